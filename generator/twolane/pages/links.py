@@ -1,0 +1,61 @@
+"""Links from one page of the site to another, as relative addresses that hold under any sub-path and from files."""
+
+from __future__ import annotations
+
+import posixpath
+from enum import Enum
+from urllib.parse import quote
+
+
+class LinkStyle(Enum):
+    """How an engine lays out the pages of a site."""
+
+    FILES = "files"
+    """`a/b` is the file `a/b.html` (`use_directory_urls: false`)."""
+    DIRECTORIES = "directories"
+    """`a/b` is the folder `a/b/` (`use_directory_urls: true`)."""
+    SOURCES = "sources"
+    """`a/b` is the file `a/b.md`, as where Markdown files are read in a repository."""
+
+
+def page_url(path: str, style: LinkStyle) -> str:
+    """The address of a page relative to the root of the site; the home page of a site of folders is ``''``."""
+    if style is LinkStyle.SOURCES:
+        return f"{path}.md"
+    folder, name = posixpath.split(path)
+    if style is LinkStyle.FILES:
+        return f"{path}.html"
+    if name == "index":
+        return f"{folder}/" if folder else ""
+    return f"{path}/"
+
+
+def page_link(origin: str, target: str, style: LinkStyle, anchor: str = "") -> str:
+    """The `href` that leads from the page `origin` to the page `target`, both paths as in `Page.path`.
+
+    The value is percent-encoded; the template's autoescape makes it safe in an attribute.
+    """
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    if origin == target and fragment:
+        return fragment
+    return _relative(page_url(origin, style), page_url(target, style)) + fragment
+
+
+def file_link(origin: str, target: str, style: LinkStyle) -> str:
+    """The `href` from the page `origin` to a file of the site, such as `/assets/benchmark.pdf`."""
+    return _relative(page_url(origin, style), target.lstrip("/"))
+
+
+def hand_written(path: str) -> str:
+    """The `Page.path` form of a hand-written page's file: `guides/welcome.md` is `guides/welcome`."""
+    stem = path.strip("/").removesuffix(".md")
+    folder, name = posixpath.split(stem)
+    return posixpath.join(folder, "index") if name == "README" else stem
+
+
+def _relative(origin: str, target: str) -> str:
+    """`target` as seen from `origin`; both are addresses below the root, a folder ends with `/`."""
+    start = posixpath.dirname(origin) or "."
+    folder = not target or target.endswith("/")
+    path = posixpath.relpath(target or ".", start)
+    return quote(f"{path}/" if folder else path)

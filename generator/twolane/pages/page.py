@@ -1,0 +1,68 @@
+"""One finished page as a value: the contract between whoever writes pages and every engine that shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TITLE_ID = "start"
+"""The id that every body gives to its one `h1`; the skip link and search results without an anchor lead there."""
+
+HOME = "index"
+"""The path of the home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page's body, below its title; `title` is plain text, `level` is 2 to 6."""
+
+    level: int
+    id: str
+    title: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What search finds at one place of a page; plain text, an empty `anchor` means the page itself."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Where a page comes from: a path relative to the playbook's root (the folder of `mkdocs.yml`), and a line."""
+
+    path: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that only needs an engine's shell around it.
+
+    `path` is where it stands, without an ending and always with `/`: `index`, `new-business/index`,
+    `new-business/prospecting`. Titles and texts are plain: each engine escapes them for its own use. `body`
+    is HTML that holds one `<h1 id="start">`, and whose links were made by `pages.links` for the same engine.
+    `section` is the place in the navigation, outermost title first; a first part is a tab. `label` is a
+    shorter title for the navigation; a page that is not `listed` is found by links and by search alone.
+    `description` is one line for search engines and link previews.
+    """
+
+    path: str
+    title: str
+    body: str
+    headings: tuple[Heading, ...] = ()
+    section: tuple[str, ...] = ()
+    search: tuple[SearchEntry, ...] = ()
+    source: SourcePlace | None = None
+    diagrams: bool = False
+    description: str = ""
+    label: str = ""
+    listed: bool = True
+
+    @property
+    def nav_title(self) -> str:
+        """What the navigation calls the page, plain text."""
+        return self.label or self.title
