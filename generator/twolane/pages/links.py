@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from enum import Enum
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 
 class LinkStyle(Enum):
@@ -51,6 +51,17 @@ def hand_written(path: str) -> str:
     stem = path.strip("/").removesuffix(".md")
     folder, name = posixpath.split(stem)
     return posixpath.join(folder, "index") if name == "README" else stem
+
+
+def edit_link(edit_root: str, path: str, line: int | None = None) -> str:
+    """The address where a file of the repository is edited, at a line; empty without an `edit_root`.
+
+    Bitbucket counts lines in its own way; all other hosts know `#L12`.
+    """
+    if not edit_root:
+        return ""
+    mark = "#lines-" if "bitbucket" in urlsplit(edit_root).netloc else "#L"
+    return edit_root + quote(path) + (f"{mark}{line}" if line else "")
 
 
 def _relative(origin: str, target: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -14,20 +14,29 @@ class DiagramStyle(Enum):
     """How a Mermaid diagram stands in a page's body."""
 
     OURS = "ours"
-    """For the loader that the site itself serves: `<pre class="tl-diagram"><code>…`."""
+    """For the loader that the site itself serves: `<pre class="tl-diagram">`."""
     MERMAID2 = "mermaid2"
-    """For the plugin mermaid2, which finds `<pre class="mermaid"><code>…` in finished pages."""
+    """For the plugin mermaid2, which finds `<div class="mermaid">` in finished pages."""
+    MERMAID2_FENCE = "mermaid2-fence"
+    """For the plugin mermaid2 with its own fence and loader: `<pre class="mermaid"><code>`."""
     FENCED = "fenced"
     """A fenced block of Markdown, as repositories and other engines draw it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """The wishes of one build; folders are absolute, `as_of` is the day from which reviews are overdue."""
+    """The wishes of one build; folders are absolute, `as_of` is the day from which reviews are overdue.
+
+    `pages` is the folder of the hand-written pages and of the files that definitions may link to. `ignore`
+    holds codes or slugs of rules whose findings are left out. `edit_root` is the address below which the
+    repository's files are edited, for `pages.links.edit_link`; empty where there is no such address.
+    """
 
     definitions: Path
+    pages: Path
     templates: Path
     as_of: date
     links: LinkStyle = LinkStyle.FILES
     diagrams: DiagramStyle = DiagramStyle.OURS
-    ignore: tuple[str, ...] = field(default=())
+    ignore: tuple[str, ...] = ()
+    edit_root: str = ""

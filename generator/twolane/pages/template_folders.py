@@ -1,0 +1,26 @@
+"""Finds the folders of templates and assets: the playbook's own before those that come with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_FOLDER = "site_templates"
+
+
+def template_folders(own: Path | None = None) -> tuple[Path, ...]:
+    """The folders to look into, first one first; `own` is the playbook's, and may be missing.
+
+    An installed package carries its folder inside; in a checkout it stands beside `generator/`.
+    """
+    places = (own, _PACKAGE / _FOLDER, _PACKAGE.parent.parent / _FOLDER)
+    return tuple(dict.fromkeys(place.resolve() for place in places if place is not None and place.is_dir()))
+
+
+def assets(own: Path | None = None) -> Iterator[tuple[str, Path]]:
+    """Name and file of each stylesheet, script and picture that pages load; the playbook's own replaces ours."""
+    found: dict[str, Path] = {}
+    for folder in reversed(template_folders(own)):
+        found |= {file.name: file for file in (folder / "assets").glob("*.*") if file.is_file()}
+    yield from sorted(found.items())
