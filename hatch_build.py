@@ -1,4 +1,4 @@
-"""Completes the package when it is built: browser scripts from npm at their pinned hashes, and the page templates."""
+"""Completes the package when it is built: browser scripts from npm at pinned hashes, and page templates."""
 
 from __future__ import annotations
 
@@ -135,12 +135,14 @@ def pack(script: Script, pin: Mapping[str, str], folder: Path) -> Path:
     """The package's archive, fetched by npm into `folder`: the package alone, without what it depends on."""
     npm = system_npm() or npm_from_pypi()
     if npm is None:
-        raise ScriptsUnavailable(help_text(script, pin, f"There is no npm here, nor {NPM_FROM_PYPI} from PyPI."))
+        raise ScriptsUnavailable(help_text(script, pin, f"There is no npm, nor {NPM_FROM_PYPI}."))
     command = [*npm, "pack", f"{pin['package']}@{pin['version']}", "--silent"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=npm_environment(npm))
+    environment = npm_environment(npm)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
     archives = list(folder.glob("*.tgz"))
     if done.returncode != 0 or len(archives) != 1:
-        raise ScriptsUnavailable(help_text(script, pin, f"npm said: {(done.stderr or done.stdout).strip()[-800:]}"))
+        said = (done.stderr or done.stdout).strip()[-800:]
+        raise ScriptsUnavailable(help_text(script, pin, f"npm said: {said}"))
     return archives[0]
 
 
@@ -149,9 +151,9 @@ def verify(archive: Path, pin: Mapping[str, str]) -> None:
     found = base64.b64encode(hashlib.new(algorithm, archive.read_bytes()).digest()).decode()
     if found != expected:
         raise ScriptsUnavailable(
-            f"{pin['package']} {pin['version']} came with the hash {algorithm}-{found}, but package-lock.json "
-            f"asks for {pin['integrity']}. Somebody changed it on the way: do not use it, and ask whoever "
-            "looks after your npm registry."
+            f"{pin['package']} {pin['version']} came with the hash {algorithm}-{found}, but "
+            f"package-lock.json asks for {pin['integrity']}. Somebody changed it on the way: do not use it, "
+            "and ask whoever looks after your npm registry."
         )
 
 

@@ -1,4 +1,4 @@
-"""Finds the scripts of others that ship with the package: Mermaid, and the shim that lets search work on files."""
+"""Finds the scripts of others that ship with the package: Mermaid, and what lets search work on files."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def _script(name: str, variable: str, environment: Mapping[str, str]) -> Path:
     if path.is_file():
         return path
     if replacement:
-        raise MissingScript(f"{variable} names {replacement}, and there is no such file. Correct or unset it.")
+        raise MissingScript(
+            f"{variable} names {replacement}, and no such file is there. Correct or unset it."
+        )
     raise MissingScript(
         f"{name} did not come with this installation of Twolane. Install it again while the network can be "
         f"reached (in a checkout: pip install -e .), or set {variable} to a copy of the file."

@@ -1,0 +1,63 @@
+"""Finds a Chromium for the tests, or installs one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+from bootstrap.machine import PYTHON, TaskFailed, administrator, apt_candidate, apt_install, output
+
+ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+
+
+def find_or_install_chromium() -> str:
+    """Path of a Chromium that runs: the machine's, else the distribution's package, else Playwright's."""
+    for way in (system_chromium, playwright_chromium, chromium_from_apt, chromium_from_playwright):
+        found = way()
+        if found:
+            return found
+    raise TaskFailed(
+        "The tests open pages in Chromium, and there is none here that runs. Install it (on Debian:\n"
+        "  sudo apt-get install chromium), or run\n"
+        f"  {PYTHON} -m playwright install --with-deps chromium\n"
+        "or name one with TWOLANE_CHROMIUM=/path/to/chromium."
+    )
+
+
+def system_chromium() -> str:
+    named = os.environ.get("TWOLANE_CHROMIUM")
+    if named and not is_chromium(named):
+        raise TaskFailed(f"TWOLANE_CHROMIUM names {named}, which does not run as a Chromium.")
+    candidates = [named] if named else [shutil.which("chromium"), shutil.which("chromium-browser")]
+    return next((path for path in candidates if path and is_chromium(path)), "")
+
+
+def is_chromium(path: str) -> bool:
+    """Whether it runs, and freely: a snap cannot read the temporary folders that tests write to."""
+    words = output(path, "--version").lower()
+    return ("chromium" in words or "chrome" in words) and "snap" not in words
+
+
+def playwright_chromium() -> str:
+    path = output(PYTHON, "-c", ASK_PLAYWRIGHT).strip()
+    return path if path and is_chromium(path) else ""
+
+
+def chromium_from_apt() -> str:
+    # Ubuntu's package of that name only leads to a snap.
+    candidate = apt_candidate("chromium")
+    if candidate and "snap" not in candidate and apt_install("chromium", "fonts-dejavu-core"):
+        return system_chromium()
+    return ""
+
+
+def chromium_from_playwright() -> str:
+    print("Installing Playwright's Chromium.", flush=True)
+    with_libraries = ["--with-deps"] if administrator() is not None and shutil.which("apt-get") else []
+    done = subprocess.run([PYTHON, "-m", "playwright", "install", *with_libraries, "chromium"], check=False)
+    return playwright_chromium() if done.returncode == 0 else ""

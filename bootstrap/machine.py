@@ -1,0 +1,106 @@
+"""What the other modules ask of the machine: run commands, install packages, compare fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
+TWOLANE = BIN / ("twolane.exe" if sys.platform == "win32" else "twolane")
+
+Command = list[str | Path]
+
+
+class TaskFailed(Exception):
+    """A chore cannot be done; the message says what to do about it."""
+
+
+def administrator() -> list[str] | None:
+    """What to put before a command that needs an administrator's rights; None where we cannot have them."""
+    if sys.platform == "win32":
+        return None
+    if os.geteuid() == 0:
+        return []
+    return ["sudo", "-n"] if shutil.which("sudo") and succeeds("sudo", "-n", "true") else None
+
+
+def apt_candidate(package: str) -> str:
+    """The version that apt would install, empty where it has none or we may not install."""
+    prefix = administrator()
+    if prefix is None or shutil.which("apt-get") is None:
+        return ""
+    succeeds(*prefix, "apt-get", "update")
+    lines = [line.strip() for line in output("apt-cache", "policy", package).splitlines()]
+    found = next(
+        (line.partition(":")[2].strip() for line in lines if line.startswith("Candidate:")), "(none)"
+    )
+    return "" if found == "(none)" else found
+
+
+def apt_install(*packages: str) -> bool:
+    print(f"Installing from the distribution: {', '.join(packages)}.", flush=True)
+    prefix = administrator() or []
+    setting = ["env", "DEBIAN_FRONTEND=noninteractive"]
+    command = [*prefix, *setting, "apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    return subprocess.run(command, check=False).returncode == 0
+
+
+def environment() -> dict[str, str]:
+    """Ours, with the commands of .venv first."""
+    return {**os.environ, "PATH": os.pathsep.join([str(BIN), os.environ.get("PATH", "")])}
+
+
+def run(*command: str | Path) -> None:
+    print("+", *(str(part) for part in command), flush=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment(), check=False)
+    if done.returncode != 0:
+        raise TaskFailed(
+            f"{Path(command[0]).name} ended with code {done.returncode}; what it said stands above."
+        )
+
+
+def run_all(checks: dict[str, Command], extra: dict[str, str]) -> None:
+    """Run each check, whatever the others say, and fail at the end if one did."""
+    failed = []
+    for name, command in checks.items():
+        print("+", *(str(part) for part in command), flush=True)
+        if subprocess.run(command, cwd=ROOT, env={**environment(), **extra}, check=False).returncode != 0:
+            failed.append(name)
+    if failed:
+        raise TaskFailed(f"Not clean: {', '.join(failed)}. What is wrong stands above.")
+
+
+def succeeds(*command: str | Path) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def output(*command: str | Path) -> str:
+    """What a command prints, untranslated; nothing if it fails or is not there."""
+    english = {**os.environ, "LC_ALL": "C.UTF-8"}
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=english)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""
+
+
+def fingerprint(*names: str) -> str:
+    return hashlib.sha256(b"\0".join((ROOT / name).read_bytes() for name in names)).hexdigest()
+
+
+def read_json(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,98 @@
+"""Runs the chores of this repository (site, test, ...) the same way everywhere, with make or without."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+
+from bootstrap.chromium import find_or_install_chromium
+from bootstrap.machine import PYTHON, ROOT, TWOLANE, Command, TaskFailed, run, run_all
+from bootstrap.node import install_node_tools
+from bootstrap.python import PIP, install
+
+LEAVINGS = ("site", "dist", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".twolane")
+
+
+def site(_arguments: list[str]) -> None:
+    """Make .venv, install, and build this repository's playbook into site/."""
+    install("")
+    run(TWOLANE, "build")
+    print(f"\nThe playbook is in {ROOT / 'site'}. To look at it:")
+    print(f"  open {ROOT / 'site' / 'index.html'} in a browser, or")
+    print(f"  run {TWOLANE.relative_to(ROOT)} serve  (it shows changes as you save them)")
+
+
+def serve(arguments: list[str]) -> None:
+    """Show this repository's playbook in a browser and follow changes."""
+    install("")
+    run(TWOLANE, "serve", *arguments)
+
+
+def test(arguments: list[str]) -> None:
+    """Install what the tests need, Chromium included, and run linters, types and tests."""
+    install("dev")
+    install_node_tools()
+    chromium = find_or_install_chromium()
+    print(f"Browser for the tests: {chromium}")
+    checks: dict[str, Command] = {**lint_commands(), "tests": [PYTHON, "-m", "pytest", *arguments]}
+    run_all(checks, {"TWOLANE_CHROMIUM": chromium})
+
+
+def lint(_arguments: list[str]) -> None:
+    """Run the linters and the type checker only."""
+    install("dev")
+    run_all(lint_commands(), {})
+
+
+def wheel(_arguments: list[str]) -> None:
+    """Build the wheel into dist/."""
+    install("")
+    run(*PIP, "wheel", "--no-deps", "--wheel-dir", "dist", ".")
+
+
+def bench(arguments: list[str]) -> None:
+    """Run the benchmarks that the figures in the README come from."""
+    install("dev")
+    for script in sorted((ROOT / "benchmarks").glob("[a-z]*.py")):
+        run(PYTHON, script, *arguments)
+
+
+def clean(_arguments: list[str]) -> None:
+    """Remove what building and testing left; .venv and node_modules stay."""
+    for name in LEAVINGS:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+COMMANDS = {task.__name__: task for task in (site, serve, test, lint, wheel, bench, clean)}
+
+
+def lint_commands() -> dict[str, Command]:
+    return {
+        "lint": [PYTHON, "-m", "ruff", "check"],
+        "format": [PYTHON, "-m", "ruff", "format", "--check"],
+        "types": [PYTHON, "-m", "mypy"],
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="tasks.py", description=__doc__)
+    parser.add_argument("task", choices=["help", *COMMANDS])
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="handed on (test: to pytest)")
+    chosen = parser.parse_args()
+    if chosen.task == "help":
+        print("\n".join(f"{name:7} {task.__doc__}" for name, task in COMMANDS.items()))
+        return 0
+    if sys.version_info < (3, 11):
+        print("Twolane needs Python 3.11 or newer.", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[chosen.task](chosen.arguments)
+    except TaskFailed as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
