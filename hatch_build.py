@@ -136,7 +136,7 @@ def pack(script: Script, pin: Mapping[str, str], folder: Path) -> Path:
     npm = system_npm() or npm_from_pypi()
     if npm is None:
         raise ScriptsUnavailable(help_text(script, pin, f"There is no npm, nor {NPM_FROM_PYPI}."))
-    command = [*npm, "pack", f"{pin['package']}@{pin['version']}", "--silent"]
+    command = [*npm, "pack", f"{pin['package']}@{pin['version']}", "--loglevel=error"]
     environment = npm_environment(npm)
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
     archives = list(folder.glob("*.tgz"))

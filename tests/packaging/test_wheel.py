@@ -1,0 +1,115 @@
+"""The wheel works for somebody who has nothing but the wheel."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PIP = ("-m", "pip", "--disable-pip-version-check")
+BIN = "Scripts" if sys.platform == "win32" else "bin"
+
+pytestmark = pytest.mark.packaging
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    """What the command prints; a failure shows all of it."""
+    # Nothing of the checkout may help: no module path, no replaced scripts.
+    clean = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+    done = subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def files_below(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the checkout by the tools that are installed beside the tests."""
+    folder = tmp_path_factory.mktemp("wheel")
+    options = ("--no-deps", "--no-build-isolation", "--wheel-dir", folder)
+    run(sys.executable, *PIP, "wheel", *options, CHECKOUT, folder=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def contents(wheel: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command `twolane`, from the wheel installed in an environment that was empty."""
+    home = tmp_path_factory.mktemp("empty")
+    run(sys.executable, "-m", "venv", home / "venv", folder=home)
+    python = home / "venv" / BIN / ("python.exe" if sys.platform == "win32" else "python")
+    run(python, *PIP, "install", "--constraint", CHECKOUT / "constraints.txt", wheel, folder=home)
+    return python.with_name("twolane.exe" if sys.platform == "win32" else "twolane")
+
+
+def test_scripts_ship_at_their_pinned_versions_with_their_licences(contents: dict[str, bytes]) -> None:
+    """Mermaid and the worker shim are in the wheel, as package-lock.json pins them, licences beside them."""
+    folder = "twolane/third_party_scripts"
+    lock = json.loads((CHECKOUT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    record = json.loads(contents[f"{folder}/pinned.json"])
+    for file, entry in record.items():
+        pinned = lock[f"node_modules/{entry['package']}"]
+        assert (entry["version"], entry["integrity"]) == (pinned["version"], pinned["integrity"])
+        assert hashlib.sha256(contents[f"{folder}/{file}"]).hexdigest() == entry["sha256"]
+    assert set(record) == {"mermaid.min.js", "iframe-worker.js"}
+    for licence in ("mermaid.LICENSE.txt", "iframe-worker.LICENSE.txt"):
+        assert b"MIT" in contents[f"{folder}/{licence}"]
+
+
+def test_templates_and_typing_ship(contents: dict[str, bytes]) -> None:
+    """Every file of site_templates/ is in the wheel unchanged, and the package says that it is typed."""
+    folder = CHECKOUT / "site_templates"
+    templates = {path for path in folder.rglob("*") if path.is_file()}
+    assert templates
+    for path in templates:
+        name = f"twolane/site_templates/{path.relative_to(folder).as_posix()}"
+        assert contents[name] == path.read_bytes()
+    assert "twolane/py.typed" in contents
+
+
+def test_nothing_else_ships(contents: dict[str, bytes]) -> None:
+    """The wheel holds the package and its metadata: no tests, no playbook, no leavings of tools."""
+    tops = {name.split("/")[0] for name in contents}
+    assert sorted(tops) == ["twolane", next(top for top in tops if top.endswith(".dist-info"))]
+    assert not [name for name in contents if "__pycache__" in name or name.endswith((".part", ".pyc"))]
+
+
+def test_a_new_playbook_builds_outside_the_checkout(twolane: Path, tmp_path: Path) -> None:
+    """`twolane new demo`, then `twolane build` in it, give a site, and write nowhere else."""
+    run(twolane, "new", "demo", folder=tmp_path)
+    demo = tmp_path / "demo"
+    written_by_new = files_below(demo)
+    run(twolane, "build", folder=demo)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo"]
+    after = files_below(demo)
+    assert {name: digest for name, digest in after.items() if name in written_by_new} == written_by_new
+    site = {name for name in after if name.startswith("site/")}
+    assert "site/index.html" in site
+    assert [name for name in site if name.endswith("mermaid.min.js")]
+    assert {name.split("/")[0] for name in set(after) - set(written_by_new)} <= {"site", ".cache"}
+
+
+def test_the_wheel_names_no_place_of_the_machine_that_built_it(contents: dict[str, bytes]) -> None:
+    """No file of the wheel carries the path of the checkout that it was built from."""
+    assert not [name for name, content in contents.items() if str(CHECKOUT).encode() in content]
