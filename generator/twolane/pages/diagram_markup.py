@@ -14,7 +14,7 @@ _FORMS = {
 
 
 def diagram_markup(source: str, style: DiagramStyle) -> str:
-    """The HTML for a diagram; `source` is Mermaid text whose labels already carry `#NN;` for special characters.
+    """The HTML for a diagram; `source` is Mermaid text whose labels carry `#NN;` for special characters.
 
     A fenced block stands between blank lines, since Markdown ends a block of HTML there.
     """

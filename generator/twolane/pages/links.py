@@ -1,4 +1,4 @@
-"""Links from one page of the site to another, as relative addresses that hold under any sub-path and from files."""
+"""Links from one page of the site to another, as relative addresses that hold wherever the site stands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class LinkStyle(Enum):
 
 
 def page_url(path: str, style: LinkStyle) -> str:
-    """The address of a page relative to the root of the site; the home page of a site of folders is ``''``."""
+    """The address of a page relative to the root of the site; ``''`` is the home page of folders."""
     if style is LinkStyle.SOURCES:
         return f"{path}.md"
     folder, name = posixpath.split(path)

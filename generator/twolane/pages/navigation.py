@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from twolane.pages.page import Page
+from twolane.pages.page import HOME, Page
 
 GENERATED = "*"
 """The target that a playbook writes into its own navigation where the generated pages shall stand."""
@@ -21,12 +21,14 @@ class NavItem:
     children: tuple[NavItem, ...] = ()
 
 
+_HOMES = (HOME, "README")
+
 Trail: TypeAlias = tuple[int, ...]
 """The way to an item: its number on each level, outermost first."""
 
 
 def navigation(pages: Iterable[Page]) -> tuple[NavItem, ...]:
-    """All listed pages, in the order given, each below its section; a section stands where its first page does."""
+    """All listed pages in the order given, each below its section, which stands where its first page does."""
     root: dict[str, object] = {}
     for page in pages:
         if page.listed:
@@ -37,12 +39,15 @@ def navigation(pages: Iterable[Page]) -> tuple[NavItem, ...]:
 def placed(own: tuple[NavItem, ...], generated: tuple[NavItem, ...]) -> tuple[NavItem, ...]:
     """The playbook's own navigation with the generated one where it has `*`, else at its end.
 
-    A page that the playbook names itself is not repeated. `Title: '*'` makes a section of that title.
+    A page that the playbook names itself is not repeated. `Title: '*'` makes a section of that title. The
+    home page comes first in any case.
     """
     rest = _without(generated, frozenset(targets(own)))
+    home = tuple(item for item in rest if item.target in _HOMES)
+    rest = tuple(item for item in rest if item.target not in _HOMES)
     if GENERATED not in targets(own):
-        return (*own, *rest)
-    return tuple(_fill(own, rest))
+        return (*home, *own, *rest)
+    return (*home, *_fill(own, rest))
 
 
 def targets(items: Iterable[NavItem]) -> Iterator[str]:
@@ -98,7 +103,8 @@ def _items(branch: Mapping[str, object]) -> tuple[NavItem, ...]:
 
 
 def _without(items: Iterable[NavItem], named: frozenset[str]) -> tuple[NavItem, ...]:
-    kept = (replace(item, children=_without(item.children, named)) for item in items if item.target not in named)
+    others = (item for item in items if item.target not in named)
+    kept = (replace(item, children=_without(item.children, named)) for item in others)
     return tuple(item for item in kept if item.target or item.children)
 
 

@@ -1,11 +1,11 @@
-"""One finished page as a value: the contract between whoever writes pages and every engine that shows them."""
+"""One finished page as a value: the contract between those who write pages and the engines that show them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 TITLE_ID = "start"
-"""The id that every body gives to its one `h1`; the skip link and search results without an anchor lead there."""
+"""The id that every body gives to its one `h1`; the skip link leads there."""
 
 HOME = "index"
 """The path of the home page."""
@@ -32,7 +32,7 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
-    """Where a page comes from: a path relative to the playbook's root (the folder of `mkdocs.yml`), and a line."""
+    """Where a page comes from: a path relative to the folder of `mkdocs.yml`, and a line."""
 
     path: str
     line: int | None = None

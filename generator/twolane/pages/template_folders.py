@@ -19,7 +19,7 @@ def template_folders(own: Path | None = None) -> tuple[Path, ...]:
 
 
 def assets(own: Path | None = None) -> Iterator[tuple[str, Path]]:
-    """Name and file of each stylesheet, script and picture that pages load; the playbook's own replaces ours."""
+    """Name and file of each stylesheet, script and picture that pages load; a playbook's own first."""
     found: dict[str, Path] = {}
     for folder in reversed(template_folders(own)):
         found |= {file.name: file for file in (folder / "assets").glob("*.*") if file.is_file()}

@@ -1,0 +1,79 @@
+"""Gets pages and findings of a playbook, logs the findings and decides whether the build goes on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from mkdocs.exceptions import PluginError
+
+from twolane.findings import Finding, Severity, worst_first
+from twolane.mkdocs.options import NEVER, Options
+from twolane.pages.mending import mending_page
+from twolane.pages.page import Page
+
+log = logging.getLogger("mkdocs.plugins.twolane")
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.ADVICE: logging.INFO}
+
+
+class Site(Protocol):
+    """What the plugin wants of a built playbook."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages in the order of the navigation, home among them."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings that are not left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The pages to show, and those of the last build that was whole."""
+
+    pages: tuple[Page, ...]
+    whole: tuple[Page, ...]
+
+
+def gathered(build: Callable[[], Site], options: Options, last: tuple[Page, ...], serving: bool) -> Gathered:
+    """The pages to show; findings go to the log.
+
+    Findings as bad as `fail_on` stop a build with a PluginError. While serving they do not: the pages of the
+    last whole build stay, and where there are none yet, one page says what to mend.
+    """
+    try:
+        site = build()
+    except Exception as error:
+        if not serving:
+            raise
+        # A template with a mistake must not end the server: its author is mending it right now.
+        log.error("The pages could not be made: %s: %s", type(error).__name__, error)
+        return Gathered(last or (mending_page((), str(error)),), last)
+    _to_log(site.findings)
+    stopping = [finding for finding in site.findings if _stops(finding, options.fail_on)]
+    if not stopping:
+        return Gathered(site.pages, site.pages)
+    if not serving:
+        raise PluginError(_summary(len(stopping), options.fail_on))
+    log.error("%s The pages stay as they were.", _summary(len(stopping), options.fail_on))
+    return Gathered(last or (mending_page(worst_first(stopping)),), last)
+
+
+def _stops(finding: Finding, fail_on: str) -> bool:
+    return fail_on != NEVER and finding.severity >= Severity[fail_on.upper()]
+
+
+def _summary(number: int, fail_on: str) -> str:
+    what = "1 finding" if number == 1 else f"{number} findings"
+    return f"The playbook has {what} of severity {fail_on} or worse; see above."
+
+
+def _to_log(findings: Iterable[Finding]) -> None:
+    for finding in worst_first(findings):
+        rule = finding.rule
+        name = f"{rule.code} {rule.slug}"
+        log.log(_LEVELS[finding.severity], "%s: %s: %s", finding.place, name, finding.message)

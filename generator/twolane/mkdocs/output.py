@@ -1,0 +1,88 @@
+"""What Material's output still needs: no outside address, sound markup, the search entries of our pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.structure.files import File, Files
+
+from twolane.pages.page import Page
+
+_OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
+_BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
+
+OUR_DIAGRAM = '<pre class="tl-diagram">'
+"""How a diagram for our loader begins; only such pages load it."""
+_FENCE = re.compile(r'<pre class="mermaid"><code>(.*?)</code></pre>', re.DOTALL)
+
+_SEARCH = 'data-md-component="search" role="dialog"'
+_REPAIRS = (
+    # Asks the repository's host for stars and forks, which is a request that leaves the site.
+    (' data-md-component="source"', ""),
+    # A dialog needs a name.
+    (_SEARCH, f'{_SEARCH} aria-label="Search"'),
+)
+
+
+def repaired(html: str) -> str:
+    """A finished page without what Material gets wrong for us."""
+    for wrong, right in _REPAIRS:
+        html = html.replace(wrong, right)
+    return html
+
+
+def our_diagrams(html: str) -> str:
+    """The content of a hand-written page whose Mermaid fences are drawn by our loader, not by Material's."""
+    return _FENCE.sub(rf"{OUR_DIAGRAM}\1</pre>", html)
+
+
+def with_script(html: str, address: str) -> str:
+    """A finished page that also loads a script once it has been read."""
+    head, end, tail = html.rpartition("</body>")
+    return f'{head}<script src="{escape(address)}" defer></script>{end}{tail}'
+
+
+def cut_outside_addresses(files: Files) -> None:
+    """Takes out of Material's script the addresses from which it would load scripts and figures."""
+    for file in files.javascript_files():
+        if _BUNDLE.fullmatch(file.src_uri):
+            _cut(file)
+
+
+def _cut(file: File) -> None:
+    content = file.content_bytes
+    for address in _OUTSIDE:
+        content = content.replace(address, b"")
+    file.content_bytes = content
+
+
+def write_search(site: Path, pages: Mapping[str, Page]) -> None:
+    """Adds the pages (by address) to the search index, and writes it a second time as a script.
+
+    The script is what a page opened from a file can read. Without an index, as when the playbook has no
+    search, nothing happens.
+    """
+    place = site / "search" / "search_index.json"
+    if not place.is_file():
+        return
+    index = json.loads(place.read_text(encoding="utf-8"))
+    others = (entry for entry in index["docs"] if entry["location"].partition("#")[0] not in pages)
+    index["docs"] = [*others, *_entries(pages.items())]
+    text = json.dumps(index, separators=(",", ":"))
+    place.write_text(text, encoding="utf-8")
+    place.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _entries(pages: Iterable[tuple[str, Page]]) -> Iterator[dict[str, Any]]:
+    """Titles and texts are HTML for Material."""
+    for url, page in pages:
+        for entry in page.search:
+            anchor = f"#{quote(entry.anchor)}" if entry.anchor else ""
+            text = escape(entry.text, quote=False)
+            yield {"location": url + anchor, "title": escape(entry.title, quote=False), "text": text}

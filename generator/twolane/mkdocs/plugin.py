@@ -1,0 +1,150 @@
+"""The plugin itself: translates the events of MkDocs, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from twolane.mkdocs import output, shell, site_nav
+from twolane.mkdocs.gathering import Site, gathered
+from twolane.mkdocs.options import Options, root_of, settings_of
+from twolane.mkdocs.statics import LOADER, SEARCH_SHIM, static_files, styles
+from twolane.pages.navigation import navigation, placed
+from twolane.pages.page import Page
+from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.pages.template_folders import template_folders
+
+
+class TwolanePlugin(BasePlugin[Options]):
+    """Makes pages from the definitions and gives them to MkDocs beside the hand-written ones."""
+
+    _settings: SiteSettings
+    _nav: site_nav.SiteNav
+    _whole_nav: Navigation
+    _inserted: dict[str, Page]
+    """Generated pages that go into a hand-written one, by the source of that one."""
+    _added: dict[str, Page]
+    """Generated pages that stand for themselves, by their address."""
+    _last: tuple[Page, ...] = ()
+    """The pages of the last build that was whole."""
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """While serving, the plugin lives on between builds and keeps the last whole pages."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Takes in the options, and has pages load what the site itself brings."""
+        try:
+            self._settings = settings_of(self.config, config)
+        except ValueError as error:
+            raise PluginError(f"twolane: as_of in mkdocs.yml must be a date such as 2026-10-01: {error}") from None
+        config.extra_css = [*styles(self._settings.templates), *config.extra_css]
+        config.extra.setdefault("generator", False)
+        if not config.use_directory_urls:
+            config.extra["polyfills"] = [SEARCH_SHIM, *config.extra.get("polyfills", [])]
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Adds the generated pages and our files, and makes the navigation of both kinds of pages."""
+        settings = self._settings
+        site = gathered(lambda: self.build(root_of(config), settings), self.config, self._last, self._serving)
+        self._last = site.whole
+        written = {file.dest_uri: file for file in files.documentation_pages()}
+        self._inserted, self._added = {}, {}
+        shown = [self._take(page, written, files, config) for page in site.pages]
+        own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
+        config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
+        for file in static_files(config, settings):
+            files.append(file)
+        output.cut_outside_addresses(files)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps the whole navigation until all titles are known."""
+        self._whole_nav = nav
+        return nav
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Puts a generated body into the hand-written page of the same address; has us draw its diagrams."""
+        if isinstance(page, shell.GeneratedPage):
+            return html
+        if self._settings.diagrams is DiagramStyle.OURS:
+            html = output.our_diagrams(html)
+        generated = self._inserted.get(page.file.src_uri)
+        return html if generated is None else shell.put_into(html, page, generated)
+
+    def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
+        """Now that all pages are read, their titles are known."""
+        pages = (file.page for file in files.documentation_pages() if file.page is not None)
+        self._nav = site_nav.SiteNav(self._whole_nav, pages)
+
+    def on_page_context(
+        self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Gives the page the navigation that it needs."""
+        context["nav"] = self._nav.around(page)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Gives pages without content, such as the one for a missing page, the top of the navigation."""
+        context["nav"] = self._nav.around(None)
+        return context
+
+    def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mends what Material gets wrong; a page with a diagram also loads our script."""
+        html = output.repaired(html)
+        if self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page):
+            html = output.with_script(html, get_relative_url(LOADER, page.url))
+        return html
+
+    def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
+        """Mends pages without content too."""
+        return output.repaired(html)
+
+    @event_priority(-50)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Adds our pages to the search index, which the search plugin has written by now."""
+        output.write_search(Path(config.site_dir), self._added)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Builds again when a definition, a template or an asset changes."""
+        for folder in (self._settings.definitions, *template_folders(self._settings.templates)):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def build(self, root: Path, settings: SiteSettings) -> Site:
+        """The pages and findings of the playbook at `root`."""
+        from twolane.build import build_site
+
+        return build_site(root, settings)
+
+    def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
+        """Adds a page to the files or to its hand-written page; gives it with the path that navigation knows."""
+        file = shell.generated_file(page, self._settings.edit_root, config)
+        hand_written = written.get(file.dest_uri)
+        if hand_written is None:
+            files.append(file)
+            self._added[shell.address(file)] = page
+            return page
+        self._inserted[hand_written.src_uri] = page
+        return replace(page, path=hand_written.src_uri.removesuffix(".md"))
+
+    def _has_diagram(self, page: MkDocsPage) -> bool:
+        if isinstance(page, shell.GeneratedPage):
+            return page.source.diagrams
+        return output.OUR_DIAGRAM in (page.content or "")

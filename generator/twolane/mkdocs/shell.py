@@ -1,0 +1,104 @@
+"""Dresses finished pages as pages of MkDocs, or puts them into hand-written ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from twolane.pages.links import edit_link
+from twolane.pages.page import TITLE_ID, Heading, Page
+
+MARKER = "<!-- twolane -->"
+"""Where a hand-written page has this line, the generated page of the same address is put."""
+
+_TITLE = re.compile(rf'\s*<h1 id="{TITLE_ID}".*?</h1>\s*', re.DOTALL)
+
+
+class Escaped(str):
+    """Text that is HTML already: templates that escape it again leave it as it is."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Escaped:
+        """Plain text, made safe for elements and attributes."""
+        return cls(escape(text))
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+class GeneratedPage(MkDocsPage):
+    """A page of MkDocs whose content and table of contents come from a finished page, without Markdown."""
+
+    def __init__(self, source: Page, edit_root: str, file: File, config: MkDocsConfig) -> None:
+        super().__init__(Escaped.of(source.nav_title), file, config)
+        self.source = source
+        self.edit_url = None
+        if source.source is not None:
+            self.edit_url = edit_link(edit_root, source.source.path, source.source.line) or None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Sets what front matter would say; search need not look, since the page brings its entries."""
+        self.markdown = ""
+        self.meta = {"description": escape(self.source.description), "search": {"exclude": True}}
+        if not self.is_homepage:
+            self.meta["title"] = Escaped.of(self.source.title)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Takes body and headings as they are."""
+        self.content = self.source.body
+        top = AnchorLink(Escaped.of(self.source.title), TITLE_ID, 1)
+        top.children = list(_anchors(self.source.headings))
+        self.toc = TableOfContents([top])
+        self.present_anchor_ids = set(_ids(self.toc))
+
+
+def generated_file(page: Page, edit_root: str, config: MkDocsConfig) -> File:
+    """The file of a generated page; hand-written pages link to it by its path with `.md`."""
+    level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, f"{page.path}.md", content="", inclusion=level)
+    GeneratedPage(page, edit_root, file, config)
+    return file
+
+
+def address(file: File) -> str:
+    """The address of a page below the root of the site; empty for a home page that is a folder."""
+    return "" if file.url in (".", "./") else file.url
+
+
+def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
+    """The content of a hand-written page with the generated body at its marker, else at its end.
+
+    The body's own title is left out. The generated headings join the table of contents at the same place.
+    """
+    at = html.find(MARKER)
+    start = at if at >= 0 else len(html)
+    _join(shell.toc, list(_anchors(page.headings)), html[:start])
+    return html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
+
+
+def _join(toc: TableOfContents, added: list[AnchorLink], before: str) -> None:
+    first = next(iter(toc), None)
+    items = first.children if first is not None and first.level == 1 else toc.items
+    number = sum(f'id="{item.id}"' in before for item in items)
+    items[number:number] = added
+
+
+def _anchors(headings: Iterable[Heading]) -> Iterator[AnchorLink]:
+    for heading in headings:
+        link = AnchorLink(Escaped.of(heading.title), heading.id, heading.level)
+        link.children = list(_anchors(heading.children))
+        yield link
+
+
+def _ids(links: Iterable[AnchorLink]) -> Iterator[str]:
+    for link in links:
+        yield link.id
+        yield from _ids(link.children)

@@ -1,0 +1,48 @@
+"""The files that the site brings itself: our styles and scripts, and the scripts of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
+
+from twolane import third_party
+from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.pages.template_folders import assets
+
+_FOLDER = "assets/twolane"
+LOADER = f"{_FOLDER}/twolane-mermaid.js"
+"""Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
+SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
+"""Lets search work on pages opened from a file, where browsers have no workers."""
+
+
+def styles(own: Path) -> list[str]:
+    """The addresses of our style sheets, and of the playbook's own among its templates."""
+    return [f"{_FOLDER}/{name}" for name, _ in assets(own) if name.endswith(".css")]
+
+
+def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
+    """Our assets and the scripts of others with their licences; PluginError where a script is missing."""
+    for name, path in assets(settings.templates):
+        yield _file(config, name, path)
+    try:
+        scripts = [third_party.iframe_worker_script()]
+        if settings.diagrams is DiagramStyle.OURS:
+            scripts.append(third_party.mermaid_script())
+    except third_party.MissingScript as error:
+        raise PluginError(str(error)) from error
+    for name, script in zip(("iframe-worker", "mermaid.min"), scripts, strict=False):
+        yield _file(config, f"{name}.js", script)
+        licence = third_party.licence(script)
+        if licence is not None:
+            yield _file(config, licence.name, licence)
+
+
+def _file(config: MkDocsConfig, name: str, path: Path) -> File:
+    return File.generated(
+        config, f"{_FOLDER}/{name}", abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED
+    )
