@@ -1,0 +1,1 @@
+"""Reports: findings as text, JSON, GitHub annotations and SARIF, a module each and a literal registry."""
