@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import Site, gathered
 from twolane.mkdocs.options import Options, root_of, settings_of
-from twolane.mkdocs.statics import LOADER, SEARCH_SHIM, static_files, styles
+from twolane.mkdocs.statics import LOADER, SEARCH_SHIM, adopt_looks, static_files, styles
 from twolane.pages.navigation import navigation, placed
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
@@ -49,7 +49,8 @@ class TwolanePlugin(BasePlugin[Options]):
         try:
             self._settings = settings_of(self.config, config)
         except ValueError as error:
-            raise PluginError(f"twolane: as_of in mkdocs.yml must be a date such as 2026-10-01: {error}") from None
+            raise PluginError(f"twolane: as_of must be a date such as 2026-10-01: {error}") from None
+        adopt_looks(config.theme)
         config.extra_css = [*styles(self._settings.templates), *config.extra_css]
         config.extra.setdefault("generator", False)
         if not config.use_directory_urls:
@@ -134,7 +135,7 @@ class TwolanePlugin(BasePlugin[Options]):
         return build_site(root, settings)
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
-        """Adds a page to the files or to its hand-written page; gives it with the path that navigation knows."""
+        """Adds a page to the files or to its hand-written page; its path is then the one that navigation has."""
         file = shell.generated_file(page, self._settings.edit_root, config)
         hand_written = written.get(file.dest_uri)
         if hand_written is None:

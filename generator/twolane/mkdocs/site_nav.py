@@ -1,4 +1,4 @@
-"""Translates navigation between our values and MkDocs: from and to mkdocs.yml, and for one page's template."""
+"""Translates navigation between our values and MkDocs: mkdocs.yml in and out, and one page's template."""
 
 from __future__ import annotations
 
@@ -80,7 +80,8 @@ def own_navigation(
     """
     if configured is not None:
         return tuple(_configured(configured))
-    pages = [file for file in files if file.inclusion is InclusionLevel.INCLUDED and file.src_uri not in generated]
+    listed = (file for file in files if file.inclusion is InclusionLevel.INCLUDED)
+    pages = (file for file in listed if file.src_uri not in generated)
     return _by_folder(sorted(pages, key=file_sort_key))
 
 

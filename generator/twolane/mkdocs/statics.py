@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.theme import Theme
 
 from twolane import third_party
 from twolane.pages.settings import DiagramStyle, SiteSettings
@@ -18,6 +19,17 @@ LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
 SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
 """Lets search work on pages opened from a file, where browsers have no workers."""
+
+
+_MATERIALS_FAVICON = "assets/images/favicon.png"
+
+
+def adopt_looks(theme: Theme) -> None:
+    """Gives the site our sign where the playbook has not chosen another."""
+    if theme.get("favicon") == _MATERIALS_FAVICON:
+        theme["favicon"] = f"{_FOLDER}/favicon.svg"
+    if not theme.get("logo") and not (theme.get("icon") or {}).get("logo"):
+        theme["logo"] = f"{_FOLDER}/logo.svg"
 
 
 def styles(own: Path) -> list[str]:
