@@ -1,0 +1,65 @@
+"""Findings as JSON for other programs, in a versioned form with a published schema."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Any
+
+from twolane import __version__
+from twolane.findings import Finding, Severity
+from twolane.reports.fingerprint import fingerprints
+from twolane.reports.style import Style, plain
+from twolane.source import Place
+
+VERSION = 1
+"""Raised when a key goes away or changes its meaning; new keys may come without that."""
+
+
+def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style = plain) -> str:
+    """The report of ``findings`` in their order, in ASCII; ``schema()`` describes it."""
+    found = list(findings)
+    known = fingerprints(found)
+    counts = Counter(each.severity for each in found)
+    report = {
+        "version": VERSION,
+        "tool": {"name": "twolane", "version": __version__},
+        "summary": {
+            **{severity.word: counts[severity] for severity in reversed(Severity)},
+            "files": len({each.place.file for each in found}),
+        },
+        "findings": [_finding(each, known[each]) for each in found],
+    }
+    return json.dumps(report, indent=2) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of the report, as text."""
+    return resources.files("twolane.reports").joinpath("findings.schema.json").read_text("utf-8")
+
+
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    return {
+        "code": finding.rule.code,
+        "slug": finding.rule.slug,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "hint": finding.hint,
+        "replacement": finding.replacement,
+        **_place(finding.place),
+        "subject": finding.subject,
+        "fingerprint": fingerprint,
+        "related": [{**_place(each.place), "message": each.message} for each in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
