@@ -1,0 +1,1 @@
+"""The checks: one module per rule, a literal registry, a runner."""

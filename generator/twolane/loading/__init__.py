@@ -1,0 +1,1 @@
+"""Text to model: strict YAML with positions, the schema, the folder."""

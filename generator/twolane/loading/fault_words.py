@@ -1,0 +1,162 @@
+"""Says in plain words what is wrong with a value that does not fit the format, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from twolane.findings import Finding
+from twolane.loading.document import AT, Document, Quoted, Value
+from twolane.loading.model_keys import keys_of, model_at
+from twolane.loading.near import nearest
+from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
+from twolane.loading.syntax_help import comment_ate_value
+from twolane.model.element import Element
+from twolane.source import Source
+
+Fault = Mapping[str, Any]
+Loc = tuple[int | str, ...]
+
+
+def explain(document: Document, root: Value, model: type[Element], fault: Fault) -> Finding:
+    """The finding for one fault that validation reported."""
+    loc: Loc = tuple(part for part in fault["loc"] if part != "entries")
+    source, key, index = locate(document.file, root, loc)
+    owner = model_at(model, loc[:-1]) if loc else model
+    match fault["type"]:
+        case "missing":
+            return _missing(document, source, owner or model, str(loc[-1]))
+        case "extra_forbidden":
+            return _unknown(source, owner or model, str(loc[-1]))
+        case "bad_id":
+            return _bad_id(source, key, fault["ctx"])
+    message, hint, replacement = _wrong(fault, key, document, source)
+    return WRONG_VALUE.at(source, key, message, index=index, hint=hint, replacement=replacement)
+
+
+def locate(file: str, root: Value, loc: Loc) -> tuple[Source, str | None, int | None]:
+    """The innermost mapping on the way ``loc``, and the key and list number there."""
+    source, key, index = Source(file), None, None
+    node: Any = root
+    for part in (*loc, None):
+        if isinstance(node, dict) and isinstance(node.get(AT), Source):
+            source, key, index = node[AT], None, None
+        if isinstance(part, int):
+            index = part
+            node = node[part] if isinstance(node, list) and part < len(node) else None
+        elif part is not None:
+            key, index = part, None
+            node = node.get(part) if isinstance(node, dict) else None
+    return source, key, index
+
+
+def what(source: Source, owner: type[Element]) -> str:
+    """What to call an element in a sentence: ``the stage “prospecting”``, ``this proof``."""
+    kind = owner.KIND or owner.__name__.lower().removesuffix("file")
+    if source.parent is None:
+        return "this file"
+    return f"the {kind} “{source.name}”" if source.name else f"this {kind}"
+
+
+def in_words(words: Iterable[str], last: str = "or") -> str:
+    """``a, b or c``."""
+    *before, final = list(words) or [""]
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def _missing(document: Document, source: Source, owner: type[Element], key: str) -> Finding:
+    info = next(info for name, info in owner.model_fields.items() if (info.alias or name) == key)
+    example = f"{key}: {info.examples[0]}" if info.examples else f"{key}: …"
+    if key in source.keys:
+        line = _line(document, source.keys[key][0])
+        ate = comment_ate_value(line)
+        return MISSING_KEY.on(
+            source.key_place(key),
+            _subject(source, key),
+            f"`{key}` of {what(source, owner)} is empty",
+            hint="everything after # is a comment: put the text in quotes" if ate else f"write for example `{example}`",
+            replacement=ate or "",
+        )
+    return MISSING_KEY.at(source, None, f"{what(source, owner)} has no `{key}`", hint=f"add for example `{example}`")
+
+
+def _unknown(source: Source, owner: type[Element], key: str) -> Finding:
+    known = keys_of(owner)
+    near = nearest(key, known)
+    hint = f"did you mean `{near}`?" if near else f"known keys are {in_words(known, 'and')}"
+    return UNKNOWN_KEY.on(
+        source.key_place(key), _subject(source, key), f"`{key}` is not a key of {what(source, owner)}", hint=hint
+    )
+
+
+def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Finding:
+    suggestion = context.get("suggestion", "")
+    hint = f"write `{key}: {suggestion}`" if suggestion else "use lower-case letters, digits and hyphens"
+    return BAD_ID.at(source, key, context["message"], hint=hint)
+
+
+def _wrong(fault: Fault, key: str | None, document: Document, source: Source) -> tuple[str, str, str]:
+    """Message, hint and replacement for a value that is of the wrong kind or outside its choices."""
+    value, label = fault["input"], f"`{key}`" if key else "this file"
+    found = describe(value)
+    match fault["type"]:
+        case "wrong_value":
+            return f"{label}: {fault['ctx']['message']}", "", ""
+        case "literal_error":
+            choices = _choices(fault["ctx"]["expected"])
+            near = nearest(value, choices) if isinstance(value, str) else ""
+            hint = f"did you mean `{near}`?" if near else ""
+            return f"{label}: expected {in_words(choices)}, found {found}", hint, ""
+        case "tuple_type" | "list_type":
+            return f"{label}: expected a list, found {found}", "put each item on its own line, after a dash", ""
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"{label}: expected keys with values, found {found}", "", ""
+        case "string_type" if value is None:
+            return f"{label}: an item of the list is empty", "write the text after the dash, or take the line out", ""
+        case "string_type" if (text := _split_at_colon(value)) is not None:
+            line = _quoted_line(document, value, text)
+            return f"{label}: a colon followed by a space splits the text in two", "put the text in quotes", line
+    return f"{label}: expected a text, found {found}", "", ""
+
+
+def describe(value: Any) -> str:
+    """What was found, in words."""
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "keys with values"
+    if value is None:
+        return "nothing"
+    text = str(value)
+    shown = text if len(text) <= 60 else f"{text[:57]}…"
+    return f"the text “{shown}”" if isinstance(value, Quoted) else f"“{shown}”"
+
+
+def _choices(expected: str) -> list[str]:
+    """The choices in a message of pydantic's: ``'draft', 'active' or 'retired'``."""
+    return [each.strip(" '") for each in expected.replace(" or ", ",").split(",")]
+
+
+def _split_at_colon(value: Any) -> str | None:
+    """The text that its author meant, where a colon made a mapping of one key out of it."""
+    if not isinstance(value, dict):
+        return None
+    pairs = [(key, inner) for key, inner in value.items() if key != AT]
+    if len(pairs) != 1 or not isinstance(pairs[0][1], str) or " " not in pairs[0][0] + pairs[0][1]:
+        return None
+    return f"{pairs[0][0]}: {pairs[0][1]}"
+
+
+def _quoted_line(document: Document, value: Any, text: str) -> str:
+    line = _line(document, value[AT].span[0])
+    quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return line.replace(text, quoted) if text in line else ""
+
+
+def _line(document: Document, number: int) -> str:
+    lines = document.text.splitlines()
+    return lines[number] if number < len(lines) else ""
+
+
+def _subject(source: Source, key: str) -> str:
+    return "/".join((source.file, *source.path(), key))

@@ -1,0 +1,178 @@
+"""The files of a playbook as bytes, to one resolved playbook and everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
+
+from twolane.findings import Finding, in_reading_order
+from twolane.loading import references, times
+from twolane.loading.actuals import read_rows
+from twolane.loading.document import Document
+from twolane.loading.near import nearest
+from twolane.loading.rules import MISSING_KEY, UNREADABLE
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.validation import keyed, validate
+from twolane.model.element import Element
+from twolane.model.history import Actual, ActualsFile, Ledger, Release
+from twolane.model.market import DifferentiatorsFile, SegmentsFile
+from twolane.model.metrics import MetricsFile
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.roles import RolesFile
+from twolane.model.settings import GlossaryFile, PlaybookFile
+from twolane.model.strategy import Strategy
+from twolane.source import Place
+
+E = TypeVar("E", bound=Element)
+Read: TypeAlias = Callable[[str, bytes], Document]
+
+SHARED: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
+    {
+        "playbook.yml": (PlaybookFile, ""),
+        "strategy.yml": (Strategy, "goals"),
+        "roles.yml": (RolesFile, "roles"),
+        "segments.yml": (SegmentsFile, "segments"),
+        "metrics.yml": (MetricsFile, "metrics"),
+        "differentiators.yml": (DifferentiatorsFile, "differentiators"),
+        "glossary.yml": (GlossaryFile, "terms"),
+    }
+)
+"""The files of the folder itself: what each holds, and the key that a bare list stands for."""
+
+OF_A_PROCESS: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
+    {"process.yml": (Process, ""), "releases.yml": (Ledger, "releases")}
+)
+"""The YAML files of a process's own folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the files say: the playbook (``None`` where there is nothing to read), findings, and texts by file."""
+
+    playbook: Playbook | None
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+class _Reader:
+    """Reads file after file and collects what was found on the way."""
+
+    def __init__(self, files: Mapping[str, bytes], folder: str) -> None:
+        self.files, self.folder = files, folder
+        self.findings: list[Finding] = []
+        self.texts: dict[str, str] = {}
+
+    def read(self, path: str, model: type[E], key: str = "", read: Read = read_document) -> E | None:
+        """The file at ``path`` below the folder; ``None`` where it is not there or of no use."""
+        if path not in self.files:
+            return None
+        document = read(self.name(path), self.files[path])
+        self.texts[document.file] = document.text
+        self.findings += document.findings
+        if document.value is None and document.findings:
+            return None
+        value = keyed(document, key) if key else document.value
+        element, findings = validate(Document(document.file, document.text, value), model)
+        self.findings += findings
+        return element
+
+    def name(self, path: str) -> str:
+        """What findings call the file at ``path``."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+
+def load(files: Mapping[str, bytes], folder: str = "process", pages: Iterable[str] = ()) -> Loaded:
+    """The playbook that the definition files hold.
+
+    ``files`` are by path below the definitions' folder, ``folder`` is what findings put in front of that path;
+    ``pages`` are the files of the hand-written part. Raises ``ParserMissing`` and nothing else.
+    """
+    reader = _Reader(files, folder)
+    shared = {name: reader.read(name, model, key) for name, (model, key) in SHARED.items()}
+    found = {path: reader.read(path, Process) for path in sorted(files) if _is_process(path)}
+    processes = tuple(process for process in found.values() if process is not None)
+    releases = {process.id: _releases(reader, process) for process in processes}
+    happened = {process.id: _happened(reader, process) for process in processes}
+    roots = [element for element in shared.values() if element is not None]
+    reader.findings += references.check(roots, processes)
+    reader.findings += times.check(processes)
+    reader.findings += _folder_findings(reader, found)
+    playbook = _playbook(shared, processes, pages, releases, happened) if files else None
+    return Loaded(playbook, tuple(in_reading_order(reader.findings)), MappingProxyType(reader.texts))
+
+
+def _playbook(
+    shared: Mapping[str, Element | None],
+    processes: tuple[Process, ...],
+    pages: Iterable[str],
+    releases: Mapping[str, tuple[Release, ...]],
+    happened: Mapping[str, tuple[Actual, ...]],
+) -> Playbook:
+    market = _of(shared, DifferentiatorsFile)
+    return Playbook(
+        settings=_of(shared, PlaybookFile) or PlaybookFile(title="Playbook"),
+        strategy=_of(shared, Strategy) or Strategy(),
+        roles=(_of(shared, RolesFile) or RolesFile()).roles,
+        segments=(_of(shared, SegmentsFile) or SegmentsFile()).segments,
+        metrics=(_of(shared, MetricsFile) or MetricsFile()).metrics,
+        differentiators=market.differentiators if market else (),
+        competitors=market.competitors if market else (),
+        terms=(_of(shared, GlossaryFile) or GlossaryFile()).terms,
+        processes=processes,
+        pages=frozenset(pages),
+        releases=MappingProxyType(dict(releases)),
+        actuals=MappingProxyType(dict(happened)),
+    )
+
+
+def _of(shared: Mapping[str, Element | None], model: type[E]) -> E | None:
+    return next((element for element in shared.values() if isinstance(element, model)), None)
+
+
+def _is_process(path: str) -> bool:
+    return path.count("/") == 1 and path.endswith("/process.yml")
+
+
+def _folder_of(process: Process) -> str:
+    return process.at.file.split("/")[-2]
+
+
+def _releases(reader: _Reader, process: Process) -> tuple[Release, ...]:
+    ledger = reader.read(f"{_folder_of(process)}/releases.yml", Ledger, "releases")
+    return ledger.releases if ledger else ()
+
+
+def _happened(reader: _Reader, process: Process) -> tuple[Actual, ...]:
+    found = reader.read(f"{_folder_of(process)}/actuals.csv", ActualsFile, read=read_rows)
+    return found.rows if found else ()
+
+
+def _folder_findings(reader: _Reader, processes: Mapping[str, Process | None]) -> Iterator[Finding]:
+    """What is wrong with the folder: files that must be there and are not, and files that nobody reads."""
+    if "playbook.yml" not in reader.files:
+        yield _absent(reader.name("playbook.yml"), "a playbook needs this file", "write it, with `title: …` in it")
+    if not processes:
+        name = reader.name("<process>/process.yml")
+        yield _absent(name, "there is no process yet", "`twolane new` shows what one looks like")
+    for path in sorted(reader.files):
+        near = _meant(path)
+        if near:
+            message = "no file of a playbook has this name, so nobody reads it"
+            yield UNREADABLE.on(Place(reader.name(path)), reader.name(path), message, hint=f"did you mean {near}?")
+
+
+def _absent(file: str, message: str, hint: str) -> Finding:
+    return MISSING_KEY.on(Place(file), file, message, hint=hint)
+
+
+def _meant(path: str) -> str:
+    """The file that a stray YAML or CSV file was probably meant to be; empty for the files of the format."""
+    parts = path.split("/")
+    known = SHARED if len(parts) == 1 else {**OF_A_PROCESS, "actuals.csv": None}
+    if len(parts) > 2 or parts[-1] in known or not path.endswith((".yml", ".yaml", ".csv")):
+        return ""
+    stem = parts[-1].rsplit(".", 1)[0]
+    return nearest(f"{stem}.yml", known) or nearest(f"{stem}.csv", known) or " or ".join(known)

@@ -1,0 +1,1 @@
+"""Frozen values that say what a playbook defines; no input or output, no YAML."""

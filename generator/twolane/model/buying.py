@@ -1,0 +1,106 @@
+"""The buyer's side of a process: what triggers it, its steps, and what the buyer needs at each (P1, P4, P5, P6, P17)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from twolane.model.element import Element
+from twolane.model.text import BuyerStepId, Id, OneOrMore, Prose, RoleId, Text, Time
+
+NeedKind: TypeAlias = Literal[
+    "information", "visit", "demonstration", "proof", "specification", "pricing", "access", "space"
+]
+
+
+class Pain(Element):
+    """A problem that the buyer has, what they tried, and what it costs (P17)."""
+
+    problem: Prose = Field(examples=["Schedules are redone by hand every week"])
+    """What is wrong."""
+    workaround: Prose = Field("", examples=["A spreadsheet that one person understands"])
+    """What they do about it today."""
+    cost: Prose = Field("", examples=["6 hours a week"])
+    """What it costs them."""
+    affects: OneOrMore[RoleId] = Field((), examples=[["plant-planner", "plant-manager"]])
+    """Whom it affects."""
+
+
+class Sign(Element):
+    """How a rep can tell that the buyer is here: a question and the answer that gives it away (P6)."""
+
+    ask: Prose = Field(examples=["What does a missed schedule cost you?"])
+    """What to ask."""
+    tells: Prose = Field(examples=["They do not know yet, but want to"])
+    """The answer of a buyer who is at this step."""
+
+
+class Need(Element):
+    """Something of value that the buyer expects from the seller at this step (P1)."""
+
+    KIND: ClassVar[str] = "need"
+    SCOPE: ClassVar[str] = "process"
+
+    id: Id = Field(examples=["benchmark"])
+    """The lasting name of the need."""
+    kind: NeedKind = Field(examples=["information"])
+    """What form the value takes; ``space`` is being left alone."""
+    what: Prose = Field(examples=["How plants of their size measure missed schedules"])
+    """What exactly the buyer needs."""
+    from_: Time | None = Field(None, alias="from", examples=[1])
+    """When the need begins, in the process's time unit; the step's begin where it is missing."""
+    until: Time | None = Field(None, examples=[3])
+    """When it ends; the step's end where it is missing."""
+
+
+class Decision(Element):
+    """What the buyer decides at the end of a step, and what follows from each outcome (P4)."""
+
+    question: Prose = Field(examples=["Is this worth solving now?"])
+    """The buyer's question."""
+    go: BuyerStepId | None = Field(None, examples=["agree-need"])
+    """The buyer step that follows a yes; the next one where it is missing."""
+    no_go: Prose = Field("", examples=["They live with it. Offer the yearly benchmark, close politely."])
+    """What follows from a no."""
+    no_decision: Prose = Field("", examples=["Ask what would have to happen; come back next quarter."])
+    """What follows when they do not decide."""
+
+
+class BuyerStep(Element):
+    """One step of the buyer's own process."""
+
+    KIND: ClassVar[str] = "buyer step"
+    SCOPE: ClassVar[str] = "process"
+
+    id: Id = Field(examples=["notice"])
+    """The lasting name of the step."""
+    name: Text = Field(examples=["Notice the problem"])
+    """What people call it."""
+    from_: Time | None = Field(None, alias="from", examples=[0])
+    """When the step begins, in the process's time unit."""
+    until: Time | None = Field(None, examples=[4])
+    """When it ends."""
+    actors: OneOrMore[RoleId] = Field((), examples=[["plant-planner"]])
+    """Who takes part on the buyer's side."""
+    objective: Prose = Field("", examples=["Find out whether missed schedules are worth anyone's time."])
+    """What the buyer wants to reach (P5)."""
+    concerns: OneOrMore[Prose] = Field((), examples=[["Being blamed for the numbers"]])
+    """What worries them (P5)."""
+    pains: tuple[Pain, ...] = ()
+    """What hurts today (P17)."""
+    signs: tuple[Sign, ...] = ()
+    """How a rep can tell that the buyer is here (P6)."""
+    needs: tuple[Need, ...] = ()
+    """What the buyer expects from the seller (P1)."""
+    decision: Decision | None = None
+    """What they decide at the end (P4)."""
+
+
+class Buyer(Element):
+    """The buyer's process."""
+
+    trigger: Prose = Field("", examples=["A planner misses the third month-end in a row."])
+    """What sets it off."""
+    steps: tuple[BuyerStep, ...] = ()
+    """Its steps, in order."""

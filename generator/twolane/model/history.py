@@ -1,0 +1,69 @@
+"""What has been: the ledger of a process's releases, and the actuals that the CRM reports (P14, P16)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field
+
+from twolane.model.element import Element
+from twolane.model.text import Count, Day, Prose, Text, Time, Version, wrong
+
+
+class Release(Element):
+    """One line of the ledger: a version that was frozen."""
+
+    KIND: ClassVar[str] = "release"
+
+    version: Version = Field(examples=["2.0.0"])
+    """The version that was frozen."""
+    date: Day = Field(examples=["2026-10-01"])
+    """When."""
+    summary: Prose = Field("", examples=["A buyer's yes now needs the plant manager."])
+    """What changed, in plain sentences."""
+    level: Literal["major", "minor", "patch"] | None = Field(None, examples=["major"])
+    """How much of a change it was."""
+    sha256: Text = Field("", examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"])
+    """The checksum of the frozen copy."""
+
+
+class Ledger(Element):
+    """``releases.yml``: every release of one process."""
+
+    releases: tuple[Release, ...] = ()
+    """The releases, the newest first."""
+
+
+def _whole_period(value: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2]|Q[1-4])", value):
+        raise wrong(f"expected a month or quarter such as 2026-09 or 2026-Q3, found “{value}”")
+    return value
+
+
+class Actual(Element):
+    """One row of ``actuals.csv``: what happened in one stage in one period; counts of deals."""
+
+    KIND: ClassVar[str] = "row"
+
+    period: Annotated[str, AfterValidator(_whole_period)] = Field(examples=["2026-09"])
+    """The month or quarter."""
+    stage: Text = Field(examples=["prospecting"])
+    """The id of the stage."""
+    entered: Count = Field(examples=[40])
+    """Deals that entered the stage."""
+    advanced: Count = Field(examples=[12])
+    """Deals that went on to the next stage."""
+    lost: Count = Field(examples=[9])
+    """Deals that ended with a no."""
+    no_decision: Count = Field(examples=[6])
+    """Deals that ended without a decision."""
+    median_days: Time | None = Field(None, examples=[21])
+    """The median time in the stage, in days."""
+
+
+class ActualsFile(Element):
+    """``actuals.csv``: what the CRM says really happened."""
+
+    rows: tuple[Actual, ...] = ()
+    """One row per period and stage."""

@@ -1,0 +1,59 @@
+"""``playbook.yml`` and ``glossary.yml``: what a playbook says about itself, and its terms."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from twolane.model.element import Element
+from twolane.model.text import Id, OneOrMore, Prose, TermId, Text
+
+
+class Lanes(Element):
+    """The names of the two lanes."""
+
+    buyer: Text = Field("Buyer", examples=["The plant"])
+    """What the buyer's lane is called."""
+    seller: Text = Field("Seller", examples=["We"])
+    """What our lane is called."""
+
+
+class PlaybookFile(Element):
+    """``playbook.yml``: the title of the playbook and what holds for all of it."""
+
+    title: Text = Field(examples=["The Plantline playbook"])
+    """The title of the site."""
+    description: Prose = Field("", examples=["How plants buy scheduling, and how we help them do it."])
+    """What the playbook is about, in a sentence or two."""
+    lanes: Lanes = Lanes()
+    """The names of the two lanes."""
+    starter: Text = Field("", examples=["1"])
+    """The version of the starter that this playbook was made from; remove it when no starter text is left (P15)."""
+    audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """Who the playbook is for."""
+
+
+class Term(Element):
+    """A word that the team uses in one meaning."""
+
+    KIND: ClassVar[str] = "term"
+    SCOPE: ClassVar[str] = "playbook"
+
+    id: Id = Field(examples=["change-over"])
+    """The lasting name of the term."""
+    term: Text = Field(examples=["Change-over"])
+    """The word itself."""
+    definition: Prose = Field(examples=["Setting a machine up for the next order"])
+    """What it means here."""
+    also: OneOrMore[Text] = Field((), examples=[["set-up"]])
+    """Other words for the same thing."""
+    see: OneOrMore[TermId] = Field((), examples=[["cycle-time"]])
+    """Related terms."""
+
+
+class GlossaryFile(Element):
+    """``glossary.yml``: the terms of the playbook."""
+
+    terms: tuple[Term, ...] = ()
+    """All terms."""

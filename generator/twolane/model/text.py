@@ -1,0 +1,201 @@
+"""The types of single values: texts, ids, numbers, dates and lists, each saying in plain words what it takes.
+
+Values arrive as they are written. ``Quoted`` text is text; anything else means what YAML 1.2 says that it
+looks like, but only where the field asks for it: ``version: 1.10`` stays the text 1.10.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from twolane.model.element import Prose as Markdown
+from twolane.model.element import Reference
+from twolane.source import Quoted
+
+
+class Salvaged(str):
+    """A text that stands in for a faulty one which has been reported; ids take it as it is."""
+
+    __slots__ = ()
+
+
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
+_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
+_TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+
+def wrong(message: str, code: str = "wrong_value", **context: Any) -> PydanticCustomError:
+    """The error for a value that does not fit; ``message`` says what was expected."""
+    return PydanticCustomError(code, "{message}", {"message": message, **context})
+
+
+def _plain_number(value: Any) -> Any:
+    if isinstance(value, Quoted):
+        raise wrong(f"expected a number, found the text “{value}”: write it without quotes")
+    if isinstance(value, str):
+        if _INTEGER.fullmatch(value):
+            return int(value)
+        if _NUMBER.fullmatch(value):
+            return float(value)
+        raise wrong(f"expected a number, found “{value}”{_number_hint(value)}")
+    return value
+
+
+def _number_hint(value: str) -> str:
+    digits = re.match(r"[0-9]+([.,][0-9]+)?", value)
+    return f": write {digits.group().replace(',', '.')} and nothing else" if digits else ""
+
+
+def _whole(value: Any) -> Any:
+    number = _plain_number(value)
+    if isinstance(number, float) and not number.is_integer():
+        raise wrong(f"expected a whole number, found {value}")
+    return int(number) if isinstance(number, float) else number
+
+
+def _truth(value: Any) -> Any:
+    if isinstance(value, str):
+        if not isinstance(value, Quoted) and value in _TRUTH:
+            return _TRUTH[value]
+        raise wrong(f"expected true or false, found “{value}”")
+    return value
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _DATE.fullmatch(value):
+            raise wrong(f"expected a date such as 2026-10-01, found “{value}”")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise wrong(f"{value} is no day of the calendar") from None
+    return value
+
+
+def _period(value: str) -> str:
+    if not _PERIOD.fullmatch(value):
+        raise wrong(
+            f"expected a date, month or quarter such as 2027-03-31, 2027-03 or 2027-Q1, found “{value}”"
+        )
+    if _DATE.fullmatch(value):
+        _iso_date(value)
+    return value
+
+
+def _version(value: str) -> str:
+    if not _VERSION.fullmatch(value):
+        raise wrong(f"expected a version of three numbers such as 2.1.0, found “{value}”{_version_hint(value)}")
+    return value
+
+
+def _version_hint(value: str) -> str:
+    if re.fullmatch(r"\d+(\.\d+)?", value):
+        return f": write {value}{'.0' * (2 - value.count('.'))}"
+    return ": leave out the v" if re.fullmatch(r"v\d+\.\d+\.\d+", value) else ""
+
+
+def kebab(text: str) -> str:
+    """``text`` as an id: lower-case letters, digits and single hyphens; empty where nothing is left."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _id(value: Any) -> Any:
+    if isinstance(value, str) and not isinstance(value, Salvaged) and not KEBAB.fullmatch(value):
+        raise wrong(
+            f"“{value}” is no id: ids are lower-case letters, digits and single hyphens",
+            code="bad_id",
+            suggestion=kebab(value),
+        )
+    return value
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def percent(value: float) -> float:
+    """Refuse what is not from 0 to 100."""
+    if not 0 <= value <= 100:
+        raise wrong(f"expected a percentage from 0 to 100, found {value:g}")
+    return value
+
+
+def not_negative(value: float) -> float:
+    """Refuse what is below 0."""
+    if value < 0:
+        raise wrong(f"expected 0 or more, found {value:g}")
+    return value
+
+
+Text: TypeAlias = Annotated[str, WithJsonSchema(_SCALAR_SCHEMA)]
+Prose: TypeAlias = Annotated[str, Markdown(), WithJsonSchema(_SCALAR_SCHEMA)]
+Id: TypeAlias = Annotated[
+    str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{KEBAB.pattern}$"})
+]
+Number: TypeAlias = Annotated[float, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
+Time: TypeAlias = Annotated[
+    float,
+    BeforeValidator(_plain_number),
+    AfterValidator(not_negative),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]
+Percent: TypeAlias = Annotated[
+    float,
+    BeforeValidator(_plain_number),
+    AfterValidator(percent),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+Count: TypeAlias = Annotated[
+    int, BeforeValidator(_whole), AfterValidator(not_negative), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Day: TypeAlias = Annotated[
+    date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+Period: TypeAlias = Annotated[
+    str, AfterValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PERIOD.pattern}$"})
+]
+Version: TypeAlias = Annotated[
+    str, AfterValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
+]
+
+_Ref: TypeAlias = Annotated[str, WithJsonSchema({"type": "string", "pattern": f"^{KEBAB.pattern}$"})]
+RoleId: TypeAlias = Annotated[_Ref, Reference("role")]
+GoalId: TypeAlias = Annotated[_Ref, Reference("goal")]
+SegmentId: TypeAlias = Annotated[_Ref, Reference("segment")]
+RequirementId: TypeAlias = Annotated[_Ref, Reference("requirement")]
+MetricId: TypeAlias = Annotated[_Ref, Reference("metric")]
+DifferentiatorId: TypeAlias = Annotated[_Ref, Reference("differentiator")]
+CompetitorId: TypeAlias = Annotated[_Ref, Reference("competitor")]
+TermId: TypeAlias = Annotated[_Ref, Reference("term")]
+BuyerStepId: TypeAlias = Annotated[_Ref, Reference("buyer step")]
+NeedId: TypeAlias = Annotated[_Ref, Reference("need")]
+StageId: TypeAlias = Annotated[_Ref, Reference("stage")]
+AnswerId: TypeAlias = Annotated[_Ref, Reference("goal or differentiator")]
+
+
+
+class _OneIsFine:
+    """Says in the JSON Schema what ``OneOrMore`` takes: a list, or one of its items."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        listed = handler(schema)
+        return {"anyOf": [listed, listed["items"]]}
+
+
+T = TypeVar("T")
+OneOrMore: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(_listed), _OneIsFine()]
+"""A list; one value alone is fine too."""

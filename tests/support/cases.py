@@ -1,0 +1,65 @@
+"""Cases as data: a file that says how a playbook differs from the base one, and exactly what is reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.support.playbooks import base_files, report
+
+_SECTION = re.compile(r"^-- (change|file|remove|output)(?: (\S+))? --\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case file: what it is about, the playbook's files, and the report that it expects."""
+
+    path: Path
+    about: str
+    files: dict[str, bytes]
+    expected: str
+
+    @property
+    def code(self) -> str:
+        """The rule that the case is about: the name of its folder."""
+        return self.path.parent.name
+
+    @property
+    def fails(self) -> bool:
+        """Whether the rule must find something."""
+        return self.path.name.startswith("fails")
+
+    def report(self) -> str:
+        """What is reported of the case's playbook today."""
+        return report(self.files)
+
+
+def read_case(path: Path) -> Case:
+    """The case in ``path``; the sections are explained in CONTRIBUTING.md."""
+    about, *sections = _SECTION.split(path.read_text("utf-8"))
+    files, expected = base_files(), ""
+    for kind, name, body in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
+        if kind == "change":
+            files[name] = _changed(files[name].decode(), body, path).encode()
+        elif kind == "file":
+            files[name] = body.encode()
+        elif kind == "remove":
+            del files[name]
+        else:
+            expected = body
+    return Case(path, about.strip(), files, expected)
+
+
+def with_expected(text: str, expected: str) -> str:
+    """The text of a case file with another output section."""
+    return text[: text.index("-- output --\n")] + "-- output --\n" + expected if "-- output --" in text else (
+        text.rstrip("\n") + "\n-- output --\n" + expected
+    )
+
+
+def _changed(text: str, body: str, path: Path) -> str:
+    before, after = re.split(r"^=>\n", body, maxsplit=1, flags=re.MULTILINE)
+    if text.count(before) != 1:
+        raise ValueError(f"{path}: the text to change occurs {text.count(before)} times in the base:\n{before}")
+    return text.replace(before, after)

@@ -1,0 +1,41 @@
+"""Playbooks for tests: the base one, and what is reported of any set of files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from twolane.build import Checked, check
+from twolane.checks.context import Context
+from twolane.loading.playbook_files import load
+from twolane.model.playbook import Playbook
+from twolane.reports import text
+
+CASES = Path(__file__).parent.parent / "cases"
+BASE = CASES / "base"
+AS_OF = date(2026, 11, 22)
+
+
+def base_files() -> dict[str, bytes]:
+    """The files of the base playbook, by path below its root."""
+    return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+
+
+def checked(files: dict[str, bytes], as_of: date = AS_OF) -> Checked:
+    """What loading and checking say of a playbook whose files are given by path below its root."""
+    definitions = {name.removeprefix("process/"): data for name, data in files.items() if name.startswith("process/")}
+    pages = [name.removeprefix("playbook/") for name in files if name.startswith("playbook/")]
+    return check(load(definitions, "process", pages), Context(as_of))
+
+
+def playbook(files: dict[str, bytes]) -> Playbook:
+    """The playbook in ``files``; there must be one."""
+    found = checked(files).playbook
+    assert found is not None
+    return found
+
+
+def report(files: dict[str, bytes]) -> str:
+    """The text report of everything found in ``files``, without colour."""
+    found = checked(files)
+    return text.render(found.findings, found.texts)
