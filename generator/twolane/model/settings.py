@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from twolane.model.element import Element
 from twolane.model.text import Id, OneOrMore, Prose, TermId, Text
+
+
+def _starter(value: Any) -> Any:
+    return "" if value == "false" else value
 
 
 class Lanes(Element):
@@ -28,8 +32,8 @@ class PlaybookFile(Element):
     """What the playbook is about, in a sentence or two."""
     lanes: Lanes = Lanes()
     """The names of the two lanes."""
-    starter: Text = Field("", examples=["1"])
-    """The version of the starter that this playbook was made from; remove it when no starter text is left (P15)."""
+    starter: Annotated[Text, BeforeValidator(_starter)] = Field("", examples=["1"])
+    """The version of the starter that this playbook was made from; ``false`` or nothing when it was not (P15)."""
     audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """Who the playbook is for."""
 
