@@ -73,6 +73,19 @@
     }
     drawing.innerHTML = svg;
     source.hidden = true;
+    keepReadable(drawing);
+  }
+
+  // On a phone a wide drawing is not shrunk beyond reading; it scrolls in its own frame, by keyboard too.
+  function keepReadable(drawing) {
+    var picture = drawing.querySelector("svg");
+    var wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
+    if (wide) { picture.style.minWidth = Math.round(wide * 0.65) + "px"; }
+    if (drawing.scrollWidth > drawing.clientWidth) {
+      drawing.tabIndex = 0;
+      drawing.setAttribute("role", "group");
+      drawing.setAttribute("aria-label", "Diagram, wider than the window");
+    }
   }
 
   function showText(source) {

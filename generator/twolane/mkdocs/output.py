@@ -22,11 +22,14 @@ OUR_DIAGRAM = '<pre class="tl-diagram">'
 _FENCE = re.compile(r'<pre class="mermaid"><code>(.*?)</code></pre>', re.DOTALL)
 
 _SEARCH = 'data-md-component="search" role="dialog"'
+_PATH = '<nav class="md-path" aria-label="'
 _REPAIRS = (
     # Asks the repository's host for stars and forks, which is a request that leaves the site.
     (' data-md-component="source"', ""),
     # A dialog needs a name.
     (_SEARCH, f'{_SEARCH} aria-label="Search"'),
+    # Two landmarks of one kind need two names.
+    (_PATH, f"{_PATH}Path: "),
 )
 
 
