@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from twolane.findings import Finding, Rule
+from twolane.findings import Finding
 from twolane.loading import rules
 from twolane.loading.document import AT, Document, Quoted, Value
 from twolane.loading.near import nearest
 from twolane.source import Place, Source, Span
 
-NEVER_IGNORED = frozenset(each.code for each in vars(rules).values() if isinstance(each, Rule))
+NEVER_IGNORED = frozenset(each.code for each in rules.ALL)
 """Codes of the rules by which a file can be read at all: what they find has to be mended."""
 
 _MARK = "twolane:"

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from twolane.findings import Finding, in_reading_order
-from twolane.loading import references, times
+from twolane.loading import ignores, references, times
 from twolane.loading.actuals import read_rows
 from twolane.loading.document import Document
+from twolane.loading.ignores import Ignore
 from twolane.loading.near import nearest
 from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
@@ -50,11 +51,15 @@ OF_A_PROCESS: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the files say: the playbook (``None`` where there is nothing to read), findings, and texts by file."""
+    """What the files say: the playbook (``None`` where there is nothing to read), findings, and texts by file.
+
+    ``ignores`` are the comments that leave findings out; none is left out here.
+    """
 
     playbook: Playbook | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+    ignores: tuple[Ignore, ...] = ()
 
 
 class _Reader:
@@ -63,6 +68,7 @@ class _Reader:
     def __init__(self, files: Mapping[str, bytes], folder: str) -> None:
         self.files, self.folder = files, folder
         self.findings: list[Finding] = []
+        self.ignores: list[Ignore] = []
         self.texts: dict[str, str] = {}
 
     def read(self, path: str, model: type[E], key: str = "", read: Read = read_document) -> E | None:
@@ -72,6 +78,7 @@ class _Reader:
         document = read(self.name(path), self.files[path])
         self.texts[document.file] = document.text
         self.findings += document.findings
+        self.ignores += ignores.find(document)
         if document.value is None and document.findings:
             return None
         value = keyed(document, key) if key else document.value
@@ -101,7 +108,8 @@ def load(files: Mapping[str, bytes], folder: str = "process", pages: Iterable[st
     reader.findings += times.check(processes)
     reader.findings += _folder_findings(reader, found)
     playbook = _playbook(shared, processes, pages, releases, happened) if files else None
-    return Loaded(playbook, tuple(in_reading_order(reader.findings)), MappingProxyType(reader.texts))
+    findings = tuple(in_reading_order(reader.findings))
+    return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores))
 
 
 def _playbook(

@@ -12,3 +12,15 @@ WRONG_VALUE = Rule("D005", "wrong-value", Severity.ERROR)
 UNKNOWN_REFERENCE = Rule("D006", "unknown-reference", Severity.ERROR)
 DUPLICATE_ID = Rule("D007", "duplicate-id", Severity.ERROR)
 BAD_ID = Rule("D008", "bad-id", Severity.ERROR)
+
+ALL = (
+    UNREADABLE,
+    DUPLICATE_KEY,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_VALUE,
+    UNKNOWN_REFERENCE,
+    DUPLICATE_ID,
+    BAD_ID,
+)
+"""All of them, by code."""
