@@ -13,16 +13,27 @@ from twolane.model.playbook import Playbook
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``as_of`` is the day on which the playbook is judged: reviews and proofs go out of date."""
+    """``as_of`` is the day on which the playbook is judged: reviews and proofs go out of date.
+
+    ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that `twolane new` copies.
+    """
 
     as_of: date
+    starter_texts: frozenset[str] = frozenset()
 
 
-class RuleModule(Protocol):
-    """A rule is a module: its identity, its docstring (which becomes its page) and the check itself."""
+class DescribedRule(Protocol):
+    """A module that tells what a rule is: its identity, and its docstring, which becomes its page.
+
+    The rules that reading applies are no more than this: `twolane.loading` finds what they describe.
+    """
 
     RULE: Rule
     __doc__: str | None
+
+
+class RuleModule(DescribedRule, Protocol):
+    """A rule that looks at a whole playbook: what describes it, and the check itself."""
 
     def check(self, playbook: Playbook, context: Context) -> Iterable[Finding]:
         """Everything in ``playbook`` that the rule finds; pure."""

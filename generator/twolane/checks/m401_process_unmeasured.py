@@ -1,0 +1,71 @@
+"""Finds a process or a strategy goal that no metric measures.
+
+Why:
+    What is not measured can be neither steered nor improved, and nobody notices where it gets stuck. Measurement
+    belongs to the goals of the process, not to each small activity (P14; "How can we create a sales process that
+    gets results?", 2003, mistake 3). A process counts as measured where one of its stages names a metric, or a goal
+    that it advances has one.
+
+Mend:
+    Name one or two metrics at the stages where a deal most often gets stuck, and one for each goal.
+
+Fails:
+    # strategy.yml
+    goals:
+      - id: win-plants
+        name: Win twelve new plants
+      - id: keep-plants
+        name: Keep the plants we have
+
+Passes:
+    # strategy.yml
+    goals:
+      - id: win-plants
+        name: Win twelve new plants
+        metric: new-plants
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.mentions import Mentions
+from twolane.checks.phrases import short
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    by_metrics = Mentions.of((metric.goal for metric in playbook.metrics), playbook.goal)
+    unmeasured = {
+        goal.id: goal for goal in playbook.strategy.goals if not_given(goal, "metric") and goal.id not in by_metrics
+    }
+    for goal in unmeasured.values():
+        yield gap(
+            RULE,
+            goal,
+            "metric",
+            f"no metric measures the goal “{short(goal.name)}”",
+            hint=f"add `metric:` to the goal, or `goal: {goal.id}` to a metric in metrics.yml",
+        )
+    for process in living(playbook):
+        if process.stages and not _is_measured(process, unmeasured.keys()):
+            yield RULE.at(
+                process.at,
+                None,
+                f"no metric measures the process “{process.name}”, neither at a stage nor through a goal",
+                hint="name one at a stage where deals get stuck: `metrics: [meeting-rate]`",
+            )
+
+
+def _is_measured(process: Process, unmeasured: Iterable[str]) -> bool:
+    if any(not not_given(stage, "metrics") for stage in process.stages):
+        return True
+    advanced = {*process.advances, *(goal for stage in process.stages for goal in stage.advances)}
+    return not advanced <= set(unmeasured)

@@ -1,0 +1,66 @@
+"""Finds a metric that two people would calculate or judge differently.
+
+Why:
+    A figure helps only where everybody makes it in the same way and knows which figure is good. That takes a
+    definition, a unit, a target and the place that it comes from (P14; "How can we create a sales process that gets
+    results?", 2003, mistake 3).
+
+Mend:
+    Write down what is divided by what, in which unit, what you want to reach, and the report that shows it. A first
+    target may be last year's figure.
+
+Fails:
+    # metrics.yml
+    metrics:
+      - id: meeting-rate
+        name: Meeting rate
+        unit: percent
+        owner: sales-director
+
+Passes:
+    # metrics.yml
+    metrics:
+      - id: meeting-rate
+        name: Meeting rate
+        definition: Visits agreed ÷ plants contacted
+        unit: percent
+        target: 35
+        source: CRM, report Meetings
+        owner: sales-director
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.phrases import listed
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.metrics import Metric
+from twolane.model.playbook import Playbook
+
+RULE = Rule("M402", "metric-vague", Severity.WARNING, ("P14",))
+
+_WANTED = {
+    "definition": "how the figure is made",
+    "unit": "percent, days, count or money",
+    "target": "the figure to reach",
+    "source": "the report that it comes from",
+}
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for metric in playbook.metrics:
+        missing = [key for key in _WANTED if not_given(metric, key)]
+        if missing:
+            yield _vague(metric, missing)
+
+
+def _vague(metric: Metric, missing: list[str]) -> Finding:
+    lacks = listed([f"no {key}" for key in missing])
+    hint = "add " + listed([f"`{key}:` ({_WANTED[key]})" for key in missing])
+    message = f"the metric “{metric.name}” has {lacks}"
+    if len(missing) == 1:
+        return gap(RULE, metric, missing[0], message, hint=hint)
+    return RULE.at(metric.at, None, message, hint=hint)

@@ -1,0 +1,31 @@
+"""Which ids are mentioned, where an unknown id counts as a mention of whatever it may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from twolane.model.element import Element
+
+_ALIKE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """``id in mentions`` is false only where no reference leads to the id and none was likely meant to.
+
+    A reference that leads nowhere has been reported; what it misspells is not unused for that.
+    """
+
+    known: frozenset[str]
+    lost: tuple[str, ...]
+
+    @classmethod
+    def of(cls, ids: Iterable[str | None], index: Mapping[str, Element]) -> Mentions:
+        """The mentions that references make to the elements of ``index``."""
+        named = {id for id in ids if id}
+        return cls(frozenset(named & index.keys()), tuple(sorted(named - index.keys())))
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.known or bool(get_close_matches(id, self.lost, n=1, cutoff=_ALIKE))

@@ -1,0 +1,57 @@
+"""Finds a step for which no one is responsible, or no one accountable.
+
+Why:
+    A step that is everybody's is nobody's. One role does it and one role answers for it; they may be the same (P10;
+    "Sales strategy and sales process", 2016: the process says who does what).
+
+Mend:
+    Name the one role that does the step as `responsible` and the one that answers for it as `accountable`. Whoever
+    else takes part is `consulted` before or `informed` afterwards.
+
+Fails:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - id: share-benchmark
+            name: Share the benchmark
+            responsible: rep
+
+Passes:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - id: share-benchmark
+            name: Share the benchmark
+            responsible: rep
+            accountable: rep
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.selling import Step
+
+RULE = Rule("R501", "raci-broken", Severity.WARNING, ("P10",))
+
+_DUTIES = {"responsible": "does it", "accountable": "answers for it"}
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in living(playbook):
+        for step in process.steps:
+            yield from _without_duty(step)
+
+
+def _without_duty(step: Step) -> Iterator[Finding]:
+    for key, duty in _DUTIES.items():
+        if not_given(step, key):
+            message = f"no one is {key} for “{step.name}”"
+            yield gap(RULE, step, key, message, hint=f"name the one role that {duty}: `{key}: …`")

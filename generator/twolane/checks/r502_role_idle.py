@@ -1,0 +1,57 @@
+"""Finds a seller role that takes part in no step.
+
+Why:
+    The process says who does what. Somebody with a role on paper and no part in any step either does things that the
+    process does not show, or has a page that says nothing (P10; "Sales strategy and sales process", 2016).
+
+Mend:
+    Give the role the steps that it really does, answers for, is asked about or is told of. Or take it out.
+
+Fails:
+    # roles.yml
+    roles:
+      - {id: rep, name: Sales representative, side: seller}
+      - {id: engineer, name: Sales engineer, side: seller}
+      - {id: sales-director, name: Sales director, side: seller}
+      - {id: event-manager, name: Event manager, side: seller}
+
+Passes:
+    # roles.yml
+    roles:
+      - {id: rep, name: Sales representative, side: seller}
+      - {id: engineer, name: Sales engineer, side: seller}
+      - {id: sales-director, name: Sales director, side: seller}
+      - {id: planner, name: Plant planner, side: buyer}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.mentions import Mentions
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.selling import Step
+
+RULE = Rule("R502", "role-idle", Severity.ADVICE, ("P10",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    steps = tuple(step for process in living(playbook) for step in process.steps)
+    if not steps:
+        return
+    busy = Mentions.of((role for step in steps for role in _taking_part(step)), playbook.role)
+    for role in playbook.roles:
+        if role.side == "seller" and role.id not in busy:
+            yield RULE.at(
+                role.at,
+                None,
+                f"“{role.name}” has no part in any step",
+                hint="name the role at the steps where it takes part: responsible, accountable, consulted or informed",
+            )
+
+
+def _taking_part(step: Step) -> tuple[str | None, ...]:
+    return (step.responsible, step.accountable, *step.consulted, *step.informed)

@@ -1,0 +1,82 @@
+"""Finds a role that does most of the steps of a stage or of a whole process.
+
+Why:
+    Where nearly everything waits for the same people, they are the limit of the process, whatever the targets say.
+    Quotas come from shown capacity (P16; Webb, "Are Your Business Problems Rooted in Your Sales Process?", 2006). The
+    rule looks at stages with four or more steps and processes with eight or more, and is silent where a team has
+    fewer than three seller roles to share the work.
+
+Mend:
+    Look at which steps another role could do as well, or leave out what no buyer asked for. If one role is meant to
+    own the stage, ignore the finding and say so.
+
+Fails:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - {id: call, name: Call the planner, responsible: rep}
+          - {id: send, name: Send the benchmark, responsible: rep}
+          - {id: visit, name: Visit the plant, responsible: rep}
+          - {id: report, name: Write the report, responsible: engineer}
+
+Passes:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - {id: call, name: Call the planner, responsible: rep}
+          - {id: send, name: Send the benchmark, responsible: rep}
+          - {id: visit, name: Visit the plant, responsible: engineer}
+          - {id: report, name: Write the report, responsible: engineer}
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from twolane.checks.context import Context
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.selling import Stage, Step
+
+RULE = Rule("R503", "role-overloaded", Severity.ADVICE, ("P16",))
+
+_STEPS_OF_A_STAGE = 4
+_STEPS_OF_A_PROCESS = 8
+_SMALLEST_TEAM = 3
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    if sum(role.side == "seller" for role in playbook.roles) < _SMALLEST_TEAM:
+        return
+    for process in living(playbook):
+        everywhere = _busiest(process.steps, _STEPS_OF_A_PROCESS)
+        if everywhere in playbook.role:
+            yield _overloaded(playbook, process, everywhere)
+        for stage in process.stages:
+            here = _busiest(stage.steps, _STEPS_OF_A_STAGE)
+            if here != everywhere and here in playbook.role:
+                yield _overloaded(playbook, stage, here)
+
+
+def _busiest(steps: Sequence[Step], fewest: int) -> str:
+    """The role that is responsible for more than half of the steps, if there are enough of them; else empty."""
+    done = Counter(step.responsible for step in steps if step.responsible)
+    if len(steps) < fewest or not done:
+        return ""
+    role, count = done.most_common(1)[0]
+    return role if 2 * count > len(steps) else ""
+
+
+def _overloaded(playbook: Playbook, where: Process | Stage, role: str) -> Finding:
+    count = sum(step.responsible == role for step in where.steps)
+    return RULE.at(
+        where.at,
+        None,
+        f"“{playbook.role[role].name}” does {count} of the {len(where.steps)} steps of “{where.name}”",
+        hint="see which of them another role could do, or which no buyer asked for",
+    )

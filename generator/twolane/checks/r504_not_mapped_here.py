@@ -1,0 +1,62 @@
+"""Finds a process in whose mapping nobody who sells took part.
+
+Why:
+    A process that was bought, copied or thought up by somebody else describes nobody's work, and nobody works by it.
+    The people who sell must map it (P15; "How can we create a sales process that gets results?", 2003, mistake 4).
+    A role counts as selling where it is on the seller's side and responsible for a step of this process.
+
+Mend:
+    Go through the process with those who do its steps, change what they do differently, and name their roles.
+
+Fails:
+    mapped_with: [sales-director]
+
+Passes:
+    mapped_with: [sales-director, rep]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.roles import Role
+
+RULE = Rule("R504", "not-mapped-here", Severity.WARNING, ("P15",))
+
+_SHOWN = 3
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in living(playbook):
+        sellers = _sellers(playbook, process)
+        hint = _hint(sellers)
+        if not_given(process, "mapped_with"):
+            message = f"nobody is named who took part in mapping “{process.name}”"
+            yield gap(RULE, process, "mapped_with", message, hint=hint)
+        elif process.mapped_with and not _somebody_sells(playbook, process, sellers):
+            message = f"nobody who sells took part in mapping “{process.name}”"
+            yield RULE.at(process.at, "mapped_with", message, hint=hint)
+
+
+def _sellers(playbook: Playbook, process: Process) -> tuple[Role, ...]:
+    """The seller roles that are responsible for a step; every seller role where no step says who is."""
+    responsible = dict.fromkeys(step.responsible for step in process.steps if step.responsible)
+    roles = playbook.named(playbook.role, responsible) if responsible else playbook.roles
+    return tuple(role for role in roles if role.side == "seller")
+
+
+def _somebody_sells(playbook: Playbook, process: Process, sellers: tuple[Role, ...]) -> bool:
+    """Whether a mapper sells, or may: an unknown id has been reported and could be one who does."""
+    sell = {role.id for role in sellers}
+    return any(id in sell or id not in playbook.role for id in process.mapped_with)
+
+
+def _hint(sellers: tuple[Role, ...]) -> str:
+    names = ", ".join(role.id for role in sellers[:_SHOWN])
+    return f"go through it with those who do its steps, and name them: `mapped_with: [{names or '…'}]`"

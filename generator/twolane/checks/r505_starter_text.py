@@ -1,0 +1,69 @@
+"""Finds text of the starter that was left as it came.
+
+Why:
+    The starter of `twolane new` is somebody else's process. Its texts show what belongs where; as a description of
+    how your buyers buy and how you sell they are wrong (P15; "How can we create a sales process that gets results?",
+    2003, mistake 4). The rule looks only where playbook.yml says `starter:`, and at texts of four words or more.
+
+Mend:
+    Say it as it is with you, or take the part out. When nothing of the starter is left that you did not want to
+    keep, remove `starter:` from playbook.yml, and the rule is silent.
+
+Fails:
+    # playbook.yml
+    title: Our playbook
+    description: How our customers buy, and how we help them do it.
+    starter: 1
+
+Passes:
+    # playbook.yml
+    title: Our playbook
+    description: How plants of our size change the way they plan.
+    starter: 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from twolane.checks.context import Context
+from twolane.checks.wordings import prose_of, wording
+from twolane.findings import Finding, Related, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.walk import FieldText
+from twolane.source import Place
+
+RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
+
+_NO_STARTER = ("", "false", "no", "none", "0")
+_SHOWN = 4
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    if playbook.settings.starter.lower() in _NO_STARTER:
+        return
+    left = [each for each in prose_of(playbook) if wording(each.text) in context.starter_texts]
+    for _, found in groupby(sorted(left, key=_place), key=lambda each: _place(each).file):
+        yield _finding(list(found))
+
+
+def _place(text: FieldText) -> Place:
+    return text.element.at.place(text.key, text.index)
+
+
+def _finding(left: list[FieldText]) -> Finding:
+    """One finding for all such texts of a file, at the first: a new playbook is not to drown in them."""
+    first, *others = left
+    return RULE.at(
+        first.element.at,
+        first.key,
+        f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
+        index=first.index,
+        hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
+        related=[Related(_place(each), "so does this") for each in others[:_SHOWN]],
+    )
+
+
+def _more(count: int) -> str:
+    return f" and {count} more in this file" if count else ""

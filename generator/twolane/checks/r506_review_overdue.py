@@ -1,0 +1,38 @@
+"""Finds a process whose date of review has passed.
+
+Why:
+    Buyers change how they buy, and a process that nobody looks at again slowly stops describing anything. What is
+    written down is improved on purpose, at times that were agreed (P3; Gooze, "Are You Creating Customers Or Just
+    Selling?", 2017; P15).
+
+Mend:
+    Go through the process with those who sell by it, change what is no longer so, and set the next date.
+
+Fails:
+    review_by: 2026-09-30
+
+Passes:
+    review_by: 2027-01-15
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("R506", "review-overdue", Severity.WARNING, ("P3", "P15"))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in living(playbook):
+        if process.review_by is not None and process.review_by < context.as_of:
+            yield RULE.at(
+                process.at,
+                "review_by",
+                f"the review of “{process.name}” has been overdue since {process.review_by}",
+                hint="go through it with those who sell by it, then set the next date",
+            )

@@ -1,0 +1,72 @@
+"""Finds a script for somebody senior, or a free hand for a junior.
+
+Why:
+    How much a role decides for itself belongs to the process, and it should fit the people: a script helps somebody
+    new and ties the hands of somebody with experience, to whom buyers talk because of it (P10; "Sales strategy and
+    sales process", 2016). The rule compares a step's `autonomy` with the `level` of the role that is responsible, and
+    a role's own `autonomy` with its level. It knows the levels junior, experienced, senior, lead, manager, director
+    and executive, and is silent about any other.
+
+Mend:
+    Make it `guided`, or give the step to another role. Where a law or a contract wants the exact words, keep the
+    script and ignore the finding with that reason.
+
+Fails:
+    # roles.yml
+    roles:
+      - id: rep
+        name: Sales representative
+        level: senior
+        autonomy: scripted
+
+Passes:
+    # roles.yml
+    roles:
+      - id: rep
+        name: Sales representative
+        level: senior
+        autonomy: guided
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.levels import is_junior, is_senior
+from twolane.model.playbook import Playbook
+from twolane.model.roles import Autonomy, Role
+from twolane.model.selling import Step
+
+RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for role in playbook.roles:
+        if _unfit(role, role.autonomy):
+            message = f"“{role.name}” is {role.level} and works {_way(role.autonomy)}"
+            yield RULE.at(role.at, "autonomy", message, hint="make it `autonomy: guided`")
+    for process in living(playbook):
+        for step in process.steps:
+            yield from _of_step(playbook, step)
+
+
+def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
+    for role in playbook.named(playbook.role, [step.responsible]):
+        if _unfit(role, step.autonomy):
+            yield RULE.at(
+                step.at,
+                "autonomy",
+                f"“{step.name}” is done {_way(step.autonomy)}, and “{role.name}”, who does it, is {role.level}",
+                hint="make it `autonomy: guided`, or give the step to another role",
+            )
+
+
+def _unfit(role: Role, autonomy: Autonomy | None) -> bool:
+    return (autonomy == "scripted" and is_senior(role.level)) or (autonomy == "free" and is_junior(role.level))
+
+
+def _way(autonomy: Autonomy | None) -> str:
+    return "by a script" if autonomy == "scripted" else "with a free hand"

@@ -1,0 +1,56 @@
+"""Finds a strategic goal that no process advances.
+
+Why:
+    A strategy says what is to be reached, a process who does what for it. A goal that nobody's work leads to is a
+    wish (P10; "Sales strategy and sales process", 2016).
+
+Mend:
+    Add the goal to `advances` of the process or stage that works towards it. Where there is none, map one or drop the
+    goal.
+
+Fails:
+    # strategy.yml
+    goals:
+      - id: win-plants
+        name: Win twelve new plants
+      - id: enter-spain
+        name: Sell to plants in Spain
+
+Passes:
+    # strategy.yml
+    goals:
+      - id: win-plants
+        name: Win twelve new plants
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.mentions import Mentions
+from twolane.checks.phrases import short
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("S601", "goal-unexecuted", Severity.WARNING, ("P10",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    advanced = Mentions.of(_advanced(playbook), playbook.goal)
+    for goal in playbook.strategy.goals:
+        if goal.id not in advanced:
+            yield RULE.at(
+                goal.at,
+                None,
+                f"no process advances the goal “{short(goal.name)}”",
+                hint=f"add `{goal.id}` to `advances` of the process or stage that works towards it",
+            )
+
+
+def _advanced(playbook: Playbook) -> Iterator[str]:
+    for process in living(playbook):
+        yield from process.advances
+        for stage in process.stages:
+            yield from stage.advances

@@ -1,0 +1,47 @@
+"""Finds a process that advances no strategic goal.
+
+Why:
+    Work that leads to none of the goals competes for the same hours as the work that does (P10; "Sales strategy and
+    sales process", 2016). The rule is silent in a playbook that defines no goals.
+
+Mend:
+    Say which goals the process works towards, for all of it or stage by stage. Where there is none, a goal is missing
+    from strategy.yml, or the process has had its day.
+
+Fails:
+    advances: []
+
+Passes:
+    advances: [win-plants]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("S602", "process-adrift", Severity.WARNING, ("P10",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    if not playbook.goal:
+        return
+    for process in living(playbook):
+        if all(not_given(each, "advances") for each in (process, *process.stages)):
+            yield gap(
+                RULE,
+                process,
+                "advances",
+                f"“{process.name}” advances none of the goals in strategy.yml",
+                hint=f"say which it works towards: `advances: [{_example(playbook)}]`",
+            )
+
+
+def _example(playbook: Playbook) -> str:
+    """The only goal, or a gap to fill: which of several it is, the author must say."""
+    return next(iter(playbook.goal)) if len(playbook.goal) == 1 else "…"

@@ -1,0 +1,57 @@
+"""Finds a differentiator that no stage uses.
+
+Why:
+    What makes you different works only where a buyer meets it, at a certain stage or as the answer to an objection. On
+    a list of its own it is a slogan (P11; "On not competing on price", 2016).
+
+Mend:
+    Name it under `differentiators` of the stage where it matters to the buyer, or at the objection that it answers.
+
+Fails:
+    # differentiators.yml
+    differentiators:
+      - id: plant-knowledge
+        claim: We have run plants ourselves
+      - id: night-line
+        claim: A planner answers at night
+
+Passes:
+    # differentiators.yml
+    differentiators:
+      - id: plant-knowledge
+        claim: We have run plants ourselves
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.mentions import Mentions
+from twolane.checks.phrases import short
+from twolane.checks.scope import living
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    if not any(process.stages for process in living(playbook)):
+        return
+    used = Mentions.of(_used(playbook), playbook.differentiator)
+    for differentiator in playbook.differentiators:
+        if differentiator.id not in used:
+            yield RULE.at(
+                differentiator.at,
+                None,
+                f"no stage uses “{short(differentiator.claim)}”",
+                hint=f"add `{differentiator.id}` to `differentiators` of a stage, or to an objection that it answers",
+            )
+
+
+def _used(playbook: Playbook) -> Iterator[str | None]:
+    for process in living(playbook):
+        for stage in process.stages:
+            yield from stage.differentiators
+            yield from (objection.differentiator for objection in stage.objections)

@@ -1,0 +1,31 @@
+"""Recognises a text by its wording, and collects the wordings of a starter to compare others with (P15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.scope import everything
+from twolane.model.playbook import Playbook
+from twolane.model.walk import FieldText, texts
+
+_FEWEST_WORDS = 4
+
+
+def prose_of(playbook: Playbook) -> Iterator[FieldText]:
+    """Every text that takes Markdown, with the element and key it stands under; ids, names and choices are none."""
+    for element in everything(playbook):
+        yield from (each for each in texts(element) if each.prose and each.text)
+
+
+def wording(text: str) -> str:
+    """``text`` as two texts are compared: whatever their line breaks, spaces and capitals.
+
+    Empty for fewer than four words: “Price list” is nobody's own wording.
+    """
+    words = text.casefold().split()
+    return " ".join(words) if len(words) >= _FEWEST_WORDS else ""
+
+
+def wordings(playbook: Playbook) -> frozenset[str]:
+    """The wordings of all prose of ``playbook``, to look others up in."""
+    return frozenset(wording(each.text) for each in prose_of(playbook)) - {""}
