@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 
-from bootstrap.machine import PYTHON, TaskFailed, administrator, apt_candidate, apt_install, output
+from bootstrap.machine import PYTHON, TaskFailed, administrator, apt_candidate, apt_install, output, succeeds
 
 ASK_PLAYWRIGHT = """
 from playwright.sync_api import sync_playwright
@@ -17,6 +17,7 @@ with sync_playwright() as playwright:
 
 def find_or_install_chromium() -> str:
     """Path of a Chromium that runs: the machine's, else the distribution's package, else Playwright's."""
+    make_playwright_run()
     for way in (system_chromium, playwright_chromium, chromium_from_apt, chromium_from_playwright):
         found = way()
         if found:
@@ -27,6 +28,20 @@ def find_or_install_chromium() -> str:
         f"  {PYTHON} -m playwright install --with-deps chromium\n"
         "or name one with TWOLANE_CHROMIUM=/path/to/chromium."
     )
+
+
+def make_playwright_run() -> None:
+    """Give Playwright, which drives the browser, the one library that a bare Debian or Ubuntu lacks for it."""
+    if succeeds(PYTHON, "-m", "playwright", "--version"):
+        return
+    if apt_candidate("libatomic1"):
+        apt_install("libatomic1")
+    if not succeeds(PYTHON, "-m", "playwright", "--version"):
+        raise TaskFailed(
+            f"Playwright, which drives the browser in the tests, does not run here. See what it says to\n"
+            f"  {PYTHON} -m playwright --version\n"
+            "On Debian and Ubuntu it may only need:  sudo apt-get install libatomic1"
+        )
 
 
 def system_chromium() -> str:
