@@ -6,6 +6,10 @@ import argparse
 import shutil
 import sys
 
+# Before anything else of ours is read, which an older Python could not.
+if sys.version_info < (3, 11):
+    sys.exit("Twolane needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+
 from bootstrap.chromium import find_or_install_chromium
 from bootstrap.machine import PYTHON, ROOT, TWOLANE, Command, TaskFailed, run, run_all
 from bootstrap.node import install_node_tools
@@ -83,9 +87,6 @@ def main() -> int:
     if chosen.task == "help":
         print("\n".join(f"{name:7} {task.__doc__}" for name, task in COMMANDS.items()))
         return 0
-    if sys.version_info < (3, 11):
-        print("Twolane needs Python 3.11 or newer.", file=sys.stderr)
-        return 2
     try:
         COMMANDS[chosen.task](chosen.arguments)
     except TaskFailed as error:

@@ -39,9 +39,7 @@ def apt_candidate(package: str) -> str:
         return ""
     succeeds(*prefix, "apt-get", "update")
     lines = [line.strip() for line in output("apt-cache", "policy", package).splitlines()]
-    found = next(
-        (line.partition(":")[2].strip() for line in lines if line.startswith("Candidate:")), "(none)"
-    )
+    found = next((line.partition(":")[2].strip() for line in lines if line.startswith("Candidate:")), "(none)")
     return "" if found == "(none)" else found
 
 
@@ -62,9 +60,7 @@ def run(*command: str | Path) -> None:
     print("+", *(str(part) for part in command), flush=True)
     done = subprocess.run(command, cwd=ROOT, env=environment(), check=False)
     if done.returncode != 0:
-        raise TaskFailed(
-            f"{Path(command[0]).name} ended with code {done.returncode}; what it said stands above."
-        )
+        raise TaskFailed(f"{Path(command[0]).name} ended with code {done.returncode}; what it said stands above.")
 
 
 def run_all(checks: dict[str, Command], extra: dict[str, str]) -> None:

@@ -42,9 +42,7 @@ def _script(name: str, variable: str, environment: Mapping[str, str]) -> Path:
     if path.is_file():
         return path
     if replacement:
-        raise MissingScript(
-            f"{variable} names {replacement}, and no such file is there. Correct or unset it."
-        )
+        raise MissingScript(f"{variable} names {replacement}, and no such file is there. Correct or unset it.")
     raise MissingScript(
         f"{name} did not come with this installation of Twolane. Install it again while the network can be "
         f"reached (in a checkout: pip install -e .), or set {variable} to a copy of the file."

@@ -76,9 +76,7 @@ def test_a_script_of_ones_own_replaces_npms(tmp_path: Path, monkeypatch: pytest.
     assert (obtained.content, obtained.origin) == (b"mine()", {"replaced_by": "TWOLANE_MERMAID_JS"})
 
 
-def test_a_replacement_that_is_not_there_stops_the_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_replacement_that_is_not_there_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A path that leads nowhere is an error that names the variable, not a silent download."""
     monkeypatch.setenv("TWOLANE_MERMAID_JS", str(tmp_path / "missing.js"))
     with pytest.raises(hatch_build.ScriptsUnavailable, match=r"TWOLANE_MERMAID_JS .*missing\.js"):
@@ -101,14 +99,10 @@ def test_the_environment_may_name_another_script(tmp_path: Path) -> None:
     assert third_party.licence(own) is None
 
 
-def test_a_script_that_is_nowhere_is_missed_in_plain_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_script_that_is_nowhere_is_missed_in_plain_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the script and both ways to get it."""
     monkeypatch.setattr(third_party, "SCRIPTS", tmp_path)
-    with pytest.raises(
-        third_party.MissingScript, match=r"(?s)mermaid\.min\.js .*pip install.*TWOLANE_MERMAID_JS"
-    ):
+    with pytest.raises(third_party.MissingScript, match=r"(?s)mermaid\.min\.js .*pip install.*TWOLANE_MERMAID_JS"):
         third_party.mermaid_script({})
     with pytest.raises(third_party.MissingScript, match="Correct or unset it"):
         third_party.iframe_worker_script({"TWOLANE_IFRAME_WORKER_JS": str(tmp_path / "none.js")})
