@@ -14,9 +14,13 @@ from twolane.source import Place
 _PLAIN_ASCII = bytes([9, 10, 13, *range(32, 127)])
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"))
-_WIDE += ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SAVE = "Open the file in your editor and save it again with the encoding “UTF-8”."
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAVE = "open the file in your editor and save it again with the encoding “UTF-8”"
 _MOST_LINES = 20
 
 
@@ -55,8 +59,8 @@ def _no_text(file: str, data: bytes) -> Finding:
     return UNREADABLE.on(
         Place.of(file, (line, 0, line, 0)),
         file,
-        "This is not a text file.",
-        hint="Put a text file in its place; perhaps a document or a picture was saved under this name.",
+        "this is not a text file",
+        hint="put a text file in its place; perhaps a document or a picture was saved under this name",
     )
 
 
@@ -64,13 +68,13 @@ def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[
     for mark, name in _WIDE:
         if data.startswith(mark):
             text = _line_feeds(data.decode(name, "replace"))
-            message = f"The file is saved as {name.upper()} and not as UTF-8."
+            message = f"the file is saved as {name.upper()} and not as UTF-8"
             return text, [UNREADABLE.on(Place(file), file, message, hint=_SAVE)]
     text = _line_feeds(_mixed(data))
     line = len(_line_feeds(_mixed(data[: error.start])).split("\n")) - 1
     column = len(_line_feeds(_mixed(data[: error.start])).split("\n")[line].removeprefix("\ufeff"))
     lines = text.split("\n")
-    message = "This letter is not saved as UTF-8, so the file cannot be read reliably from here on."
+    message = "this letter is not saved as UTF-8, so the file cannot be read reliably from here on"
     place = Place.of(file, (line, column, line, column + 1))
     return text, [UNREADABLE.on(place, file, message, hint=_SAVE, replacement=lines[line])]
 
@@ -92,7 +96,7 @@ def _mixed(data: bytes) -> str:
 
 def _without_controls(file: str, text: str) -> tuple[str, list[Finding]]:
     lines = text.split("\n")
-    findings = []
+    findings: list[Finding] = []
     for number, line in enumerate(lines):
         match = _FORBIDDEN.search(line)
         if match is None:
@@ -104,18 +108,18 @@ def _without_controls(file: str, text: str) -> tuple[str, list[Finding]]:
 
 
 def _control(file: str, number: int, match: re.Match[str], mended: str) -> Finding:
-    message = f"An invisible control character (U+{ord(match[0]):04X}) stands here."
+    message = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
     place = Place.of(file, (number, match.start(), number, match.end()))
-    hint = "Delete it; it often comes along when text is pasted from another program."
+    hint = "delete it; it often comes along when text is pasted from another program"
     return UNREADABLE.on(place, file, message, hint=hint, replacement=mended)
 
 
 def _without_tabs(file: str, text: str) -> tuple[str, list[Finding]]:
     lines = text.split("\n")
-    width = _indent_width(lines)
-    findings = []
+    findings: list[Finding] = []
     for first, last in _runs([number for number, line in enumerate(lines) if "\t" in line]):
         column = lines[first].index("\t")
+        width = _width(lines, first, last)
         lines[first : last + 1] = [_spaces(line, width) for line in lines[first : last + 1]]
         if len(findings) < _MOST_LINES:
             mended = "\n".join(lines[first : last + 1])
@@ -125,11 +129,11 @@ def _without_tabs(file: str, text: str) -> tuple[str, list[Finding]]:
 
 def _tab(file: str, where: tuple[int, int, int], mended: str) -> Finding:
     first, column, last = where
-    message = "A tab stands here; YAML wants spaces."
+    message = "a tab stands here; YAML wants spaces"
     if last > first:
-        message = f"Tabs stand here and on the lines up to {last + 1}; YAML wants spaces."
+        message = f"tabs stand here and on the lines up to {last + 1}; YAML wants spaces"
     place = Place.of(file, (first, column, first, column + 1))
-    hint = "Replace each tab by spaces; most editors can be set to do that for .yml files."
+    hint = "replace each tab by spaces; most editors can be set to do that for .yml files"
     return UNREADABLE.on(place, file, message, hint=hint, replacement=mended)
 
 
@@ -139,9 +143,16 @@ def _spaces(line: str, width: int) -> str:
     return indent + re.sub(r"\t+", " ", rest).rstrip(" ")
 
 
-def _indent_width(lines: list[str]) -> int:
-    widths = [len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" ")]
-    return min((width for width in widths if width in (2, 4)), default=2)
+def _width(lines: list[str], first: int, last: int) -> int:
+    """The spaces that a tab of these lines stands for: those that make it fit the lines around, else two."""
+    tabs = len(lines[first]) - len(lines[first].lstrip("\t"))
+    around = [*reversed(lines[max(first - 3, 0) : first]), *lines[last + 1 : last + 4]]
+    for line in around:
+        content = line.lstrip(" ")
+        indent = len(line) - len(content) + (2 if content.startswith("- ") else 0)
+        if tabs and content and indent % tabs == 0 and indent // tabs in (2, 4, 6, 8):
+            return indent // tabs
+    return 2
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

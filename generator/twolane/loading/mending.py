@@ -49,7 +49,7 @@ def read_with_mends(file: str, text: str, read: Read) -> tuple[Value, list[Findi
             return None, findings + attempt.findings
         text = _with(text.split("\n"), mend)
     last = findings[-1]
-    findings[-1] = replace(last, hint=f"{last.hint} The rest of the file was not read.".lstrip())
+    findings[-1] = replace(last, hint=f"{last.hint}; the rest of the file was not read".removeprefix("; "))
     return None, findings
 
 

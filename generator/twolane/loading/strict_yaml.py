@@ -5,38 +5,21 @@ Plain scalars stay text as written; depth, size and aliases are counted before a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from twolane.findings import Finding, Related
+from twolane.loading.building import Building
 from twolane.loading.decoding import clean, decode
-from twolane.loading.document import AT, Document, Quoted, Value
+from twolane.loading.document import Document, Value
 from twolane.loading.mending import Attempt, read_with_mends
-from twolane.loading.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
+from twolane.loading.refusals import LIMITS, Broken, Limits, TooMuch
+from twolane.loading.rules import UNREADABLE
 from twolane.loading.syntax_lines import Trouble
-from twolane.source import Place, Source, Span
+from twolane.source import Place
 
 _Parser: Any = getattr(yaml, "CLoader", None)
-_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\n]*\s*)*)+")
-_BLOCK = frozenset("|>")
-_UNSPACED = re.compile(r"^ *(?=-[A-Za-z]|[a-z_]+(?: += +|:)[^\s/:=])", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one file may hold: bytes, levels of nesting, and values after each alias is written out."""
-
-    bytes: int = 2 * 1024 * 1024
-    depth: int = 50
-    nodes: int = 100_000
-
-
-LIMITS = Limits()
 
 
 class ParserMissing(Exception):
@@ -59,8 +42,8 @@ def read_document(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     if _Parser is None:
         raise ParserMissing
     if len(data) > limits.bytes:
-        message = f"The file is larger than {limits.bytes / 1024 / 1024:g} MiB, the most that is read."
-        hint = "Split it, or keep long texts as pages of the playbook."
+        message = f"the file is larger than {limits.bytes / 1024 / 1024:g} MiB, the most that is read"
+        hint = "split it, or keep long texts as pages of the playbook"
         return Document(file, "", None, (UNREADABLE.on(Place(file), file, message, hint=hint),))
     text, findings = decode(file, data)
     ready, more = clean(file, data, text)
@@ -70,293 +53,50 @@ def read_document(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
 
 def _attempt(file: str, text: str, limits: Limits) -> Attempt:
     """What one pass over ``text`` gives."""
-    reading = _Reading(file, text, limits)
+    building = Building(file, text, limits)
     try:
-        return Attempt(reading.run(), reading.findings)
-    except _Broken as broken:
-        return Attempt(None, reading.findings, broken.trouble, reading.subject())
-    except _TooMuch as stop:
+        return Attempt(_value(building, text), building.findings)
+    except Broken as broken:
+        return Attempt(None, building.findings, broken.trouble, building.subject())
+    except TooMuch as stop:
         place = Place.of(file, stop.span)
-        finding = UNREADABLE.on(place, reading.subject(), stop.message, hint=stop.hint)
-        return Attempt(None, [*reading.findings, finding])
+        finding = UNREADABLE.on(place, building.subject(), stop.message, hint=stop.hint)
+        return Attempt(None, [*building.findings, finding])
 
 
-class _Broken(Exception):
-    """The parser or the format refuses the text here; mending may help."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.problem)
-        self.trouble = trouble
-
-
-class _TooMuch(Exception):
-    """A limit is reached; nothing more is read."""
-
-    def __init__(self, message: str, hint: str, span: Span) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.span = message, hint, span
-
-
-class _Open:
-    """A mapping (``spans`` is None) or sequence whose end is not read yet.
-
-    ``key`` is the key that waits for its value, for a sequence the field that holds it; ``drop`` counts the
-    values to come that are read and thrown away.
-    """
-
-    __slots__ = ("anchor", "before", "drop", "index", "key", "source", "spans", "start", "value")
-
-    def __init__(self, value: Any, source: Source, spans: list[Span] | None, key: str | None) -> None:
-        self.value, self.source, self.spans, self.key = value, source, spans, key
-        self.drop = self.before = 0
-        self.index: int | None = None
-        self.anchor: str | None = None
-        self.start = (0, 0)
+def _value(building: Building, text: str) -> Value:
+    """The value of the whole text; raises ``Broken`` or ``TooMuch``."""
+    _refuse_directives(text)
+    handlers: dict[type, Callable[[Any], None]] = {
+        yaml.ScalarEvent: building.scalar,
+        yaml.MappingStartEvent: building.mapping,
+        yaml.SequenceStartEvent: building.sequence,
+        yaml.MappingEndEvent: building.end,
+        yaml.SequenceEndEvent: building.end,
+        yaml.AliasEvent: building.alias,
+        yaml.DocumentStartEvent: building.document,
+    }
+    try:
+        for event in iter(_Parser(text).get_event, None):
+            handler = handlers.get(event.__class__)
+            if handler is not None:
+                handler(event)
+    except yaml.MarkedYAMLError as error:
+        raise Broken(_trouble(error, building.span[:2])) from None
+    except yaml.YAMLError as error:
+        raise Broken(Trouble(str(error), *building.span[:2])) from None
+    return building.finish()
 
 
-class _Reading:
-    """One pass over the events of one text; the limits are counted as the events come."""
-
-    def __init__(self, file: str, text: str, limits: Limits) -> None:
-        self.file, self.text, self.limits = file, text, limits
-        self.findings: list[Finding] = []
-        self.root = Source(file)
-        self.open = _Open([], self.root, [], "")
-        self.stack: list[_Open] = []
-        self.nodes = self.documents = 0
-        self.span: Span = (0, 0, 0, 0)
-        self.anchors: dict[str, tuple[Value, int] | None] = {}
-        self.unused: dict[str, Span] = {}
-        self.unspaced: set[tuple[int, int]] = set()
-
-    def run(self) -> Value:
-        """The value of the whole text; raises ``_Broken`` or ``_TooMuch``."""
-        self._look_ahead()
-        handlers: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._start,
-            yaml.SequenceStartEvent: self._start,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
-        try:
-            for event in iter(_Parser(self.text).get_event, None):
-                handler = handlers.get(event.__class__)
-                if handler is not None:
-                    handler(event)
-        except yaml.MarkedYAMLError as error:
-            raise _Broken(self._trouble_of(error)) from None
-        except yaml.YAMLError as error:
-            raise _Broken(Trouble(str(error), *self.span[:2])) from None
-        for span in self.unused.values():
-            raise _Broken(Trouble("unused anchor", *span[:2]))
-        value: Value = self.open.value[0] if self.open.value else None
-        return value
-
-    def subject(self) -> str:
-        """Where reading stands, named by keys and ids."""
-        for frame in (*self.stack[1:], self.open):
-            if frame.spans is None:
-                _name(frame)
-        path = (*self.open.source.path(), self.open.key if self.stack else None)
-        return "/".join((self.file, *(part for part in path if part)))
-
-    def _look_ahead(self) -> None:
-        """Refuses directives, whose handling in the parser takes the square of their number; notes lost spaces."""
-        text = self.text
-        if text[:1] == "%" or "\n%" in text:
-            before = 0 if text[:1] == "%" else text.index("\n%") + 1
-            raise _Broken(Trouble("directive", text.count("\n", 0, before), 0))
-        line = behind = 0
-        for match in _UNSPACED.finditer(text):
-            line += text.count("\n", behind, match.start())
-            behind = match.start()
-            self.unspaced.add((line, match.end() - behind))
-
-    def _document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            raise _Broken(Trouble("second document", event.start_mark.line, event.start_mark.column))
-
-    def _scalar(self, event: Any) -> None:
-        value: Any = event.value
-        start, end = event.start_mark, event.end_mark
-        span = self.span = (start.line, start.column, end.line, end.column)
-        if event.anchor is not None or event.tag is not None or event.style in _BLOCK:
-            span = self.span = self._exact(event, span)
-        frame = self.open
-        if event.style:
-            value = Quoted(value)
-        elif self.unspaced and span[:2] in self.unspaced:
-            raise _Broken(Trouble("no space", span[0], span[1]))
-        elif span[2] > span[0]:
-            self._refuse_folded_list(event, span)
-        self.nodes += 1
-        if frame.spans is None and frame.key is None:
-            self._key(str(value), span)
-            return
-        if not event.style and value in _EMPTY:
-            value = None
-        if event.anchor is not None:
-            self.anchors[event.anchor] = (value, 1)
-            self.unused[event.anchor] = (event.start_mark.line, event.start_mark.column, *span[2:])
-        self._put(value, span)
-
-    def _key(self, text: str, span: Span) -> None:
-        """Takes ``text`` as the key that waits for its value."""
-        frame = self.open
-        keys = frame.source.keys
-        if not text or not text.isprintable() or text[0] in "“„”«" or text != text.strip():
-            raise _Broken(Trouble("key", span[0], span[1]))
-        if text in keys:
-            self._duplicate(text, span)
-            frame.drop = 1
-        elif text == "<<":
-            self._refuse_key(span, UNKNOWN_KEY, "YAML merge keys are not part of the format.")
-            self.findings[-1] = replace(self.findings[-1], subject=f"{self.subject()}/<<")
-        else:
-            keys[text] = span
-        frame.key = text
-
-    def _put(self, value: Value, span: Span) -> None:
-        frame = self.open
-        if self.nodes > self.limits.nodes:
-            self._too_many(span)
-        if frame.spans is not None:
-            frame.value.append(value)
-            frame.spans.append(span)
-            return
-        if frame.drop:
-            frame.drop -= 1
-        else:
-            frame.value[frame.key] = value
-            frame.source.values[frame.key or ""] = span
-        if not frame.drop:
-            frame.key = None
-
-    def _start(self, event: Any) -> None:
-        """Opens a mapping or a sequence."""
-        around, start = self.open, event.start_mark
-        here = (start.line, start.column)
-        if event.tag is not None:
-            raise _Broken(Trouble("tag", *here))
-        self.nodes += 1
-        if len(self.stack) >= self.limits.depth:
-            message = f"More than {self.limits.depth} levels are nested in each other here."
-            raise _TooMuch(message, "Write it flatter; the format needs no more than a dozen.", (*here, *here))
-        if around.spans is None and around.key is None:
-            self._refuse_key((*here, *here), UNREADABLE, "A key has to be a word, not a list or a group.")
-            around.drop, around.key = 2, ""
-        self.stack.append(around)
-        self.open = frame = self._frame(around, event.__class__ is yaml.MappingStartEvent)
-        frame.start, frame.before, frame.anchor = here, self.nodes, event.anchor
-        if event.anchor is not None:
-            self.anchors[event.anchor] = None
-
-    def _frame(self, around: _Open, mapping: bool) -> _Open:
-        index = around.index
-        if around.spans is not None and index is None and len(self.stack) > 1:
-            index = len(around.spans)
-        outer = around.source
-        if mapping:
-            parent = None if len(self.stack) == 1 else outer
-            source = Source(self.file, self.span, parent, around.key or "", index)
-            return _Open({AT: source}, source, None, None)
-        frame = _Open([], outer, [], around.key)
-        frame.index = index
-        if around.spans is None or len(self.stack) == 1:
-            outer.items[around.key or ""] = [] if frame.spans is None else frame.spans
-        return frame
-
-    def _end(self, event: Any) -> None:
-        """Closes what was opened last and hands it to what stands around it."""
-        frame = self.open
-        start, end = event.start_mark, event.end_mark
-        if (start.line, start.column) != (end.line, end.column):
-            self.span = (start.line, start.column, end.line, end.column)
-        span = (*frame.start, *self.span[2:])
-        if frame.spans is None:
-            frame.source.span = span
-            _name(frame)
-        self.open = self.stack.pop()
-        if frame.anchor is not None:
-            self.anchors[frame.anchor] = (frame.value, self.nodes - frame.before + 1)
-        self._put(frame.value, span)
-
-    def _alias(self, event: Any) -> None:
-        start, end = event.start_mark, event.end_mark
-        span = self.span = (start.line, start.column, end.line, end.column)
-        known = self.anchors.get(event.anchor)
-        if known is None:
-            open_yet = event.anchor in self.anchors
-            raise _Broken(Trouble("alias of itself" if open_yet else "unknown alias", *span[:2]))
-        self.unused.pop(event.anchor, None)
-        frame = self.open
-        self.nodes += known[1]
-        if frame.spans is None and frame.key is None:
-            self._refuse_key(span, UNREADABLE, "A key has to be written out; it cannot be taken from elsewhere.")
-            frame.key = ""
-            return
-        self._put(known[0], span)
-
-    def _exact(self, event: Any, span: Span) -> Span:
-        """The span of a scalar itself, without an anchor before it or the empty lines behind a block."""
-        if event.tag is not None:
-            raise _Broken(Trouble("tag", span[0], span[1]))
-        first, last = event.start_mark.index, event.end_mark.index
-        properties = _PROPERTIES.match(self.text, first, last) if event.anchor is not None else None
-        begin = properties.end() if properties else first
-        if event.style in _BLOCK:
-            last = begin + len(self.text[begin:last].rstrip())
-            if not event.value and re.search(r"\d", self.text[begin:last].split("\n")[0]):
-                raise _Broken(Trouble("empty block", span[0], span[1]))
-        return (*self._position(begin, first, span[:2]), *self._position(last, first, span[:2]))
-
-    def _refuse_folded_list(self, event: Any, span: Span) -> None:
-        """A list below a key that has a text already: YAML silently makes one text of the two."""
-        lines = self.text[event.start_mark.index : event.end_mark.index].split("\n")
-        for number, line in enumerate(lines[1:], span[0] + 1):
-            if line.lstrip(" ").startswith("- "):
-                column = len(line) - len(line.lstrip(" "))
-                message = "A list begins here, but its key has a text already; YAML makes one text of the two."
-                hint = "Take the text away, or, if the list is part of it, put “|” behind the colon and all text below."
-                place = Place.of(self.file, (number, column, number, column + 1))
-                self.findings.append(UNREADABLE.on(place, self.subject(), message, hint=hint))
-                return
-
-    def _position(self, index: int, known: int, at: tuple[int, int]) -> tuple[int, int]:
-        """Line and column of ``index``, which stands at or behind the index ``known``, itself standing ``at``."""
-        lines = self.text.count("\n", known, index)
-        if not lines:
-            return at[0], at[1] + index - known
-        return at[0] + lines, index - self.text.rfind("\n", known, index) - 1
-
-    def _duplicate(self, key: str, span: Span) -> None:
-        first = Related(Place.of(self.file, self.open.source.keys[key]), f"“{key}” is given here first.")
-        message = f"“{key}” is given twice in the same place."
-        finding = DUPLICATE_KEY.on(Place.of(self.file, span), f"{self.subject()}/{key}", message)
-        hint = "Keep one of the two, or put both texts under one key."
-        self.findings.append(replace(finding, hint=hint, related=(first,)))
-
-    def _refuse_key(self, span: Span, rule: Any, message: str) -> None:
-        hint = "Write the fields out instead." if rule is UNKNOWN_KEY else "Write the key as plain text."
-        self.findings.append(rule.on(Place.of(self.file, span), self.subject(), message, hint=hint))
-        self.open.drop = 1
-
-    def _too_many(self, span: Span) -> None:
-        message = f"The file holds more than {self.limits.nodes:,} values, counting what its aliases repeat."
-        raise _TooMuch(message, "Split it, or take out the aliases (“*name”).", span)
-
-    def _trouble_of(self, error: yaml.MarkedYAMLError) -> Trouble:
-        mark, context = error.problem_mark, error.context_mark
-        line, column = (mark.line, mark.column) if mark else self.span[:2]
-        began = (context.line, context.column) if context else (line, column)
-        return Trouble(error.problem or "", line, column, error.context or "", began, self.span[:2])
+def _refuse_directives(text: str) -> None:
+    """Refuses directives before the parser sees them: they take it the square of their number."""
+    if text[:1] == "%" or "\n%" in text:
+        before = 0 if text[:1] == "%" else text.index("\n%") + 1
+        raise Broken(Trouble("directive", text.count("\n", 0, before), 0))
 
 
-def _name(frame: _Open) -> None:
-    name = frame.value.get("id")
-    if isinstance(name, str):
-        frame.source.name = name
+def _trouble(error: yaml.MarkedYAMLError, before: tuple[int, int]) -> Trouble:
+    mark, context = error.problem_mark, error.context_mark
+    line, column = (mark.line, mark.column) if mark else before
+    began = (context.line, context.column) if context else (line, column)
+    return Trouble(error.problem or "", line, column, error.context or "", began, before)

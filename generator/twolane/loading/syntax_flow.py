@@ -22,7 +22,7 @@ def brackets(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     balanced, column, message = _balance(part.value)
     if message:
         mended = part.with_value(balanced)
-        hint = "Each “[” needs its “]”, each “{” its “}”."
+        hint = "each “[” needs its “]”, each “{” its “}”"
         yield Mend(message, hint, number, (mended,), (number, part.column + column))
 
 
@@ -36,11 +36,11 @@ def _balance(value: str) -> tuple[str, int, str]:
         elif char in ("]", "}"):
             expected = _CLOSERS[opened.pop()[1]] if opened else ""
             if char != expected and not message:
-                column, message = at, f"The bracket “{char}” closes nothing here."
+                column, message = at, f"the bracket “{char}” closes nothing here"
             char = expected
         result += char
     if opened and not message:
-        column, message = opened[-1][0], f"The bracket “{opened[-1][1]}” is not closed."
+        column, message = opened[-1][0], f"the bracket “{opened[-1][1]}” is not closed"
     closers = "".join(_CLOSERS[char] for _, char in reversed(opened))
     return (result.rstrip(" ,") if closers else result) + closers, column, message
 
@@ -63,9 +63,9 @@ def entries(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Men
     for pattern in _NO_COMMA:
         if found := pattern.search(part.value):
             mended = part.with_value(pattern.sub(", ", part.value))
-            message = "A comma is missing between two entries."
+            message = "a comma is missing between two entries"
             at = (number, part.column + found.start())
-            yield Mend(message, "Put a comma between the entries.", number, (mended,), at)
+            yield Mend(message, "put a comma between the entries", number, (mended,), at)
     yield from _in_quotes(part, number, trouble)
 
 

@@ -1,4 +1,4 @@
-"""From where reading broke to the likely causes, in plain words for people who write no programs, with the lines mended."""
+"""From where reading broke to the likely causes, in words for people who write no programs, with the lines mended."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ Detector: TypeAlias = Callable[[Sequence[str], int, Trouble], Iterator[Mend]]
 
 _KEY_LIKE = re.compile(r" *(?:- +)*[a-z][a-z_]*:(?: |$)")
 _PLAIN_WORDS = (
-    ("mapping values", "A colon stands where YAML expects none."),
-    ("expected ':'", "YAML expects “key: value” here and finds no colon."),
-    ("expected key", "This does not fit what stands above; YAML expects the next “key: value” here."),
-    ("'-' indicator", "This does not fit the list above; YAML expects the next entry, beginning with “- ”."),
-    ("expected ','", "A list or group in brackets is not complete; YAML expects a comma or the closing bracket."),
-    ("end of stream", "A quote that was opened is never closed."),
-    ("document start", "This does not fit what stands above."),
-    ("cannot start", "No text can begin with this sign."),
-    ("sequence entries", "An entry of a list cannot stand here."),
-    ("unknown alias", "A text that begins with “*” stands for another one, and that is defined nowhere."),
-    ("alias of itself", "This alias stands inside of what it stands for."),
-    ("tag", "A word that begins with “!” is a YAML tag; tags are not part of the format."),
-    ("directive", "A line that begins with “%” is a YAML directive; directives are not part of the format."),
-    ("second document", "A second document begins here; a file holds one."),
-    ("unused anchor", "A word that begins with “&” is a YAML anchor, and nothing refers to this one."),
-    ("key", "This cannot be a key: a key is a word, and a colon stands behind it."),
+    ("mapping values", "a colon stands where YAML expects none"),
+    ("expected ':'", "YAML expects “key: value” here and finds no colon"),
+    ("expected key", "this does not fit what stands above; YAML expects the next “key: value” here"),
+    ("'-' indicator", "this does not fit the list above; YAML expects the next entry, beginning with “- ”"),
+    ("expected ','", "a list or group in brackets is not complete; YAML expects a comma or the closing bracket"),
+    ("end of stream", "a quote that was opened is never closed"),
+    ("document start", "this does not fit what stands above"),
+    ("cannot start", "no text can begin with this sign"),
+    ("sequence entries", "an entry of a list cannot stand here"),
+    ("unknown alias", "a text that begins with “*” stands for another one, and that is defined nowhere"),
+    ("alias of itself", "this alias stands inside of what it stands for"),
+    ("tag", "a word that begins with “!” is a YAML tag; tags are not part of the format"),
+    ("directive", "a line that begins with “%” is a YAML directive; directives are not part of the format"),
+    ("second document", "a second document begins here; a file holds one"),
+    ("unused anchor", "a word that begins with “&” is a YAML anchor, and nothing refers to this one"),
+    ("key", "this cannot be a key: a key is a word, and a colon stands behind it"),
 )
 
 
@@ -47,12 +47,12 @@ def mends(lines: Sequence[str], trouble: Trouble) -> Iterator[Mend]:
 def in_plain_words(lines: Sequence[str], trouble: Trouble) -> Mend:
     """What the parser says, in plain words, with the line left out, since nothing better is known."""
     words = (text for part, text in _PLAIN_WORDS if part in trouble.problem)
-    message = next(words, "YAML cannot read this line.")
+    message = next(words, "YAML cannot read this line")
     line = min(trouble.line, len(lines) - 1)
     while line > 0 and not lines[line].strip():
         line -= 1
     column = trouble.column if line == trouble.line else len(lines[line].rstrip())
-    hint = "Compare it, and the line above, with a part of the file that works: indent, colons, quotes, brackets."
+    hint = "compare it, and the line above, with a part of the file that works: indent, colons, quotes, brackets"
     return Mend(message, hint, line, ("",), (line, column))
 
 
@@ -83,21 +83,21 @@ def _order(lines: Sequence[str], trouble: Trouble) -> tuple[Detector, ...]:
     if key is None or trouble.column >= key.end():
         layout = (syntax_values.unquoted, syntax_values.wrapped, syntax_layout.indent)
     ends = (syntax_layout.continued, syntax_layout.no_colon)
-    if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|\S+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
+    if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|[^\s.,;!?]+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
         ends = (syntax_layout.no_colon, syntax_layout.continued)
     return (syntax_layout.odd_spaces, *texts, syntax_layout.no_space, *layout, *ends)
 
 
 def _directive(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
-    message = "A line that begins with “%” is a YAML directive; directives are not part of the format."
-    yield Mend(message, "Delete the line.", number, ("",), (number, 0))
+    message = "a line that begins with “%” is a YAML directive; directives are not part of the format"
+    yield Mend(message, "delete the line", number, ("",), (number, 0))
 
 
 def _second(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     while number > 0 and not lines[number].startswith(("---", "...")):
         number -= 1
-    message = "A second document begins here (“---”); a file holds one."
-    hint = "Delete the line, or move what follows to a file of its own."
+    message = "a second document begins here (“---”); a file holds one"
+    hint = "delete the line, or move what follows to a file of its own"
     if re.fullmatch(r"(?:---|\.\.\.)\s*(?:#.*)?", lines[number]):
         yield Mend(message, hint, number, ("",), (number, 0))
 
@@ -107,8 +107,8 @@ def _tag(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     programmers = re.match(r"!!\w+ *", line[trouble.column :])
     if programmers:
         mended = line[: trouble.column] + line[trouble.column + programmers.end() :]
-        message = f"“{programmers[0].strip()}” is a YAML tag; tags are not part of the format."
-        yield Mend(message, "Take it out.", number, (mended,), (number, trouble.column))
+        message = f"“{programmers[0].strip()}” is a YAML tag; tags are not part of the format"
+        yield Mend(message, "take it out", number, (mended,), (number, trouble.column))
     yield from _text(lines, number, trouble)
 
 
@@ -122,13 +122,13 @@ def _key(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     part = split(lines[number])
     if part.key[:1] in "“„”«" and part.key[-2:-1] in "”“»":
         mended = f"{part.indent}{part.dashes}{part.key[1:-2]}:{part.gap}{part.value}{part.comment}"
-        message = "The curly quotes belong to the key here, so YAML does not know it."
-        yield Mend(message, "Write the key without quotes.", number, (mended,), (number, part.content))
+        message = "the curly quotes belong to the key here, so YAML does not know it"
+        yield Mend(message, "write the key without quotes", number, (mended,), (number, part.content))
 
 
 def _empty_block(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     part = split(lines[number])
-    message = f"A text cannot begin with “{part.value[:1]}” unless it is in quotes: the sign announces several lines."
+    message = f"a text cannot begin with “{part.value[:1]}” unless it is in quotes: the sign announces several lines"
     yield Mend(message, syntax_values.QUOTE_IT, number, (part.with_value(quoted(part.value)),), (number, part.column))
 
 

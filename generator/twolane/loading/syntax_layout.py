@@ -24,8 +24,8 @@ def odd_spaces(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     if last > number:
         mended = tuple(_ordinary(line) for line in lines[number:last])
         column = next((at for at, char in enumerate(lines[number]) if char != " " and char.isspace()), 0)
-        message = "A special space (a non-breaking one, say) stands here; it looks like a space and is none to YAML."
-        hint = "Type an ordinary space instead; such spaces come along when text is pasted."
+        message = "a special space (a non-breaking one, say) stands here; it looks like a space and is none to YAML"
+        hint = "type an ordinary space instead; such spaces come along when text is pasted"
         yield Mend(message, hint, number, mended, (number, column))
 
 
@@ -46,20 +46,20 @@ def no_space(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     indent = line[: len(line) - len(line.lstrip(" "))]
     rest = line[len(indent) :]
     if len(rest) > 1 and rest[0] == "-" and rest[1] not in "- ":
-        message = "The space behind the dash is missing."
+        message = "the space behind the dash is missing"
         mended = f"{indent}- {rest[1:]}"
-        yield Mend(message, "Write “- ” before each entry.", number, (mended,), (number, len(indent)))
+        yield Mend(message, "write “- ” before each entry", number, (mended,), (number, len(indent)))
     part = split(line)
     found = _NO_SPACE.fullmatch(part.value) if not part.key else None
     if found is not None:
         column = part.content + len(found["key"])
         mended = f"{part.indent}{part.dashes}{found['key']}: {safe(found['value'])}{part.comment}"
         if "=" in found["sign"]:
-            message = f"An equals sign stands behind “{found['key']}”; YAML wants a colon."
+            message = f"an equals sign stands behind “{found['key']}”; YAML wants a colon"
             column += found["sign"].index("=")
         else:
-            message = f"The space behind the colon of “{found['key']}” is missing."
-        yield Mend(message, "Write “key: value”.", number, (mended,), (number, column))
+            message = f"the space behind the colon of “{found['key']}” is missing"
+        yield Mend(message, "write “key: value”", number, (mended,), (number, column))
 
 
 def no_colon(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
@@ -73,9 +73,9 @@ def no_colon(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
         return
     value = f": {safe(found['value'])}" if first else ":"
     mended = f"{part.indent}{part.dashes}{found['key']}{value}{part.comment}"
-    message = f"The colon behind “{found['key']}” is missing."
+    message = f"the colon behind “{found['key']}” is missing"
     at = (number, part.content + len(found["key"]))
-    yield Mend(message, "Write “key: value”.", number, (mended,), at)
+    yield Mend(message, "write “key: value”", number, (mended,), at)
 
 
 def continued(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
@@ -92,8 +92,8 @@ def continued(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
         return
     if indent > len(part.indent):
         mended = " " * indent + lines[number].lstrip(" ")
-        message = "This line seems to go on with the text above, and is not indented like it."
-        hint = "Indent it like the text that it belongs to."
+        message = "this line seems to go on with the text above, and is not indented like it"
+        hint = "indent it like the text that it belongs to"
         yield Mend(message, hint, number, (mended,), (number, len(part.indent)))
 
 
@@ -106,10 +106,10 @@ def indent(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     for width in sorted(_levels(lines, number, bool(part.dashes)), key=lambda level: (abs(level - here), -level)):
         if width == here:
             continue
-        message = f"This line is indented by {_spaces(here)}, which fits none of the lines above."
+        message = f"this line is indented by {_spaces(here)}, which fits none of the lines above"
         if not here:
-            message = "This line begins at the left edge, which does not fit the lines above."
-        hint = f"Indent it by {_spaces(width)}." if width else "Begin it at the left edge."
+            message = "this line begins at the left edge, which does not fit the lines above"
+        hint = f"indent it by {_spaces(width)}" if width else "begin it at the left edge"
         for last in sorted({number, _run(lines, number)}):
             mended = tuple(_shifted(line, width - here) for line in lines[number : last + 1])
             yield Mend(message, hint, number, mended, (number, here))
@@ -137,7 +137,8 @@ def _levels(lines: Sequence[str], number: int, entry: bool) -> set[int]:
 def _run(lines: Sequence[str], number: int) -> int:
     """The last of the lines that belong together with this one: as far indented, and of its list or none."""
     here = len(lines[number]) - len(lines[number].lstrip(" "))
-    stop = re.compile(rf" {{0,{here - 1}}}\S| {{{here}}}-|\s*$" if lines[number][here] != "-" else rf" {{0,{here - 1}}}\S|\s*$")
+    entry = "" if lines[number][here] == "-" else f"| {{{here}}}-"
+    stop = re.compile(rf" {{0,{here - 1}}}\S{entry}|\s*$")
     last = number
     while here and last + 1 < len(lines) and not stop.match(lines[last + 1]):
         last += 1

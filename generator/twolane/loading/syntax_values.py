@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from twolane.loading.syntax_lines import Line, Mend, Trouble, closing, quoted, split
 
-QUOTE_IT = "Put the whole text in quotes."
+QUOTE_IT = "put the whole text in quotes"
 _STARTS = {
     "@": "is reserved there",
     "`": "is reserved there",
@@ -35,13 +35,13 @@ def fault(text: str) -> tuple[int, str] | None:
     """What in a text without quotes YAML would read as something else: its column in the text, and words for it."""
     start = text[:1]
     if start in _STARTS and not _BLOCK_HEAD.fullmatch(text):
-        return 0, f"A text cannot begin with “{start}” unless it is in quotes: the sign {_STARTS[start]}."
+        return 0, f"a text cannot begin with “{start}” unless it is in quotes: the sign {_STARTS[start]}"
     if text.startswith(("- ", "? ")):
-        return 0, f"A text cannot begin with “{text[:2]}” unless it is in quotes."
+        return 0, f"a text cannot begin with “{text[:2]}” unless it is in quotes"
     if colon := _COLON.search(text):
-        return colon.start(), "The text contains a colon, which YAML takes for the end of a key."
+        return colon.start(), "the text contains a colon, which YAML takes for the end of a key"
     if " #" in text or start == "#":
-        return text.find("#"), "The text contains “ #”, which begins a comment: YAML drops the rest."
+        return text.find("#"), "the text contains “ #”, which begins a comment: YAML drops the rest"
     return None
 
 
@@ -57,9 +57,9 @@ def curly(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     """Typographic quotes around a text, which are letters like others to YAML."""
     part = split(lines[number])
     if part.value[:1] in _CURLY and part.value[-1:] in _CURLY[part.value[0]] and len(part.value) > 2:
-        message = f"The curly quotes {part.value[0]} {part.value[-1]} are ordinary letters to YAML, not quotes."
+        message = f"the curly quotes {part.value[0]} {part.value[-1]} are ordinary letters to YAML, not quotes"
         mended = part.with_value(quoted(part.value[1:-1]))
-        yield Mend(message, "Use straight quotes.", number, (mended,), (number, part.column))
+        yield Mend(message, "use straight quotes", number, (mended,), (number, part.column))
 
 
 def quotes(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
@@ -77,11 +77,11 @@ def broken_quotes(value: str, trouble: Trouble) -> Iterator[tuple[str, str, int,
         yield from _unclosed(value)
     elif end < len(value) and value[-1] == quote:
         inner = value[1:-1].replace("''", "'") if quote == "'" else value[1:-1].replace('\\"', '"')
-        message = f"The text is in quotes and has the same quote {quote} inside, which ends it too early."
-        yield message, "Use the other kind of quotes around the text.", end - 1, quoted(inner)
+        message = f"the text is in quotes and has the same quote {quote} inside, which ends it too early"
+        yield message, "use the other kind of quotes around the text", end - 1, quoted(inner)
     elif end < len(value):
-        message = "The text goes on behind the closing quote."
-        yield message, "Put quotes of the other kind around all of it.", end, quoted(value)
+        message = "the text goes on behind the closing quote"
+        yield message, "put quotes of the other kind around all of it", end, quoted(value)
     elif quote == '"' and "\\" in value and ("escape" in trouble.problem or "hexdec" in trouble.problem):
         yield (*_backslash(value), "'" + value[1:-1].replace("'", "''") + "'")
 
@@ -90,17 +90,17 @@ def _unclosed(value: str) -> Iterator[tuple[str, str, int, str]]:
     if value[0] == '"' and value.endswith('\\"'):
         yield (*_backslash(value), "'" + value[1:-1].replace("'", "''") + "'")
     elif _APOSTROPHE.match(value):
-        message = "The text begins with an apostrophe, which YAML takes for an opening quote."
+        message = "the text begins with an apostrophe, which YAML takes for an opening quote"
         yield message, QUOTE_IT, 0, quoted(value)
-    message = f"The quote {value[0]} that opens here is never closed."
+    message = f"the quote {value[0]} that opens here is never closed"
     if value[0] not in value[1:]:
-        yield message, f"Close it with {value[0]} at the end of the text.", 0, value + value[0]
+        yield message, f"close it with {value[0]} at the end of the text", 0, value + value[0]
     yield message, QUOTE_IT, 0, quoted(value)
 
 
 def _backslash(value: str) -> tuple[str, str, int]:
-    message = "A backslash between double quotes has a special meaning in YAML."
-    return message, "Use single quotes, where a backslash is just a backslash.", value.index("\\")
+    message = "a backslash between double quotes has a special meaning in YAML"
+    return message, "use single quotes, where a backslash is just a backslash", value.index("\\")
 
 
 def unquoted(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
@@ -108,7 +108,7 @@ def unquoted(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     part = split(lines[number])
     if part.dashes and " " in part.key and not part.key.startswith(("'", '"')):
         yield from _whole_item(part, number)
-    if not part.value or part.value[0] in "\"'" or part.value[0] in "[{" and _only_brackets(part.value):
+    if not part.value or part.value[0] in "\"'" or (part.value[0] in "[{" and _only_brackets(part.value)):
         return
     if part.value.startswith("- ") and part.key:
         yield from _list_beside_key(lines, number)
@@ -127,9 +127,9 @@ def _list_beside_key(lines: Sequence[str], number: int) -> Iterator[Mend]:
         last += 1
     if last > number or all(_WORD.fullmatch(entry) for entry in entries):
         listed = ", ".join(quoted(entry) if re.search(r"[,\[\]{}]", entry) else safe(entry) for entry in entries)
-        message = "An entry of a list cannot stand on the line of its key."
+        message = "an entry of a list cannot stand on the line of its key"
         mended = (part.with_value(f"[{listed}]"), *("" for _ in entries[1:]))
-        hint = "Write the list in brackets, or each entry on a line of its own."
+        hint = "write the list in brackets, or each entry on a line of its own"
         yield Mend(message, hint, number, mended, (number, part.column))
 
 
@@ -160,7 +160,7 @@ def wrapped(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Men
     text = [line.replace("'", "''") for line in text] if quote == "'" else text
     mended = (lines[number][: part.column] + quote + text[0], *text[1:-1], text[-1] + quote)
     at = _culprit(lines, number, last, trouble)
-    message = "The text goes over several lines and contains a colon or a hash, which mean something to YAML."
+    message = "the text goes over several lines and contains a colon or a hash, which mean something to YAML"
     yield Mend(message, QUOTE_IT, number, mended, at)
 
 
