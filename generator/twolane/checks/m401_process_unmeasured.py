@@ -30,10 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.checks.mentions import Mentions
 from twolane.checks.phrases import short
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -54,7 +54,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             f"no metric measures the goal “{short(goal.name)}”",
             hint=f"add `metric:` to the goal, or `goal: {goal.id}` to a metric in metrics.yml",
         )
-    for process in living(playbook):
+    for process in current(playbook):
         if process.stages and not _is_measured(process, unmeasured.keys()):
             yield RULE.at(
                 process.at,

@@ -34,8 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.phrases import listed
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -44,7 +44,7 @@ RULE = Rule("M403", "only-lagging", Severity.ADVICE, ("P14", "P16"))
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for process in living(playbook):
+    for process in current(playbook):
         ids = _metric_ids(playbook, process)
         known = playbook.named(playbook.metric, ids)
         if not known or len(known) < len(ids) or any(metric.kind != "lagging" for metric in known):

@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
@@ -45,7 +45,7 @@ _DUTIES = {"responsible": "does it", "accountable": "answers for it"}
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for process in living(playbook):
+    for process in current(playbook):
         for step in process.steps:
             yield from _without_duty(step)
 

@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
@@ -39,7 +39,7 @@ RULE = Rule("R502", "role-idle", Severity.ADVICE, ("P10",))
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    steps = tuple(step for process in living(playbook) for step in process.steps)
+    steps = tuple(step for process in current(playbook) for step in process.steps)
     if not steps:
         return
     busy = Mentions.of((role for step in steps for role in _taking_part(step)), playbook.role)

@@ -37,7 +37,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from twolane.checks.context import Context
-from twolane.checks.scope import living
+from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -53,7 +53,7 @@ _SMALLEST_TEAM = 3
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if sum(role.side == "seller" for role in playbook.roles) < _SMALLEST_TEAM:
         return
-    for process in living(playbook):
+    for process in current(playbook):
         everywhere = _busiest(process.steps, _STEPS_OF_A_PROCESS)
         if everywhere in playbook.role:
             yield _overloaded(playbook, process, everywhere)

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -33,7 +33,7 @@ _SHOWN = 3
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for process in living(playbook):
+    for process in current(playbook):
         sellers = _sellers(playbook, process)
         hint = _hint(sellers)
         if not_given(process, "mapped_with"):

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
-from twolane.checks.scope import living
+from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -28,7 +28,7 @@ RULE = Rule("R506", "review-overdue", Severity.WARNING, ("P3", "P15"))
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for process in living(playbook):
+    for process in current(playbook):
         if process.review_by is not None and process.review_by < context.as_of:
             yield RULE.at(
                 process.at,

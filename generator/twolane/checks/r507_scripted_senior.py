@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
-from twolane.checks.scope import living
+from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.levels import is_junior, is_senior
 from twolane.model.playbook import Playbook
@@ -48,7 +48,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         if _unfit(role, role.autonomy):
             message = f"“{role.name}” is {role.level} and works {_way(role.autonomy)}"
             yield RULE.at(role.at, "autonomy", message, hint="make it `autonomy: guided`")
-    for process in living(playbook):
+    for process in current(playbook):
         for step in process.steps:
             yield from _of_step(playbook, step)
 

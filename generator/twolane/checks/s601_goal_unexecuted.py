@@ -28,9 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.checks.phrases import short
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -50,7 +50,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 
 def _advanced(playbook: Playbook) -> Iterator[str]:
-    for process in living(playbook):
+    for process in current(playbook):
         yield from process.advances
         for stage in process.stages:
             yield from stage.advances

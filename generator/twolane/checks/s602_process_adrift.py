@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -31,7 +31,7 @@ RULE = Rule("S602", "process-adrift", Severity.WARNING, ("P10",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not playbook.goal:
         return
-    for process in living(playbook):
+    for process in current(playbook):
         if all(not_given(each, "advances") for each in (process, *process.stages)):
             yield gap(
                 RULE,

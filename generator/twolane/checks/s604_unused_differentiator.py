@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.checks.phrases import short
-from twolane.checks.scope import living
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -37,7 +37,7 @@ RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    if not any(process.stages for process in living(playbook)):
+    if not any(process.stages for process in current(playbook)):
         return
     used = Mentions.of(_used(playbook), playbook.differentiator)
     for differentiator in playbook.differentiators:
@@ -51,7 +51,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 
 def _used(playbook: Playbook) -> Iterator[str | None]:
-    for process in living(playbook):
+    for process in current(playbook):
         for stage in process.stages:
             yield from stage.differentiators
             yield from (objection.differentiator for objection in stage.objections)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twolane.checks.scope import everything
+from twolane.checks.everything import everything
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText, texts
 
