@@ -21,8 +21,9 @@ pytestmark = pytest.mark.packaging
 
 def run(*command: str | Path, folder: Path) -> str:
     """What the command prints; a failure shows all of it."""
-    # Nothing of the checkout may help: no module path, no replaced scripts.
-    clean = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+    # Nothing around the tests may help: no module path, no scripts of somebody's own.
+    helpers = ("PYTHONPATH", "VIRTUAL_ENV", "TWOLANE_")
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(helpers)}
     done = subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
@@ -56,9 +57,10 @@ def contents(wheel: Path) -> dict[str, bytes]:
 def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command `twolane`, from the wheel installed in an environment that was empty."""
     home = tmp_path_factory.mktemp("empty")
-    run(sys.executable, "-m", "venv", home / "venv", folder=home)
+    run(sys.executable, "-m", "venv", "--without-pip", home / "venv", folder=home)
     python = home / "venv" / BIN / ("python.exe" if sys.platform == "win32" else "python")
-    run(python, *PIP, "install", "--constraint", CHECKOUT / "constraints.txt", wheel, folder=home)
+    options = ("--python", python, "install", "--constraint", CHECKOUT / "constraints.txt")
+    run(sys.executable, *PIP, *options, wheel, folder=home)
     return python.with_name("twolane.exe" if sys.platform == "win32" else "twolane")
 
 
