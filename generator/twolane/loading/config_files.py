@@ -1,0 +1,123 @@
+"""Finds and reads the files in which a playbook configures Twolane: `mkdocs.yml` and `pyproject.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from twolane.findings import Finding
+from twolane.loading.document import AT
+from twolane.loading.playbook_files import SHARED
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.toml import read_toml
+from twolane.source import Source
+
+MKDOCS_FILES = ("mkdocs.yml", "mkdocs.yaml")
+PYPROJECT = "pyproject.toml"
+_PLUGIN = "twolane"
+# Where MkDocs looks when its file does not say.
+_MKDOCS_PAGES = "docs"
+_TAG = re.compile(r"(?<=[\s\[,])![^\s,\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The options that one file gives, and where they stand."""
+
+    values: Mapping[str, Any]
+    source: Source
+
+    @classmethod
+    def of(cls, read: Mapping[str, Any]) -> Table:
+        """The table of a mapping as a file was read, with its source under ``AT``."""
+        return cls({name: value for name, value in read.items() if name != AT}, read[AT])
+
+    def tables(self, key: str) -> Iterator[Table]:
+        """The tables in the list ``key``; an entry that is none is left out."""
+        listed = self.values.get(key)
+        yield from (
+            Table.of(entry) for entry in (listed if isinstance(listed, list) else ()) if isinstance(entry, dict)
+        )
+
+    def no_tables(self, key: str) -> list[int | None]:
+        """The numbers of the entries in the list ``key`` that are no tables; ``None`` where it is no list."""
+        listed = self.values.get(key, [])
+        if not isinstance(listed, list):
+            return [None]
+        return [index for index, entry in enumerate(listed) if not isinstance(entry, dict)]
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the files say: their tables, the first of which goes before the second, and what is wrong with them.
+
+    ``pages`` is the folder of the pages where `mkdocs.yml` decides that, else empty.
+    """
+
+    tables: tuple[Table, ...]
+    pages: str
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder from ``start`` upwards that holds a playbook; ``None`` where there is none."""
+    here = start.resolve()
+    return next((folder for folder in (here, *here.parents) if is_root(folder)), None)
+
+
+def is_root(folder: Path) -> bool:
+    """Whether there are definitions in ``folder``, or a file that configures Twolane."""
+    definitions = folder / "process"
+    if any((definitions / name).exists() for name in SHARED) or any(definitions.glob("*/process.yml")):
+        return True
+    named = (folder / name for name in (*MKDOCS_FILES, PYPROJECT))
+    return any(path.is_file() and _PLUGIN in path.read_text("utf-8", "replace") for path in named) and bool(
+        read(folder).tables
+    )
+
+
+def read(root: Path) -> Configuration:
+    """What the configuration files in ``root`` say; raises ``OSError`` where one cannot be read."""
+    tables: list[Table] = []
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    pages = ""
+    mkdocs = next((root / name for name in MKDOCS_FILES if (root / name).exists()), None)
+    if mkdocs:
+        document = read_document(mkdocs.name, _without_tags(mkdocs.read_bytes()))
+        texts[mkdocs.name] = document.text
+        if isinstance(document.value, dict):
+            pages = str(document.value.get("docs_dir") or _MKDOCS_PAGES)
+            tables += _plugin_tables(document.value.get("plugins"), mkdocs.name)
+        else:
+            findings += document.findings
+    if (root / PYPROJECT).exists():
+        toml = read_toml(PYPROJECT, (root / PYPROJECT).read_bytes(), ("tool", "twolane"))
+        texts[PYPROJECT] = toml.text
+        findings += toml.findings
+        tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []
+    return Configuration(tuple(tables), pages, tuple(findings), texts)
+
+
+def _without_tags(data: bytes) -> bytes:
+    """A text with blanks for its tags, such as `!ENV`: they belong to MkDocs, and our options have none."""
+    return _TAG.sub(lambda match: " " * len(match[0]), data.decode("utf-8", "surrogateescape")).encode(
+        "utf-8", "surrogateescape"
+    )
+
+
+def _plugin_tables(plugins: Any, file: str) -> Iterator[Table]:
+    """The options of the plugin, which stands in a list or in a mapping of plugins."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        if entry == _PLUGIN:
+            yield Table({}, Source(file))
+        elif isinstance(entry, dict) and _PLUGIN in entry:
+            given = entry[_PLUGIN]
+            table = Table.of(given) if isinstance(given, dict) else Table({}, Source(file))
+            # `enabled` is MkDocs' own.
+            yield Table({key: each for key, each in table.values.items() if key != "enabled"}, table.source)
