@@ -71,12 +71,18 @@ class SamplePlugin(TwolanePlugin):
         return self.made(settings) if callable(self.made) else self.made
 
 
-def configured(root: Path, site: Any, options: dict[str, Any] | None = None, **changes: Any) -> MkDocsConfig:
-    """The configuration of a playbook at `root` whose plugin gets `site`."""
+def configured(
+    root: Path,
+    site: Any,
+    options: dict[str, Any] | None = None,
+    plugin: SamplePlugin | None = None,
+    **changes: Any,
+) -> MkDocsConfig:
+    """The configuration of a playbook at `root` whose plugin, a new one unless given, gets `site`."""
     (root / "playbook").mkdir(parents=True, exist_ok=True)
     (root / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG | changes), encoding="utf-8")
     config = load_config(str(root / "mkdocs.yml"))
-    plugin = SamplePlugin()
+    plugin = plugin or SamplePlugin()
     errors, warnings = plugin.load_config(options or {})
     assert not errors, errors
     assert not warnings, warnings

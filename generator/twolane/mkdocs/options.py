@@ -77,6 +77,6 @@ def _edit_root(config: MkDocsConfig) -> str:
     pages = template.split("{path", 1)[0] if template else config.edit_uri
     if not pages:
         return ""
-    base = urljoin(config.repo_url or "", pages)
+    base = urljoin(f"{(config.repo_url or '').rstrip('/')}/", pages)
     back = os.path.relpath(root_of(config), config.docs_dir).replace(os.sep, "/")
     return urljoin(base if base.endswith("/") else f"{base}/", f"{back}/")

@@ -78,6 +78,9 @@ def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
 
     The body's own title is left out. The generated headings join the table of contents at the same place.
     """
+    if not shell.is_homepage:
+        # Material would take the title's escapes away again.
+        shell.meta.setdefault("title", Escaped.of(page.title))
     at = html.find(MARKER)
     start = at if at >= 0 else len(html)
     _join(shell.toc, list(_anchors(page.headings)), html[:start])
