@@ -15,7 +15,8 @@ from twolane.model.playbook import Playbook
 class Context:
     """``as_of`` is the day on which the playbook is judged: reviews and proofs go out of date.
 
-    ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that `twolane new` copies.
+    ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that the playbook was made from;
+    there are none where its settings name no starter.
     """
 
     as_of: date

@@ -45,9 +45,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 
 def _sellers(playbook: Playbook, process: Process) -> tuple[Role, ...]:
-    """The seller roles that are responsible for a step; every seller role where no step says who is."""
-    responsible = dict.fromkeys(step.responsible for step in process.steps if step.responsible)
-    roles = playbook.named(playbook.role, responsible) if responsible else playbook.roles
+    """The seller roles that are responsible for a step; all seller roles where a step does not say who is."""
+    responsible = dict.fromkeys(step.responsible or "" for step in process.steps)
+    known = responsible and responsible.keys() <= playbook.role.keys()
+    roles = playbook.named(playbook.role, responsible) if known else playbook.roles
     return tuple(role for role in roles if role.side == "seller")
 
 

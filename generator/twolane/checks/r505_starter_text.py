@@ -3,7 +3,7 @@
 Why:
     The starter of `twolane new` is somebody else's process. Its texts show what belongs where; as a description of
     how your buyers buy and how you sell they are wrong (P15; "How can we create a sales process that gets results?",
-    2003, mistake 4). The rule looks only where playbook.yml says `starter:`, and at texts of four words or more.
+    2003, mistake 4). The rule looks only where playbook.yml says `starter:`, and at texts of seven words or more.
 
 Mend:
     Say it as it is with you, or take the part out. When nothing of the starter is left that you did not want to
@@ -12,7 +12,7 @@ Mend:
 Fails:
     # playbook.yml
     title: Our playbook
-    description: How our customers buy, and how we help them do it.
+    description: How our customers buy, and what we do to make buying easy.
     starter: 1
 
 Passes:
@@ -36,12 +36,11 @@ from twolane.source import Place
 
 RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
 
-_NO_STARTER = ("", "false", "no", "none", "0")
-_SHOWN = 4
+_FEW = 4
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    if playbook.settings.starter.lower() in _NO_STARTER:
+    if not context.starter_texts:
         return
     left = [each for each in prose_of(playbook) if wording(each.text) in context.starter_texts]
     for _, found in groupby(sorted(left, key=_place), key=lambda each: _place(each).file):
@@ -53,15 +52,19 @@ def _place(text: FieldText) -> Place:
 
 
 def _finding(left: list[FieldText]) -> Finding:
-    """One finding for all such texts of a file, at the first: a new playbook is not to drown in them."""
+    """One finding for all such texts of a file, at the first: a new playbook is not to drown in them.
+
+    The last few are shown one by one, for they are hard to find.
+    """
     first, *others = left
+    shown = others if len(others) <= _FEW else ()
     return RULE.at(
         first.element.at,
         first.key,
         f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
         index=first.index,
         hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
-        related=[Related(_place(each), "so does this") for each in others[:_SHOWN]],
+        related=[Related(_place(each), "so does this one") for each in shown],
     )
 
 

@@ -37,9 +37,10 @@ _A_PATTERN = 2
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     ours = playbook.differentiators
     if len(ours) >= _A_PATTERN and all(each.kind == "product" for each in ours):
+        number = "both" if len(ours) == _A_PATTERN else f"all {len(ours)}"
         yield RULE.at(
             ours[0].at,
             None,
-            f"all {len(ours)} differentiators are about the product, so that price decides where products look alike",
+            f"{number} differentiators are about the product, so that price decides where products look alike",
             hint="add one of another kind: knowledge, process, support, commercial or communication",
         )

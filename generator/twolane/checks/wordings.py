@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from twolane.checks.everything import everything
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText, texts
 
-_FEWEST_WORDS = 4
+_WORD = re.compile(r"[\w'’]+")
+_FEWEST_WORDS = 7
 
 
 def prose_of(playbook: Playbook) -> Iterator[FieldText]:
@@ -18,11 +20,11 @@ def prose_of(playbook: Playbook) -> Iterator[FieldText]:
 
 
 def wording(text: str) -> str:
-    """``text`` as two texts are compared: whatever their line breaks, spaces and capitals.
+    """``text`` as two texts are compared: whatever their line breaks, punctuation and capitals.
 
-    Empty for fewer than four words: “Price list” is nobody's own wording.
+    Empty for fewer than seven words: “Agrees to a visit” is nobody's own wording.
     """
-    words = text.casefold().split()
+    words = _WORD.findall(text.casefold())
     return " ".join(words) if len(words) >= _FEWEST_WORDS else ""
 
 
