@@ -40,8 +40,13 @@ def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
         if isinstance(node, ast.Import):
             yield from ((alias.name, node) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-            yield from ((name, node) for name in (names if node.module == "twolane" else [node.module]))
+            yield from ((_imported(node.module, alias.name), node) for alias in node.names)
+
+
+def _imported(module: str, name: str) -> str:
+    """The module that ``from module import name`` reaches: ``name`` may be one itself."""
+    inner = ROOT.parent.joinpath(*module.split("."), name)
+    return f"{module}.{name}" if inner.with_suffix(".py").exists() or inner.is_dir() else module
 
 
 def layer_of(name: str) -> int | None:

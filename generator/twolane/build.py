@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 from twolane.checks.context import Context
 from twolane.checks.registry import RULES
 from twolane.checks.runner import run
+from twolane.checks.wordings import wordings
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores, rules
+from twolane.loading.folder import load_folder
 from twolane.loading.ignores import Ignore, PathIgnore
 from twolane.loading.playbook_files import Loaded
+from twolane.loading.starter import starter_of
 from twolane.model.playbook import Playbook
+from twolane.pages.page import Page
+from twolane.pages.settings import SiteSettings
+from twolane.pages.site import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,12 @@ class Checked:
     ignored: tuple[tuple[Finding, Ignore | PathIgnore], ...] = ()
 
 
+def context_of(loaded: Loaded, as_of: date) -> Context:
+    """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
+    starter = starter_of(loaded.playbook)
+    return Context(as_of, wordings(starter) if starter else frozenset())
+
+
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:
     """What loading found, and what the rules find in what could be loaded, without what is ignored."""
     found = run(loaded.playbook, context) if loaded.playbook else []
@@ -36,6 +50,29 @@ def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = (
     everything = in_reading_order((*loaded.findings, *found, *faults))
     applied = ignores.apply(everything, loaded.ignores, configured)
     return Checked(loaded.playbook, applied.kept, loaded.texts, applied.ignored)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that an engine shows, and what was found on the way."""
+
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+
+
+def build_site(root: Path, settings: SiteSettings) -> Site:
+    """The pages of the playbook at ``root``; none where there is nothing to read.
+
+    Raises ``OSError`` where a file cannot be read.
+    """
+    loaded = load_folder(root, _below(root, settings.definitions), _below(root, settings.pages))
+    checked = check(loaded, context_of(loaded, settings.as_of), settings.ignore)
+    made = pages(checked.playbook, checked.findings, settings) if checked.playbook else ()
+    return Site(made, checked.findings)
+
+
+def _below(root: Path, folder: Path) -> str:
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
 
 
 def rule_names() -> dict[str, str]:

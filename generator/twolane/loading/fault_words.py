@@ -30,7 +30,7 @@ def explain(document: Document, root: Value, model: type[Element], fault: Fault)
             return _unknown(source, owner or model, str(loc[-1]))
         case "bad_id":
             return _bad_id(source, key, fault["ctx"])
-    message, hint, replacement = _wrong(fault, key, document, source)
+    message, hint, replacement = _wrong(fault, key, document, model_at(model, loc))
     return WRONG_VALUE.at(source, key, message, index=index, hint=hint, replacement=replacement)
 
 
@@ -38,13 +38,13 @@ def locate(file: str, root: Value, loc: Loc) -> tuple[Source, str | None, int | 
     """The innermost mapping on the way ``loc``, and the key and list number there."""
     source, key, index = Source(file), None, None
     node: Any = root
-    for part in (*loc, None):
+    for part in loc:
         if isinstance(node, dict) and isinstance(node.get(AT), Source):
             source, key, index = node[AT], None, None
         if isinstance(part, int):
             index = part
             node = node[part] if isinstance(node, list) and part < len(node) else None
-        elif part is not None:
+        else:
             key, index = part, None
             node = node.get(part) if isinstance(node, dict) else None
     return source, key, index
@@ -95,7 +95,15 @@ def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Find
     return BAD_ID.at(source, key, context["message"], hint=hint)
 
 
-def _wrong(fault: Fault, key: str | None, document: Document, source: Source) -> tuple[str, str, str]:
+def _first_keys(owner: type[Element] | None) -> str:
+    """The keys that an element must have, as one would write them."""
+    fields = owner.model_fields.items() if owner else ()
+    needed = [(info.alias or name, info.examples) for name, info in fields if info.is_required()]
+    lines = [f"`{key}: {examples[0]}`" for key, examples in needed if examples]
+    return f"write for example {in_words(lines, 'and')}, each on its own line" if lines else ""
+
+
+def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Element] | None) -> tuple[str, str, str]:
     """Message, hint and replacement for a value that is of the wrong kind or outside its choices."""
     value, label = fault["input"], f"`{key}`" if key else "this file"
     found = describe(value)
@@ -110,7 +118,9 @@ def _wrong(fault: Fault, key: str | None, document: Document, source: Source) ->
         case "tuple_type" | "list_type":
             return f"{label}: expected a list, found {found}", "put each item on its own line, after a dash", ""
         case "model_type" | "dict_type" | "model_attributes_type":
-            return f"{label}: expected keys with values, found {found}", "", ""
+            return f"{label}: expected keys with values, found {found}", _first_keys(owner), ""
+        case "string_type" if isinstance(value, list):
+            return f"{label}: expected one value, found a list", "keep one of them", ""
         case "string_type" if value is None:
             return f"{label}: an item of the list is empty", "write the text after the dash, or take the line out", ""
         case "string_type" if (text := _split_at_colon(value)) is not None:

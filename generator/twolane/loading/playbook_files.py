@@ -179,7 +179,7 @@ def _absent(file: str, message: str, hint: str) -> Finding:
 def _meant(path: str) -> str:
     """The file that a stray YAML or CSV file was probably meant to be; empty for the files of the format."""
     parts = path.split("/")
-    known = SHARED if len(parts) == 1 else {**OF_A_PROCESS, "actuals.csv": None}
+    known: Iterable[str] = SHARED if len(parts) == 1 else (*OF_A_PROCESS, "actuals.csv")
     if len(parts) > 2 or parts[-1] in known or not path.endswith((".yml", ".yaml", ".csv")):
         return ""
     stem = parts[-1].rsplit(".", 1)[0]

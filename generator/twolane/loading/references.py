@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from twolane.findings import Finding, Related
 from twolane.loading.near import nearest
 from twolane.loading.rules import BAD_ID, DUPLICATE_ID, UNKNOWN_REFERENCE
+from twolane.loading.salvage import NAMELESS
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem
@@ -38,6 +39,8 @@ class Ids:
     def define(self, element: Element) -> Element | None:
         """Note the element's id; the one that has it already, where there is one."""
         id = str(getattr(element, "id", ""))
+        if element.at.name not in ("", id):
+            self.found.setdefault(element.KIND, {}).setdefault(element.at.name, element)
         before = self.found.setdefault(element.KIND, {}).setdefault(id, element)
         return None if before is element else before
 
@@ -112,10 +115,13 @@ def _duplicate(element: Element, before: Element) -> Finding:
 
 
 def _unknown(found: Iterable[Element], index: Index) -> Iterator[Finding]:
-    for element in found:
-        for use in uses(element):
-            if use.id and use.id not in _known(use.kind, index):
-                yield _unknown_reference(use, index)
+    """References that lead nowhere, unless elements whose id is missing (and reported) explain all of a kind."""
+    missing = [use for element in found for use in uses(element) if use.id and use.id not in _known(use.kind, index)]
+    for kind in dict.fromkeys(use.kind for use in missing):
+        of_kind = [use for use in missing if use.kind == kind]
+        nameless = [id for id in _known(kind, index) if id.startswith(NAMELESS)]
+        if len({use.id for use in of_kind}) > len(nameless):
+            yield from (_unknown_reference(use, index) for use in of_kind)
 
 
 def _known(kind: str, index: Index) -> Mapping[str, Element]:
@@ -125,7 +131,7 @@ def _known(kind: str, index: Index) -> Mapping[str, Element]:
 
 
 def _unknown_reference(use: Use, index: Index) -> Finding:
-    known = _known(use.kind, index)
+    known = {id: each for id, each in _known(use.kind, index).items() if not id.startswith(NAMELESS)}
     by_name = {element.name_or_id: id for id, element in known.items()}
     near = nearest(use.id, [*known, *by_name])
     home = "this process" if use.kind in _LOCAL else _HOMES.get(use.kind, "the playbook")

@@ -8,11 +8,15 @@ from typing import Any
 from twolane.loading.document import AT, Value
 from twolane.loading.model_keys import model_at
 from twolane.model.element import Element
-from twolane.model.text import Salvaged
+from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
+
+NAMELESS = "without-id-at-line-"
+"""How the stand-in for an id begins that its author left out."""
 
 Loc = tuple[int | str, ...]
 _PLACEHOLDERS = {"version": "0.0.0", "kind": "information", "date": "1970-01-01"}
+"""What stands in for a required value that is missing or wrong, where any text would not do."""
 
 
 def without_empty(value: Value) -> Value:
@@ -52,7 +56,9 @@ def _mend(root: Value, model: type[Element], loc: Loc, kind: str) -> bool:
     if isinstance(holder, list):
         return isinstance(last, int) and _drop_item(root, holder, loc)
     if kind == "bad_id":
-        holder[str(last)] = Salvaged(holder[str(last)])
+        holder[str(last)] = Salvaged(kebab(str(holder[str(last)])))
+    elif isinstance(holder.get(str(last)), Salvaged):
+        return _mend(root, model, loc[:-1], kind)
     elif _required(model, loc):
         holder[str(last)] = _placeholder(holder, str(last))
     else:
@@ -101,5 +107,5 @@ def _placeholder(holder: dict[str, Any], key: str) -> Salvaged:
     source = holder.get(AT)
     line = source.span[0] + 1 if isinstance(source, Source) else 0
     if key == "id":
-        return Salvaged(f"line-{line}")
+        return Salvaged(f"{NAMELESS}{line}")
     return Salvaged(_PLACEHOLDERS.get(key, str(holder.get("id") or holder.get("name") or f"line {line}")))

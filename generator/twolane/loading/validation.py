@@ -11,6 +11,7 @@ from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import explain
 from twolane.loading.salvage import without_empty, without_faults
 from twolane.model.element import Element
+from twolane.model.text import Salvaged
 from twolane.source import Source
 
 E = TypeVar("E", bound=Element)
@@ -32,7 +33,8 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
             return model.model_validate(value), findings
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            findings += [explain(document, value, model, fault) for fault in faults]
+            told = [fault for fault in faults if not isinstance(fault["input"], Salvaged)]
+            findings += [explain(document, value, model, fault) for fault in told]
             if not without_faults(value, model, faults):
                 break
     return None, findings
