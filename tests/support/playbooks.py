@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from twolane.build import Checked, check
-from twolane.checks.context import Context
+from twolane.build import Checked, check, context_of
 from twolane.loading.playbook_files import load
 from twolane.model.playbook import Playbook
 from twolane.reports import text
@@ -25,7 +24,8 @@ def checked(files: dict[str, bytes], as_of: date = AS_OF) -> Checked:
     """What loading and checking say of a playbook whose files are given by path below its root."""
     definitions = {name.removeprefix("process/"): data for name, data in files.items() if name.startswith("process/")}
     pages = [name.removeprefix("playbook/") for name in files if name.startswith("playbook/")]
-    return check(load(definitions, "process", pages), Context(as_of))
+    loaded = load(definitions, "process", pages)
+    return check(loaded, context_of(loaded, as_of))
 
 
 def playbook(files: dict[str, bytes]) -> Playbook:

@@ -1,0 +1,33 @@
+"""The starter that a playbook names is found in the package, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.playbooks import base_files, playbook
+from twolane.loading.starter import starter_of
+
+
+def test_starter_is_found_by_its_version() -> None:
+    """`starter: 1` means the first starter of the package."""
+    found = starter_of(playbook(_made_from("1")))
+    assert found is not None
+    assert found.processes
+
+
+@pytest.mark.parametrize("version", ["false", "999", "../1", ".", "''", "①"])
+def test_anything_else_is_no_starter(version: str) -> None:
+    """A version that the package does not have, or that is none, gives no starter and is no way out of the folder."""
+    found = starter_of(playbook(_made_from(version)))
+    assert found is None or not found.processes
+
+
+def test_nothing_read_means_no_starter() -> None:
+    """Where no playbook could be read, there is no starter to compare it with."""
+    assert starter_of(None) is None
+
+
+def _made_from(version: str) -> dict[str, bytes]:
+    files = base_files()
+    files["process/playbook.yml"] += f"starter: {version}\n".encode()
+    return files
