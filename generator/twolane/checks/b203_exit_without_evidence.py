@@ -1,5 +1,7 @@
 """Finds an exit criterion that nobody could verify.
 
+It has no evidence, or one that says nothing, such as “TBD”, “n/a” or “gut feeling”.
+
 Why:
     A stage is over when the buyer has done something, and the seller's hope is no sign of it. Evidence that a
     colleague could look at keeps wishful deals out of later stages (P16; Webb, "Are Your Business Problems
@@ -31,20 +33,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
+from twolane.checks.gaps import gap, not_given
+from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.model.selling import ExitCriterion
 
 RULE = Rule("B203", "exit-without-evidence", Severity.WARNING, ("P16",))
 
+_HINT = "say what a colleague could look at: `evidence: Accepted invitation`"
+_EMPTY_WORDS = frozenset(
+    ("tbd", "tba", "todo", "to do", "open", "none", "nothing", "n/a", "na", "yes", "no", "gut feeling", "feeling")
+)
+
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for process in playbook.processes:
+    for process in current(playbook):
         for stage in process.stages:
             for criterion in stage.exit:
-                if not criterion.evidence:
-                    yield RULE.at(
-                        criterion.at,
-                        None,
-                        f"nobody could verify that the buyer “{criterion.buyer}”",
-                        hint="say what a colleague could look at: `evidence: Accepted invitation`",
-                    )
+                yield from _of_criterion(criterion)
+
+
+def _of_criterion(criterion: ExitCriterion) -> Iterator[Finding]:
+    if not_given(criterion, "evidence"):
+        message = f"nobody could verify “{short(criterion.buyer)}”"
+        yield gap(RULE, criterion, "evidence", message, hint=_HINT)
+    elif criterion.evidence and _says_nothing(criterion.evidence):
+        message = f"“{criterion.evidence}” is nothing by which “{short(criterion.buyer)}” could be verified"
+        yield RULE.at(criterion.at, "evidence", message, hint=_HINT)
+
+
+def _says_nothing(evidence: str) -> bool:
+    return evidence.lower().strip(" .!?-–—…*_") in _EMPTY_WORDS | {""}

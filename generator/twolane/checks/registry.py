@@ -3,7 +3,30 @@
 from __future__ import annotations
 
 from twolane.checks import (
+    b201_stage_serves_nobody,
+    b202_exit_is_seller_act,
     b203_exit_without_evidence,
+    b204_decision_missing,
+    b205_no_decision_missing,
+    b206_sign_missing,
+    b207_actor_missing,
+    b208_stage_without_value,
+    b209_late_decision_maker,
+    d001_unreadable,
+    d002_duplicate_key,
+    d003_unknown_key,
+    d004_missing_key,
+    d005_wrong_value,
+    d006_unknown_reference,
+    d007_duplicate_id,
+    d008_bad_id,
+    d009_unused_definition,
+    d010_unsafe_text,
+    d011_broken_asset,
+    g101_goal_missing,
+    g102_flat_map,
+    g103_goal_is_department,
+    g104_empty_stage,
     m401_process_unmeasured,
     m402_metric_vague,
     m403_only_lagging,
@@ -23,10 +46,37 @@ from twolane.checks import (
     s606_weakness_unanswered,
     s607_segment_unknown,
 )
-from twolane.checks.context import RuleModule
+from twolane.checks.context import DescribedRule, RuleModule
+
+READING_RULES: tuple[DescribedRule, ...] = (
+    d001_unreadable,
+    d002_duplicate_key,
+    d003_unknown_key,
+    d004_missing_key,
+    d005_wrong_value,
+    d006_unknown_reference,
+    d007_duplicate_id,
+    d008_bad_id,
+)
+"""The rules that reading applies, by code."""
 
 RULES: tuple[RuleModule, ...] = (
+    b201_stage_serves_nobody,
+    b202_exit_is_seller_act,
     b203_exit_without_evidence,
+    b204_decision_missing,
+    b205_no_decision_missing,
+    b206_sign_missing,
+    b207_actor_missing,
+    b208_stage_without_value,
+    b209_late_decision_maker,
+    d009_unused_definition,
+    d010_unsafe_text,
+    d011_broken_asset,
+    g101_goal_missing,
+    g102_flat_map,
+    g103_goal_is_department,
+    g104_empty_stage,
     m401_process_unmeasured,
     m402_metric_vague,
     m403_only_lagging,
@@ -46,4 +96,7 @@ RULES: tuple[RuleModule, ...] = (
     s606_weakness_unanswered,
     s607_segment_unknown,
 )
-"""Every rule, by code."""
+"""The rules that look at a whole playbook, by code."""
+
+ALL_RULES: tuple[DescribedRule, ...] = (*READING_RULES, *RULES)
+"""Every rule, by code within its group."""

@@ -1,0 +1,66 @@
+"""Finds a stage that serves no step of the buyer.
+
+Why:
+    Buyers go through a process of their own, and selling helps only where it meets a step of it. A stage that serves
+    none of them keeps us busy and the buyer waiting (P1; Gooze, "Are You Creating Customers Or Just Selling?", 2017).
+
+Mend:
+    Ask where the buyer is during this stage, and name that step, or those steps, under `serves`. Where there is no
+    such step, move what happens there to `controls` of a stage that has one.
+
+Fails:
+    stages:
+      - id: prospecting
+        name: Prospecting
+
+Passes:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        serves: [notice]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.current import current
+from twolane.checks.gaps import gap, not_given
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.selling import Stage
+
+RULE = Rule("B201", "stage-serves-nobody", Severity.WARNING, ("P1",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in current(playbook):
+        if process.stages and not process.buyer_steps:
+            yield from _no_buyer(process)
+            continue
+        for stage in process.stages:
+            if not_given(stage, "serves"):
+                message = f"the stage “{stage.name}” serves no step of the buyer"
+                yield gap(RULE, stage, "serves", message, hint=_hint(process, stage))
+
+
+def _no_buyer(process: Process) -> Iterator[Finding]:
+    """One finding for all stages, since one thing is missing."""
+    if not_given(process.buyer, "steps"):
+        yield gap(
+            RULE,
+            process,
+            "buyer",
+            f"no stage of “{process.name}” can serve the buyer, whose steps are not written down",
+            hint="write down how the buyer decides, under `buyer:` and `steps:`, then name those steps in `serves`",
+        )
+
+
+def _hint(process: Process, stage: Stage) -> str:
+    served = {id for step in stage.steps for id in step.serves}
+    known = [step.id for step in process.buyer_steps if step.id in served]
+    if known:
+        return f"its steps serve {', '.join(known)}: write `serves: [{', '.join(known)}]`"
+    return f"say where the buyer is meanwhile, such as `serves: [{process.buyer_steps[0].id}]`"

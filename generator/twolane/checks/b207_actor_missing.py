@@ -1,0 +1,54 @@
+"""Finds a step of the buyer with nobody in it.
+
+Why:
+    A company does not decide, people in it do, and each of them has other concerns (P5; "What is a sales process?").
+    A step with nobody in it tells a rep neither whom to ask for nor whom they are about to forget.
+
+Mend:
+    Name the roles on the buyer's side who take part, under `actors`. They are defined in roles.yml with `side: buyer`.
+
+Fails:
+    buyer:
+      steps:
+        - id: notice
+          name: Notice the problem
+
+Passes:
+    buyer:
+      steps:
+        - id: notice
+          name: Notice the problem
+          actors: [planner]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.current import current
+from twolane.checks.gaps import gap, not_given
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("B207", "actor-missing", Severity.WARNING, ("P5",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in current(playbook):
+        for step in process.buyer_steps:
+            if not_given(step, "actors"):
+                yield gap(
+                    RULE,
+                    step,
+                    "actors",
+                    f"nobody on the buyer's side takes part in “{step.name}”",
+                    hint=_hint(playbook),
+                )
+
+
+def _hint(playbook: Playbook) -> str:
+    buyer = next((role.id for role in playbook.roles if role.side == "buyer"), "")
+    if buyer:
+        return f"name who takes part, such as `actors: [{buyer}]`"
+    return "add a role with `side: buyer` to roles.yml, and name it under `actors`"

@@ -1,0 +1,24 @@
+"""Finds a key that is given twice in the same place.
+
+Why:
+    Only one of two values can count, and which one is a guess. One of them is usually left over from an edit, and
+    the people who read the site cannot see that there were two.
+
+Mend:
+    Take one of the two out. If both are meant, make one list of them.
+
+Fails:
+    segment: mid-size
+    owner: sales-director
+    segment: mid-size
+
+Passes:
+    segment: mid-size
+    owner: sales-director
+"""
+
+from __future__ import annotations
+
+from twolane.loading.rules import DUPLICATE_KEY
+
+RULE = DUPLICATE_KEY

@@ -1,0 +1,21 @@
+"""Finds a key that the format does not have, and names the one that was probably meant.
+
+Why:
+    A key with a typing error is not read, so what stands under it would be missing from the pages without a
+    word. A mistake that is said is mended in a minute.
+
+Mend:
+    Use the key that is suggested. Notes for colleagues go into comments, after a `#`.
+
+Fails:
+    sumary: How a plant changes its scheduling.
+
+Passes:
+    summary: How a plant changes its scheduling.
+"""
+
+from __future__ import annotations
+
+from twolane.loading.rules import UNKNOWN_KEY
+
+RULE = UNKNOWN_KEY

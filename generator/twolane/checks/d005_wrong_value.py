@@ -1,0 +1,22 @@
+"""Finds a value of the wrong kind or outside its choices, and a time that ends before it begins.
+
+Why:
+    A time that is a text cannot be drawn on the time axis, and a date that is no date never comes due. What
+    a key takes is said in the finding, so that nobody has to look it up.
+
+Mend:
+    Write what the finding asks for: numbers without a unit and without quotes, dates as 2026-10-01, versions as
+    three numbers, choices in the words of the format.
+
+Fails:
+    review_by: 15 January 2027
+
+Passes:
+    review_by: 2027-01-15
+"""
+
+from __future__ import annotations
+
+from twolane.loading.rules import WRONG_VALUE
+
+RULE = WRONG_VALUE

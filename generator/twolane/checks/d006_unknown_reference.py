@@ -1,0 +1,21 @@
+"""Finds an id that nothing defines, and names the one that was probably meant.
+
+Why:
+    A role, metric or need that is named but not defined has no page, so that whoever wants to know more about it
+    ends there, and no check can follow it further.
+
+Mend:
+    Use the id that is suggested, or define what is missing in the file that the finding names.
+
+Fails:
+    owner: sales-directer
+
+Passes:
+    owner: sales-director
+"""
+
+from __future__ import annotations
+
+from twolane.loading.rules import UNKNOWN_REFERENCE
+
+RULE = UNKNOWN_REFERENCE

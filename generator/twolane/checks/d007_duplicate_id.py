@@ -1,0 +1,31 @@
+"""Finds an id that is defined twice, and shows both places.
+
+Why:
+    References, links, ticks and reports hang on ids. With two elements of one id nobody can say which of
+    them is meant. Most often one was copied to make the other.
+
+Mend:
+    Give the newer of the two an id of its own; the older one keeps its id, since others rely on it.
+
+Fails:
+    # segments.yml
+    segments:
+      - id: mid-size
+        name: Mid-size plants
+      - id: mid-size
+        name: Large plants
+
+Passes:
+    # segments.yml
+    segments:
+      - id: mid-size
+        name: Mid-size plants
+      - id: large
+        name: Large plants
+"""
+
+from __future__ import annotations
+
+from twolane.loading.rules import DUPLICATE_ID
+
+RULE = DUPLICATE_ID

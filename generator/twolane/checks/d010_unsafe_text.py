@@ -1,0 +1,75 @@
+"""Finds text that could do more than be read.
+
+That is HTML, a link or address that leads elsewhere than to a web page (http, https), an e-mail address (mailto) or
+into the playbook, and control or bidirectional characters, which nobody sees and which can turn words around.
+
+Why:
+    The pages show HTML letter for letter and do not follow such links, so the text does not do what its author
+    meant. Where it was meant as a trap, this is where it is seen before it is published: an address that begins with
+    `javascript:` runs, one that begins with `file:` leads to a disk that only its author has.
+
+Mend:
+    Use Markdown: two asterisks for bold, a dash for a list. Put HTML that is to be read into backquotes. Put files
+    into the playbook's `assets` folder and link to `/assets/…`. Delete an invisible character by writing the word
+    anew.
+
+Fails:
+    summary: How a <b>plant</b> changes its scheduling.
+
+Passes:
+    summary: How a **plant** changes its scheduling. Costs are < 5 % of what a bad month costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.everything import everything
+from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
+from twolane.checks.phrases import short
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.market import Proof
+from twolane.model.playbook import Playbook
+from twolane.model.selling import Asset
+from twolane.model.walk import FieldText, texts
+
+RULE = Rule("D010", "unsafe-text", Severity.WARNING)
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for element in everything(playbook):
+        for found in texts(element):
+            if not found.text.isalnum():
+                yield from _in_text(found)
+
+
+def _in_text(found: FieldText) -> Iterator[Finding]:
+    text = found.text
+    character = invisible(text)
+    if character:
+        yield _at(found, f"an invisible character ({character}) stands in this text", "write the word anew without it")
+    seen = markup(text) if found.prose else None
+    tags = seen.tags if seen else tuple(html_tags(text))
+    if tags:
+        yield _at(found, f"“{short(tags[0])}” is HTML, which the pages show as it is written", _instead(found.prose))
+    for target in seen.targets if seen else _address(found):
+        if is_unsafe(target):
+            yield _at(found, f"the pages do not link to “{short(target)}”", _ALLOWED)
+
+
+def _address(found: FieldText) -> tuple[str, ...]:
+    return (found.text,) if found.key == "url" and isinstance(found.element, Asset | Proof) else ()
+
+
+_ALLOWED = "link to https://…, mailto:… or a file of the playbook such as `/assets/benchmark.pdf`"
+
+
+def _instead(prose: bool) -> str:
+    if prose:
+        return "use Markdown instead, such as **bold**, or put the HTML into `backquotes` to show it"
+    return "take it out; this text is shown as it is"
+
+
+def _at(found: FieldText, message: str, hint: str) -> Finding:
+    return RULE.at(found.element.at, found.key, message, index=found.index, hint=hint)

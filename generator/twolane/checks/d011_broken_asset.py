@@ -1,0 +1,130 @@
+"""Finds a link to a page or file of the playbook that is not there.
+
+It looks at the `url` of assets and proofs, at links and pictures in texts, and at the pages that an onboarding item
+asks to read.
+
+Why:
+    A rep opens the playbook while the buyer waits. A link that leads nowhere costs that moment, and the trust that
+    the next link will work.
+
+Mend:
+    Use the name that is suggested, or put the file where the link looks for it: `/assets/benchmark.pdf` is the file
+    `assets/benchmark.pdf` among the hand-written pages. Addresses of other sites begin with `https://`.
+
+Fails:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - id: share-benchmark
+            name: Share the benchmark
+            assets:
+              - title: Benchmark one-pager
+                url: /assets/no-such-file.pdf
+
+Passes:
+    stages:
+      - id: prospecting
+        name: Prospecting
+        steps:
+          - id: share-benchmark
+            name: Share the benchmark
+            assets:
+              - title: Benchmark one-pager
+                url: https://example.com/benchmark.pdf
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from twolane.checks.context import Context
+from twolane.checks.everything import everything
+from twolane.checks.markup import is_outside, markup
+from twolane.checks.phrases import short
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.market import Proof
+from twolane.model.playbook import Playbook
+from twolane.model.roles import OnboardingItem
+from twolane.model.selling import Asset
+from twolane.model.walk import FieldText, texts
+
+RULE = Rule("D011", "broken-asset", Severity.ERROR)
+
+_PARTS = "index strategy differentiators metrics glossary health roles rules buyer-journey"
+_MADE = frozenset(_PARTS.split())
+"""Parts of the paths of generated pages that are not ids."""
+_WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    made = _MADE | _ids(playbook)
+    for element in everything(playbook):
+        for found in texts(element):
+            for target in _targets(found):
+                path = _path(target)
+                if path and path not in playbook.pages and not _is_made(found, path, made):
+                    yield _broken(found, target, path, playbook.pages)
+
+
+def _ids(playbook: Playbook) -> frozenset[str]:
+    """The ids that have pages of their own: roles, processes and their stages."""
+    stages = (stage.id for process in playbook.processes for stage in process.stages)
+    return frozenset((*playbook.role, *playbook.process, *stages))
+
+
+def _targets(found: FieldText) -> Iterable[str]:
+    """The addresses in a field that may lead to a page or file of the playbook."""
+    if found.prose:
+        return markup(found.text).targets
+    if found.key == "url" and isinstance(found.element, Asset | Proof):
+        return (found.text,)
+    if found.key == "read" and isinstance(found.element, OnboardingItem) and found.text.endswith(".md"):
+        return (found.text,)
+    return ()
+
+
+def _path(target: str) -> str:
+    """The path below the hand-written pages that ``target`` means; empty where it leads outside or to an anchor."""
+    if is_outside(target):
+        return ""
+    bare = unquote(re.split("[?#]", target.strip(), maxsplit=1)[0])
+    return posixpath.normpath(bare.lstrip("/")) if bare.strip("/") else ""
+
+
+def _is_made(found: FieldText, path: str, made: frozenset[str]) -> bool:
+    """Whether a link in a text leads to what may be a generated page; assets and proofs are files."""
+    if found.key == "url" or posixpath.splitext(path)[1] not in ("", ".md", ".html"):
+        return False
+    parts = (part for part in posixpath.splitext(path)[0].split("/") if part != "..")
+    return all(part in made for part in parts)
+
+
+def _broken(found: FieldText, target: str, path: str, pages: Iterable[str]) -> Finding:
+    kind = "page" if path.endswith(".md") else "file"
+    message = f"the playbook has no {kind} “{short(target)}”"
+    hint = _hint(target, path, pages)
+    return RULE.at(found.element.at, found.key, message, index=found.index, hint=hint)
+
+
+def _hint(target: str, path: str, pages: Iterable[str]) -> str:
+    if _WEB.match(target):
+        return f"an address of another site begins with https://: `https://{target}`"
+    near = _nearest(path, tuple(sorted(pages)))
+    if near:
+        return f"did you mean `{near if near.endswith('.md') else f'/{near}'}`?"
+    return f"put it among the hand-written pages as `{path}`, or mend the link"
+
+
+def _nearest(path: str, pages: tuple[str, ...]) -> str:
+    """The page or file that was probably meant: one of that name in another folder, else one spelled alike."""
+    name = posixpath.basename(path).lower()
+    for page in pages:
+        if posixpath.basename(page).lower() == name:
+            return page
+    by_lower = {page.lower(): page for page in pages}
+    return next((by_lower[each] for each in get_close_matches(path.lower(), by_lower, n=1, cutoff=0.7)), "")

@@ -1,0 +1,65 @@
+"""Finds a process of more than nine stages, or a stage of more than nine steps.
+
+Why:
+    A map of twenty equal steps shows the trees and hides the forest: nobody keeps it in mind, and nobody sees which
+    few things matter. A process that works is organised around few goals, with the steps below them (P12; "How
+    can we create a sales process that gets results?", 2003).
+
+Mend:
+    Ask which of them serve the same goal, and put those together: stages into one stage, steps into one step with its
+    details under `how`. What is internal administration goes under `controls`.
+
+Fails:
+    stages:
+      - {id: one, name: Find a plant}
+      - {id: two, name: Call the plant}
+      - {id: three, name: Send the letter}
+      - {id: four, name: Visit the plant}
+      - {id: five, name: Count the slips}
+      - {id: six, name: Price the slips}
+      - {id: seven, name: Show a schedule}
+      - {id: eight, name: Write the offer}
+      - {id: nine, name: Talk about the offer}
+      - {id: ten, name: Sign}
+
+Passes:
+    stages:
+      - {id: one, name: Find a plant}
+      - {id: two, name: Understand the plant}
+      - {id: three, name: Show a schedule}
+      - {id: four, name: Agree}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.checks.current import current
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("G102", "flat-map", Severity.WARNING, ("P12",))
+
+_MOST = 9
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in current(playbook):
+        if len(process.stages) > _MOST:
+            yield RULE.at(
+                process.at,
+                "stages",
+                f"the process “{process.name}” has {len(process.stages)} stages; more than nine are a list, not a map",
+                index=_MOST,
+                hint="put stages together that serve the same goal",
+            )
+        for stage in process.stages:
+            if len(stage.steps) > _MOST:
+                yield RULE.at(
+                    stage.at,
+                    "steps",
+                    f"the stage “{stage.name}” has {len(stage.steps)} steps; more than nine are a list, not a map",
+                    index=_MOST,
+                    hint="put steps together, or move what is internal administration to `controls`",
+                )
