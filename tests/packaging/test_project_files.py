@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,16 @@ import tasks
 import twolane
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+# Which distribution brings a module that is not called like it; the last two belong to the one that is named.
+DISTRIBUTIONS = {
+    "yaml": "pyyaml",
+    "markdown_it": "markdown-it-py",
+    "material": "mkdocs-material",
+    "markupsafe": "jinja2",
+    "pydantic_core": "pydantic",
+}
 
 
 def read(name: str) -> str:
@@ -48,6 +61,24 @@ def test_every_dependency_is_pinned_for_the_tests() -> None:
     names = {re.split(r"[\[<>=!~ ]", line)[0].lower() for line in wanted} - {"twolane"}
     pinned = {line.split("==")[0].lower() for line in read("constraints.txt").splitlines() if "==" in line}
     assert names <= pinned
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The first names of the modules that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def test_the_package_imports_only_what_it_asks_for() -> None:
+    """Each library that the package imports is a dependency of it, so that the wheel alone is enough."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    asked_for = {re.split(r"[\[<>=!~ ]", line)[0].lower() for line in project["dependencies"]}
+    modules = {name for path in (CHECKOUT / "generator").rglob("*.py") for name in imported(path)}
+    foreign = {name for name in modules if name not in sys.stdlib_module_names} - {"twolane"}
+    assert {DISTRIBUTIONS.get(name, name) for name in foreign} <= asked_for
 
 
 def test_the_changelog_speaks_of_this_version() -> None:
