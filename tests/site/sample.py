@@ -38,7 +38,10 @@ CONFIG: dict[str, Any] = {
                 "accent": "custom",
                 "toggle": {"icon": f"material/weather-{icon}", "name": f"Switch to the {other} scheme"},
             }
-            for name, scheme, icon, other in [("light", "default", "night", "dark"), ("dark", "slate", "sunny", "light")]
+            for name, scheme, icon, other in [
+                ("light", "default", "night", "dark"),
+                ("dark", "slate", "sunny", "light"),
+            ]
         ],
     },
     "plugins": ["search"],
@@ -199,7 +202,10 @@ anyone's time.</p><ul><li>Being blamed for the numbers</li></ul>
         Heading(2, "leaving", "Before leaving this stage"),
         Heading(2, "objections", "Objections"),
     )
-    found = (SearchEntry("", name, "Plants know what it costs them"), SearchEntry("objections", "Objections", "spreadsheet"))
+    found = (
+        SearchEntry("", name, "Plants know what it costs them"),
+        SearchEntry("objections", "Objections", "spreadsheet"),
+    )
     source = SourcePlace(f"process/{process}/process.yml", 42)
     return Page(path, name, body, headings, section, found, source, description="What it costs")
 

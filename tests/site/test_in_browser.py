@@ -15,10 +15,14 @@ from tests.site.sample import built, sample_site
 
 pytestmark = pytest.mark.browser
 
-ARGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ARGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PAGES = ("index.html", "new-business/index.html", "new-business/prospecting.html", "glossary.html")
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 

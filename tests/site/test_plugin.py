@@ -19,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from tests.site.sample import SampleSite, built, configured, page, sample_site
 from twolane.findings import Finding, Rule, Severity
 from twolane.pages.page import Heading, SearchEntry, SourcePlace
+from twolane.pages.settings import SiteSettings
 from twolane.source import Place
 
 HOSTILE = "</title><script>alert(1)</script> \"'&amp; {{ 7*7 }} {% raw %} `x` <b>"
@@ -268,11 +269,31 @@ def test_serving_watches_definitions_and_templates(tmp_path: Path) -> None:
     assert {str(tmp_path / "process"), str(tmp_path / "site_templates")} <= set(server._watched_paths)
 
 
-def test_a_wrong_day_is_a_clear_message(tmp_path: Path) -> None:
-    """Not a traceback."""
-    config = configured(tmp_path, SampleSite((page("index", "Home"),)), {"as_of": "soon"})
+def test_wrong_options_are_findings(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """With their place, as those of definitions are, and they stop a build in the same way."""
+    (tmp_path / "pyproject.toml").write_text('[tool.twolane]\nas_of = "soon"\n')
+    config = configured(tmp_path, SampleSite((page("index", "Home"),)))
     with pytest.raises(Abort):
         build(config)
+    assert "pyproject.toml:2:9: D005 wrong-value: `as_of` is a day such as 2026-10-01" in caplog.messages
+
+
+def test_options_of_both_files_count(tmp_path: Path) -> None:
+    """Where both say something, mkdocs.yml holds; the day is that of SOURCE_DATE_EPOCH unless given."""
+    (tmp_path / "pyproject.toml").write_text('[tool.twolane]\nas_of = "2026-10-01"\ndefinitions = "ours"\n')
+    given: list[SiteSettings] = []
+
+    def site(settings: SiteSettings) -> SampleSite:
+        given.append(settings)
+        return SampleSite((page("index", "Home"),))
+
+    built(tmp_path, site, {"as_of": "2026-11-01"})
+    (tmp_path / "pyproject.toml").unlink()
+    built(tmp_path, site)
+    assert [(each.definitions.name, str(each.as_of)) for each in given] == [
+        ("ours", "2026-11-01"),
+        ("process", "2026-09-21"),
+    ]
 
 
 def test_a_page_from_a_file_without_source_cannot_be_edited(tmp_path: Path) -> None:

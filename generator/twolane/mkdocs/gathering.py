@@ -5,30 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 from mkdocs.exceptions import PluginError
 
+from twolane.build import Site
 from twolane.findings import Finding, Severity, worst_first
-from twolane.mkdocs.options import NEVER, Options
+from twolane.loading.settings import NEVER
+from twolane.mkdocs.options import Wishes
 from twolane.pages.mending import mending_page
 from twolane.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.twolane")
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.ADVICE: logging.INFO}
-
-
-class Site(Protocol):
-    """What the plugin wants of a built playbook."""
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """All pages in the order of the navigation, home among them."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings that are not left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,7 @@ class Gathered:
     whole: tuple[Page, ...]
 
 
-def gathered(build: Callable[[], Site], options: Options, last: tuple[Page, ...], serving: bool) -> Gathered:
+def gathered(build: Callable[[], Site], wishes: Wishes, last: tuple[Page, ...], serving: bool) -> Gathered:
     """The pages to show; findings go to the log.
 
     Findings as bad as `fail_on` stop a build with a PluginError. While serving they do not: the pages of the
@@ -53,13 +42,14 @@ def gathered(build: Callable[[], Site], options: Options, last: tuple[Page, ...]
         # A template with a mistake must not end the server: its author is mending it right now.
         log.error("The pages could not be made: %s: %s", type(error).__name__, error)
         return Gathered(last or (mending_page((), str(error)),), last)
-    _to_log(site.findings)
-    stopping = [finding for finding in site.findings if _stops(finding, options.fail_on)]
+    findings = (*wishes.findings, *site.findings)
+    _to_log(findings)
+    stopping = [finding for finding in findings if _stops(finding, wishes.fail_on)]
     if not stopping:
         return Gathered(site.pages, site.pages)
     if not serving:
-        raise PluginError(_summary(len(stopping), options.fail_on))
-    log.error("%s The pages stay as they were.", _summary(len(stopping), options.fail_on))
+        raise PluginError(_summary(len(stopping), wishes.fail_on))
+    log.error("%s The pages stay as they were.", _summary(len(stopping), wishes.fail_on))
     return Gathered(last or (mending_page(worst_first(stopping)),), last)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urljoin
@@ -11,25 +12,40 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from twolane.build import rule_names
+from twolane.findings import Finding
+from twolane.loading.settings import FAIL_ON, parse_day, read_settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 
-NEVER = "never"
-
 
 class Options(Config):
-    """What a playbook may write below `twolane:` in the list of plugins; folders relative to mkdocs.yml."""
+    """What a playbook may write below `twolane:` in the list of plugins.
 
-    definitions = c.Type(str, default="process")
-    """The folder of the definitions."""
-    templates = c.Type(str, default="site_templates")
-    """The playbook's own templates and assets, which go before those of Twolane; may be missing."""
-    fail_on = c.Choice(("error", "warning", "advice", NEVER), default="error")
-    """The least severe finding that stops a build."""
+    MkDocs checks the names and resolves its own tags; what the values mean is settled in `loading.settings`.
+    """
+
+    definitions = c.Optional(c.Type(str))
+    """The folder of the definitions, relative to mkdocs.yml; default `process`."""
+    pages = c.Optional(c.Type(str))
+    """Not needed here: `docs_dir` says which folder holds the hand-written pages."""
+    templates = c.Optional(c.Type(str))
+    """The playbook's own templates and assets, which go before those of Twolane; default `site_templates`."""
+    fail_on = c.Optional(c.Choice(FAIL_ON))
+    """The least severe finding that stops a build; default `error`."""
     as_of = c.Optional(c.Type((date, str)))
     """The day from which reviews are overdue, such as 2026-10-01; default today, or SOURCE_DATE_EPOCH."""
-    ignore = c.ListOfItems(c.Type(str), default=[])
-    """Codes or slugs of rules whose findings are left out."""
+    ignore = c.ListOfItems(c.Type(dict), default=[])
+    """Entries of `rule`, `reason` and perhaps `path`: findings that are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one build is to do: the settings of the pages, when to stop, and what is wrong with the wishes."""
+
+    site: SiteSettings
+    fail_on: str
+    findings: tuple[Finding, ...]
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -37,24 +53,25 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
-def settings_of(options: Options, config: MkDocsConfig) -> SiteSettings:
-    """The settings of a build; raises ValueError where `as_of` is no date."""
+def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
+    """The wishes of a playbook: from mkdocs.yml as MkDocs has read it, then from the other files."""
     root = root_of(config)
-    return SiteSettings(
-        definitions=root / options.definitions,
+    configured = read_settings(root, rule_names())
+    settings = configured.settings
+    site = SiteSettings(
+        definitions=root / (options.definitions or settings.definitions),
         pages=Path(config.docs_dir),
-        templates=root / options.templates,
-        as_of=_day(options.as_of),
+        templates=root / (options.templates or settings.templates),
+        as_of=parse_day(options.as_of) or settings.as_of or _today(),
         links=LinkStyle.DIRECTORIES if config.use_directory_urls else LinkStyle.FILES,
         diagrams=_diagrams(config),
-        ignore=tuple(options.ignore),
+        ignore=settings.ignore,
         edit_root=_edit_root(config),
     )
+    return Wishes(site, options.fail_on or settings.fail_on, configured.findings)
 
 
-def _day(given: object) -> date:
-    if given is not None:
-        return date.fromisoformat(str(given))
+def _today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).astimezone().date()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -16,9 +15,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from twolane.build import Site, build_site
 from twolane.mkdocs import output, shell, site_nav
-from twolane.mkdocs.gathering import Site, gathered
-from twolane.mkdocs.options import Options, root_of, settings_of
+from twolane.mkdocs.gathering import gathered
+from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.statics import LOADER, SEARCH_SHIM, adopt_looks, static_files, styles
 from twolane.pages.navigation import navigation, placed
 from twolane.pages.page import Page
@@ -29,6 +29,7 @@ from twolane.pages.template_folders import template_folders
 class TwolanePlugin(BasePlugin[Options]):
     """Makes pages from the definitions and gives them to MkDocs beside the hand-written ones."""
 
+    _wishes: Wishes
     _settings: SiteSettings
     _nav: site_nav.SiteNav
     _whole_nav: Navigation
@@ -46,10 +47,8 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes in the options, and has pages load what the site itself brings."""
-        try:
-            self._settings = settings_of(self.config, config)
-        except ValueError as error:
-            raise PluginError(f"twolane: as_of must be a date such as 2026-10-01: {error}") from None
+        self._wishes = wishes_of(self.config, config)
+        self._settings = self._wishes.site
         adopt_looks(config.theme)
         config.extra_css = [*styles(self._settings.templates), *config.extra_css]
         config.extra.setdefault("generator", False)
@@ -60,7 +59,7 @@ class TwolanePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages and our files, and makes the navigation of both kinds of pages."""
         settings = self._settings
-        site = gathered(lambda: self.build(root_of(config), settings), self.config, self._last, self._serving)
+        site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
         self._last = site.whole
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._inserted, self._added = {}, {}
@@ -130,8 +129,6 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def build(self, root: Path, settings: SiteSettings) -> Site:
         """The pages and findings of the playbook at `root`."""
-        from twolane.build import build_site
-
         return build_site(root, settings)
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:

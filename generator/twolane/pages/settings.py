@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from twolane.loading.ignores import PathIgnore
 from twolane.pages.links import LinkStyle
 
 
@@ -28,7 +29,7 @@ class SiteSettings:
     """The wishes of one build; folders are absolute, `as_of` is the day from which reviews are overdue.
 
     `pages` is the folder of the hand-written pages and of the files that definitions may link to. `ignore`
-    holds codes or slugs of rules whose findings are left out. `edit_root` is the address below which the
+    says which findings are left out. `edit_root` is the address below which the
     repository's files are edited, for `pages.links.edit_link`; empty where there is no such address.
     """
 
@@ -38,5 +39,5 @@ class SiteSettings:
     as_of: date
     links: LinkStyle = LinkStyle.FILES
     diagrams: DiagramStyle = DiagramStyle.OURS
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[PathIgnore, ...] = ()
     edit_root: str = ""
