@@ -16,7 +16,7 @@ from twolane.source import Place, Source, Span
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _BLOCK = frozenset("|>")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\n]*\s*)*)+")
-_UNSPACED = re.compile(r"-[A-Za-z]|[a-z_]+(?: += +|:)[^\s/:=]")
+_UNSPACED = re.compile(r"-(?:[^\W\d_]|[^\S ])|[a-z_]+(?: += +|:)[^\s/:=]")
 
 
 class _Open:
@@ -53,6 +53,7 @@ class Building:
         self.anchors: dict[str, tuple[Value, int] | None] = {}
         self.unused: dict[str, Span] = {}
         self.key_line = -1
+        self.last = text.count("\n")
 
     def finish(self) -> Value:
         """The value of the whole text, once all its events were handed over."""
@@ -89,10 +90,15 @@ class Building:
             self._refuse_folded_list(event, span)
         self.nodes += 1
         if frame.spans is None and frame.key is None:
+            if not event.style and (":" in value or "=" in value):
+                raise Broken(Trouble("no space", span[0], span[1]))
             self._key(str(value), span)
             return
         if not event.style and value in _EMPTY:
             value = None
+            if span[0] > self.last:  # the parser sees a line behind the last one where the final line end is missing
+                column = len(self.text) - self.text.rfind("\n") - 1
+                span = self.span = (self.last, column, self.last, column)
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1)
             self.unused[event.anchor] = (event.start_mark.line, event.start_mark.column, *span[2:])
@@ -144,6 +150,8 @@ class Building:
         here = (start.line, start.column)
         if event.tag is not None:
             raise Broken(Trouble("tag", *here))
+        if mapping and event.flow_style and self.text[start.index] == "?":
+            raise Broken(Trouble("question mark", *here))
         self.nodes += 1
         if len(self.stack) >= self.limits.depth:
             message = f"more than {self.limits.depth} levels are nested in each other here"

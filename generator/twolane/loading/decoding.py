@@ -30,8 +30,6 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
     Where the encoding is wrong the text is what was probably meant, so that reading can go on; it is empty
     where the file is no text at all.
     """
-    if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
-        return "", [_no_text(file, data)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,10 +52,9 @@ def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _no_text(file: str, data: bytes) -> Finding:
-    line = data.count(b"\n", 0, data.index(b"\0"))
+def _no_text(file: str) -> Finding:
     return UNREADABLE.on(
-        Place.of(file, (line, 0, line, 0)),
+        Place(file),
         file,
         "this is not a text file",
         hint="put a text file in its place; perhaps a document or a picture was saved under this name",
@@ -70,6 +67,8 @@ def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[
             text = _line_feeds(data.decode(name, "replace"))
             message = f"the file is saved as {name.upper()} and not as UTF-8"
             return text, [UNREADABLE.on(Place(file), file, message, hint=_SAVE)]
+    if b"\0" in data:
+        return "", [_no_text(file)]
     text = _line_feeds(_mixed(data))
     line = len(_line_feeds(_mixed(data[: error.start])).split("\n")) - 1
     column = len(_line_feeds(_mixed(data[: error.start])).split("\n")[line].removeprefix("\ufeff"))

@@ -14,7 +14,7 @@ from twolane.loading.syntax_lines import Mend, Trouble
 from twolane.source import Place
 
 _ROUNDS = 20
-_PARSED = 8 * 1024 * 1024
+_PARSED = 4 * 1024 * 1024
 """Code points that are parsed at most in search of mends, so that no file takes long."""
 
 
@@ -39,11 +39,13 @@ def read_with_mends(file: str, text: str, read: Read) -> tuple[Value, list[Findi
     findings: list[Finding] = []
     budget = _PARSED
     for _ in range(_ROUNDS):
+        if budget < 0:
+            break
         attempt = read(text)
         if attempt.trouble is None:
             return attempt.value, findings + attempt.findings
         mend, useful, spent = _choose(text, attempt.trouble, read, budget)
-        budget -= spent
+        budget -= spent + len(text)
         findings.append(_told(file, attempt.subject, mend))
         if not useful:
             return None, findings + attempt.findings

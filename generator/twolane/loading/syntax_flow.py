@@ -105,6 +105,8 @@ def _entry(entry: str, trouble: Trouble) -> tuple[str, str, int, str] | None:
             return None
         return broken[0], broken[1], before + broken[2], f"{lead}{key or ''}{broken[3]}{tail}"
     found = fault(text)
+    if text.startswith("?") and len(text) > 1:
+        found = 0, "a text cannot begin with “?” between brackets unless it is in quotes"
     if found is None:
         return None
     return found[1], QUOTE_IT, before + found[0], f"{lead}{key or ''}{quoted(text)}{tail}"

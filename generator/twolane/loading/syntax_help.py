@@ -28,6 +28,8 @@ _PLAIN_WORDS = (
     ("directive", "a line that begins with “%” is a YAML directive; directives are not part of the format"),
     ("second document", "a second document begins here; a file holds one"),
     ("unused anchor", "a word that begins with “&” is a YAML anchor, and nothing refers to this one"),
+    ("no space", "a space is missing here, behind the dash or the colon"),
+    ("question mark", "a text cannot begin with “?” between brackets unless it is in quotes"),
     ("key", "this cannot be a key: a key is a word, and a colon stands behind it"),
 )
 
@@ -112,6 +114,10 @@ def _tag(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     yield from _text(lines, number, trouble)
 
 
+def _nothing(_: Sequence[str], __: int, ___: Trouble) -> Iterator[Mend]:
+    yield from ()
+
+
 def _text(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     yield from syntax_values.unquoted(lines, number, trouble)
     yield from syntax_flow.entries(lines, number, trouble)
@@ -126,9 +132,14 @@ def _key(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
         yield Mend(message, "write the key without quotes", number, (mended,), (number, part.content))
 
 
+def _no_space(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
+    yield from syntax_layout.odd_spaces(lines, number, trouble)
+    yield from syntax_layout.no_space(lines, number, trouble)
+
+
 def _empty_block(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     part = split(lines[number])
-    message = f"a text cannot begin with “{part.value[:1]}” unless it is in quotes: the sign announces several lines"
+    message = f"a text cannot begin with “{part.value[:1]}” unless it is in quotes: it announces several lines"
     yield Mend(message, syntax_values.QUOTE_IT, number, (part.with_value(quoted(part.value)),), (number, part.column))
 
 
@@ -137,9 +148,10 @@ _OWN: dict[str, Detector] = {
     "second document": _second,
     "unused anchor": _text,
     "unknown alias": _text,
-    "alias of itself": _text,
+    "alias of itself": _nothing,
+    "question mark": syntax_flow.entries,
     "tag": _tag,
-    "no space": syntax_layout.no_space,
+    "no space": _no_space,
     "key": _key,
     "empty block": _empty_block,
 }

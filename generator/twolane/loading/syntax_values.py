@@ -9,19 +9,13 @@ from twolane.loading.syntax_lines import Line, Mend, Trouble, closing, quoted, s
 
 QUOTE_IT = "put the whole text in quotes"
 _STARTS = {
-    "@": "is reserved there",
-    "`": "is reserved there",
-    "%": "is reserved there",
-    "*": "is read as an alias there",
-    "&": "is read as an anchor there",
-    "!": "is read as a tag there",
-    "|": "announces a text of several lines there",
-    ">": "announces a text of several lines there",
-    "[": "opens a list there",
-    "{": "opens a group there",
-    "]": "closes a list there",
-    "}": "closes a group there",
-    ",": "separates entries there",
+    **dict.fromkeys("@`%*&!", "has a meaning of its own in YAML"),
+    **dict.fromkeys("|>", "announces a text of several lines"),
+    "[": "opens a list",
+    "{": "opens a group",
+    "]": "closes a list",
+    "}": "closes a group",
+    ",": "separates entries",
 }
 _CURLY = {"“": "”“", "„": "“”", "”": "”", "‘": "’", "«": "»"}
 _BLOCK_HEAD = re.compile(r"[|>][-+0-9]*")
