@@ -300,7 +300,7 @@ def test_a_page_from_a_file_without_source_cannot_be_edited(tmp_path: Path) -> N
     """A generated overview has no one file; a page with a file and no line leads to the file."""
     site = SampleSite((page("index", "Home"), page("x", "X", source=SourcePlace("process/roles.yml"))))
     folder = built(tmp_path, site)
-    assert 'rel="edit"' not in (folder / "index.html").read_text()
+    assert "md-content__button" not in (folder / "index.html").read_text()
     assert 'edit/main/process/roles.yml" title' in (folder / "x.html").read_text()
 
 

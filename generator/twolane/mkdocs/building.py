@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -18,7 +21,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from twolane.loading.settings import NEVER
+
 CONFIG = "mkdocs.yml"
+PLUGIN = "twolane"
 OnPage: TypeAlias = Callable[[int, int], None]
 """Told after each page how many are done, and of how many."""
 
@@ -27,20 +33,34 @@ class BuildFailed(Exception):
     """MkDocs did not build the site; the message says why, as far as the log has not said it."""
 
 
-def site_folder(root: Path, default: str) -> Path:
-    """The folder that the configuration of the playbook at ``root`` wants the site in.
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a build starts from: the playbook's root, and what holds where it has no configuration of its own.
 
-    ``default`` is the text of the configuration where the playbook has none. Raises BuildFailed where the
-    configuration cannot be used, OSError where it cannot be read.
+    ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages, ``judged`` the
+    day on which the findings have been judged already.
     """
-    with _failures():
-        return Path(_config(root, default).site_dir)
+
+    root: Path
+    default: str
+    pages: str
+    judged: date
 
 
-def build(root: Path, default: str, target: Path, on_page: OnPage | None = None) -> None:
-    """Build the site of the playbook at ``root`` into ``target``, whatever was there; errors as ``site_folder``."""
-    with _failures():
-        config = _config(root, default, site_dir=str(target))
+def site_folder(setup: Setup) -> Path:
+    """The folder that the configuration wants the site in.
+
+    Raises BuildFailed where the configuration cannot be used, OSError where it cannot be read.
+    """
+    with _failures(), _config(setup) as config:
+        return Path(config.site_dir)
+
+
+def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
+    """Build the site into ``target``, whatever was there; errors as ``site_folder``."""
+    with _failures(), _config(setup, site_dir=str(target)) as config:
+        plugin = config.plugins[PLUGIN]
+        plugin.config.update({"as_of": setup.judged, "fail_on": NEVER})
         if on_page:
             config.plugins["twolane-progress"] = _Progress(on_page)
         config.plugins.on_startup(command="build", dirty=False)
@@ -56,12 +76,22 @@ def serve(root: Path, address: str | None, open_browser: bool) -> None:
         serve_with_mkdocs(str(root / CONFIG), dev_addr=address, open_in_browser=open_browser)
 
 
-def _config(root: Path, default: str, **options: Any) -> MkDocsConfig:
-    path = root / CONFIG
+@contextmanager
+def _config(setup: Setup, **options: Any) -> Iterator[MkDocsConfig]:
+    path = setup.root / CONFIG
     if path.is_file():
-        return load_config(str(path), **options)
-    text = io.BytesIO(default.encode())
-    return load_config(text, config_file_path=str(path), **options)
+        yield _with_plugin(load_config(str(path), **options))
+        return
+    with TemporaryDirectory() as nothing:
+        pages = setup.root / setup.pages
+        options["docs_dir"] = str(pages) if pages.is_dir() else nothing
+        yield load_config(io.BytesIO(setup.default.encode()), config_file_path=str(path), **options)
+
+
+def _with_plugin(config: MkDocsConfig) -> MkDocsConfig:
+    if PLUGIN not in config.plugins:
+        raise BuildFailed(f"{CONFIG} does not list the plugin: write `- {PLUGIN}` below `plugins:`.")
+    return config
 
 
 @contextmanager

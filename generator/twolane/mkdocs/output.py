@@ -23,11 +23,17 @@ _FENCE = re.compile(r'<pre class="mermaid"><code>(.*?)</code></pre>', re.DOTALL)
 
 _SEARCH = 'data-md-component="search" role="dialog"'
 _PATH = '<nav class="md-path" aria-label="'
+_CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
 _REPAIRS = (
     # Asks the repository's host for stars and forks, which is a request that leaves the site.
     (' data-md-component="source"', ""),
     # A dialog needs a name.
     (_SEARCH, f'{_SEARCH} aria-label="Search"'),
+    # Attributes that HTML does not know in these places; a link needs a name.
+    (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
+    (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
+    (' tabindex=""', ""),
+    (' rel="edit"', ' aria-label="Edit this page"'),
     # Two landmarks of one kind need two names.
     (_PATH, f"{_PATH}Path: "),
 )
@@ -37,6 +43,9 @@ def repaired(html: str) -> str:
     """A finished page without what Material gets wrong for us."""
     for wrong, right in _REPAIRS:
         html = html.replace(wrong, right)
+    if html.count(_CONTENTS) > 1:
+        # Of the two tables of contents one shows on a phone, the other on wide screens.
+        html = html.replace(_CONTENTS, f"{_CONTENTS}Page: ", 1)
     return html
 
 
