@@ -67,8 +67,12 @@ def build_site(root: Path, settings: SiteSettings) -> Site:
     """
     loaded = load_folder(root, _below(root, settings.definitions), _below(root, settings.pages))
     checked = check(loaded, context_of(loaded, settings.as_of), settings.ignore)
-    made = pages(checked.playbook, checked.findings, settings) if checked.playbook else ()
-    return Site(made, checked.findings)
+    return Site(build_pages(checked, settings), checked.findings)
+
+
+def build_pages(checked: Checked, settings: SiteSettings) -> tuple[Page, ...]:
+    """The pages of a playbook that has been checked; none where there is nothing to show."""
+    return pages(checked.playbook, checked.findings, settings) if checked.playbook else ()
 
 
 def _below(root: Path, folder: Path) -> str:

@@ -1,0 +1,71 @@
+"""`twolane build`: checks the playbook, then builds its site beside the old one and exchanges the two."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.cli import choices
+from twolane.cli.exchange import building_beside
+from twolane.cli.mkdocs_log import mkdocs_messages
+from twolane.cli.outcome import CommandFailed
+from twolane.cli.output import write
+from twolane.cli.playbook import judged_on, settings_at
+from twolane.cli.progress import counting
+from twolane.cli.site import default_config, judged, told
+from twolane.loading.settings import FAIL_ON
+
+
+def command(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The least severity that stops the build: {', '.join(FAIL_ON)}.", callback=choices.one_of(FAIL_ON)
+        ),
+    ] = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
+    ] = False,
+) -> None:
+    """Check the playbook and build its site; the old site stays until the new one is whole."""
+    # MkDocs and Material take half a second to load, which the other commands need not wait for.
+    from twolane.mkdocs import building
+
+    settings = settings_at(directory)
+    day = judged_on(as_of, settings)
+    checked = judged(settings, day, fail_on)
+    setup = building.Setup(settings.root, default_config(), settings.pages, day)
+    try:
+        with mkdocs_messages(), told():
+            target = output or building.site_folder(setup)
+            with building_beside(target, replace) as work, counting("Building the site") as on_page:
+                building.build(setup, work, on_page)
+    except building.BuildFailed as failure:
+        raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip()) from failure
+    title = checked.playbook.settings.title if checked.playbook else ""
+    write(f"Built “{title}” into {_shown(target)}. Open {_shown(target / 'index.html')}, or run `twolane serve`.\n")
+
+
+def _shown(path: Path) -> str:
+    """The path as one would type it here."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive of Windows
+        return str(path)
+    return str(path) if relative.startswith("..") else relative

@@ -1,0 +1,78 @@
+"""`twolane new`: a small playbook to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.cli.outcome import CommandFailed
+from twolane.cli.output import write
+from twolane.cli.schema import FOLDER, write_schemas
+
+_STARTER = Path(__file__).parent.parent / "starter" / "1"
+_TITLE = "Our sales playbook"
+_HIDDEN = "dot-"
+"""Begins the names of files that begin with a dot in the playbook, so that tools leave the starter itself alone."""
+
+
+def command(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it may exist.")],
+    title: Annotated[str, typer.Option(help="The title of the playbook.")] = _TITLE,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Where files are there already, leave them and write the others.")
+    ] = False,
+) -> None:
+    """Make a small playbook: definitions of every kind, pages, configuration, and checks for GitHub and GitLab."""
+    if directory.exists() and not directory.is_dir():
+        raise CommandFailed(f"{directory} is a file; name a folder.")
+    files = starter_files(title)
+    present = [name for name in files if (directory / name).exists()]
+    if present and not missing:
+        raise CommandFailed(_occupied(directory, present))
+    for name, text in files.items():
+        if name not in present:
+            path = directory / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+    write_schemas(directory / "process" / FOLDER)
+    write(_next_steps(directory))
+
+
+def starter_files(title: str = _TITLE) -> dict[str, str]:
+    """The files of a new playbook, by path below its folder."""
+    found = {}
+    for path in sorted(_STARTER.rglob("*")):
+        if path.is_file():
+            parts = path.relative_to(_STARTER).parts
+            name = "/".join(part.replace(_HIDDEN, ".", 1) if part.startswith(_HIDDEN) else part for part in parts)
+            found[name] = _titled(path.read_text("utf-8"), name, title)
+    return found
+
+
+def _titled(text: str, name: str, title: str) -> str:
+    """The text with the playbook's own title, quoted where YAML could take it for something else."""
+    if title == _TITLE:
+        return text
+    shown = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"' if name.endswith(".yml") else title
+    return text.replace(_TITLE, shown)
+
+
+def _occupied(directory: Path, present: list[str]) -> str:
+    some = ", ".join(present[:5]) + (", …" if len(present) > 5 else "")
+    return (
+        f"{directory} has files that a new playbook would write: {some}. Nothing was written. "
+        "Name another folder, or say --missing to keep these files and write only the others."
+    )
+
+
+def _next_steps(directory: Path) -> str:
+    into = "" if directory.resolve() == Path.cwd() else f"  cd {directory}\n"
+    return (
+        f"Made a playbook in {directory}. What next:\n{into}"
+        "  twolane build      builds the site into site/; open site/index.html\n"
+        "  twolane serve      shows it while you write\n"
+        "  twolane check      says what is left to do\n"
+        "Begin with process/new-customers/process.yml.\n"
+    )

@@ -1,0 +1,91 @@
+"""`twolane pages`: the playbook as Markdown files, for any engine that reads those."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.build import build_pages
+from twolane.cli import choices
+from twolane.cli.exchange import building_beside
+from twolane.cli.output import write
+from twolane.cli.playbook import judged_on, settings_at
+from twolane.cli.progress import working
+from twolane.cli.site import judged, told
+from twolane.loading.settings import FAIL_ON, Settings
+from twolane.pages.links import LinkStyle
+from twolane.pages.markdown_file import file_name, file_text
+from twolane.pages.settings import DiagramStyle, SiteSettings
+
+_LINKS = tuple(style.value for style in LinkStyle)
+
+
+def command(
+    target: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write; made anew each time.")],
+    playbook: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
+    ] = None,
+    links: Annotated[
+        str,
+        typer.Option(
+            help=f"Where links lead: {', '.join(_LINKS)} (page.html, page/, page.md).", callback=choices.one_of(_LINKS)
+        ),
+    ] = LinkStyle.DIRECTORIES.value,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The least severity that stops the command: {', '.join(FAIL_ON)}.", callback=choices.one_of(FAIL_ON)
+        ),
+    ] = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Give up files in DIR that this command did not put there.")
+    ] = False,
+) -> None:
+    """Write the pages as Markdown files (front matter and HTML), the hand-written ones beside them."""
+    settings = settings_at(playbook)
+    day = judged_on(as_of, settings)
+    checked = judged(settings, day, fail_on)
+    with working("Writing the pages"):
+        made = build_pages(checked, _site_settings(settings, LinkStyle(links), day))
+        with told(), building_beside(target, replace) as work:
+            _copy_hand_written(settings, work)
+            for page in made:
+                _add(work / file_name(page), file_text(page))
+    write(f"Wrote {len(made)} pages into {target}.\n")
+
+
+def _site_settings(settings: Settings, links: LinkStyle, day: date) -> SiteSettings:
+    root = settings.root
+    return SiteSettings(
+        definitions=root / settings.definitions,
+        pages=root / settings.pages,
+        templates=root / settings.templates,
+        as_of=day,
+        links=links,
+        diagrams=DiagramStyle.FENCED,
+    )
+
+
+def _copy_hand_written(settings: Settings, work: Path) -> None:
+    folder = settings.root / settings.pages
+    if folder.is_dir():
+        shutil.copytree(folder, work, dirs_exist_ok=True)
+
+
+def _add(file: Path, text: str) -> None:
+    """Write a page; where there is a hand-written one of the same name, the generated part goes below it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if file.exists():
+        body = text.split("---\n", 2)[2]
+        text = f"{file.read_text('utf-8').rstrip()}\n\n{body.lstrip()}"
+    file.write_text(text, "utf-8")
