@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def find_root(start: Path) -> Path | None:
 def is_root(folder: Path) -> bool:
     """Whether there are definitions in ``folder``, or a file that configures Twolane."""
     definitions = folder / "process"
-    if any((definitions / name).exists() for name in SHARED) or any(definitions.glob("*/process.yml")):
+    if any(os.path.lexists(definitions / name) for name in SHARED) or any(definitions.glob("*/process.yml")):
         return True
     named = (folder / name for name in (*MKDOCS_FILES, PYPROJECT))
     return any(path.is_file() and _PLUGIN in path.read_text("utf-8", "replace") for path in named) and bool(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from twolane.findings import Finding, in_reading_order
 from twolane.loading.playbook_files import Loaded, load
+from twolane.loading.rules import MISSING_KEY, UNREADABLE
+from twolane.source import Place
 
 _ENDINGS = (".yml", ".yaml", ".csv")
 _MOST_BYTES = 2 * 1024 * 1024 + 1
@@ -15,18 +21,33 @@ _MOST_BYTES = 2 * 1024 * 1024 + 1
 def load_folder(root: Path, definitions: str = "process", pages: str = "playbook") -> Loaded:
     """The playbook whose definitions and hand-written pages are in these folders below ``root``.
 
-    Raises ``OSError`` where a file cannot be read.
+    A file that cannot be read is a finding. Raises ``OSError`` where a folder cannot be read.
     """
-    files = dict(read_definitions(root / definitions))
-    return load(files, definitions, list_pages(root / pages))
+    files, unreadable = read_definitions(root / definitions)
+    loaded = load(files, definitions, list_pages(root / pages))
+    if not unreadable:
+        return loaded
+    told = [_unreadable(f"{definitions}/{path}", reason) for path, reason in unreadable.items()]
+    # A file that is there is not missing, though nobody could read it.
+    there = {f"{definitions}/{path}" for path in unreadable}
+    there |= {f"{definitions}/<process>/process.yml" for path in unreadable if path.endswith("/process.yml")}
+    others = [each for each in loaded.findings if each.rule is not MISSING_KEY or each.place.file not in there]
+    return replace(loaded, findings=tuple(in_reading_order((*others, *told))))
 
 
-def read_definitions(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of a definitions folder, by path below it; folders whose name begins with a dot are left out."""
-    for path in sorted(_below(folder, levels=2)):
-        if path.endswith(_ENDINGS):
-            with (folder / path).open("rb") as file:
-                yield path, file.read(_MOST_BYTES)
+def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The files of a definitions folder by path below it, and why others there could not be read.
+
+    Files and folders whose name begins with a dot are left out.
+    """
+    files: dict[str, bytes] = {}
+    unreadable: dict[str, str] = {}
+    for path in sorted(_below(folder, levels=2, endings=_ENDINGS)):
+        try:
+            files[path] = _content(folder / path)
+        except OSError as error:
+            unreadable[path] = (error.strerror or str(error)).lower()
+    return files, unreadable
 
 
 def list_pages(folder: Path) -> frozenset[str]:
@@ -34,14 +55,43 @@ def list_pages(folder: Path) -> frozenset[str]:
     return frozenset(_below(folder, levels=20))
 
 
-def _below(folder: Path, levels: int, prefix: str = "") -> Iterator[str]:
+def _content(path: Path) -> bytes:
+    # A pipe would be waited for without end.
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "this is no file but a pipe or a device")
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES)
+
+
+def _unreadable(file: str, reason: str) -> Finding:
+    hint = "see that it is a file, and that you may read it"
+    return UNREADABLE.on(Place(file), file, f"this file cannot be read: {reason}", hint=hint)
+
+
+def _below(folder: Path, levels: int, prefix: str = "", endings: tuple[str, ...] = ()) -> Iterator[str]:
+    """The paths of the files so many levels deep, or of those with certain endings.
+
+    A folder that is called like a wanted file is taken for one, so that somebody hears of it.
+    """
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
+            wanted = not endings or entry.name.endswith(endings)
             if entry.name.startswith("."):
                 continue
-            if not entry.is_dir():
-                yield prefix + entry.name
+            if not _is_folder(entry) or (endings and wanted):
+                yield from (prefix + entry.name,) if wanted else ()
             elif levels > 1:
-                yield from _below(Path(entry.path), levels - 1, f"{prefix}{entry.name}/")
+                yield from _below(Path(entry.path), levels - 1, f"{prefix}{entry.name}/", endings)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a folder to look into; a link back to where it stands would be followed without end."""
+    try:
+        return entry.is_dir() and not (
+            entry.is_symlink() and Path(entry.path).parent.resolve().is_relative_to(Path(entry.path).resolve())
+        )
+    except OSError:
+        return False

@@ -15,7 +15,8 @@ from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.loading.near import nearest
 from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
 
-FAIL_ON = ("error", "warning", "advice", "never")
+NEVER = "never"
+FAIL_ON = ("error", "warning", "advice", NEVER)
 """The least severe finding that makes a check fail."""
 OPTIONS = ("definitions", "pages", "templates", "fail_on", "as_of", "ignore")
 """Every option, by the name that it has in `pyproject.toml` and at the plugin in `mkdocs.yml`."""

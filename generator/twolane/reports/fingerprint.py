@@ -18,8 +18,6 @@ def fingerprints(findings: Iterable[Finding]) -> dict[Finding, str]:
     found: dict[Finding, str] = {}
     for finding in in_reading_order(set(findings)):
         key = (finding.rule.code, finding.subject)
-        found[finding] = hashlib.sha256(
-            "\0".join((*key, str(seen[key]))).encode(errors="replace")
-        ).hexdigest()[:32]
+        found[finding] = hashlib.sha256("\0".join((*key, str(seen[key]))).encode(errors="replace")).hexdigest()[:32]
         seen[key] += 1
     return found

@@ -33,9 +33,7 @@ def _annotation(finding: Finding) -> str:
 def _words(finding: Finding) -> str:
     related = [f"See {each.place}: {each.message}" for each in finding.related]
     mended = [f"Mended:\n{finding.replacement}"] if finding.replacement else []
-    return "\n".join(
-        [finding.message, *related, *([f"Help: {finding.hint}"] if finding.hint else []), *mended]
-    )
+    return "\n".join([finding.message, *related, *([f"Help: {finding.hint}"] if finding.hint else []), *mended])
 
 
 def _data(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The command `twolane`: one module per command, a literal registry, one door from exceptions to exit codes."""

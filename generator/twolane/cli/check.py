@@ -1,0 +1,123 @@
+"""`twolane check`: everything that is wrong with a playbook, in the format that is wanted."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.build import Checked, check, context_of, rule_names
+from twolane.cli import choices
+from twolane.cli.outcome import Code, CommandFailed, code_for
+from twolane.cli.output import COLOURS, note, style_for, write
+from twolane.cli.playbook import judged_on, settings_at
+from twolane.cli.progress import working
+from twolane.findings import Finding
+from twolane.loading.folder import load_folder
+from twolane.loading.ignores import NEVER_IGNORED
+from twolane.loading.settings import FAIL_ON, Settings
+from twolane.reports.registry import FORMATS
+from twolane.reports.relocation import moved, moved_texts
+from twolane.reports.text import summary
+
+
+def command(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option(help=f"How to report: {', '.join(FORMATS)}.", callback=choices.one_of(FORMATS))
+    ] = "text",
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The least severity that makes the check fail: {', '.join(FAIL_ON)}; default: the playbook's, "
+            "else error.",
+            callback=choices.one_of(FAIL_ON),
+        ),
+    ] = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Report these rules alone, by code or slug, separated by commas.")
+    ] = None,
+    skip: Annotated[
+        list[str] | None, typer.Option(help="Leave these rules out, by code or slug, separated by commas.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option(help="Write the report to this file.", metavar="FILE")] = None,
+    color: Annotated[
+        str, typer.Option(help=f"Colours: {', '.join(COLOURS)}.", callback=choices.one_of(COLOURS))
+    ] = "auto",
+) -> None:
+    """Check a playbook and report what is wrong, by file and line.
+
+    Ends with 0 if nothing was found that fails the check, 1 if something was, 2 if the command or the
+    configuration is wrong, 3 if nothing could be read, 4 if a library is missing.
+    """
+    wanted, unwanted = (
+        choices.rules(values or (), rule_names(), option) for values, option in ((only, "--only"), (skip, "--skip"))
+    )
+    settings = settings_at(directory)
+    with working("Checking the playbook"):
+        checked = checked_playbook(settings, judged_on(as_of, settings))
+    findings = _selected(checked.findings, wanted, unwanted)
+    if output is not None:
+        _refuse_to_overwrite_sources(output, settings)
+    prefix = _prefix(settings.root)
+    shown, texts = moved(findings, prefix), moved_texts(checked.texts, prefix)
+    write(FORMATS[format].render(shown, texts, style_for(color, output)), output)
+    _summarise(summary(shown, len(checked.ignored)), beside=format != "text" or output is not None)
+    raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
+
+
+def checked_playbook(settings: Settings, day: date) -> Checked:
+    """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read."""
+    loaded = load_folder(settings.root, settings.definitions, settings.pages)
+    checked = check(loaded, context_of(loaded, day), settings.ignore)
+    if checked.playbook is None:
+        folder = settings.root / settings.definitions
+        message = (
+            f"There is nothing to read: {folder} has no playbook.yml and no process. `twolane new DIR` makes both."
+        )
+        raise CommandFailed(message, Code.NOTHING_READABLE)
+    return checked
+
+
+def _selected(findings: tuple[Finding, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> tuple[Finding, ...]:
+    """The findings of the wanted rules; that something could not be read is always told."""
+    return tuple(
+        each
+        for each in findings
+        if each.rule.code in NEVER_IGNORED
+        or ((not wanted or each.rule.code in wanted) and each.rule.code not in unwanted)
+    )
+
+
+def _prefix(root: Path) -> str:
+    """What leads from the working directory to the playbook."""
+    try:
+        way = os.path.relpath(root)
+    except ValueError:  # another drive of Windows
+        way = str(root)
+    return "" if way == "." else way.replace(os.sep, "/") + "/"
+
+
+def _refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:
+    folders = (settings.root / settings.definitions, settings.root / settings.pages)
+    target = output.resolve()
+    if target.is_file() and any(target.is_relative_to(folder.resolve()) for folder in folders):
+        raise CommandFailed(f"{output} is a file of the playbook; name another one for the report.")
+
+
+def _summarise(line: str, beside: bool) -> None:
+    if line and beside:
+        note(line)
+    elif line:
+        write(f"\n{line}\n")

@@ -1,0 +1,67 @@
+"""`twolane explain`: what a rule finds, why that matters, what fails it and what passes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from twolane.build import rule_names
+from twolane.checks.explain import RulePage, page
+from twolane.checks.registry import RULES
+from twolane.cli import choices
+from twolane.cli.output import COLOURS, style_for, write
+from twolane.reports.style import Style
+
+_WIDTH = 96
+
+
+def command(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="A rule's code or slug; without it all rules are listed.")
+    ] = None,
+    color: Annotated[
+        str, typer.Option(help=f"Colours: {', '.join(COLOURS)}.", callback=choices.one_of(COLOURS))
+    ] = "auto",
+) -> None:
+    """Explain a rule: what it finds, why that matters, what fails it and what passes."""
+    style = style_for(color)
+    pages = [page(each) for each in RULES]
+    if rule is None:
+        write("".join(f"{line}\n" for line in _listed(pages, style)))
+        return
+    code = choices.rule(rule, rule_names(), "CODE")
+    found = next(each for each in pages if each.code == code)
+    write("".join(f"{line}\n" for line in _explained(found, style)))
+
+
+def _listed(pages: list[RulePage], style: Style) -> Iterator[str]:
+    slugs = max(len(each.slug) for each in pages)
+    severities = max(len(each.severity.word) for each in pages)
+    for each in pages:
+        word = each.severity.word
+        finds = each.finds.split("\n\n")[0].replace("\n", " ").removeprefix("Finds ")
+        yield f"{style(word, each.code)} {each.slug:<{slugs}} {style(word, f'{word:<{severities}}')} {finds}"
+
+
+def _explained(found: RulePage, style: Style) -> Iterator[str]:
+    word = found.severity.word
+    principles = f", stands on {', '.join(found.principles)}" if found.principles else ""
+    yield f"{style(word, f'{found.code} {found.slug}')} ({word}{principles})"
+    yield ""
+    yield from _wrapped(found.finds, "")
+    for title, text in (("Why", found.why), ("Mend", found.mend)):
+        if text:
+            yield from ("", style("message", title), *_wrapped(text, "    "))
+    for title, text in (("Fails", found.fails), ("Passes", found.passes)):
+        if text:
+            yield from ("", style("message", title), *textwrap.indent(text, "    ").split("\n"))
+
+
+def _wrapped(text: str, indent: str) -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            yield ""
+        yield from textwrap.wrap(paragraph, _WIDTH, initial_indent=indent, subsequent_indent=indent)

@@ -1,0 +1,44 @@
+"""How a command ends: its exit code, and the failure that carries one."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from twolane.findings import Finding, Severity
+from twolane.loading.settings import NEVER
+
+
+class Code(IntEnum):
+    """Every exit code of the program."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    """Something was found at or above what `--fail-on` says, or `--check` found a file out of date."""
+    WRONG_USAGE = 2
+    """The command line or the configuration is wrong."""
+    NOTHING_READABLE = 3
+    """There is no playbook, or its files cannot be read."""
+    VERSION_MISSING = 4
+    """A library is missing, or not of the version that is needed."""
+    INTERNAL = 70
+    """A mistake of the program's own."""
+    STOPPED = 130
+    """Stopped by the person at the keyboard."""
+    READER_GONE = 141
+    """Whoever read the output stopped reading."""
+
+
+class CommandFailed(Exception):
+    """A command cannot do its work; the message says why and what to do, in plain words."""
+
+    def __init__(self, message: str, code: Code = Code.WRONG_USAGE) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def code_for(findings: tuple[Finding, ...], fail_on: str) -> Code:
+    """The exit code that ``findings`` deserve, where ``fail_on`` is the least severity that fails, or `never`."""
+    if fail_on == NEVER:
+        return Code.CLEAN
+    least = Severity[fail_on.upper()]
+    return Code.FINDINGS if any(each.severity >= least for each in findings) else Code.CLEAN

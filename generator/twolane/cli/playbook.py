@@ -1,0 +1,55 @@
+"""Finds the playbook that a command is about, and reads its settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from twolane.build import rule_names
+from twolane.cli.outcome import Code, CommandFailed
+from twolane.loading.config_files import find_root
+from twolane.loading.settings import Settings, read_settings
+from twolane.reports import text
+
+
+def settings_at(directory: Path | None) -> Settings:
+    """The settings of the playbook in ``directory`` or around it (default: the working directory).
+
+    Raises ``CommandFailed`` where there is none, and where the configuration is wrong.
+    """
+    start = directory or Path.cwd()
+    if not start.exists():
+        raise CommandFailed(f"There is no folder {start}.")
+    if not start.is_dir():
+        raise CommandFailed(f"{start} is a file; name the folder of a playbook.")
+    root = find_root(start)
+    if root is None:
+        raise CommandFailed(_nothing(directory), Code.NOTHING_READABLE)
+    configured = read_settings(root, rule_names())
+    if configured.findings:
+        report = text.render(configured.findings, configured.texts)
+        raise CommandFailed(f"{report}\nThe configuration of the playbook in {root} is wrong; nothing was checked.")
+    return configured.settings
+
+
+def judged_on(given: date | None, settings: Settings, environment: Mapping[str, str] = os.environ) -> date:
+    """The day on which the playbook is judged: the option's, the configuration's, SOURCE_DATE_EPOCH, or today."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if given or settings.as_of:
+        return given or settings.as_of or date.today()
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise CommandFailed(f"SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds.") from None
+
+
+def _nothing(directory: Path | None) -> str:
+    where = f"in {directory}" if directory else "here"
+    return (
+        f"There is no playbook {where}: no process/playbook.yml, and no mkdocs.yml that lists the plugin twolane, "
+        "neither in this folder nor in one above it. `twolane new DIR` makes a playbook."
+    )

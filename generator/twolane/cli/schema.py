@@ -1,0 +1,54 @@
+"""`twolane schema`: writes the JSON Schemas by which an editor completes and checks definitions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.cli.outcome import Code
+from twolane.cli.output import note, write
+from twolane.cli.playbook import settings_at
+from twolane.loading.schema import schemas
+
+FOLDER = ".schema"
+"""Below the definitions; the first line of each definition names a schema in it."""
+
+
+def command(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a schema is out of date.")] = False,
+) -> None:
+    """Write the schemas of the definition files, for editors that complete and check while one writes."""
+    settings = settings_at(directory)
+    folder = settings.root / settings.definitions / FOLDER
+    stale = [path for path, text in _files(folder) if _content(path) != text.encode()]
+    if check:
+        for path in stale:
+            note(f"{path} is out of date; `twolane schema` writes it anew.")
+        raise typer.Exit(Code.FINDINGS if stale else Code.CLEAN)
+    write_schemas(folder)
+    write(f"Wrote {len(stale)} of {len(schemas())} schemas to {folder}; the others were up to date.\n")
+
+
+def write_schemas(folder: Path) -> None:
+    """Writes every schema to ``folder``, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, text in _files(folder):
+        if _content(path) != text.encode():
+            path.write_bytes(text.encode())
+
+
+def _files(folder: Path) -> list[tuple[Path, str]]:
+    return [
+        (folder / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+        for name, schema in schemas().items()
+    ]
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
