@@ -122,6 +122,13 @@
     Array.from(drawn.keys()).forEach(draw);
   }
 
+  // Once Mermaid is here, the rest of the page is drawn in idle moments, so that a print has every diagram.
+  function drawRest() {
+    var next = sources.find(function (source) { return !drawn.has(source); });
+    var whenIdle = window.requestIdleCallback || function (work) { setTimeout(work, 200); };
+    if (next) { whenIdle(function () { draw(next).then(drawRest); }); }
+  }
+
   var sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
   if (!sources.length) { return; }
   sources.forEach(function (source) { source.classList.add("is-waiting"); });
@@ -129,7 +136,7 @@
   var seen = new IntersectionObserver(function (entries) {
     entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
       seen.unobserve(entry.target);
-      draw(entry.target);
+      draw(entry.target).then(drawRest);
     });
   }, { rootMargin: "300px" });
   sources.forEach(function (source) { seen.observe(source); });
