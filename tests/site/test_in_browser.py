@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
@@ -24,6 +25,7 @@ ARGS = [
     "--disable-sync",
 ]
 PAGES = ("index.html", "new-business/index.html", "new-business/prospecting.html", "glossary.html")
+Scheme: TypeAlias = Literal["light", "dark"]
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 
 
@@ -65,12 +67,12 @@ def browser() -> Iterator[Browser]:
 class Visit:
     """One visitor: a window of a width and a scheme, what it complained about and what it asked outside."""
 
-    def __init__(self, browser: Browser, base: str, width: int = 1400, scheme: str = "light") -> None:
+    def __init__(self, browser: Browser, base: str, width: int = 1400, scheme: Scheme = "light") -> None:
         self.base = base
         self.outside: list[str] = []
         self.complaints: list[str] = []
         size = {"width": width, "height": 900}
-        self.context: BrowserContext = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+        self.context: BrowserContext = browser.new_context(viewport=size, color_scheme=scheme)
         self.context.route("**/*", self._route)
 
     def open(self, name: str) -> Page:
@@ -101,7 +103,7 @@ def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
-def test_pages_are_whole(browser: Browser, base: str, width: int, scheme: str) -> None:
+def test_pages_are_whole(browser: Browser, base: str, width: int, scheme: Scheme) -> None:
     """No request leaves, nothing is complained about, nothing is wider than the window, diagrams draw."""
     visit = Visit(browser, base, width, scheme)
     for name in PAGES:
@@ -182,7 +184,7 @@ def test_a_keyboard_reaches_the_content_first(browser: Browser, site: Path) -> N
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
-def test_pages_are_accessible(browser: Browser, served: str, width: int, scheme: str) -> None:
+def test_pages_are_accessible(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
     """axe finds no violation and leaves nothing open, diagrams' insides apart, whose colours it cannot tell."""
     assert AXE.is_file(), f"{AXE} is missing: run npm ci"
     visit = Visit(browser, served, width, scheme)
