@@ -52,6 +52,7 @@ class Building:
         self.span: Span = (0, 0, 0, 0)
         self.anchors: dict[str, tuple[Value, int] | None] = {}
         self.unused: dict[str, Span] = {}
+        self.known: set[str] = set()
         self.key_line = -1
         self.last = text.count("\n")
 
@@ -77,24 +78,24 @@ class Building:
 
     def scalar(self, event: Any) -> None:
         value: Any = event.value
-        start, end = event.start_mark, event.end_mark
+        style, start, end = event.style, event.start_mark, event.end_mark
         span = self.span = (start.line, start.column, end.line, end.column)
-        if event.anchor is not None or event.tag is not None or event.style in _BLOCK:
+        if event.anchor is not None or event.tag is not None or style in _BLOCK:
             span = self.span = self._exact(event, span)
         frame = self.open
-        if event.style:
+        if style:
             value = Quoted(value)
         elif span[0] != self.key_line and (frame.spans is None or not self.stack) and _UNSPACED.match(value):
             self._refuse_unspaced(value, span)
-        if span[2] > span[0] and not event.style:
+        if span[2] > span[0] and not style:
             self._refuse_folded_list(event, span)
         self.nodes += 1
         if frame.spans is None and frame.key is None:
-            if not event.style and (":" in value or "=" in value):
-                raise Broken(Trouble("no space", span[0], span[1]))
+            if value not in self.known:
+                self._refuse_odd_key(str(value), span, plain=not style)
             self._key(str(value), span)
             return
-        if not event.style and value in _EMPTY:
+        if not style and value in _EMPTY:
             value = None
             if span[0] > self.last:  # the parser sees a line behind the last one where the final line end is missing
                 column = len(self.text) - self.text.rfind("\n") - 1
@@ -108,8 +109,6 @@ class Building:
         """Takes ``text`` as the key that waits for its value."""
         frame = self.open
         keys = frame.source.keys
-        if not text or not text.isprintable() or text[0] in "“„”«" or text != text.strip():
-            raise Broken(Trouble("key", span[0], span[1]))
         self.key_line = span[0]
         if text in keys:
             self._duplicate(text, span)
@@ -223,6 +222,15 @@ class Building:
             if not event.value and re.search(r"\d", self.text[begin:last].split("\n")[0]):
                 raise Broken(Trouble("empty block", span[0], span[1]))
         return (*self._position(begin, first, span[:2]), *self._position(last, first, span[:2]))
+
+    def _refuse_odd_key(self, text: str, span: Span, *, plain: bool) -> None:
+        """A key that is none: empty, with spaces or signs around it, or grown together with its value."""
+        if plain and (":" in text or "=" in text):
+            raise Broken(Trouble("no space", span[0], span[1]))
+        if not text or not text.isprintable() or text[0] in "“„”«" or text != text.strip():
+            raise Broken(Trouble("key", span[0], span[1]))
+        if plain:
+            self.known.add(text)
 
     def _refuse_unspaced(self, text: str, span: Span) -> None:
         """A text on a line of its own such as ``-notice`` or ``name:Notice``: YAML takes it for a mere text."""

@@ -37,7 +37,7 @@ def read_with_mends(file: str, text: str, read: Read) -> tuple[Value, list[Findi
     A line that cannot be mended is left out where that lets the rest be read; else the value is ``None``.
     """
     findings: list[Finding] = []
-    budget = _PARSED
+    budget, written = _PARSED, text.split("\n")
     for _ in range(_ROUNDS):
         if budget < 0:
             break
@@ -46,7 +46,7 @@ def read_with_mends(file: str, text: str, read: Read) -> tuple[Value, list[Findi
             return attempt.value, findings + attempt.findings
         mend, useful, spent = _choose(text, attempt.trouble, read, budget)
         budget -= spent + len(text)
-        findings.append(_told(file, attempt.subject, mend))
+        findings.append(_told(file, attempt.subject, mend, written))
         if not useful:
             return None, findings + attempt.findings
         text = _with(text.split("\n"), mend)
@@ -87,8 +87,8 @@ def _reach(attempt: Attempt, mend: Mend, trouble: Trouble) -> float:
     return -1 if same or new.line <= mend.last else new.line
 
 
-def _told(file: str, subject: str, mend: Mend) -> Finding:
-    line, column = mend.at
+def _told(file: str, subject: str, mend: Mend, written: list[str]) -> Finding:
+    line, column = mend.at[0], min(mend.at[1], len(written[mend.at[0]]))  # an earlier mend may have moved it
     place = Place.of(file, (line, column, line, column + 1))
     replacement = "\n".join(mend.lines).strip("\n")
     return UNREADABLE.on(place, subject, mend.message, hint=mend.hint, replacement=replacement)
