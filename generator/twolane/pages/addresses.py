@@ -1,0 +1,133 @@
+"""Says where each element has its place: the path of its page and the anchor there, from ids alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.buying import BuyerStep, Need
+from twolane.model.element import Element
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.roles import Role
+from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+from twolane.pages.page import HOME
+
+STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
+GLOSSARY, HEALTH, RULES, ROLES = "glossary", "health", "rules", "roles"
+JOURNEY = "buyer-journey"
+
+_TOP = frozenset(
+    {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
+    | {"404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
+)
+_IN_PROCESS = frozenset({"index", "readme", JOURNEY, "alignment", "print", "versions", "where-is-my-buyer"})
+_UNSAFE = re.compile(r"[^a-z0-9-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page by its path (as in ``Page.path``) and, where not empty, an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+
+def segment(id: str) -> str:
+    """An id as one part of a path or anchor; ids that are no kebab-case cannot leave their folder either."""
+    return _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}_", id) or "_"
+
+
+def _free(id: str, taken: frozenset[str]) -> str:
+    part = segment(id)
+    return f"{part}_" if part in taken else part
+
+
+def of_process(process: Process) -> Address:
+    """The page of a process."""
+    return Address(f"{_folder(process)}/index")
+
+
+def of_journey(process: Process) -> Address:
+    """The page of the buyer's side of a process."""
+    return Address(f"{_folder(process)}/{JOURNEY}")
+
+
+def of_buyer_step(process: Process, step: BuyerStep) -> Address:
+    """Where a step of the buyer stands."""
+    return Address(of_journey(process).page, anchor_of(step))
+
+
+def of_need(process: Process, need: Need) -> Address:
+    """Where a need of the buyer stands."""
+    return Address(of_journey(process).page, anchor_of(need))
+
+
+def of_stage(process: Process, stage: Stage) -> Address:
+    """The page of a stage."""
+    return Address(f"{_folder(process)}/{_free(stage.id, _IN_PROCESS)}")
+
+
+def of_step(process: Process, stage: Stage, step: Step) -> Address:
+    """Where one of our steps stands."""
+    return Address(of_stage(process, stage).page, anchor_of(step))
+
+
+def of_criterion(process: Process, stage: Stage, criterion: EntryCriterion | ExitCriterion) -> Address:
+    """Where an entry or exit criterion stands."""
+    return Address(of_stage(process, stage).page, anchor_of(criterion))
+
+
+def of_role(role: Role) -> Address:
+    """The page of a role."""
+    return Address(f"{ROLES}/{_free(role.id, frozenset({'index', 'readme'}))}")
+
+
+def of_rule(code: str) -> Address:
+    """The page of a rule."""
+    return Address(f"{RULES}/{segment(code.lower())}")
+
+
+_PAGE_OF_KIND = {
+    "goal": STRATEGY,
+    "SWOT item": STRATEGY,
+    "segment": STRATEGY,
+    "requirement": STRATEGY,
+    "department": STRATEGY,
+    "differentiator": DIFFERENTIATORS,
+    "competitor": DIFFERENTIATORS,
+    "metric": METRICS,
+    "term": GLOSSARY,
+}
+
+
+def of_shared(element: Element) -> Address:
+    """Where an element stands that holds for the whole playbook: a goal, a metric, a term, …"""
+    return Address(_PAGE_OF_KIND[element.KIND], anchor_of(element))
+
+
+def anchor_of(element: Element) -> str:
+    """The anchor of an element with an id, on whichever page it stands."""
+    return anchor(element.KIND.lower().replace(" ", "-"), str(getattr(element, "id", "")))
+
+
+def anchor(kind: str, id: str) -> str:
+    """The anchor of an element on its page; the kind keeps ids apart that are unique within their kind only."""
+    return f"{kind}-{segment(id)}"
+
+
+def _folder(process: Process) -> str:
+    return _free(process.id, _TOP)
+
+
+def generated_paths(playbook: Playbook) -> Iterator[str]:
+    """The paths of all pages that text may link to."""
+    yield from (HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH)
+    for role in playbook.roles:
+        yield of_role(role).page
+    for process in playbook.processes:
+        yield of_process(process).page
+        yield of_journey(process).page
+        for stage in process.stages:
+            yield of_stage(process, stage).page

@@ -1,0 +1,87 @@
+"""The page of the buyer's side of a process: each step with what the buyer wants, fears, needs and decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.buying import BuyerStep, Decision, Pain
+from twolane.model.process import Process
+from twolane.pages.addresses import anchor_of
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.process import section
+from twolane.pages.references import Ref
+from twolane.pages.rows import NeedRow, need_row
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import span
+
+
+@dataclass(frozen=True, slots=True)
+class PainRow:
+    """What hurts, and whom."""
+
+    pain: Pain
+    affects: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One step of the buyer; ``next`` is where a yes leads, nothing at the end of the journey."""
+
+    step: BuyerStep
+    anchor: str
+    when: str
+    actors: tuple[Ref, ...]
+    pains: tuple[PainRow, ...]
+    needs: tuple[NeedRow, ...]
+    decision: Decision | None
+    next: Ref | None
+    stages: tuple[Ref, ...]
+    serving: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a buyer journey shows."""
+
+    process: Process
+    trigger: str
+    rows: tuple[Row, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process that says how its buyer buys."""
+    for process in given.playbook.processes:
+        if process.buyer.steps or process.buyer.trigger:
+            yield _draft(given, process)
+
+
+def _draft(given: Given, process: Process) -> Draft:
+    rows = tuple(_row(given, process, step) for step in process.buyer.steps)
+    return Draft(
+        given.refs.journey(process, "").address.page,
+        TEXTS["journey_title"].format(name=process.name),
+        "buyer_journey.html",
+        View(process, process.buyer.trigger, rows),
+        section=section(process),
+        about=(process,),
+        source=line_of(process.buyer),
+        description=given.prose.plain(process.buyer.trigger),
+        label=TEXTS["journey"],
+    )
+
+
+def _row(given: Given, process: Process, step: BuyerStep) -> Row:
+    refs, after = given.refs, process.after_go(step)
+    return Row(
+        step,
+        anchor_of(step),
+        span(step.from_, step.until, process.time_unit),
+        refs.roles(step.actors),
+        tuple(PainRow(pain, refs.roles(pain.affects)) for pain in step.pains),
+        tuple(need_row(given, process, need) for need in step.needs),
+        step.decision,
+        refs.buyer_step(process, after) if after else None,
+        refs.stages(process, process.stages_during(step)),
+        refs.steps(process, process.serving(step)),
+    )

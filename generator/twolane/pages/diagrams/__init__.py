@@ -1,0 +1,1 @@
+"""Mermaid diagrams as text, made from the model."""

@@ -1,0 +1,111 @@
+"""The page of differentiators: claims with proof, competitors, and objections across all stages as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.market import Competitor, Differentiator
+from twolane.pages.addresses import DIFFERENTIATORS, anchor_of
+from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.references import Ref
+from twolane.pages.rows import ObjectionRow, objection_row
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import choice, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A stage where a differentiator is used."""
+
+    process: Ref
+    stage: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A differentiator with everything that hangs on it; ``answers`` are SWOT items."""
+
+    differentiator: Differentiator
+    title: str
+    anchor: str
+    kind: str
+    knows: str
+    against: tuple[Ref, ...]
+    meets: tuple[Ref, ...]
+    answers: tuple[Ref, ...]
+    used: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitorRow:
+    """A competitor and what of us counts against them."""
+
+    competitor: Competitor
+    anchor: str
+    ours: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows."""
+
+    rows: tuple[Row, ...]
+    competitors: tuple[CompetitorRow, ...]
+    objections: tuple[ObjectionRow, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page, where there is a differentiator, a competitor or an objection."""
+    playbook = given.playbook
+    view = View(
+        tuple(_row(given, each) for each in playbook.differentiators),
+        tuple(_competitor(given, each) for each in playbook.competitors),
+        tuple(_objections(given)),
+    )
+    if view.rows or view.competitors or view.objections:
+        yield Draft(
+            DIFFERENTIATORS,
+            TEXTS["differentiators_title"],
+            "differentiators.html",
+            view,
+            section=(TEXTS["strategy"],),
+            about=playbook.processes,
+            source=first_line((*playbook.differentiators, *playbook.competitors)),
+            description=TEXTS["differentiators_description"],
+        )
+
+
+def _row(given: Given, each: Differentiator) -> Row:
+    refs = given.refs
+    swot = (item for _, item in given.playbook.swot_items if each.id in item.answered_by)
+    return Row(
+        each,
+        given.prose.plain(each.claim),
+        anchor_of(each),
+        choice(each.kind),
+        listed(tuple(map(choice, each.knows))),
+        refs.competitors(each.against),
+        refs.requirements(each.meets),
+        tuple(map(refs.swot, swot)),
+        tuple(_uses(given, each)),
+    )
+
+
+def _uses(given: Given, each: Differentiator) -> Iterator[Use]:
+    for process in given.playbook.processes:
+        for stage in process.stages:
+            if each.id in (*stage.differentiators, *(objection.differentiator for objection in stage.objections)):
+                yield Use(given.refs.process(process), given.refs.stage(process, stage))
+
+
+def _competitor(given: Given, each: Competitor) -> CompetitorRow:
+    ours = (differentiator for differentiator in given.playbook.differentiators if each.id in differentiator.against)
+    return CompetitorRow(each, anchor_of(each), tuple(map(given.refs.differentiator, ours)))
+
+
+def _objections(given: Given) -> Iterator[ObjectionRow]:
+    for process in given.playbook.processes:
+        for stage in process.stages:
+            for objection in stage.objections:
+                yield objection_row(given, process, stage, objection)

@@ -1,0 +1,67 @@
+"""What a page kind is given and what it makes: a page before its template is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from twolane.findings import Finding
+from twolane.model.element import Element
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.pages.prose import Prose
+from twolane.pages.references import References
+from twolane.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Everything that pages are made from; ``as_of`` is the day from which reviews are overdue."""
+
+    playbook: Playbook
+    findings: tuple[Finding, ...]
+    as_of: date
+    prose: Prose
+    refs: References
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page without its body: ``template`` is the file that shows ``view``.
+
+    ``about`` are the processes that the page is about, in order; ``diagrams`` the texts of its Mermaid diagrams,
+    which the template places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
+    """
+
+    path: str
+    title: str
+    template: str
+    view: object
+    section: tuple[str, ...] = ()
+    about: tuple[Process, ...] = ()
+    source: Place | None = None
+    diagrams: tuple[str, ...] = ()
+    description: str = ""
+    label: str = ""
+    listed: bool = True
+
+
+class PageKind(Protocol):
+    """A page kind is a module that makes the drafts of its pages; pure."""
+
+    def drafts(self, given: Given) -> Iterable[Draft]:
+        """The pages of this kind, in the order of the navigation."""
+        ...
+
+
+def first_line(elements: Iterable[Element]) -> Place | None:
+    """The first line of the file that holds the first of these elements; nothing where there are none."""
+    found = next((element.at.file for element in elements if element.at.file), None)
+    return Place(found) if found else None
+
+
+def line_of(element: Element) -> Place | None:
+    """Where an element stands; nothing where no file holds it."""
+    return element.at.element() if element.at.file else None

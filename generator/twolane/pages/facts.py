@@ -1,0 +1,89 @@
+"""What every page says about itself: its process and version, owner, next review and where to edit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twolane.model.process import Process
+from twolane.pages.draft import Draft, Given
+from twolane.pages.links import edit_link
+from twolane.pages.references import Ref
+from twolane.pages.wording import choice, day
+from twolane.source import Place
+
+_NAMED = 5
+"""How many processes a page names before it counts the rest."""
+_LOOKS = {"active": "good", "draft": "watch", "retired": "quiet"}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessState:
+    """A process as a page names it: its version and, beside it, how things stand with it."""
+
+    ref: Ref
+    version: str
+    status: str
+    look: str
+    owner: Ref | None
+    effective: str
+    review: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """``one`` is set where a page is about a single process; ``source`` names file and line."""
+
+    one: ProcessState | None
+    several: tuple[ProcessState, ...]
+    further: int
+    owners: tuple[Ref, ...]
+    review: str
+    overdue: bool
+    source: str
+    edit: str
+
+
+def state_of(given: Given, process: Process) -> ProcessState:
+    """How things stand with a process on the day that pages are made for."""
+    return ProcessState(
+        given.refs.process(process),
+        process.version,
+        choice(process.status),
+        _LOOKS[process.status],
+        given.refs.role(process.owner),
+        day(process.effective),
+        day(process.review_by),
+        _is_overdue(given, process),
+    )
+
+
+def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
+    """The facts of a page, from the processes that it is about."""
+    about = draft.about
+    first = min((process.review_by for process in about if process.review_by), default=None)
+    return Facts(
+        one=state_of(given, about[0]) if len(about) == 1 else None,
+        several=tuple(state_of(given, process) for process in about[:_NAMED]),
+        further=max(0, len(about) - _NAMED),
+        owners=given.refs.roles(dict.fromkeys(process.owner for process in about)),
+        review=day(first),
+        overdue=any(_is_overdue(given, process) for process in about),
+        source=_words(draft.source),
+        edit=edit_link(edit_root, draft.source.file, draft.source.line) if draft.source else "",
+    )
+
+
+def reviewed(given: Given, processes: Iterable[Process]) -> tuple[ProcessState, ...]:
+    """The states of several processes."""
+    return tuple(state_of(given, process) for process in processes)
+
+
+def _is_overdue(given: Given, process: Process) -> bool:
+    by = process.review_by
+    return by is not None and by < given.as_of and process.status != "retired"
+
+
+def _words(source: Place | None) -> str:
+    return f"{source.file}:{source.line}" if source else ""

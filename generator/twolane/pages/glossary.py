@@ -1,0 +1,44 @@
+"""The page of the glossary: the terms in alphabetical order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.settings import Term
+from twolane.pages.addresses import GLOSSARY, anchor_of
+from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A term and the terms that it points to."""
+
+    term: Term
+    anchor: str
+    see: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows."""
+
+    rows: tuple[Row, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page, where there is a term."""
+    terms = sorted(given.playbook.terms, key=lambda term: (term.term.casefold(), term.id))
+    if terms:
+        yield Draft(
+            GLOSSARY,
+            TEXTS["glossary_title"],
+            "glossary.html",
+            View(tuple(Row(term, anchor_of(term), given.refs.terms(term.see)) for term in terms)),
+            section=(TEXTS["reference"],),
+            about=given.playbook.processes,
+            source=first_line(given.playbook.terms),
+            description=TEXTS["glossary_description"],
+        )

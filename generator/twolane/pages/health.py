@@ -1,0 +1,131 @@
+"""The page of health: all findings by process and rule, and the reference of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.process import Process
+from twolane.pages.addresses import HEALTH, anchor, of_rule, segment
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.references import Ref
+from twolane.pages.rule import described_rules
+from twolane.pages.texts import TEXTS
+from twolane.pages.whereabouts import place_of, process_of
+from twolane.pages.wording import choice, count
+
+LOOKS = {Severity.ERROR: "bad", Severity.WARNING: "watch", Severity.ADVICE: "quiet"}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding: what it is about, and the line that causes it."""
+
+    finding: Finding
+    place: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """The findings of one rule in one part of the playbook."""
+
+    anchor: str
+    rule: Ref
+    severity: str
+    look: str
+    rows: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The findings of one process, or of everything that holds for all."""
+
+    anchor: str
+    title: str
+    process: Ref | None
+    size: str
+    groups: tuple[RuleGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule in the reference, and how often it found something."""
+
+    ref: Ref
+    finds: str
+    severity: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows; ``numbers`` are the words, the look and the number of each severity."""
+
+    numbers: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    rules: tuple[RuleRow, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The one page of health."""
+    yield Draft(
+        HEALTH,
+        TEXTS["health_title"],
+        "health.html",
+        View(tuple(_numbers(given)), tuple(_parts(given)), tuple(_rules(given))),
+        section=(TEXTS["reference"],),
+        about=given.playbook.processes,
+        source=line_of(given.playbook.settings),
+        description=TEXTS["health_description"],
+    )
+
+
+def _numbers(given: Given) -> Iterator[tuple[str, str]]:
+    for severity in sorted(Severity, reverse=True):
+        number = sum(finding.severity is severity for finding in given.findings)
+        word = severity.word
+        yield count(number, TEXTS[f"severity_{word}_one"], TEXTS[f"severity_{word}_many"]), (
+            LOOKS[severity] if number else "good"
+        )
+
+
+def _parts(given: Given) -> Iterator[Part]:
+    owners = [(finding, process_of(given, finding)) for finding in given.findings]
+    for process in (*given.playbook.processes, None):
+        own = [finding for finding, owner in owners if owner is process]
+        if own:
+            yield _part(given, process, own)
+
+
+def _part(given: Given, process: Process | None, findings: list[Finding]) -> Part:
+    words = count(len(findings), TEXTS["finding_one"], TEXTS["finding_many"])
+    id = anchor("process", process.id) if process else "whole-playbook"
+    ref = given.refs.process(process) if process else None
+    title = process.name if process else TEXTS["whole_playbook"]
+    return Part(id, title, ref, words, tuple(_groups(given, id, findings)))
+
+
+def _groups(given: Given, part: str, findings: Iterable[Finding]) -> Iterator[RuleGroup]:
+    by_rule: dict[Rule, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for rule, found in sorted(by_rule.items(), key=lambda item: (-item[0].severity, item[0].code)):
+        yield RuleGroup(
+            f"{part}--{segment(rule.code.lower())}",
+            _ref(rule),
+            choice(rule.severity.word),
+            LOOKS[rule.severity],
+            tuple(FindingRow(finding, place_of(given, finding)) for finding in found),
+        )
+
+
+def _ref(rule: Rule) -> Ref:
+    return Ref(f"{rule.code} {rule.slug}", of_rule(rule.code))
+
+
+def _rules(given: Given) -> Iterator[RuleRow]:
+    for page in described_rules():
+        number = sum(finding.rule.code == page.code for finding in given.findings)
+        ref = Ref(f"{page.code} {page.slug}", of_rule(page.code))
+        yield RuleRow(ref, page.finds.split("\n\n")[0], choice(page.severity.word), number)

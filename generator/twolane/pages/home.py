@@ -1,0 +1,107 @@
+"""The home page: the processes with their state, a way in for each role, the goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.findings import Severity
+from twolane.model.process import Process
+from twolane.model.settings import PlaybookFile
+from twolane.model.strategy import Goal
+from twolane.pages.addresses import HEALTH, Address, anchor_of
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.facts import ProcessState, state_of
+from twolane.pages.page import HOME
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import count, listed, period
+
+_SIDES = ("seller", "partner", "buyer")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A process as a card."""
+
+    process: Process
+    anchor: str
+    state: ProcessState
+    size: str
+    journey: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A strategy goal and until when it shall be reached."""
+
+    goal: Goal
+    ref: Ref
+    by: str
+    metrics: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the home page shows; roles come by side, with the words above them."""
+
+    playbook: PlaybookFile
+    cards: tuple[Card, ...]
+    roles: tuple[tuple[str, str, tuple[Ref, ...]], ...]
+    goals: tuple[GoalRow, ...]
+    health: Ref
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The one home page."""
+    settings = given.playbook.settings
+    view = View(
+        settings,
+        tuple(_card(given, process) for process in given.playbook.processes),
+        tuple(_roles(given)),
+        tuple(_goal(given, goal) for goal in given.playbook.strategy.goals),
+        Ref(_health(given), Address(HEALTH)),
+    )
+    yield Draft(
+        HOME,
+        settings.title,
+        "home.html",
+        view,
+        about=given.playbook.processes,
+        source=line_of(settings),
+        description=given.prose.plain(settings.description),
+        label=TEXTS["home"],
+    )
+
+
+def _card(given: Given, process: Process) -> Card:
+    steps = len(process.buyer.steps)
+    sizes = (
+        count(steps, TEXTS["step_of_buyer"], TEXTS["steps_of_buyer"]) if steps else "",
+        count(len(process.stages), TEXTS["stage_one"], TEXTS["stage_many"]) if process.stages else "",
+    )
+    journey = given.refs.journey(process, TEXTS["journey"]) if steps else None
+    size = listed(tuple(filter(None, sizes)))
+    return Card(process, anchor_of(process), state_of(given, process), size, journey)
+
+
+def _roles(given: Given) -> Iterator[tuple[str, str, tuple[Ref, ...]]]:
+    for side in _SIDES:
+        refs = given.refs.roles(role.id for role in given.playbook.roles if role.side == side)
+        if refs:
+            yield side, TEXTS[f"i_am_{side}"], tuple(Ref(ref.text, ref.address) for ref in refs)
+
+
+def _goal(given: Given, goal: Goal) -> GoalRow:
+    return GoalRow(goal, given.refs.goals((goal.id,))[0], period(goal.by), given.refs.metrics((goal.metric,)))
+
+
+def _health(given: Given) -> str:
+    """The findings in a few words: the worst by number, advice only where there is nothing worse."""
+    numbers = {severity: sum(each.severity is severity for each in given.findings) for severity in Severity}
+    words = tuple(
+        count(number, TEXTS[f"severity_{severity.word}_one"], TEXTS[f"severity_{severity.word}_many"])
+        for severity, number in sorted(numbers.items(), reverse=True)
+        if number
+    )
+    return listed(words) or TEXTS["no_findings"]

@@ -1,0 +1,72 @@
+"""The page of metrics: what each one is, its target, who answers for it, and where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.metrics import Metric
+from twolane.pages.addresses import METRICS, anchor_of
+from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.references import Ref
+from twolane.pages.rows import MetricRow, metric_row
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import choice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A metric with everything that hangs on it."""
+
+    shown: MetricRow
+    anchor: str
+    unit: str
+    better: str
+    kind: str
+    goals: tuple[Ref, ...]
+    used: tuple[tuple[Ref, Ref], ...]
+    """The processes and stages that it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows."""
+
+    rows: tuple[Row, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page, where there is a metric."""
+    metrics = given.playbook.metrics
+    if metrics:
+        yield Draft(
+            METRICS,
+            TEXTS["metrics_title"],
+            "metrics.html",
+            View(tuple(_row(given, metric) for metric in metrics)),
+            section=(TEXTS["strategy"],),
+            about=given.playbook.processes,
+            source=first_line(metrics),
+            description=TEXTS["metrics_description"],
+        )
+
+
+def _row(given: Given, metric: Metric) -> Row:
+    playbook, refs = given.playbook, given.refs
+    goals = (metric.goal, *(goal.id for goal in playbook.strategy.goals if goal.metric == metric.id))
+    return Row(
+        metric_row(given, metric),
+        anchor_of(metric),
+        choice(metric.unit),
+        choice(metric.better),
+        choice(metric.kind),
+        refs.goals(dict.fromkeys(goals)),
+        tuple(_uses(given, metric)),
+    )
+
+
+def _uses(given: Given, metric: Metric) -> Iterator[tuple[Ref, Ref]]:
+    for process in given.playbook.processes:
+        for stage in process.stages:
+            if metric.id in stage.metrics:
+                yield given.refs.process(process), given.refs.stage(process, stage)

@@ -1,0 +1,50 @@
+"""Reads a finished body: its headings for the table of contents, and its texts for search.
+
+Bodies come from our own templates, where a tag is the only thing that ``<`` can begin: everything else is escaped.
+Reading them here means that a playbook's own templates need not say anything twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from twolane.pages.page import TITLE_ID, Heading, SearchEntry
+
+_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_SILENT = re.compile(r"<(pre|figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
+_BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """The headings below the title that have an id, as a tree."""
+    flat = [Heading(int(level), unescape(id), text_of(title)) for level, id, title in _HEADING.findall(body)]
+    return tuple(_tree([heading for heading in flat if heading.level > 1]))
+
+
+def search_entries(title: str, body: str) -> tuple[SearchEntry, ...]:
+    """One entry for the top of the page and one for each heading with what follows it."""
+    return tuple(_entries(title, _SILENT.sub(" ", body)))
+
+
+def text_of(html: str) -> str:
+    """The text of a piece of a body, on one line."""
+    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", html))).split())
+
+
+def _entries(title: str, body: str) -> Iterator[SearchEntry]:
+    parts = _HEADING.split(body)
+    yield SearchEntry("", title, "")if len(parts) < 5 else SearchEntry("", title, text_of(parts[4]))
+    for id, name, text in zip(parts[6::4], parts[7::4], parts[8::4], strict=True):
+        if id != TITLE_ID:
+            yield SearchEntry(unescape(id), text_of(name), text_of(text))
+
+
+def _tree(flat: list[Heading]) -> Iterator[Heading]:
+    while flat:
+        first, *rest = flat
+        below = next((at for at, each in enumerate(rest) if each.level <= first.level), len(rest))
+        yield Heading(first.level, first.id, first.title, tuple(_tree(rest[:below])))
+        flat = rest[below:]

@@ -1,0 +1,152 @@
+"""The page of a process: both sides in one picture and two tables, its metrics, loops and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.findings import Finding
+from twolane.model.buying import BuyerStep
+from twolane.model.process import Loop, Process
+from twolane.model.selling import Stage
+from twolane.pages.addresses import HEALTH, Address, anchor
+from twolane.pages.diagrams.two_sides import two_sides
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.references import Ref
+from twolane.pages.rows import MetricRow, metric_rows
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import choice, count, number, span
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRow:
+    """A step of the buyer, in one line."""
+
+    step: BuyerStep
+    ref: Ref
+    when: str
+    actors: tuple[Ref, ...]
+    stages: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage, in one line."""
+
+    stage: Stage
+    ref: Ref
+    probability: str
+    serves: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """Where the process starts again."""
+
+    loop: Loop
+    begin: Ref
+    end: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a process shows."""
+
+    process: Process
+    unit: str
+    shape: str
+    segment: Ref | None
+    goals: tuple[Ref, ...]
+    mapped_with: tuple[Ref, ...]
+    journey: Ref | None
+    buyer_rows: tuple[BuyerRow, ...]
+    stage_rows: tuple[StageRow, ...]
+    metrics: tuple[MetricRow, ...]
+    loops: tuple[LoopRow, ...]
+    findings: Ref | None
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process."""
+    for process in given.playbook.processes:
+        diagram = two_sides(process, given.playbook.settings.lanes)
+        yield Draft(
+            given.refs.process(process).address.page,
+            process.name,
+            "process.html",
+            _view(given, process),
+            section=section(process),
+            about=(process,),
+            source=line_of(process),
+            diagrams=(diagram,) if diagram else (),
+            description=given.prose.plain(process.summary),
+            label=TEXTS["overview"],
+        )
+
+
+def section(process: Process) -> tuple[str, ...]:
+    """Where the pages of a process stand in the navigation."""
+    return (TEXTS["processes"], process.name)
+
+
+def _view(given: Given, process: Process) -> View:
+    refs = given.refs
+    return View(
+        process,
+        TEXTS[f"unit_{process.time_unit}"],
+        choice(process.shape),
+        refs.segment(process.segment),
+        refs.goals(process.advances),
+        refs.roles(process.mapped_with),
+        refs.journey(process, TEXTS["journey"]) if process.buyer.steps else None,
+        tuple(_buyer_row(given, process, step) for step in process.buyer.steps),
+        tuple(_stage_row(given, process, stage) for stage in process.stages),
+        metric_rows(given, _metrics(given, process)),
+        tuple(_loops(given, process)),
+        _findings(given, process),
+    )
+
+
+def _buyer_row(given: Given, process: Process, step: BuyerStep) -> BuyerRow:
+    return BuyerRow(
+        step,
+        given.refs.buyer_step(process, step),
+        span(step.from_, step.until, process.time_unit),
+        given.refs.roles(step.actors),
+        given.refs.stages(process, process.stages_during(step)),
+    )
+
+
+def _stage_row(given: Given, process: Process, stage: Stage) -> StageRow:
+    probability = "" if stage.probability is None else f"{number(stage.probability)}%"
+    return StageRow(
+        stage, given.refs.stage(process, stage), probability, given.refs.buyer_steps(process, stage.serves)
+    )
+
+
+def _metrics(given: Given, process: Process) -> Iterator[str | None]:
+    """The metrics of the goals that the process advances, then those of its stages."""
+    playbook = given.playbook
+    for goal in playbook.named(playbook.goal, process.advances):
+        yield goal.metric
+        yield from (metric.id for metric in playbook.metrics if metric.goal == goal.id)
+    for stage in process.stages:
+        yield from stage.metrics
+
+
+def _loops(given: Given, process: Process) -> Iterator[LoopRow]:
+    for loop in process.loops:
+        begin, end = process.stage(loop.from_), process.stage(loop.to)
+        if begin and end:
+            yield LoopRow(loop, given.refs.stage(process, begin), given.refs.stage(process, end))
+
+
+def _findings(given: Given, process: Process) -> Ref | None:
+    number = sum(is_about(finding, process) for finding in given.findings)
+    words = count(number, TEXTS["finding_one"], TEXTS["finding_many"])
+    return Ref(words, Address(HEALTH, anchor("process", process.id))) if number else None
+
+
+def is_about(finding: Finding, process: Process) -> bool:
+    """Whether a finding stands in the file of a process."""
+    return bool(process.at.file) and finding.place.file == process.at.file

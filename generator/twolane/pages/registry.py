@@ -1,0 +1,33 @@
+"""All page kinds, in the order of the navigation: one import and one line here per kind."""
+
+from __future__ import annotations
+
+from twolane.pages import (
+    buyer_journey,
+    differentiators,
+    glossary,
+    health,
+    home,
+    metrics,
+    process,
+    role,
+    rule,
+    stage,
+    strategy,
+)
+from twolane.pages.draft import PageKind
+
+PAGE_KINDS: tuple[PageKind, ...] = (
+    home,
+    process,
+    buyer_journey,
+    stage,
+    role,
+    strategy,
+    differentiators,
+    metrics,
+    glossary,
+    health,
+    rule,
+)
+"""Every page kind; the pages of one section stand in the order in which their kinds come."""

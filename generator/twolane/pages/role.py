@@ -1,0 +1,201 @@
+"""The page of a role: everything it does by process and stage, hand-offs, and what it needs and answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from twolane.model.buying import BuyerStep
+from twolane.model.process import Process
+from twolane.model.roles import OnboardingItem, Role
+from twolane.pages.addresses import anchor_of
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.raci import HandOff, Task, hand_offs, tasks
+from twolane.pages.references import Ref
+from twolane.pages.rows import MetricRow, metric_row
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import choice, listed, span
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One step in which the role takes part."""
+
+    stage: Ref
+    step: Ref
+    part: str
+    when: str
+    autonomy: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerStepRow:
+    """One step of the buyer in which the role takes part, or whose pains it feels."""
+
+    ref: Ref
+    step: BuyerStep
+    acts: bool
+    pains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffRow:
+    """Work that comes from, or goes to, another role."""
+
+    other: Ref | None
+    before: Ref
+    after: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessWork:
+    """What the role does in one process."""
+
+    ref: Ref
+    version: str
+    anchor: str
+    tasks: tuple[TaskRow, ...]
+    buyer_steps: tuple[BuyerStepRow, ...]
+    incoming: tuple[HandOffRow, ...]
+    outgoing: tuple[HandOffRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnboardingRow:
+    """One task of somebody new in the role."""
+
+    item: OnboardingItem
+    anchor: str
+    read: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a role shows."""
+
+    role: Role
+    about: str
+    reports_to: Ref | None
+    reports: tuple[Ref, ...]
+    work: tuple[ProcessWork, ...]
+    tools: tuple[str, ...]
+    skills: tuple[str, ...]
+    processes: tuple[Ref, ...]
+    goals: tuple[Ref, ...]
+    metrics: tuple[MetricRow, ...]
+    mapped: tuple[Ref, ...]
+    onboarding: tuple[OnboardingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """All work of a playbook, found once for all roles."""
+
+    tasks: Mapping[str, tuple[Task, ...]]
+    hand_offs: tuple[HandOff, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a role, ours first."""
+    work = _Work(tasks(given.playbook), tuple(hand_offs(given.playbook)))
+    for side in ("seller", "partner", "buyer"):
+        for role in given.playbook.roles:
+            if role.side == side:
+                yield _draft(given, role, work)
+
+
+def _draft(given: Given, role: Role, work: _Work) -> Draft:
+    involved = tuple(process for process in given.playbook.processes if _takes_part(process, role, work))
+    return Draft(
+        given.refs.roles((role.id,))[0].address.page,
+        role.name,
+        "role.html",
+        _view(given, role, involved, work),
+        section=(TEXTS["roles"], TEXTS[f"roles_{role.side}"]),
+        about=involved,
+        source=line_of(role),
+        description=given.prose.plain(role.mission),
+    )
+
+
+def _takes_part(process: Process, role: Role, work: _Work) -> bool:
+    does = any(task.process is process for task in work.tasks.get(role.id, ()))
+    return does or any(_is_in(step, role) for step in process.buyer.steps)
+
+
+def _is_in(step: BuyerStep, role: Role) -> bool:
+    return role.id in step.actors or any(role.id in pain.affects for pain in step.pains)
+
+
+def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) -> View:
+    playbook, refs = given.playbook, given.refs
+    own = tuple(task for task in work.tasks.get(role.id, ()) if task.part == "responsible")
+    return View(
+        role,
+        _about(role),
+        refs.role(role.reports_to),
+        refs.roles(other.id for other in playbook.roles if other.reports_to == role.id),
+        tuple(_process_work(given, process, role, work) for process in involved),
+        _once(role.tools, (tool for task in own for tool in task.step.tools)),
+        _once(role.skills, (skill for task in own for skill in task.step.skills)),
+        tuple(refs.process(process) for process in playbook.processes if process.owner == role.id),
+        refs.goals(goal.id for goal in playbook.strategy.goals if goal.owner == role.id),
+        tuple(metric_row(given, metric) for metric in playbook.metrics if metric.owner == role.id),
+        tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
+        tuple(_onboarding(given, item) for item in role.onboarding),
+    )
+
+
+def _about(role: Role) -> str:
+    """Level, seat, focus and phase in one line."""
+    words = (role.level, choice(role.seat), *map(choice, role.focus))
+    phases = tuple(map(choice, role.phase))
+    return ", ".join(filter(None, (*words, listed(phases))))
+
+
+def _once(own: Iterable[str], further: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*own, *further)))
+
+
+def _process_work(given: Given, process: Process, role: Role, work: _Work) -> ProcessWork:
+    mine = (task for task in work.tasks.get(role.id, ()) if task.process is process)
+    passed = tuple(each for each in work.hand_offs if each.process is process)
+    return ProcessWork(
+        given.refs.process(process),
+        process.version,
+        anchor_of(process),
+        tuple(_task_row(given, process, tuple(held)) for _, held in groupby(mine, lambda task: task.step.id)),
+        tuple(_buyer_step(given, process, step, role) for step in process.buyer.steps if _is_in(step, role)),
+        tuple(_hand_off(given, each, each.before.responsible) for each in passed if each.after.responsible == role.id),
+        tuple(_hand_off(given, each, each.after.responsible) for each in passed if each.before.responsible == role.id),
+    )
+
+
+def _task_row(given: Given, process: Process, parts: tuple[Task, ...]) -> TaskRow:
+    """One step with all parts that the role takes in it."""
+    step = parts[0].step
+    return TaskRow(
+        given.refs.stage(process, process.stage_of[step.id]),
+        given.refs.step(process, step),
+        listed(tuple(TEXTS[f"part_{task.part}"] for task in parts)),
+        span(step.from_, step.until, process.time_unit),
+        choice(step.autonomy),
+    )
+
+
+def _buyer_step(given: Given, process: Process, step: BuyerStep, role: Role) -> BuyerStepRow:
+    pains = tuple(pain.problem for pain in step.pains if role.id in pain.affects)
+    return BuyerStepRow(given.refs.buyer_step(process, step), step, role.id in step.actors, pains)
+
+
+def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
+    refs = given.refs
+    return HandOffRow(
+        refs.role(other), refs.step(passed.process, passed.before), refs.step(passed.process, passed.after)
+    )
+
+
+def _onboarding(given: Given, item: OnboardingItem) -> OnboardingRow:
+    read = (given.refs.anything(named) or named for named in item.read)
+    return OnboardingRow(item, anchor_of(item), tuple(each for each in read if isinstance(each, Ref)))

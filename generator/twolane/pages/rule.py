@@ -1,0 +1,44 @@
+"""The page of a rule: what it finds, why that matters, how to mend it, what fails and what passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from twolane.checks.explain import RulePage, page
+from twolane.checks.registry import RULES
+from twolane.pages.addresses import HEALTH, Address, of_rule
+from twolane.pages.draft import Draft, Given
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import choice
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a rule shows."""
+
+    rule: RulePage
+    severity: str
+    health: Ref
+
+
+@cache
+def described_rules() -> tuple[RulePage, ...]:
+    """All rules as their docstrings describe them, by code."""
+    return tuple(sorted(map(page, RULES), key=lambda rule: rule.code))
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a rule; found from the page of health and by search."""
+    health = Ref(TEXTS["health_title"], Address(HEALTH))
+    for rule in described_rules():
+        yield Draft(
+            of_rule(rule.code).page,
+            f"{rule.code} {rule.slug}",
+            "rule.html",
+            View(rule, choice(rule.severity.word), health),
+            description=given.prose.plain(rule.finds.split("\n\n")[0]),
+            listed=False,
+        )

@@ -1,0 +1,85 @@
+"""Makes all pages of a site from a playbook: drafts by the page kinds, bodies by the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from twolane.findings import Finding
+from twolane.model.playbook import Playbook
+from twolane.pages.addresses import generated_paths
+from twolane.pages.author_links import AuthorLinks
+from twolane.pages.diagram_markup import diagram_markup
+from twolane.pages.draft import Draft, Given
+from twolane.pages.facts import facts_of
+from twolane.pages.outline import headings, search_entries
+from twolane.pages.page import Page, SourcePlace
+from twolane.pages.prose import Prose
+from twolane.pages.references import References
+from twolane.pages.registry import PAGE_KINDS
+from twolane.pages.rendering import Templates
+from twolane.pages.settings import SiteSettings
+from twolane.pages.template_folders import template_folders
+from twolane.source import Place
+
+_LINE = re.compile(r"[\r\n][ \t\r\n]*")
+
+
+def pages(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
+    """All pages in the order of the navigation, home first; reads the templates and nothing else."""
+    resolve = AuthorLinks(playbook.pages, generated_paths(playbook), settings.links)
+    prose = Prose(resolve)
+    given = Given(playbook, tuple(findings), settings.as_of, prose, References(playbook, prose, resolve.page))
+    templates = Templates(template_folders(settings.templates), prose, resolve, settings)
+    drafts = (draft for kind in PAGE_KINDS for draft in kind.drafts(given))
+    return tuple(_page(draft, given, templates, settings) for draft in drafts)
+
+
+def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> Page:
+    body = _body(draft, given, templates, settings)
+    return Page(
+        path=draft.path,
+        title=draft.title,
+        body=body,
+        headings=headings(body),
+        section=draft.section,
+        search=search_entries(draft.title, body),
+        source=_source(draft.source),
+        diagrams=bool(draft.diagrams),
+        description=draft.description,
+        label=draft.label,
+        listed=draft.listed,
+    )
+
+
+def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
+    names = {
+        "here": draft.path,
+        "title": draft.title,
+        "view": draft.view,
+        "facts": facts_of(given, draft, settings.edit_root),
+        "lanes": given.playbook.settings.lanes,
+        "diagrams": [Markup(_mark(number)) for number, _ in enumerate(draft.diagrams)],
+    }
+    body = tidied(templates.fill(draft.template, names))
+    for number, source in enumerate(draft.diagrams):
+        body = body.replace(_mark(number), diagram_markup(source, settings.diagrams), 1)
+    return body
+
+
+def tidied(html: str) -> str:
+    """HTML without empty and indented lines, so that it stays one block of HTML inside a Markdown file."""
+    return _LINE.sub("\n", html).strip()
+
+
+def _mark(number: int) -> str:
+    """Stands where a diagram goes; text from definitions cannot say it, since its ``<`` is escaped there."""
+    return f"<diagram {number}>"
+
+
+def _source(place: Place | None) -> SourcePlace | None:
+    return SourcePlace(place.file, place.line) if place else None
+
+

@@ -1,0 +1,143 @@
+"""The page of a stage, for a rep in a call: the buyer's side and ours, the checklist, questions and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.buying import BuyerStep
+from twolane.model.process import Process
+from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
+from twolane.pages.addresses import anchor_of
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.process import section
+from twolane.pages.raci import PARTS, ids_of
+from twolane.pages.references import Ref
+from twolane.pages.rows import (
+    DifferentiatorRow,
+    MetricRow,
+    NeedRow,
+    ObjectionRow,
+    StepRow,
+    differentiator_rows,
+    metric_rows,
+    need_row,
+    objection_row,
+    step_row,
+)
+from twolane.pages.wording import number
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerSide:
+    """Where the buyer is during the stage."""
+
+    step: BuyerStep
+    anchor: str
+    ref: Ref
+    actors: tuple[Ref, ...]
+    needs: tuple[NeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """Something to be true before a deal enters."""
+
+    criterion: EntryCriterion
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExitRow:
+    """Something that the buyer does before a deal leaves."""
+
+    criterion: ExitCriterion
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role and the steps of this stage in which it takes each part."""
+
+    ref: Ref
+    responsible: tuple[Ref, ...]
+    accountable: tuple[Ref, ...]
+    consulted: tuple[Ref, ...]
+    informed: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a stage shows; ``number`` counts from 1."""
+
+    stage: Stage
+    number: int
+    of: int
+    before: Ref | None
+    after: Ref | None
+    probability: str
+    goals: tuple[Ref, ...]
+    buyer: tuple[BuyerSide, ...]
+    entry: tuple[EntryRow, ...]
+    steps: tuple[StepRow, ...]
+    exit: tuple[ExitRow, ...]
+    objections: tuple[ObjectionRow, ...]
+    differentiators: tuple[DifferentiatorRow, ...]
+    roles: tuple[RoleRow, ...]
+    metrics: tuple[MetricRow, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a stage."""
+    for process in given.playbook.processes:
+        for at, stage in enumerate(process.stages):
+            yield Draft(
+                given.refs.stage(process, stage).address.page,
+                stage.name,
+                "stage.html",
+                _view(given, process, stage, at),
+                section=section(process),
+                about=(process,),
+                source=line_of(stage),
+                description=given.prose.plain(stage.goal),
+            )
+
+
+def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
+    links = given.refs.stages(process, process.stages)
+    return View(
+        stage=stage,
+        number=at + 1,
+        of=len(links),
+        before=links[at - 1] if at else None,
+        after=links[at + 1] if at + 1 < len(links) else None,
+        probability="" if stage.probability is None else f"{number(stage.probability)}%",
+        goals=given.refs.goals(stage.advances),
+        buyer=tuple(_buyer_sides(given, process, stage)),
+        entry=tuple(EntryRow(each, anchor_of(each)) for each in stage.entry),
+        steps=tuple(step_row(given, process, step) for step in stage.steps),
+        exit=tuple(ExitRow(each, anchor_of(each)) for each in stage.exit),
+        objections=tuple(objection_row(given, process, stage, each) for each in stage.objections),
+        differentiators=differentiator_rows(given, stage.differentiators),
+        roles=tuple(_roles(given, process, stage)),
+        metrics=metric_rows(given, stage.metrics),
+    )
+
+
+def _buyer_sides(given: Given, process: Process, stage: Stage) -> Iterator[BuyerSide]:
+    for step in filter(None, map(process.buyer_step, stage.serves)):
+        needs = tuple(need_row(given, process, need) for need in step.needs)
+        ref, actors = given.refs.buyer_step(process, step), given.refs.roles(step.actors)
+        yield BuyerSide(step, anchor_of(step), ref, actors, needs)
+
+
+def _roles(given: Given, process: Process, stage: Stage) -> Iterator[RoleRow]:
+    ids = (id for part in PARTS for step in stage.steps for id in ids_of(step, part))
+    for id in dict.fromkeys(ids):
+        role = given.refs.role(id)
+        if role:
+            yield RoleRow(role, *(_steps(given, process, stage, part, id) for part in PARTS))
+
+
+def _steps(given: Given, process: Process, stage: Stage, part: str, role: str) -> tuple[Ref, ...]:
+    return given.refs.steps(process, (step for step in stage.steps if role in ids_of(step, part)))
