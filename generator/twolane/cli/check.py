@@ -18,10 +18,11 @@ from twolane.cli.progress import working
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import NEVER_IGNORED
+from twolane.loading.rules import UNREADABLE
 from twolane.loading.settings import FAIL_ON, Settings
 from twolane.reports.registry import FORMATS
 from twolane.reports.relocation import moved, moved_texts
-from twolane.reports.text import summary
+from twolane.reports.text import render, summary
 
 
 def command(
@@ -82,12 +83,15 @@ def checked_playbook(settings: Settings, day: date) -> Checked:
     loaded = load_folder(settings.root, settings.definitions, settings.pages)
     checked = check(loaded, context_of(loaded, day), settings.ignore)
     if checked.playbook is None:
-        folder = settings.root / settings.definitions
-        message = (
-            f"There is nothing to read: {folder} has no playbook.yml and no process. `twolane new DIR` makes both."
-        )
-        raise CommandFailed(message, Code.NOTHING_READABLE)
+        raise CommandFailed(_nothing(checked, settings.root / settings.definitions), Code.NOTHING_READABLE)
     return checked
+
+
+def _nothing(checked: Checked, folder: Path) -> str:
+    unreadable = [each for each in checked.findings if each.rule is UNREADABLE]
+    if unreadable:
+        return f"{render(unreadable, checked.texts)}\nNothing in {folder} can be read."
+    return f"There is nothing to read: {folder} has no playbook.yml and no process. `twolane new DIR` makes both."
 
 
 def _selected(findings: tuple[Finding, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> tuple[Finding, ...]:
@@ -101,12 +105,11 @@ def _selected(findings: tuple[Finding, ...], wanted: frozenset[str], unwanted: f
 
 
 def _prefix(root: Path) -> str:
-    """What leads from the working directory to the playbook."""
-    try:
-        way = os.path.relpath(root)
-    except ValueError:  # another drive of Windows
-        way = str(root)
-    return "" if way == "." else way.replace(os.sep, "/") + "/"
+    """What leads from the working directory to the playbook, where one of them is in the other."""
+    here = Path.cwd().resolve()
+    near = root.is_relative_to(here) or here.is_relative_to(root)
+    way = os.path.relpath(root, here) if near else str(root)
+    return "" if way == "." else way.replace(os.sep, "/").rstrip("/") + "/"
 
 
 def _refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:

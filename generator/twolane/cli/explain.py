@@ -10,7 +10,7 @@ import typer
 
 from twolane.build import rule_names
 from twolane.checks.explain import RulePage, page
-from twolane.checks.registry import RULES
+from twolane.checks.registry import ALL_RULES
 from twolane.cli import choices
 from twolane.cli.output import COLOURS, style_for, write
 from twolane.reports.style import Style
@@ -28,7 +28,7 @@ def command(
 ) -> None:
     """Explain a rule: what it finds, why that matters, what fails it and what passes."""
     style = style_for(color)
-    pages = [page(each) for each in RULES]
+    pages = sorted((page(each) for each in ALL_RULES), key=lambda each: each.code)
     if rule is None:
         write("".join(f"{line}\n" for line in _listed(pages, style)))
         return

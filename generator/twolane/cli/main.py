@@ -7,9 +7,10 @@ import platform
 import sys
 import traceback
 from contextlib import suppress
+from pathlib import Path
 
 from twolane import __version__
-from twolane.cli.outcome import Code, CommandFailed
+from twolane.cli.outcome import Code, CommandFailed, ReaderGone
 
 ISSUES = "https://github.com/twolane/twolane/issues"
 _SHOW_ALL = "TWOLANE_TRACEBACK"
@@ -17,6 +18,9 @@ _SHOW_ALL = "TWOLANE_TRACEBACK"
 
 def run() -> None:
     """Runs the command that the program was called with, and ends the program with its exit code."""
+    # A program that was started without them has none; what it would say there, nobody wants to read.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
     if "--traceback" in sys.argv[1:]:
         sys.argv.remove("--traceback")
         os.environ[_SHOW_ALL] = "1"
@@ -30,7 +34,7 @@ def _outcome() -> int:
         sys.stdout.flush()
     except CommandFailed as failure:
         return _say(str(failure), failure.code)
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         return _reader_gone()
     except KeyboardInterrupt:
         return _say("Stopped.", Code.STOPPED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import IntEnum
 
 from twolane.findings import Finding, Severity
-from twolane.loading.settings import NEVER
 
 
 class Code(IntEnum):
@@ -36,9 +35,12 @@ class CommandFailed(Exception):
         self.code = code
 
 
+class ReaderGone(Exception):
+    """Whoever read the output has closed it, as `twolane check | head` does; nothing is wrong with that."""
+
+
 def code_for(findings: tuple[Finding, ...], fail_on: str) -> Code:
     """The exit code that ``findings`` deserve, where ``fail_on`` is the least severity that fails, or `never`."""
-    if fail_on == NEVER:
-        return Code.CLEAN
-    least = Severity[fail_on.upper()]
-    return Code.FINDINGS if any(each.severity >= least for each in findings) else Code.CLEAN
+    least = Severity.__members__.get(fail_on.upper())
+    failing = least is not None and any(each.severity >= least for each in findings)
+    return Code.FINDINGS if failing else Code.CLEAN

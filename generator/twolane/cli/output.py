@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from twolane.cli.outcome import CommandFailed
+from twolane.cli.outcome import CommandFailed, ReaderGone
 from twolane.reports.style import Style, coloured, plain
 
 COLOURS = ("auto", "always", "never")
@@ -40,7 +40,11 @@ def write(text: str, file: Path | None = None) -> None:
 def _print(text: str) -> None:
     # A Windows console may not have every letter of the playbook.
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def note(text: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from twolane import __version__
-from twolane.findings import Finding, Rule, Severity
+from twolane.checks.explain import RulePage, page
+from twolane.checks.registry import ALL_RULES
+from twolane.findings import Finding, Severity
 from twolane.reports.fingerprint import fingerprints
 from twolane.reports.style import Style, plain
 from twolane.source import Place
@@ -22,7 +24,9 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     """A SARIF log with one run, in ASCII; columns are counted in code points."""
     found = list(findings)
     known = fingerprints(found)
-    rules = sorted({each.rule for each in found}, key=lambda rule: rule.code)
+    codes = {each.rule.code for each in found}
+    rules = [page(each) for each in ALL_RULES if each.RULE.code in codes]
+    numbers = {each.code: number for number, each in enumerate(rules)}
     driver = {
         "name": "Twolane",
         "version": __version__,
@@ -32,24 +36,37 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each, known[each], rules) for each in found],
+        "results": [_result(each, known[each], numbers) for each in found],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: RulePage) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.slug.split("-")),
+        "shortDescription": {"text": _unwrapped(rule.finds.split("\n\n")[0])},
+        "fullDescription": {"text": _unwrapped(rule.finds)},
+        "help": {"text": _help(rule, "{}\n"), "markdown": _help(rule, "```yaml\n{}\n```\n")},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": list(rule.principles)},
     }
 
 
-def _result(finding: Finding, fingerprint: str, rules: Sequence[Rule]) -> dict[str, Any]:
+def _unwrapped(text: str) -> str:
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+def _help(rule: RulePage, code: str) -> str:
+    parts = [_unwrapped(each) for each in (rule.why, rule.mend) if each]
+    examples = (("This fails:", rule.fails), ("This passes:", rule.passes))
+    return "\n\n".join([*parts, *(f"{title}\n\n{code.format(text)}" for title, text in examples if text)])
+
+
+def _result(finding: Finding, fingerprint: str, numbers: Mapping[str, int]) -> dict[str, Any]:
     return {
         "ruleId": finding.rule.code,
-        "ruleIndex": rules.index(finding.rule),
+        **({"ruleIndex": numbers[finding.rule.code]} if finding.rule.code in numbers else {}),
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join(filter(None, (finding.message, finding.hint)))},
         "locations": [{"physicalLocation": _location(finding.place)}],
