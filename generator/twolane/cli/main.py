@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import platform
 import sys
 import traceback
 from contextlib import suppress
-from pathlib import Path
 
 from twolane import __version__
 from twolane.cli.outcome import Code, CommandFailed, ReaderGone
@@ -19,8 +19,8 @@ _SHOW_ALL = "TWOLANE_TRACEBACK"
 def run() -> None:
     """Runs the command that the program was called with, and ends the program with its exit code."""
     # A program that was started without them has none; what it would say there, nobody wants to read.
-    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
-    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     if "--traceback" in sys.argv[1:]:
         sys.argv.remove("--traceback")
         os.environ[_SHOW_ALL] = "1"
