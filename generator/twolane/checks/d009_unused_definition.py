@@ -83,7 +83,7 @@ def _unused(index: Mapping[str, Element], ids: Mapping[str, Iterable[str]]) -> I
         if id not in Mentions.of(ids[element.KIND], index):
             name = element.claim if isinstance(element, Differentiator) else element.name_or_id
             message = f"nothing refers to the {element.KIND} “{short(name)}”"
-            yield RULE.at(element.at, "id", message, hint=_USE[element.KIND])
+            yield RULE.at(element.at, None, message, hint=_USE[element.KIND])
 
 
 def _undelivered(process: Process) -> Iterator[Finding]:
@@ -99,4 +99,4 @@ def _nobody_delivers(process: Process, need: Need) -> Finding:
     serving = process.serving(process.buyer_step_of[need.id])
     where = f"the step “{serving[0].name}”" if serving else "one of our steps"
     message = f"none of our steps delivers the need “{need.id}”"
-    return RULE.at(need.at, "id", message, hint=f"add it to `delivers` of {where}, or take it out")
+    return RULE.at(need.at, None, message, hint=f"add it to `delivers` of {where}, or take it out")

@@ -25,23 +25,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
-from twolane.checks.everything import everything
+from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
 from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
-from twolane.model.market import Proof
 from twolane.model.playbook import Playbook
-from twolane.model.selling import Asset
-from twolane.model.walk import FieldText, texts
+from twolane.model.walk import FieldText
 
 RULE = Rule("D010", "unsafe-text", Severity.WARNING)
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    for element in everything(playbook):
-        for found in texts(element):
-            if not found.text.isalnum():
-                yield from _in_text(found)
+    for found in telling_texts(playbook):
+        yield from _in_text(found)
 
 
 def _in_text(found: FieldText) -> Iterator[Finding]:
@@ -53,13 +49,9 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
     tags = seen.tags if seen else tuple(html_tags(text))
     if tags:
         yield _at(found, f"“{short(tags[0])}” is HTML, which the pages show as it is written", _instead(found.prose))
-    for target in seen.targets if seen else _address(found):
+    for target in seen.targets if seen else addresses(found):
         if is_unsafe(target):
             yield _at(found, f"the pages do not link to “{short(target)}”", _ALLOWED)
-
-
-def _address(found: FieldText) -> tuple[str, ...]:
-    return (found.text,) if found.key == "url" and isinstance(found.element, Asset | Proof) else ()
 
 
 _ALLOWED = "link to https://…, mailto:… or a file of the playbook such as `/assets/benchmark.pdf`"

@@ -43,15 +43,13 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from twolane.checks.context import Context
-from twolane.checks.everything import everything
+from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import is_outside, markup
 from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
-from twolane.model.market import Proof
 from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
-from twolane.model.selling import Asset
-from twolane.model.walk import FieldText, texts
+from twolane.model.walk import FieldText
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
@@ -63,12 +61,11 @@ _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORE
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     made = _MADE | _ids(playbook)
-    for element in everything(playbook):
-        for found in texts(element):
-            for target in _targets(found):
-                path = _path(target)
-                if path and path not in playbook.pages and not _is_made(found, path, made):
-                    yield _broken(found, target, path, playbook.pages)
+    for found in telling_texts(playbook):
+        for target in _targets(found):
+            path = _path(target)
+            if path and path not in playbook.pages and not _is_made(found, path, made):
+                yield _broken(found, target, path, playbook.pages)
 
 
 def _ids(playbook: Playbook) -> frozenset[str]:
@@ -81,11 +78,9 @@ def _targets(found: FieldText) -> Iterable[str]:
     """The addresses in a field that may lead to a page or file of the playbook."""
     if found.prose:
         return markup(found.text).targets
-    if found.key == "url" and isinstance(found.element, Asset | Proof):
-        return (found.text,)
     if found.key == "read" and isinstance(found.element, OnboardingItem) and found.text.endswith(".md"):
         return (found.text,)
-    return ()
+    return addresses(found)
 
 
 def _path(target: str) -> str:
@@ -114,6 +109,8 @@ def _broken(found: FieldText, target: str, path: str, pages: Iterable[str]) -> F
 def _hint(target: str, path: str, pages: Iterable[str]) -> str:
     if _WEB.match(target):
         return f"an address of another site begins with https://: `https://{target}`"
+    if path.startswith("../"):
+        return "it would lie outside the hand-written pages: put it among them, or mend the link"
     near = _nearest(path, tuple(sorted(pages)))
     if near:
         return f"did you mean `{near if near.endswith('.md') else f'/{near}'}`?"

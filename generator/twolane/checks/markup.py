@@ -22,7 +22,7 @@ _NAMES = """
 HTML_NAMES = frozenset(_NAMES.split())
 """Elements of HTML and the usual ones of SVG: ``<customer>`` is a gap to fill in, ``<b>`` is not."""
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|<!--|<!DOCTYPE\b|<\?(?=\w)", re.IGNORECASE)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>|<!--|<!DOCTYPE\b|<\?(?=\w)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\s[A-Za-z-]+\s*=")
 _WORTH_READING = re.compile(r"<[A-Za-z/!?]|\]\(|\]:")
 _LONGEST = 50_000
@@ -38,6 +38,13 @@ class Markup:
 
     targets: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+
+
+def is_plain(text: str) -> bool:
+    """Whether there is certainly neither link nor HTML nor an invisible character in ``text``."""
+    if "<" in text or "](" in text or "]:" in text:
+        return False
+    return not invisible(text)
 
 
 def html_tags(text: str) -> Iterator[str]:

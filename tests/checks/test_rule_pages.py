@@ -1,0 +1,103 @@
+"""Every rule has a page that is whole and true, and cases that show what it finds and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import twolane.checks
+from tests.support.fragments import spliced
+from tests.support.playbooks import CASES, checked
+from twolane.checks.context import DescribedRule
+from twolane.checks.explain import page
+from twolane.checks.registry import ALL_RULES, READING_RULES, RULES
+from twolane.findings import Severity
+
+CHECKS = Path(twolane.checks.__file__).parent
+CODE = re.compile(r"[a-z]\d{3}_")
+
+each_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.RULE.code)
+
+
+def codes(files: dict[str, bytes]) -> set[str]:
+    """The codes of everything found in a playbook."""
+    return {finding.rule.code for finding in checked(files).findings}
+
+
+@each_rule
+def test_page_is_whole(rule: DescribedRule) -> None:
+    """A page says what the rule finds, why that matters, what mends it, and shows what fails and what passes."""
+    made = page(rule)
+    assert made.finds.startswith("Finds ")
+    assert all((made.why, made.mend, made.fails, made.passes))
+
+
+@each_rule
+def test_page_names_its_principles(rule: DescribedRule) -> None:
+    """The reason names each principle on which the rule stands, by its number, and no other."""
+    assert set(re.findall(r"\bP\d+\b", page(rule).why)) == set(rule.RULE.principles)
+
+
+@each_rule
+def test_failing_example_fails(rule: DescribedRule) -> None:
+    """The definition that a page shows as failing is found by the rule."""
+    assert rule.RULE.code in codes(spliced(page(rule).fails))
+
+
+@each_rule
+def test_passing_example_passes(rule: DescribedRule) -> None:
+    """The definition that a page shows as passing is not found by the rule, and can be read."""
+    found = codes(spliced(page(rule).passes))
+    assert rule.RULE.code not in found
+    assert "D001" not in found
+
+
+@each_rule
+def test_has_cases_on_both_sides(rule: DescribedRule) -> None:
+    """Each rule has a case that fails and a near miss that passes."""
+    folder = CASES / "checks" / rule.RULE.code
+    assert list(folder.glob("fails-*.case"))
+    assert list(folder.glob("passes-*.case"))
+
+
+def test_every_module_of_a_rule_is_registered() -> None:
+    """The modules on the disk whose names begin with a code are the rules of the registry, in their order."""
+    on_disk = sorted(path.stem for path in CHECKS.glob("*.py") if CODE.match(path.stem))
+    registered = [name.rpartition(".")[2] for rules in (READING_RULES, RULES) for name in map(_name, rules)]
+    assert sorted(registered) == on_disk
+    assert [_name(rule) for rule in READING_RULES] == sorted(_name(rule) for rule in READING_RULES)
+    assert [_name(rule) for rule in RULES] == sorted(_name(rule) for rule in RULES)
+
+
+@each_rule
+def test_module_is_named_after_its_rule(rule: DescribedRule) -> None:
+    """A rule is found by its code and slug wherever one looks: on a page, in a file name, in a report."""
+    name = f"{rule.RULE.code.lower()}_{rule.RULE.slug.replace('-', '_')}"
+    assert _name(rule).endswith(f".{name}")
+
+
+def test_page_of_a_rule_that_says_little() -> None:
+    """What a docstring leaves out is empty on the page."""
+
+    class Bare:
+        """Finds nothing.
+
+        Why:
+            To show it.
+
+            In two paragraphs.
+        """
+
+        RULE = RULES[0].RULE
+
+    made = page(Bare())
+    assert made.finds == "Finds nothing."
+    assert made.why == "To show it.\n\nIn two paragraphs."
+    assert (made.mend, made.fails, made.passes) == ("", "", "")
+    assert made.severity is Severity.WARNING
+
+
+def _name(rule: DescribedRule) -> str:
+    return str(getattr(rule, "__name__", ""))
