@@ -86,9 +86,7 @@ def test_the_playbook_says_where_generated_pages_stand(tmp_path: Path) -> None:
 def test_home_is_put_at_the_marker_of_the_hand_written_page(tmp_path: Path) -> None:
     """Its own title is left out, and its headings join the table of contents where it stands."""
     (tmp_path / "playbook").mkdir()
-    (tmp_path / "playbook/index.md").write_text(
-        "# Welcome\n\n## Before\n\n<!-- twolane -->\n\n## After\n\nBye.\n"
-    )
+    (tmp_path / "playbook/index.md").write_text("# Welcome\n\n## Before\n\n<!-- twolane -->\n\n## After\n\nBye.\n")
     body = '<h1 id="start">Home</h1><h2 id="cards">Cards</h2>'
     home = replace(page("index", "Home"), body=body, headings=(Heading(2, "cards", "Cards"),))
     text = (built(tmp_path, SampleSite((home,))) / "index.html").read_text()

@@ -49,9 +49,7 @@ class SiteNav:
 
     def _entries(self, items: Iterable[NavItem], trail: Trail, page: MkDocsPage | None) -> list[Any]:
         own = trail[0] if trail else -1
-        return [
-            self._entry(item, trail[1:] if number == own else None, page) for number, item in enumerate(items)
-        ]
+        return [self._entry(item, trail[1:] if number == own else None, page) for number, item in enumerate(items)]
 
     def _entry(self, item: NavItem, trail: Trail | None, page: MkDocsPage | None) -> Any:
         if trail == () and page is not None:
@@ -70,9 +68,7 @@ def _item(item: Any) -> NavItem:
     return NavItem(item.title, getattr(item, "url", ""), tuple(_item(child) for child in item.children or ()))
 
 
-def own_navigation(
-    configured: Any, files: Iterable[File], generated: Container[str]
-) -> tuple[NavItem, ...]:
+def own_navigation(configured: Any, files: Iterable[File], generated: Container[str]) -> tuple[NavItem, ...]:
     """The playbook's own navigation: as configured, else its hand-written pages by folder, in order of name.
 
     Without configuration, pages that hold a generated one (by their source) are left to the generated

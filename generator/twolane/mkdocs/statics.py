@@ -55,6 +55,4 @@ def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]
 
 
 def _file(config: MkDocsConfig, name: str, path: Path) -> File:
-    return File.generated(
-        config, f"{_FOLDER}/{name}", abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED
-    )
+    return File.generated(config, f"{_FOLDER}/{name}", abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED)
