@@ -6,8 +6,14 @@ import pytest
 
 from twolane.checks.seller_acts import is_seller_act
 
-SELLERS = ("Sales representative", "rep", "Sales engineer", "engineer", "Sales director", "sales-director")
-BUYERS = ("Plant planner", "planner", "Plant manager", "plant-manager", "Controller")
+SELLERS = (
+    *("Sales representative", "rep", "Sales engineer", "engineer", "Sales director", "sales-director"),
+    *("Solution consultant", "Customer success manager", "BDR"),
+)
+BUYERS = (
+    *("Plant planner", "planner", "Plant manager", "plant-manager", "Controller"),
+    *("CFO", "Head of operations", "User"),
+)
 
 OURS = """
     Proposal sent
@@ -77,6 +83,81 @@ OURS = """
     We follow up with the planner
     Send the proposal to the plant manager
     Proposal emailed
+    Intro call held
+    Qualification call done
+    BANT completed
+    Solution presented
+    Solution demoed
+    Demo delivered
+    Product demo given
+    Demo performed
+    Quote sent
+    Quotation submitted
+    Final offer submitted
+    Offer sent and followed up
+    Contract sent to customer
+    Agreement sent
+    Pricing shared
+    Price list sent by email
+    Follow-up email sent
+    First contact made
+    Initial contact made
+    Needs analysis completed
+    Needs analysed
+    Requirements gathered
+    Requirements captured
+    Pain points identified
+    Stakeholder map created
+    Opportunity logged in CRM
+    Salesforce updated
+    Rep has completed discovery
+    AE sends proposal
+    The BDR books a meeting
+    Solution consultant runs the demo
+    Customer success manager onboards the customer
+    I send the contract
+    We've identified the decision maker
+    We have understood the pain
+    We understand the budget
+    Our team presents the solution
+    Our rep follows up
+    We'll send a follow-up
+    Give a demo
+    Do the demo
+    Send quote to customer
+    Deliver presentation
+    Make an offer
+    Prepare the contract
+    Create proposal
+    Hand over to customer success
+    Update CRM
+    Enter the opportunity
+    Identify stakeholders
+    Understand the needs
+    Close the deal
+    Ask for the order
+    Check in with customer
+    Reach out to the prospect
+    Email the prospect
+    Customer informed about prices
+    Prospect qualified
+    Customer visited
+    Customer onboarded
+    Lead scored
+    Voicemail left
+    Cold call made
+    LinkedIn message sent
+    Business case delivered
+    ROI presented
+    References sent
+    Discount offered
+    Proposal delivered and explained
+    Contract drafted
+    Handover to delivery done
+    Kick-off scheduled
+    Demo is scheduled
+    Meeting booked with CFO
+    Executive meeting held
 """
 
 THEIRS = """
@@ -163,6 +244,103 @@ THEIRS = """
     Keeps the schedule
     Deal with the union closed
     The works council agrees
+    Confirms budget and timeline
+    Confirms in writing that the offer is complete
+    Books the demo with all three department heads
+    Replies to the summary and corrects it
+    Returns the completed questionnaire
+    Completes the self-assessment
+    Names the economic buyer
+    Grants us access to the test system
+    CFO approves the business case
+    The CFO has seen the calculation and agrees with it
+    Head of operations presents the business case to the CFO
+    User tests the trial with own data
+    Users log in to the trial three times a week
+    User logs their first ticket
+    Signs the NDA
+    NDA signed
+    Mutual action plan signed
+    Mutual action plan agreed
+    Sends signed order
+    Order received
+    Purchase order received
+    Contract countersigned
+    Verbal commitment from CFO
+    Executive sponsor identified by the customer
+    Has booked the kick-off
+    Invites procurement to the next call
+    Has the contract reviewed by legal
+    Contract reviewed by their legal
+    Legal review completed
+    Technical validation signed off
+    Meets the acceptance criteria
+    Attends the kick-off with the whole team
+    Kick-off attended by all users
+    Pays the deposit
+    Deposit paid
+    Chooses us
+    Selects our solution
+    Shortlists us
+    We are on the shortlist
+    Puts our offer before the board
+    Explains our offer to colleagues in their own words
+    Tells us no
+    Declines in writing
+    Gives a reference
+    Becomes a reference
+    Makes a reference call with another customer
+    Extends the contract
+    Renews
+    Recommends us to a second plant
+    Introduces us at the second plant
+    Opens the benchmark and asks about one figure
+    Does the counting for two weeks
+    Calls back within a week
+    Calls the reference customer
+    Emails us the requirements
+    Emails their requirements
+    Meeting requested by the CFO
+    Site visit agreed
+    Access granted
+    Data received
+    Requirements received from customer
+    Requirements signed off
+    Project plan accepted
+    Demo requested
+    Pilot agreement signed
+    Success criteria agreed
+    Answers our five questions
+    Shares org chart
+    Shares the org chart with us
+    Documents the current process with us
+    Names, in writing, who decides
+    Budget released
+    Budget confirmed by CFO
+    Go decision
+    Decision made
+    Decision made to go on
+    Supplier number assigned
+    Vendor onboarding completed
+    User training completed
+    Users trained by their own key user
+    IT lead hands over the interface description
+    Deal desk of the customer approves
+    Contact data of the planner received
+    Lead user named
+    Lead time agreed
+    Account opened in their ERP
+    Customer account created by user
+    Price accepted
+    Presentation to the board scheduled by the sponsor
+    Sponsor schedules the presentation to the board
+    We get the order
+    We win the tender
+    Our contact presents the solution internally
+    Our champion sends the offer to procurement
+    Sales manager of the dealer signs
+    Marketing of the customer agrees to a case study
+    Sales of the customer uses the tool
 """
 
 

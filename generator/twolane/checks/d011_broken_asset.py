@@ -56,6 +56,8 @@ RULE = Rule("D011", "broken-asset", Severity.ERROR)
 _PARTS = "index strategy differentiators metrics glossary health roles rules buyer-journey"
 _MADE = frozenset(_PARTS.split())
 """Parts of the paths of generated pages that are not ids."""
+_LONGEST = 200
+"""Characters of a path above which nothing is suggested: comparing takes time."""
 _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
 
 
@@ -123,5 +125,7 @@ def _nearest(path: str, pages: tuple[str, ...]) -> str:
     for page in pages:
         if posixpath.basename(page).lower() == name:
             return page
+    if len(path) > _LONGEST:
+        return ""
     by_lower = {page.lower(): page for page in pages}
     return next((by_lower[each] for each in get_close_matches(path.lower(), by_lower, n=1, cutoff=0.7)), "")

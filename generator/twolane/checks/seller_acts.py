@@ -13,10 +13,13 @@ from functools import lru_cache
 
 from twolane.checks import seller_words as words
 
+_LONGEST = 300
+"""Characters of a criterion that are read; whoever acts is named before."""
+
 
 def is_seller_act(text: str, sellers: Iterable[str] = (), buyers: Iterable[str] = ()) -> bool:
     """Whether ``text`` says what we do; ``sellers`` and ``buyers`` are the names of the roles on both sides."""
-    plain = " ".join(re.sub(r"[*_`“”\"]", "", text.lower().replace("’", "'")).split())
+    plain = " ".join(re.sub(r"[*_`“”\"]", "", text[:_LONGEST].lower().replace("’", "'")).split())
     grammar = _grammar(frozenset(map(_spoken, sellers)), frozenset(map(_spoken, buyers)))
     return grammar.is_seller_act(plain)
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 SELLERS = (
     "rep, sales rep, representative, sales representative, salesperson, salesman, seller, sales, "
     "sales team, ae, sdr, bdr, csm, kam, account executive, account manager, sales engineer, "
-    "presales, pre-sales, marketing"
+    "presales, pre-sales, marketing, our team, our people"
 )
 """Who acts for us, besides the seller roles of the playbook."""
 
@@ -59,10 +59,15 @@ MOVES = (
 )
 """What a text tells us to do with a buyer."""
 
-ALWAYS = "follow up, follow-up, upsell, cross-sell, qualify"
+ALWAYS = (
+    "follow up, follow-up, upsell, cross-sell, qualify, reach out to, check in with, close the deal, win the deal, "
+    "ask for the order, hand over to"
+)
 """What is ours whatever follows."""
 
-REACHED = "contact, visit, inform, brief, qualify, identify, notify, remind, train, pitch, convince, persuade"
+REACHED = (
+    "contact, visit, inform, brief, qualify, identify, notify, remind, train, pitch, convince, persuade, onboard, score"
+)
 """What is done to a buyer: “customer contacted”."""
 
 HANDED = "send, give, show, offer, present, quote"
@@ -75,31 +80,31 @@ THINGS = MappingProxyType(
         "slide, presentation, business case, roi, nda, e-mail, email, mail, letter, invitation, "
         "one-pager, case study, reference, benchmark, invoice, reminder, summary, recap, estimate, "
         "questionnaire, datasheet, data sheet, agreement, order confirmation, value proposition, "
-        "solution, capability, product, discount, follow-up, minutes": (
+        "solution, capability, product, discount, follow-up, minutes, message, voicemail": (
             "send, email, mail, present, deliver, submit, share, provide, prepare, write, draft, "
-            "issue, give, show, explain, discuss, calculate, demonstrate, offer, propose, quote, hand "
-            "over"
+            "issue, give, show, explain, discuss, calculate, demonstrate, demo, offer, propose, quote, "
+            "leave, hand over"
         ),
         # what we hold
         "call, meeting, visit, demo, demonstration, presentation, workshop, discovery, kickoff, "
         "kick-off, pitch, follow-up, needs analysis, introduction, handover, hand-over, webinar, "
         "session, business review, quarterly review, qbr, account review, discovery call, "
-        "qualification": (
+        "qualification, bant": (
             "do, hold, complete, conduct, perform, finish, give, deliver, schedule, book, make, run, "
             "arrange, plan, carry out, set up, take place"
         ),
         # what we keep
-        "crm, opportunity, deal, lead, note, forecast, account plan, close plan, record, activity, "
-        "meeting, visit, call, account": (
+        "crm, salesforce, hubspot, pipedrive, stakeholder map, opportunity, deal, lead, note, forecast, "
+        "account plan, close plan, record, activity, meeting, visit, call, account": (
             "update, log, enter, create, qualify, record, document, score, assign, research, register"
         ),
         # what we find out
         "decision maker, decision-maker, decider, budget, need, pain, pain point, stakeholder, "
         "requirement, competitor, competition, champion, buying process, decision process, buying "
         "centre, buying center": (
-            "identify, map, qualify, understand, uncover, analyse, analyze, research"
+            "identify, map, qualify, understand, uncover, analyse, analyze, research, gather, collect, capture"
         ),
-        "offer, proposal, quote, call": "make",
+        "offer, proposal, quote, call, contact": "make",
     }
 )
 """Our things, and what is done with them: “proposal sent”, “demo done”, “CRM updated”, “budget identified”."""
@@ -124,6 +129,7 @@ IRREGULAR = MappingProxyType(
         "write": "writes wrote written writing",
         "build": "builds built building",
         "make": "makes made making",
+        "leave": "leaves left leaving",
         "meet": "meets met meeting",
         "hold": "holds held holding",
         "run": "runs ran running",
