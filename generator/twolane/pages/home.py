@@ -89,7 +89,7 @@ def _roles(given: Given) -> Iterator[tuple[str, str, tuple[Ref, ...]]]:
     for side in _SIDES:
         refs = given.refs.roles(role.id for role in given.playbook.roles if role.side == side)
         if refs:
-            yield side, TEXTS[f"i_am_{side}"], tuple(Ref(ref.text, ref.address) for ref in refs)
+            yield side, TEXTS[f"i_am_{side}"], refs
 
 
 def _goal(given: Given, goal: Goal) -> GoalRow:

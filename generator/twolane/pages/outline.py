@@ -12,7 +12,8 @@ from html import unescape
 
 from twolane.pages.page import TITLE_ID, Heading, SearchEntry
 
-_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+"""A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""
 _SILENT = re.compile(r"<(pre|figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -36,7 +37,7 @@ def text_of(html: str) -> str:
 
 def _entries(title: str, body: str) -> Iterator[SearchEntry]:
     parts = _HEADING.split(body)
-    yield SearchEntry("", title, "")if len(parts) < 5 else SearchEntry("", title, text_of(parts[4]))
+    yield SearchEntry("", title, text_of(parts[4]) if len(parts) > 4 else "")
     for id, name, text in zip(parts[6::4], parts[7::4], parts[8::4], strict=True):
         if id != TITLE_ID:
             yield SearchEntry(unescape(id), text_of(name), text_of(text))

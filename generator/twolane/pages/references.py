@@ -18,7 +18,10 @@ from twolane.pages.prose import Prose
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link within the playbook: plain text and where it leads; ``side`` is ``buyer``, ``seller`` or empty."""
+    """A link within the playbook: plain text and where it leads.
+
+    ``side`` is ``buyer`` or ``seller`` for what stands in one of the two lanes, else empty.
+    """
 
     text: str
     address: Address
@@ -60,7 +63,7 @@ class References:
     def roles(self, ids: Iterable[str | None]) -> tuple[Ref, ...]:
         """Links to roles."""
         found = self.playbook.named(self.playbook.role, ids)
-        return tuple(Ref(role.name, addresses.of_role(role), role.side) for role in found)
+        return tuple(Ref(role.name, addresses.of_role(role)) for role in found)
 
     def metrics(self, ids: Iterable[str | None]) -> tuple[Ref, ...]:
         """Links to metrics."""

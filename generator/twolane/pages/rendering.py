@@ -41,6 +41,7 @@ class Templates:
         self._environment.filters |= {
             "link": self._link,
             "links": self._links,
+            "marked": self._marked,
             "href": self._href,
             "outgoing": self._outgoing,
             "flow": self._flow,
@@ -64,15 +65,23 @@ class Templates:
 
     @pass_context
     def _link(self, context: Context, ref: Ref | None) -> Markup:
-        """A link to an element, with the mark of its side; nothing for nothing."""
+        """A link to an element; nothing for nothing."""
         if ref is None:
             return Markup()
-        link = f'<a href="{escape(self._href(context, ref.address))}">{escape(ref.text)}</a>'
-        return Markup(f'<span class="tl-{ref.side}">{link}</span>' if ref.side in ("buyer", "seller") else link)
+        return Markup(f'<a href="{escape(self._href(context, ref.address))}">{escape(ref.text)}</a>')
+
+    @pass_context
+    def _marked(self, context: Context, ref: Ref) -> Markup:
+        """A link with the mark of its lane."""
+        link = self._link(context, ref)
+        return Markup(f'<span class="tl-{ref.side}">{link}</span>') if ref.side in ("buyer", "seller") else link
 
     @pass_context
     def _links(self, context: Context, refs: Iterable[Ref]) -> Markup:
-        return Markup(", ").join(self._link(context, ref) for ref in refs)
+        """Links in a row, or below each other where they are sentences."""
+        several = tuple(refs)
+        between = Markup("<br>") if any(_is_sentence(ref.text) for ref in several) else Markup(", ")
+        return between.join(self._link(context, ref) for ref in several)
 
     def _edit(self, place: Place) -> str:
         """Where a line of a definition is edited; empty where the repository has no address."""
@@ -99,3 +108,7 @@ class Templates:
 def lines(code: str) -> Markup:
     """Code whose line ends are references, so that the lines of a page may be tidied without harm."""
     return Markup(str(escape(code)).replace("\n", "&#10;"))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) or "," in text

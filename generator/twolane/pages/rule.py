@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twolane.checks.explain import RulePage, page
-from twolane.checks.registry import RULES
+from twolane.checks.registry import ALL_RULES
 from twolane.pages.addresses import HEALTH, Address, of_rule
 from twolane.pages.draft import Draft, Given
 from twolane.pages.references import Ref
@@ -27,7 +27,7 @@ class View:
 @cache
 def described_rules() -> tuple[RulePage, ...]:
     """All rules as their docstrings describe them, by code."""
-    return tuple(sorted(map(page, RULES), key=lambda rule: rule.code))
+    return tuple(sorted(map(page, ALL_RULES), key=lambda rule: rule.code))
 
 
 def drafts(given: Given) -> Iterator[Draft]:

@@ -37,12 +37,12 @@ def day(value: date | None) -> str:
 
 
 def period(value: str | None) -> str:
-    """A date, month or quarter: ``31 December 2027``, ``March 2027``, ``first quarter of 2027``."""
+    """A date, month or quarter: ``31 December 2027``, ``March 2027``, ``Q1 2027``."""
     if not value:
         return ""
     year, _, rest = value.partition("-")
     if rest.startswith("Q"):
-        return f"{('first', 'second', 'third', 'fourth')[int(rest[1]) - 1]} quarter of {year}"
+        return f"{rest} {year}"
     if len(rest) == 5:
         return day(date.fromisoformat(value))
     return f"{_MONTHS[int(rest) - 1]} {year}" if rest else year
