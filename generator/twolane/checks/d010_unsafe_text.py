@@ -1,7 +1,8 @@
 """Finds text that could do more than be read.
 
 That is HTML, a link or address that leads elsewhere than to a web page (http, https), an e-mail address (mailto) or
-into the playbook, and control or bidirectional characters, which nobody sees and which can turn words around.
+into the playbook, an address with a blank in it, and control or bidirectional characters, which nobody sees and
+which can turn words around.
 
 Why:
     The pages show HTML letter for letter and do not follow such links, so the text does not do what its author
@@ -52,9 +53,12 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
     for target in seen.targets if seen else addresses(found):
         if is_unsafe(target):
             yield _at(found, f"the pages do not link to “{short(target)}”", _ALLOWED)
+        elif " " in target:
+            yield _at(found, f"the address “{short(target)}” has a blank in it, so it ends there", _BLANK)
 
 
 _ALLOWED = "link to https://…, mailto:… or a file of the playbook such as `/assets/benchmark.pdf`"
+_BLANK = "write each blank as `%20`, or rename the file"
 
 
 def _instead(prose: bool) -> str:

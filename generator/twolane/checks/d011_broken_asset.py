@@ -53,27 +53,28 @@ from twolane.model.walk import FieldText
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
-_PARTS = "index strategy differentiators metrics glossary health roles rules buyer-journey"
-_MADE = frozenset(_PARTS.split())
-"""Parts of the paths of generated pages that are not ids."""
+_MADE = frozenset(("index", "strategy", "differentiators", "metrics", "glossary", "health"))
+"""The generated pages that every playbook has."""
 _LONGEST = 200
 """Characters of a path above which nothing is suggested: comparing takes time."""
 _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    made = _MADE | _ids(playbook)
+    made = _MADE | frozenset(_made_of(playbook))
     for found in telling_texts(playbook):
         for target in _targets(found):
             path = _path(target)
-            if path and path not in playbook.pages and not _is_made(found, path, made):
+            if path and path not in playbook.pages and path.removesuffix(".md") not in made:
                 yield _broken(found, target, path, playbook.pages)
 
 
-def _ids(playbook: Playbook) -> frozenset[str]:
-    """The ids that have pages of their own: roles, processes and their stages."""
-    stages = (stage.id for process in playbook.processes for stage in process.stages)
-    return frozenset((*playbook.role, *playbook.process, *stages))
+def _made_of(playbook: Playbook) -> Iterator[str]:
+    """The paths of the pages that are made of roles, processes and stages."""
+    yield from (f"roles/{id}" for id in playbook.role)
+    for process in playbook.processes:
+        yield from (process.id, f"{process.id}/index", f"{process.id}/buyer-journey")
+        yield from (f"{process.id}/{stage.id}" for stage in process.stages)
 
 
 def _targets(found: FieldText) -> Iterable[str]:
@@ -87,18 +88,7 @@ def _targets(found: FieldText) -> Iterable[str]:
 
 def _path(target: str) -> str:
     """The path below the hand-written pages that ``target`` means; empty where it leads outside or to an anchor."""
-    if is_outside(target):
-        return ""
-    bare = unquote(re.split("[?#]", target.strip(), maxsplit=1)[0])
-    return posixpath.normpath(bare.lstrip("/")) if bare.strip("/") else ""
-
-
-def _is_made(found: FieldText, path: str, made: frozenset[str]) -> bool:
-    """Whether a link in a text leads to what may be a generated page; assets and proofs are files."""
-    if found.key == "url" or posixpath.splitext(path)[1] not in ("", ".md", ".html"):
-        return False
-    parts = (part for part in posixpath.splitext(path)[0].split("/") if part != "..")
-    return all(part in made for part in parts)
+    return "" if is_outside(target) else unquote(re.split("[?#]", target, maxsplit=1)[0]).strip("/")
 
 
 def _broken(found: FieldText, target: str, path: str, pages: Iterable[str]) -> Finding:

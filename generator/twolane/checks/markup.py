@@ -27,9 +27,8 @@ _ATTRIBUTE = re.compile(r"\s[A-Za-z-]+\s*=")
 _WORTH_READING = re.compile(r"<[A-Za-z/!?]|\]\(|\]:")
 _LONGEST = 50_000
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
-_NETWORK_PATH = re.compile(r"\s*(//|\\\\|%5C%5C)", re.IGNORECASE)
-_SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
+_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\|%5C", re.IGNORECASE)
+_SAFE = re.compile(r"https?://[^/?#\s]|mailto:\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +65,14 @@ def invisible(text: str) -> str:
     return f"U+{ord(found[0]):04X}" if found else ""
 
 
-def is_unsafe(target: str) -> bool:
-    """Whether an address leads elsewhere than to a web page, an e-mail address or into the playbook."""
-    scheme = _SCHEME.match(target)
-    if scheme is not None:
-        return scheme[1].lower() not in _SAFE_SCHEMES
-    return _NETWORK_PATH.match(target) is not None
-
-
 def is_outside(target: str) -> bool:
     """Whether an address leads out of the playbook, safely or not."""
-    return bool(_SCHEME.match(target) or _NETWORK_PATH.match(target))
+    return _OUTSIDE.match(target) is not None
+
+
+def is_unsafe(target: str) -> bool:
+    """Whether an address leads elsewhere than to a web page, an e-mail address or into the playbook."""
+    return is_outside(target) and not _SAFE.match(target)
 
 
 @lru_cache(maxsize=4096)
