@@ -100,7 +100,7 @@ def load(files: Mapping[str, bytes], folder: str = "process", pages: Iterable[st
     reader = _Reader(files, folder)
     shared = {name: reader.read(name, model, key) for name, (model, key) in SHARED.items()}
     found = {path: reader.read(path, Process) for path in sorted(files) if _is_process(path)}
-    processes = tuple(process for process in found.values() if process is not None)
+    processes = _in_order((each for each in found.values() if each is not None), _of(shared, PlaybookFile))
     releases = {process.id: _releases(reader, process) for process in processes}
     happened = {process.id: _happened(reader, process) for process in processes}
     roots = [element for element in shared.values() if element is not None]
@@ -110,6 +110,13 @@ def load(files: Mapping[str, bytes], folder: str = "process", pages: Iterable[st
     playbook = _playbook(shared, processes, pages, releases, happened) if files else None
     findings = tuple(in_reading_order(reader.findings))
     return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores))
+
+
+def _in_order(processes: Iterable[Process], settings: PlaybookFile | None) -> tuple[Process, ...]:
+    """The processes that the playbook puts in order, then the others by id."""
+    wanted = settings.processes if settings else ()
+    place = {id: number for number, id in enumerate(wanted)}
+    return tuple(sorted(processes, key=lambda process: (place.get(process.id, len(place)), process.id)))
 
 
 def _playbook(

@@ -26,6 +26,7 @@ _HOMES = {
     "differentiator": "differentiators.yml",
     "competitor": "differentiators.yml",
     "term": "glossary.yml",
+    "process": "a folder of its own, in process.yml",
     "goal or differentiator": "strategy.yml or differentiators.yml",
 }
 

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.commands.serve import serve as serve_with_mkdocs
 from mkdocs.config import load_config
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
@@ -102,7 +103,11 @@ def _failures() -> Iterator[None]:
         raise BuildFailed(str(error).strip()) from error
 
 
-class _Progress(BasePlugin[Any]):
+class _NoOptions(Config):
+    """The counting plugin takes no options."""
+
+
+class _Progress(BasePlugin[_NoOptions]):
     """Counts the pages as they are written."""
 
     def __init__(self, on_page: OnPage) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from twolane.model.element import Element
-from twolane.model.text import Id, OneOrMore, Prose, TermId, Text
+from twolane.model.text import Id, OneOrMore, ProcessId, Prose, TermId, Text
 
 
 def _starter(value: Any) -> Any:
@@ -32,6 +32,8 @@ class PlaybookFile(Element):
     """What the playbook is about, in a sentence or two."""
     lanes: Lanes = Lanes()
     """The names of the two lanes."""
+    processes: OneOrMore[ProcessId] = Field((), examples=[["new-business", "expansion"]])
+    """The order in which people see the processes; those that it leaves out follow by their ids."""
     starter: Annotated[Text, BeforeValidator(_starter)] = Field("", examples=["1"])
     """The version of the starter that this playbook was made from; ``false`` or nothing when it was not (P15)."""
     audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
