@@ -37,18 +37,23 @@ class Case:
 
 def read_case(path: Path) -> Case:
     """The case in ``path``; the sections are explained in CONTRIBUTING.md."""
-    about, *sections = _SECTION.split(path.read_text("utf-8"))
+    return Case(path, *sections(path.read_text("utf-8"), str(path)))
+
+
+def sections(text: str, name: str) -> tuple[str, dict[str, bytes], str]:
+    """What a case is about, the playbook's files as it changes them, and the output that it expects."""
+    about, *parts = _SECTION.split(text)
     files, expected = base_files(), ""
-    for kind, name, body in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
+    for kind, file, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         if kind == "change":
-            files[name] = _changed(files[name].decode(), body, path).encode()
+            files[file] = _changed(files[file].decode(), body, name).encode()
         elif kind == "file":
-            files[name] = body.encode()
+            files[file] = body.encode()
         elif kind == "remove":
-            del files[name]
+            del files[file]
         else:
             expected = body
-    return Case(path, about.strip(), files, expected)
+    return about.strip(), files, expected
 
 
 def with_expected(text: str, expected: str) -> str:
@@ -58,8 +63,8 @@ def with_expected(text: str, expected: str) -> str:
     )
 
 
-def _changed(text: str, body: str, path: Path) -> str:
+def _changed(text: str, body: str, name: str) -> str:
     before, after = re.split(r"^=>\n", body, maxsplit=1, flags=re.MULTILINE)
     if text.count(before) != 1:
-        raise ValueError(f"{path}: the text to change occurs {text.count(before)} times in the base:\n{before}")
+        raise ValueError(f"{name}: the text to change occurs {text.count(before)} times in the base:\n{before}")
     return text.replace(before, after)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -16,7 +15,7 @@ from twolane.build import Checked, check, context_of, rule_names
 from twolane.cli import choices
 from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import COLOURS, note, style_for, write
-from twolane.cli.playbook import judged_on, settings_at
+from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
@@ -74,10 +73,14 @@ def command(
     findings = _selected(checked.findings, wanted, unwanted)
     if output is not None:
         _refuse_to_overwrite_sources(output, settings)
-    prefix = _prefix(settings.root)
+    prefix = way_to(settings.root)
     shown, texts = moved(findings, prefix), moved_texts(checked.texts, prefix)
     write(FORMATS[format].render(shown, texts, style_for(color, output)), output)
-    _summarise(summary(shown, len(checked.ignored)), beside=format != "text" or output is not None)
+    line = summary(shown, len(checked.ignored))
+    if line and (format != "text" or output is not None):
+        note(line)
+    elif line:
+        write(f"\n{line}\n" if shown else f"{line}\n")
     raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
 
 
@@ -119,23 +122,8 @@ def _selected(findings: tuple[Finding, ...], wanted: frozenset[str], unwanted: f
     )
 
 
-def _prefix(root: Path) -> str:
-    """What leads from the working directory to the playbook, where one of them is in the other."""
-    here = Path.cwd().resolve()
-    near = root.is_relative_to(here) or here.is_relative_to(root)
-    way = os.path.relpath(root, here) if near else str(root)
-    return "" if way == "." else way.replace(os.sep, "/").rstrip("/") + "/"
-
-
 def _refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:
     folders = (settings.root / settings.definitions, settings.root / settings.pages)
     target = output.resolve()
     if target.is_file() and any(target.is_relative_to(folder.resolve()) for folder in folders):
         raise CommandFailed(f"{output} is a file of the playbook; name another one for the report.")
-
-
-def _summarise(line: str, beside: bool) -> None:
-    if line and beside:
-        note(line)
-    elif line:
-        write(f"\n{line}\n")

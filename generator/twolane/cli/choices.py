@@ -7,6 +7,7 @@ from datetime import date
 
 import typer
 
+from twolane.loading.ignores import nearest_rule
 from twolane.loading.near import nearest
 from twolane.loading.settings import parse_day
 
@@ -46,6 +47,6 @@ def rule(name: str, known: dict[str, str], option: str) -> str:
     code = known.get(name.upper()) or known.get(name.lower().replace("_", "-"))
     if code:
         return code
-    near = nearest(name, known)
+    near = nearest_rule(name, known)
     meant = f"Did you mean {near}?" if near else "`twolane explain` lists all rules."
     raise typer.BadParameter(f"“{name}” is no rule. {meant}", param_hint=option)

@@ -57,6 +57,8 @@ def _command() -> int:
     try:
         app(prog_name="twolane")
     except SystemExit as end:
+        if end.code == Code.STOPPED:
+            raise KeyboardInterrupt from None
         return end.code if isinstance(end.code, int) else 0
     except ParserMissing as missing:
         raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing

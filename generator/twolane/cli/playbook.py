@@ -12,6 +12,7 @@ from twolane.cli.outcome import Code, CommandFailed
 from twolane.loading.config_files import find_root
 from twolane.loading.settings import Settings, read_settings
 from twolane.reports import text
+from twolane.reports.relocation import moved, moved_texts
 
 
 def settings_at(directory: Path | None) -> Settings:
@@ -29,9 +30,18 @@ def settings_at(directory: Path | None) -> Settings:
         raise CommandFailed(_nothing(directory), Code.NOTHING_READABLE)
     configured = read_settings(root, rule_names())
     if configured.findings:
-        report = text.render(configured.findings, configured.texts)
+        way = way_to(root)
+        report = text.render(moved(configured.findings, way), moved_texts(configured.texts, way))
         raise CommandFailed(f"{report}\nThe configuration of the playbook in {root} is wrong; nothing was checked.")
     return configured.settings
+
+
+def way_to(root: Path) -> str:
+    """What leads from the working directory to the playbook at ``root``: to put before the path of a file in it."""
+    here = Path.cwd().resolve()
+    near = root.is_relative_to(here) or here.is_relative_to(root)
+    way = os.path.relpath(root, here) if near else str(root)
+    return "" if way == "." else way.replace(os.sep, "/").rstrip("/") + "/"
 
 
 def judged_on(given: date | None, settings: Settings, environment: Mapping[str, str] = os.environ) -> date:

@@ -10,7 +10,7 @@ import typer
 
 from twolane.cli.outcome import Code
 from twolane.cli.output import note, write
-from twolane.cli.playbook import settings_at
+from twolane.cli.playbook import settings_at, way_to
 from twolane.loading.schema import schemas
 
 FOLDER = ".schema"
@@ -29,10 +29,11 @@ def command(
     stale = [path for path, text in _files(folder) if _content(path) != text.encode()]
     if check:
         for path in stale:
-            note(f"{path} is out of date; `twolane schema` writes it anew.")
+            name = f"{way_to(settings.root)}{settings.definitions}/{FOLDER}/{path.name}"
+            note(f"{name} is out of date; `twolane schema` writes it anew.")
         raise typer.Exit(Code.FINDINGS if stale else Code.CLEAN)
     write_schemas(folder)
-    write(f"Wrote {len(stale)} of {len(schemas())} schemas to {folder}; the others were up to date.\n")
+    write(f"{_count(len(stale))} written to {folder}; {len(schemas()) - len(stale)} were up to date.\n")
 
 
 def write_schemas(folder: Path) -> None:
@@ -52,3 +53,7 @@ def _files(folder: Path) -> list[tuple[Path, str]]:
 
 def _content(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
+
+
+def _count(number: int) -> str:
+    return f"{number} schema{'' if number == 1 else 's'}"

@@ -19,6 +19,8 @@ NEVER_IGNORED = frozenset(each.code for each in rules.ALL)
 _MARK = "twolane:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*twolane:")
 _WRITTEN = re.compile(r"\s*ignore\[([^\]]*)\]\s*(.*)")
+_CODE = re.compile(r"[A-Z]\d{3}")
+_DIGITS = str.maketrans("OoIl", "0011")
 _EXAMPLE = "write it like this: `# twolane: ignore[B203] the buyer signs on paper`"
 
 
@@ -107,12 +109,26 @@ def name_fault(name: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """What is wrong with a rule's name in an ignore and what to do about it; None where it is a rule to ignore."""
     code = known.get(name.lower(), known.get(name.upper(), ""))
     if not code:
-        near = nearest(name, known)
+        near = nearest_rule(name, known)
         hint = f"did you mean `{near}`?" if near else "`twolane explain` lists all rules"
         return f"“{name}” is no rule, so nothing is ignored by this name", hint
     if code in NEVER_IGNORED:
         return f"what {code} finds cannot be ignored, since the file is not read rightly with it", "mend it instead"
     return None
+
+
+def nearest_rule(name: str, known: Iterable[str]) -> str:
+    """The code or slug that ``name`` was probably to be, else an empty text.
+
+    One code is as like another as a third, so of codes only those are near whose digits were swapped or
+    written as letters.
+    """
+    codes = [each for each in known if _CODE.fullmatch(each)]
+    as_code = name[:1].upper() + name[1:].translate(_DIGITS)
+    if _CODE.fullmatch(as_code):
+        swapped = [each for each in codes if sorted(each) == sorted(as_code)]
+        return as_code if as_code in codes else swapped[0] if len(swapped) == 1 else ""
+    return nearest(name, (each for each in known if each not in codes))
 
 
 def _faults(ignore: Ignore, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:

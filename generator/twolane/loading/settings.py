@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from twolane.findings import Finding
+from twolane.findings import Finding, in_reading_order
 from twolane.loading import config_files
 from twolane.loading.config_files import Table
 from twolane.loading.ignores import PathIgnore, name_fault
@@ -65,7 +65,7 @@ def read_settings(root: Path, known: Mapping[str, str]) -> Configured:
         options = {**given, **options}
     pages = {"pages": configuration.pages} if configuration.pages else {}
     settings = Settings(root, **{**options, **pages, "ignore": ignore})  # type: ignore[arg-type]
-    return Configured(settings, tuple(findings), configuration.texts)
+    return Configured(settings, tuple(in_reading_order(findings)), configuration.texts)
 
 
 def _options(table: Table, findings: list[Finding]) -> Iterator[tuple[str, object]]:

@@ -39,7 +39,9 @@ def _no_toml(file: str, text: str, error: str) -> Finding:
     where, lines = _WHERE.search(error), text.split("\n")
     line, column = (int(where[1]), int(where[2])) if where else (len(lines), len(lines[-1]) + 1)
     place = Place(file, line, column, line, column + 1)
-    return UNREADABLE.on(place, file, "this is no TOML", hint=error.partition(" (at ")[0])
+    fault = error.partition(" (at ")[0]
+    message = f"this cannot be read as TOML: {fault[:1].lower()}{fault[1:]}"
+    return UNREADABLE.on(place, file, message, hint='texts stand in quotes, such as `fail_on = "warning"`')
 
 
 def _located(value: dict[str, Any], sources: dict[str, list[Source]], key: str = "") -> dict[str, Any]:

@@ -1,0 +1,124 @@
+"""What a playbook says about itself: where its settings come from, and which goes before which."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from twolane.loading.config_files import find_root
+from twolane.loading.ignores import PathIgnore
+from twolane.loading.settings import Configured, Settings, parse_day, read_settings
+
+KNOWN = {"B203": "B203", "exit-without-evidence": "B203"}
+
+
+def settings(folder: Path, **files: str) -> Configured:
+    """The settings of a playbook with these files: mkdocs for mkdocs.yml, pyproject for pyproject.toml."""
+    names = {"mkdocs": "mkdocs.yml", "pyproject": "pyproject.toml"}
+    for name, text in files.items():
+        (folder / names[name]).write_text(text, "utf-8")
+    return read_settings(folder, KNOWN)
+
+
+def test_defaults(tmp_path: Path) -> None:
+    """Without any configuration everything is where the documentation says."""
+    assert settings(tmp_path) == Configured(Settings(tmp_path))
+    assert Settings(tmp_path).definitions == "process"
+    assert Settings(tmp_path).pages == "playbook"
+
+
+def test_every_option(tmp_path: Path) -> None:
+    """Every option is read from pyproject.toml, a day as a day or as text."""
+    found = settings(
+        tmp_path,
+        pyproject="""
+[tool.twolane]
+definitions = "sales/process"
+pages = "sales/pages"
+templates = "ours"
+fail_on = "warning"
+as_of = 2026-10-01
+
+[[tool.twolane.ignore]]
+rule = "exit-without-evidence"
+path = "sales/process/old"
+reason = "goes away in March"
+""",
+    )
+    ignore = (PathIgnore("exit-without-evidence", "goes away in March", "sales/process/old"),)
+    expected = Settings(tmp_path, "sales/process", "sales/pages", "ours", "warning", date(2026, 10, 1), ignore)
+    assert (found.settings, found.findings) == (expected, ())
+
+
+def test_mkdocs_goes_first(tmp_path: Path) -> None:
+    """Where both files give an option mkdocs.yml holds, and docs_dir is the folder of the pages; ignores add up."""
+    found = settings(
+        tmp_path,
+        mkdocs="""
+docs_dir: pages
+plugins:
+  - twolane:
+      fail_on: advice
+      ignore: [{rule: B203, reason: one}]
+""",
+        pyproject="""
+[tool.twolane]
+fail_on = "never"
+pages = "elsewhere"
+templates = "ours"
+ignore = [{rule = "B203", reason = "two"}]
+""",
+    )
+    assert found.findings == ()
+    assert found.settings == Settings(
+        tmp_path,
+        pages="pages",
+        templates="ours",
+        fail_on="advice",
+        ignore=(PathIgnore("B203", "one"), PathIgnore("B203", "two")),
+    )
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "plugins: [search, twolane]",
+        "plugins:\n  - twolane",
+        "plugins:\n  - twolane: {}",
+        "plugins:\n  - twolane:",
+        "plugins:\n  twolane:\n    enabled: !ENV [CI, false]",
+        "plugins:\n  search:\n  twolane: {definitions: process}",
+        "plugins: [twolane]\nx: &a {b: 1}\ny: {<<: *a}\nz: !!python/object/apply:os.system [ls]",
+    ],
+)
+def test_shapes_of_plugins(tmp_path: Path, plugins: str) -> None:
+    """However mkdocs.yml lists its plugins, and whatever tags it holds, ours is found."""
+    (tmp_path / "mkdocs.yml").write_text(plugins + "\ndocs_dir: playbook\n")
+    (tmp_path / "deep" / "deeper").mkdir(parents=True)
+    assert find_root(tmp_path / "deep" / "deeper") == tmp_path.resolve()
+    assert settings(tmp_path) == Configured(Settings(tmp_path), (), settings(tmp_path).texts)
+
+
+def test_root_by_definitions(tmp_path: Path) -> None:
+    """A folder with definitions is a root without any configuration, and the nearest root counts."""
+    inner = tmp_path / "a" / "b"
+    for folder, file in ((tmp_path, "playbook.yml"), (inner, "new/process.yml")):
+        (folder / "process" / file).parent.mkdir(parents=True)
+        (folder / "process" / file).write_text("title: x\n")
+    assert find_root(inner / "process" / "new") == inner.resolve()
+    assert find_root(tmp_path / "a") == tmp_path.resolve()
+
+
+@pytest.mark.parametrize("text", ["title: [", "- a\n- b", "\t", "\x00", ""])
+def test_unreadable_mkdocs_file(tmp_path: Path, text: str) -> None:
+    """A mkdocs.yml that is none ends in findings or in the defaults, never in an error."""
+    (tmp_path / "mkdocs.yml").write_text(text)
+    assert isinstance(read_settings(tmp_path, KNOWN), Configured)
+
+
+@pytest.mark.parametrize(("text", "day"), [("2026-10-01", date(2026, 10, 1)), ("20261001", None), ("2026-13-01", None)])
+def test_days(text: str, day: date | None) -> None:
+    """A day is written as in 2026-10-01, and in no other way."""
+    assert parse_day(text) == day
