@@ -7,8 +7,8 @@ from pathlib import Path
 
 _SHARED = Path(__file__).parent.parent / "tests" / "cases" / "base"
 _BUYER_STEPS = 5
-_STAGES = 5
-_STEPS = 2
+_STAGES = 7
+_STEPS = 1
 
 
 def write_playbook(root: Path, processes: int) -> None:
@@ -87,7 +87,7 @@ def _selling(number: int) -> Iterator[str]:
         yield f"""  - id: stage-{stage}
     name: Stage {stage} of process {number}
     goal: Plants with a schedule problem know what it costs them.
-    serves: [buyer-step-{stage}]
+    serves: [buyer-step-{min(stage, _BUYER_STEPS - 1)}]
     probability: {10 + stage * 10}
     entry:
       - id: entry-{stage}
@@ -113,13 +113,13 @@ def _selling(number: int) -> Iterator[str]:
 def _step(stage: int, step: int) -> str:
     return f"""      - id: step-{stage}-{step}
         name: Share the benchmark, part {step}
-        from: {stage * 4 + step}
-        until: {stage * 4 + step + 2}
-        serves: [buyer-step-{stage}]
-        delivers: [need-{stage}]
-        responsible: {("rep", "engineer")[step]}
+        from: {min(stage, _BUYER_STEPS - 1) * 4 + step}
+        until: {min(stage, _BUYER_STEPS - 1) * 4 + step + 2}
+        serves: [buyer-step-{min(stage, _BUYER_STEPS - 1)}]
+        delivers: [need-{min(stage, _BUYER_STEPS - 1)}]
+        responsible: {("rep", "engineer")[stage % 2]}
         accountable: sales-director
-        informed: [{("engineer", "rep")[step]}]
+        informed: [{("engineer", "rep")[stage % 2]}]
         autonomy: guided
         how: |
           Call first, then send. Two figures, not ten.

@@ -50,7 +50,7 @@ def command(
     settings = settings_at(directory)
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
-    setup = building.Setup(settings.root, default_config(), settings.pages, day)
+    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked)
     try:
         with mkdocs_messages(), told():
             target = output or building.site_folder(setup)

@@ -22,7 +22,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from twolane.build import Checked
 from twolane.loading.settings import NEVER
+from twolane.mkdocs.plugin import TwolanePlugin
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "twolane"
@@ -38,14 +40,15 @@ class BuildFailed(Exception):
 class Setup:
     """What a build starts from: the playbook's root, and what holds where it has no configuration of its own.
 
-    ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages, ``judged`` the
-    day on which the findings have been judged already.
+    ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages. ``checked`` is the
+    playbook as it was judged already on the day ``judged``, so that it is neither read nor judged again.
     """
 
     root: Path
     default: str
     pages: str
     judged: date
+    checked: Checked
 
 
 def site_folder(setup: Setup) -> Path:
@@ -62,6 +65,8 @@ def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
     with _failures(), _config(setup, site_dir=str(target)) as config:
         plugin = config.plugins[PLUGIN]
         plugin.config.update({"as_of": setup.judged, "fail_on": NEVER})
+        if isinstance(plugin, TwolanePlugin):
+            plugin.checked = setup.checked
         if on_page:
             config.plugins["twolane-progress"] = _Progress(on_page)
         config.plugins.on_startup(command="build", dirty=False)

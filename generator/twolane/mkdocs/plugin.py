@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from twolane.build import Site, build_site
+from twolane.build import Checked, Site, build_pages, build_site
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
@@ -40,6 +40,8 @@ class TwolanePlugin(BasePlugin[Options]):
     _last: tuple[Page, ...] = ()
     """The pages of the last build that was whole."""
     _serving = False
+    checked: Checked | None = None
+    """The playbook, where whoever runs the build has read and judged it already."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
@@ -129,6 +131,8 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def build(self, root: Path, settings: SiteSettings) -> Site:
         """The pages and findings of the playbook at `root`."""
+        if self.checked:
+            return Site(build_pages(self.checked, settings), self.checked.findings)
         return build_site(root, settings)
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
