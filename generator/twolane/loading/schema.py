@@ -11,6 +11,7 @@ from typing import Any
 
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.model.element import Element
+from twolane.model.history import Actual
 from twolane.model.walk import element_types
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -27,6 +28,11 @@ def names() -> tuple[str, ...]:
 def schemas() -> dict[str, dict[str, Any]]:
     """For each kind of file, by its name without ending, the JSON Schema that its text must fit."""
     return {file.removesuffix(".yml"): _schema(file, model, key) for file, (model, key) in _FILES.items()}
+
+
+def row_schema() -> dict[str, Any]:
+    """The JSON Schema of one row of ``actuals.csv``, for the reference of the format."""
+    return _schema("actuals.csv", Actual, "")
 
 
 def _schema(file: str, model: type[Element], key: str) -> dict[str, Any]:
@@ -73,7 +79,8 @@ def _may_be_empty(entry: dict[str, Any]) -> None:
         entry["anyOf"] = [*entry["anyOf"], {"type": "null"}]
     elif "$ref" in entry:
         entry["anyOf"] = [{"$ref": entry.pop("$ref")}, {"type": "null"}]
-    if entry.get("default", "") in (None, "", [], {}):
+    # What is empty says nothing, and an editor would write out a mapping of such defaults key by key.
+    if entry.get("default", "") in (None, "", []) or isinstance(entry.get("default"), dict):
         entry.pop("default", None)
 
 

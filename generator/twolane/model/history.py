@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from twolane.model.element import Element
 from twolane.model.text import Count, Day, Prose, Text, Time, Version, wrong
@@ -35,10 +35,18 @@ class Ledger(Element):
     """The releases, the newest first."""
 
 
+_PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2]|Q[1-4])")
+
+
 def _whole_period(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2]|Q[1-4])", value):
+    if not _PERIOD.fullmatch(value):
         raise wrong(f"expected a month or quarter such as 2026-09 or 2026-Q3, found “{value}”")
     return value
+
+
+WholePeriod: TypeAlias = Annotated[
+    str, AfterValidator(_whole_period), WithJsonSchema({"type": "string", "pattern": f"^{_PERIOD.pattern}$"})
+]
 
 
 class Actual(Element):
@@ -46,7 +54,7 @@ class Actual(Element):
 
     KIND: ClassVar[str] = "row"
 
-    period: Annotated[str, AfterValidator(_whole_period)] = Field(examples=["2026-09"])
+    period: WholePeriod = Field(examples=["2026-09"])
     """The month or quarter."""
     stage: Text = Field(examples=["prospecting"])
     """The id of the stage."""

@@ -77,9 +77,11 @@ class Process(Element):
     """How we sell."""
     loops: tuple[Loop, ...] = ()
     """Where it starts again (P9)."""
-    renamed_from: Annotated[Renames, BeforeValidator(_entries, json_schema_input_type=dict[str, str])] = Renames()
+    renamed_from: Annotated[Renames, BeforeValidator(_entries, json_schema_input_type=dict[str, str])] = Field(
+        Renames(), examples=[{"prospecting": "cold-calls"}]
+    )
     """New id: old id, for one release cycle."""
-    retired_ids: OneOrMore[Text] = ()
+    retired_ids: OneOrMore[Text] = Field((), examples=[["lead-scoring"]])
     """Ids that must never come back."""
 
     @property

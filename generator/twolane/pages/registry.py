@@ -5,6 +5,7 @@ from __future__ import annotations
 from twolane.pages import (
     buyer_journey,
     differentiators,
+    format_reference,
     glossary,
     health,
     home,
@@ -28,6 +29,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     metrics,
     glossary,
     health,
+    format_reference,
     rule,
 )
 """Every page kind; the pages of one section stand in the order in which their kinds come."""

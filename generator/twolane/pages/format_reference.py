@@ -1,0 +1,84 @@
+"""The reference of the definition format: a page for all of it, one for each kind of file, and the principles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from twolane.pages.addresses import Address
+from twolane.pages.definition_format.files import FOLDER, files, page_of
+from twolane.pages.definition_format.values import File
+from twolane.pages.definition_format.words import ADDED, PRINCIPLES, WORDS
+from twolane.pages.draft import Draft, Given
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+
+OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """What the page of one file shows; ``w`` are the words of these pages."""
+
+    file: File
+    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """What the page of the format shows: its files, and the keys that were added to it."""
+
+    files: tuple[tuple[Ref, File], ...]
+    added: tuple[Ref, ...]
+    principles: Ref
+    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class PrinciplesView:
+    """What the page of principles shows: number, principle and source of each."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The pages of the reference; the same for every playbook, since the format is."""
+    listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in files())
+    principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))
+    overview = OverviewView(listed, tuple(_added()), principles)
+    yield _draft(OVERVIEW, "overview", "format_overview.html", overview)
+    for file in files():
+        yield Draft(
+            page_of(file.name),
+            file.name,
+            "format_file.html",
+            FileView(file),
+            section=_section(),
+            description=WORDS["description"].format(file=file.name),
+        )
+    yield _draft(PRINCIPLES_PAGE, "principles", "format_principles.html", PrinciplesView(PRINCIPLES))
+
+
+def _draft(path: str, name: str, template: str, view: object) -> Draft:
+    return Draft(
+        path,
+        WORDS[f"{name}_title"],
+        template,
+        view,
+        section=_section(),
+        description=WORDS[f"{name}_description"],
+        label=WORDS[name],
+    )
+
+
+def _section() -> tuple[str, str]:
+    return TEXTS["reference"], WORDS["section"]
+
+
+def _added() -> Iterator[Ref]:
+    for file in files():
+        keys = {key.anchor: (mapping, key) for mapping in file.mappings for key in mapping.keys}
+        for anchor in ADDED.get(file.name, ()):
+            mapping, key = keys[anchor]
+            yield Ref(f"{key.name} in {file.name}, {mapping.title}", Address(page_of(file.name), anchor))
