@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import jsonschema
 import pytest
 
 from tests.support.commands import Answer, plain_environment, twolane, write_playbook
@@ -281,3 +282,11 @@ def test_explain_lists_every_rule(folder: Path) -> None:
     assert {"D001", "D008", "D009", "B203", "S607"} <= set(codes)
     for line in lines:
         assert len(line.split()) > 4
+
+
+def test_schema_of_the_report(folder: Path) -> None:
+    """The schema of the JSON report can be had from the program itself, and its report fits it."""
+    schema = json.loads(twolane("schema", "--findings", folder=folder).output)
+    report = json.loads(twolane("check", "--format", "json", folder=folder).output)
+    jsonschema.validate(report, schema)
+    assert report["findings"] == []

@@ -7,81 +7,75 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
 from twolane.build import Checked, check, context_of, rule_names
 from twolane.cli import choices
+from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
-from twolane.cli.output import COLOURS, note, style_for, write
+from twolane.cli.output import note, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import NEVER_IGNORED
 from twolane.loading.rules import UNREADABLE
-from twolane.loading.settings import FAIL_ON, Settings
+from twolane.loading.settings import Settings
 from twolane.reports.registry import FORMATS
 from twolane.reports.relocation import moved, moved_texts
 from twolane.reports.text import render, summary
 
+Format: TypeAlias = Annotated[
+    str, typer.Option(help=f"How to report: {', '.join(FORMATS)}.", callback=choices.one_of(FORMATS), metavar="FORMAT")
+]
+Only: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(help="Report these rules alone, by code or slug, separated by commas.", metavar="CODES"),
+]
+Skip: TypeAlias = Annotated[
+    list[str] | None, typer.Option(help="Leave these rules out, by code or slug, separated by commas.", metavar="CODES")
+]
+Output: TypeAlias = Annotated[Path | None, typer.Option(help="Write the report to this file.", metavar="FILE")]
+
 
 def command(
-    directory: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
-    ] = None,
-    format: Annotated[
-        str, typer.Option(help=f"How to report: {', '.join(FORMATS)}.", callback=choices.one_of(FORMATS))
-    ] = "text",
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            help=f"The least severity that makes the check fail: {', '.join(FAIL_ON)}; default: the playbook's, "
-            "else error.",
-            callback=choices.one_of(FAIL_ON),
-        ),
-    ] = None,
-    as_of: Annotated[
-        date | None,
-        typer.Option(
-            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option(help="Report these rules alone, by code or slug, separated by commas.")
-    ] = None,
-    skip: Annotated[
-        list[str] | None, typer.Option(help="Leave these rules out, by code or slug, separated by commas.")
-    ] = None,
-    output: Annotated[Path | None, typer.Option(help="Write the report to this file.", metavar="FILE")] = None,
-    color: Annotated[
-        str, typer.Option(help=f"Colours: {', '.join(COLOURS)}.", callback=choices.one_of(COLOURS))
-    ] = "auto",
+    directory: Directory = None,
+    format: Format = "text",
+    fail_on: FailOn = None,
+    as_of: AsOf = None,
+    only: Only = None,
+    skip: Skip = None,
+    output: Output = None,
+    color: Colour = "auto",
 ) -> None:
     """Check a playbook and report what is wrong, by file and line.
 
     Ends with 0 if nothing was found that fails the check, 1 if something was, 2 if the command or the
     configuration is wrong, 3 if nothing could be read, 4 if a library is missing.
     """
-    wanted, unwanted = (
-        choices.rules(values or (), rule_names(), option) for values, option in ((only, "--only"), (skip, "--skip"))
-    )
+    wanted = choices.rules(only or (), rule_names(), "--only")
+    unwanted = choices.rules(skip or (), rule_names(), "--skip")
     settings = settings_at(directory)
-    with working("Checking the playbook"):
-        checked = checked_playbook(settings, judged_on(as_of, settings))
-    findings = _selected(checked.findings, wanted, unwanted)
     if output is not None:
         _refuse_to_overwrite_sources(output, settings)
-    prefix = way_to(settings.root)
-    shown, texts = moved(findings, prefix), moved_texts(checked.texts, prefix)
-    write(FORMATS[format].render(shown, texts, style_for(color, output)), output)
-    line = summary(shown, len(checked.ignored))
-    if line and (format != "text" or output is not None):
+    with working("Checking the playbook"):
+        checked = checked_playbook(settings, judged_on(as_of, settings))
+    way = way_to(settings.root)
+    findings = moved(_selected(checked.findings, wanted, unwanted), way)
+    write(FORMATS[format].render(findings, moved_texts(checked.texts, way), style_for(color, output)), output)
+    _sum_up(findings, len(checked.ignored), beside=format != "text" or output is not None)
+    raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
+
+
+def _sum_up(findings: tuple[Finding, ...], ignored: int, beside: bool) -> None:
+    """Says how much was found: below a report for people, beside one for programs."""
+    line = summary(findings, ignored)
+    if line and beside:
         note(line)
     elif line:
-        write(f"\n{line}\n" if shown else f"{line}\n")
-    raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
+        write(f"\n{line}\n" if findings else f"{line}\n")
 
 
 def checked_playbook(settings: Settings, day: date) -> Checked:

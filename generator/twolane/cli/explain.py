@@ -12,7 +12,8 @@ from twolane.build import rule_names
 from twolane.checks.explain import RulePage, page
 from twolane.checks.registry import ALL_RULES
 from twolane.cli import choices
-from twolane.cli.output import COLOURS, style_for, write
+from twolane.cli.options import Colour
+from twolane.cli.output import style_for, write
 from twolane.reports.style import Style
 
 _WIDTH = 96
@@ -22,9 +23,7 @@ def command(
     rule: Annotated[
         str | None, typer.Argument(metavar="CODE", help="A rule's code or slug; without it all rules are listed.")
     ] = None,
-    color: Annotated[
-        str, typer.Option(help=f"Colours: {', '.join(COLOURS)}.", callback=choices.one_of(COLOURS))
-    ] = "auto",
+    color: Colour = "auto",
 ) -> None:
     """Explain a rule: what it finds, why that matters, what fails it and what passes."""
     style = style_for(color)

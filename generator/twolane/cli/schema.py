@@ -8,22 +8,28 @@ from typing import Annotated
 
 import typer
 
+from twolane.cli.options import Directory
 from twolane.cli.outcome import Code
 from twolane.cli.output import note, write
 from twolane.cli.playbook import settings_at, way_to
 from twolane.loading.schema import schemas
+from twolane.reports.json import schema as findings_schema
 
 FOLDER = ".schema"
 """Below the definitions; the first line of each definition names a schema in it."""
 
 
 def command(
-    directory: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
-    ] = None,
+    directory: Directory = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a schema is out of date.")] = False,
+    findings: Annotated[
+        bool, typer.Option("--findings", help="Show the schema of what `twolane check --format json` writes instead.")
+    ] = False,
 ) -> None:
     """Write the schemas of the definition files, for editors that complete and check while one writes."""
+    if findings:
+        write(findings_schema())
+        return
     settings = settings_at(directory)
     folder = settings.root / settings.definitions / FOLDER
     stale = [path for path, text in _files(folder) if _content(path) != text.encode()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -30,13 +31,19 @@ def excerpt(place: Place, text: str) -> Excerpt | None:
 
     Of a place of several lines the first is shown, marked up to its end.
     """
-    lines = text.split("\n")
+    lines = _lines(text)
     if not text or place.line > len(lines):
         return None
     line = lines[place.line - 1].rstrip()
     start = min(place.column - 1, len(line))
     stop = place.end_column - 1 if place.end_line == place.line else len(line)
     return _cut(place.line, line, start, max(start + 1, min(stop, len(line))))
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> list[str]:
+    """The lines of a text; findings of one file come one after the other, and there may be thousands."""
+    return text.split("\n")
 
 
 def _cut(number: int, line: str, start: int, stop: int) -> Excerpt:
