@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twolane.findings import Finding, Rule
+from twolane.loading.document import Document
 from twolane.loading.ignores import Ignore, PathIgnore, apply, faults, find, nearest_rule
 from twolane.loading.strict_yaml import read_document
 from twolane.source import Place
@@ -64,6 +65,11 @@ def test_another_file_or_rule_is_left_alone() -> None:
     comments = ignores("a: b # twolane: ignore[B203] reason")
     others = [at(1, file="roles.yml"), at(1, Rule("B202", "exit-is-seller-act"))]
     assert apply(others, comments).kept == tuple(others)
+
+
+def test_tables_have_no_comments() -> None:
+    """A CSV file has no comments, whatever it says."""
+    assert find(Document("actuals.csv", "# twolane: ignore[B203] reason\n", None)) == []
 
 
 def test_what_cannot_be_read_is_never_ignored() -> None:

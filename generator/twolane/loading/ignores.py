@@ -69,8 +69,8 @@ class Applied:
 
 
 def find(document: Document) -> list[Ignore]:
-    """The ignore comments of a file; the same words inside a quoted text or a block are text."""
-    if _MARK not in document.text:
+    """The ignore comments of a YAML file; the same words inside a quoted text or a block are text."""
+    if _MARK not in document.text or not document.file.endswith((".yml", ".yaml")):
         return []
     lines, texts = document.text.split("\n"), list(_quoted(document.value, None))
     found = []
