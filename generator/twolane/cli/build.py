@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from twolane.cli import choices
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
+from twolane.cli.options import AsOf, Directory, FailOn
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
 from twolane.cli.site import default_config, judged, told
-from twolane.loading.settings import FAIL_ON
 
 
 def command(
-    directory: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
-    ] = None,
+    directory: Directory = None,
     output: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
     ] = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            help=f"The least severity that stops the build: {', '.join(FAIL_ON)}.", callback=choices.one_of(FAIL_ON)
-        ),
-    ] = None,
-    as_of: Annotated[
-        date | None,
-        typer.Option(
-            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
-        ),
-    ] = None,
+    fail_on: FailOn = None,
+    as_of: AsOf = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
     ] = False,

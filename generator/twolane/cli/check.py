@@ -65,17 +65,20 @@ def command(
     way = way_to(settings.root)
     findings = moved(_selected(checked.findings, wanted, unwanted), way)
     write(FORMATS[format].render(findings, moved_texts(checked.texts, way), style_for(color, output)), output)
-    _sum_up(findings, len(checked.ignored), beside=format != "text" or output is not None)
+    _sum_up(findings, checked, beside=format != "text" or output is not None)
     raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
 
 
-def _sum_up(findings: tuple[Finding, ...], ignored: int, beside: bool) -> None:
+def _sum_up(findings: tuple[Finding, ...], checked: Checked, beside: bool) -> None:
     """Says how much was found: below a report for people, beside one for programs."""
-    line = summary(findings, ignored)
-    if line and beside:
+    line = summary(findings, len(checked.ignored))
+    if not findings:
+        files = len(checked.texts)
+        note(f"Nothing found in {files} {'file' if files == 1 else 'files'}{f', {line}' if line else ''}.")
+    elif beside:
         note(line)
-    elif line:
-        write(f"\n{line}\n" if findings else f"{line}\n")
+    else:
+        write(f"\n{line}\n")
 
 
 def checked_playbook(settings: Settings, day: date) -> Checked:

@@ -12,11 +12,12 @@ import typer
 from twolane.build import build_pages
 from twolane.cli import choices
 from twolane.cli.exchange import building_beside
+from twolane.cli.options import AsOf, FailOn
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
 from twolane.cli.site import judged, told
-from twolane.loading.settings import FAIL_ON, Settings
+from twolane.loading.settings import Settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
 from twolane.pages.settings import DiagramStyle, SiteSettings
@@ -35,18 +36,8 @@ def command(
             help=f"Where links lead: {', '.join(_LINKS)} (page.html, page/, page.md).", callback=choices.one_of(_LINKS)
         ),
     ] = LinkStyle.DIRECTORIES.value,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            help=f"The least severity that stops the command: {', '.join(FAIL_ON)}.", callback=choices.one_of(FAIL_ON)
-        ),
-    ] = None,
-    as_of: Annotated[
-        date | None,
-        typer.Option(
-            help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
-        ),
-    ] = None,
+    fail_on: FailOn = None,
+    as_of: AsOf = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up files in DIR that this command did not put there.")
     ] = False,

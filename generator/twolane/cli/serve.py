@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from twolane.cli.mkdocs_log import mkdocs_messages
+from twolane.cli.options import Directory
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.playbook import settings_at
 
 
 def command(
-    directory: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
-    ] = None,
+    directory: Directory = None,
     address: Annotated[
         str | None, typer.Option(metavar="HOST:PORT", help="Where to serve; default: 127.0.0.1:8000.")
     ] = None,

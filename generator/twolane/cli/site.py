@@ -13,23 +13,26 @@ from twolane.cli.exchange import Busy, Foreign
 from twolane.cli.new import starter_files
 from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, style_for
+from twolane.cli.playbook import way_to
+from twolane.cli.progress import working
 from twolane.loading.settings import Settings
 from twolane.reports import text
+from twolane.reports.relocation import moved, moved_texts
 
 
 def judged(settings: Settings, day: date, fail_on: str | None) -> Checked:
-    """The checked playbook, with its findings told; raises CommandFailed where they stop a build."""
-    checked = checked_playbook(settings, day)
-    report = text.render(checked.findings, checked.texts, style_for("auto"))
-    if report:
-        note(f"{report}\n{text.summary(checked.findings, len(checked.ignored))}")
-    least = fail_on or settings.fail_on
-    if code_for(checked.findings, least) is not Code.CLEAN:
+    """The checked playbook; raises CommandFailed where its findings stop a build, and shows those that do."""
+    with working("Checking the playbook"):
+        checked = checked_playbook(settings, day)
+    least, way = fail_on or settings.fail_on, way_to(settings.root)
+    stopping = moved(tuple(each for each in checked.findings if code_for((each,), least) is not Code.CLEAN), way)
+    if stopping:
+        note(text.render(stopping, moved_texts(checked.texts, way), style_for("auto")))
         raise CommandFailed(
-            f"Nothing was built, because the check found something of severity {least} or worse; what was there "
-            "stays as it was.",
-            Code.FINDINGS,
+            f"{text.summary(stopping)}. Nothing was built; what was there stays as it was.", Code.FINDINGS
         )
+    if checked.findings:
+        note(f"{text.summary(checked.findings)}; `twolane check` shows them.")
     return checked
 
 
