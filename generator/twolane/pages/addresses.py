@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
-from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
@@ -34,6 +33,7 @@ class Address:
     anchor: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def segment(id: str) -> str:
     """An id as one part of a path or anchor; ids that are no kebab-case cannot leave their folder either."""
     return _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}_", id) or "_"
@@ -120,14 +120,3 @@ def anchor(kind: str, id: str) -> str:
 def _folder(process: Process) -> str:
     return _free(process.id, _TOP)
 
-
-def generated_paths(playbook: Playbook) -> Iterator[str]:
-    """The paths of all pages that text may link to."""
-    yield from (HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH)
-    for role in playbook.roles:
-        yield of_role(role).page
-    for process in playbook.processes:
-        yield of_process(process).page
-        yield of_journey(process).page
-        for stage in process.stages:
-            yield of_stage(process, stage).page

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.model.market import Competitor, Differentiator
 from twolane.pages.addresses import DIFFERENTIATORS, anchor_of
 from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.rows import ObjectionRow, objection_row
 from twolane.pages.texts import TEXTS
@@ -58,12 +59,12 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page, where there is a differentiator, a competitor or an objection."""
     playbook = given.playbook
-    view = View(
-        tuple(_row(given, each) for each in playbook.differentiators),
-        tuple(_competitor(given, each) for each in playbook.competitors),
-        tuple(_objections(given)),
-    )
-    if view.rows or view.competitors or view.objections:
+    if has(playbook, DIFFERENTIATORS):
+        view = View(
+            tuple(_row(given, each) for each in playbook.differentiators),
+            tuple(_competitor(given, each) for each in playbook.competitors),
+            tuple(_objections(given)),
+        )
         yield Draft(
             DIFFERENTIATORS,
             TEXTS["differentiators_title"],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.model.settings import Term
 from twolane.pages.addresses import GLOSSARY, anchor_of
 from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 
@@ -31,7 +32,7 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page, where there is a term."""
     terms = sorted(given.playbook.terms, key=lambda term: (term.term.casefold(), term.id))
-    if terms:
+    if has(given.playbook, GLOSSARY):
         yield Draft(
             GLOSSARY,
             TEXTS["glossary_title"],

@@ -10,9 +10,12 @@ from twolane.model.process import Process
 from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Goal
 from twolane.pages.addresses import HEALTH, Address, anchor_of
+from twolane.pages.definition_format.words import WORDS
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.facts import ProcessState, state_of
+from twolane.pages.format_reference import OVERVIEW
 from twolane.pages.page import HOME
+from twolane.pages.presence import shared_pages
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count, listed, period
@@ -49,6 +52,7 @@ class View:
     cards: tuple[Card, ...]
     roles: tuple[tuple[str, str, tuple[Ref, ...]], ...]
     goals: tuple[GoalRow, ...]
+    more: tuple[Ref, ...]
     health: Ref
 
 
@@ -60,6 +64,7 @@ def drafts(given: Given) -> Iterator[Draft]:
         tuple(_card(given, process) for process in given.playbook.processes),
         tuple(_roles(given)),
         tuple(_goal(given, goal) for goal in given.playbook.strategy.goals),
+        tuple(_more(given)),
         Ref(_health(given), Address(HEALTH)),
     )
     yield Draft(
@@ -90,6 +95,11 @@ def _roles(given: Given) -> Iterator[tuple[str, str, tuple[Ref, ...]]]:
         refs = given.refs.roles(role.id for role in given.playbook.roles if role.side == side)
         if refs:
             yield side, TEXTS[f"i_am_{side}"], refs
+
+
+def _more(given: Given) -> Iterator[Ref]:
+    yield from (Ref(title, Address(path)) for path, title in shared_pages(given.playbook))
+    yield Ref(WORDS["overview_title"], Address(OVERVIEW))
 
 
 def _goal(given: Given, goal: Goal) -> GoalRow:

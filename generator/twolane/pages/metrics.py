@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.model.metrics import Metric
 from twolane.pages.addresses import METRICS, anchor_of
 from twolane.pages.draft import Draft, Given, first_line
+from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_row
 from twolane.pages.texts import TEXTS
@@ -38,7 +39,7 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page, where there is a metric."""
     metrics = given.playbook.metrics
-    if metrics:
+    if has(given.playbook, METRICS):
         yield Draft(
             METRICS,
             TEXTS["metrics_title"],

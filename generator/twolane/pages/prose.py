@@ -61,7 +61,8 @@ class Prose:
 
 def _reader(allowed: Callable[[str], bool]) -> MarkdownIt:
     """A reader of CommonMark with tables; what it refuses stays as it was written, letter for letter."""
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["entity", "html_block", "html_inline"])
+    reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
+    reader.enable("table").disable(["entity", "html_block", "html_inline"])
     reader.validateLink = allowed  # type: ignore[method-assign, assignment]
     rules: dict[str, Any] = {
         "link_open": _link,

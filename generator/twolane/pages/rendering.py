@@ -7,7 +7,10 @@ mistake rather than nothing. Views know no addresses of the site: links are reso
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -22,90 +25,129 @@ from twolane.pages.settings import SiteSettings
 from twolane.pages.texts import TEXTS
 from twolane.source import Place
 
+# A page links to the same few pages again and again; without these two, a third of all time went here.
+_to_page = lru_cache(maxsize=20_000)(page_link)
+_quoted = lru_cache(maxsize=20_000)(quote)
 
+
+@dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one build, with what they may call."""
+    """The templates in ``folders``, the first folder first, for one site."""
 
-    def __init__(self, folders: Iterable[Path], prose: Prose, resolve: Resolve, settings: SiteSettings) -> None:
-        self._prose, self._resolve = prose, resolve
-        self._style, self._edit_root = settings.links, settings.edit_root
-        self._environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.globals["t"] = TEXTS
-        self._environment.filters |= {
-            "link": self._link,
-            "links": self._links,
-            "marked": self._marked,
-            "href": self._href,
-            "outgoing": self._outgoing,
-            "flow": self._flow,
-            "block": self._block,
-            "inline": self._inline,
-            "plain": prose.plain,
-            "choice": wording.choice,
-            "count": wording.count,
-            "day": wording.day,
-            "edit": self._edit,
-            "lines": lines,
-        }
+    folders: tuple[Path, ...]
+    prose: Prose
+    resolve: Resolve
+    settings: SiteSettings
 
-    def fill(self, template: str, names: Mapping[str, object]) -> str:
-        """The HTML of a template; ``names`` holds ``here``, the path of the page it is for."""
-        return self._environment.get_template(template).render(names)
-
-    @pass_context
-    def _href(self, context: Context, address: Address) -> str:
-        return page_link(context["here"], address.page, self._style, address.anchor)
-
-    @pass_context
-    def _link(self, context: Context, ref: Ref | None) -> Markup:
-        """A link to an element; nothing for nothing."""
-        if ref is None:
-            return Markup()
-        return Markup(f'<a href="{escape(self._href(context, ref.address))}">{escape(ref.text)}</a>')
-
-    @pass_context
-    def _marked(self, context: Context, ref: Ref) -> Markup:
-        """A link with the mark of its lane."""
-        link = self._link(context, ref)
-        return Markup(f'<span class="tl-{ref.side}">{link}</span>') if ref.side in ("buyer", "seller") else link
-
-    @pass_context
-    def _links(self, context: Context, refs: Iterable[Ref]) -> Markup:
-        """Links in a row, or below each other where they are sentences."""
-        several = tuple(refs)
-        between = Markup("<br>") if any(_is_sentence(ref.text) for ref in several) else Markup(", ")
-        return between.join(self._link(context, ref) for ref in several)
-
-    def _edit(self, place: Place) -> str:
-        """Where a line of a definition is edited; empty where the repository has no address."""
-        return edit_link(self._edit_root, place.file, place.line)
-
-    @pass_context
-    def _outgoing(self, context: Context, address: str) -> str:
-        """The ``href`` of an address that an author wrote; empty where it may not be followed."""
-        return self._resolve(address, context["here"])
-
-    @pass_context
-    def _flow(self, context: Context, text: str) -> Markup:
-        return self._prose.flow(text, context["here"])
-
-    @pass_context
-    def _block(self, context: Context, text: str) -> Markup:
-        return self._prose.block(text, context["here"])
-
-    @pass_context
-    def _inline(self, context: Context, text: str) -> Markup:
-        return self._prose.inline(text, context["here"])
+    def fill(self, template: str, here: str, names: Mapping[str, object]) -> str:
+        """The HTML of a template for the page at the path ``here``."""
+        found = _environment(self.folders).get_template(template)
+        return found.render(names, here=here, site=self)
 
 
-def lines(code: str) -> Markup:
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Kept between builds, since reading the templates takes longer than filling them in for a small playbook.
+
+    A template that has changed since is read again.
+    """
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["t"] = TEXTS
+    environment.filters |= {
+        "link": _link,
+        "links": _links,
+        "marked": _marked,
+        "href": _href,
+        "outgoing": _outgoing,
+        "edit": _edit,
+        "flow": _flow,
+        "block": _block,
+        "inline": _inline,
+        "plain": _plain,
+        "lines": _lines,
+        "choice": wording.choice,
+        "day": wording.day,
+    }
+    return environment
+
+
+@pass_context
+def _href(context: Context, address: Address) -> str:
+    here = context["here"]
+    anchor = f"#{_quoted(address.anchor)}" if address.anchor else ""
+    if anchor and address.page == here:
+        return anchor
+    return _to_page(here, address.page, context["site"].settings.links) + anchor
+
+
+@pass_context
+def _link(context: Context, ref: Ref | None) -> Markup:
+    """A link to an element; nothing for nothing."""
+    if ref is None:
+        return Markup()
+    return Markup(f'<a href="{escape(_href(context, ref.address))}">{escape(ref.text)}</a>')
+
+
+@pass_context
+def _marked(context: Context, ref: Ref) -> Markup:
+    """A link with the mark of its lane."""
+    link = _link(context, ref)
+    return Markup(f'<span class="tl-{ref.side}">{link}</span>') if ref.side in ("buyer", "seller") else link
+
+
+@pass_context
+def _links(context: Context, refs: Iterable[Ref]) -> Markup:
+    """Links in a row, or below each other where they are sentences."""
+    several = tuple(refs)
+    between = Markup("<br>") if any(_is_sentence(ref.text) for ref in several) else Markup(", ")
+    return between.join(_link(context, ref) for ref in several)
+
+
+@pass_context
+def _edit(context: Context, place: Place) -> str:
+    """Where a line of a definition is edited; empty where the repository has no address."""
+    return edit_link(context["site"].settings.edit_root, place.file, place.line)
+
+
+@pass_context
+def _outgoing(context: Context, address: str) -> str:
+    """The ``href`` of an address that an author wrote; empty where it may not be followed."""
+    href: str = context["site"].resolve(address, context["here"])
+    return href
+
+
+@pass_context
+def _flow(context: Context, text: str) -> Markup:
+    return _prose(context).flow(text, context["here"])
+
+
+@pass_context
+def _block(context: Context, text: str) -> Markup:
+    return _prose(context).block(text, context["here"])
+
+
+@pass_context
+def _inline(context: Context, text: str) -> Markup:
+    return _prose(context).inline(text, context["here"])
+
+
+@pass_context
+def _plain(context: Context, text: str) -> str:
+    return _prose(context).plain(text)
+
+
+def _prose(context: Context) -> Prose:
+    site: Templates = context["site"]
+    return site.prose
+
+
+def _lines(code: str) -> Markup:
     """Code whose line ends are references, so that the lines of a page may be tidied without harm."""
     return Markup(str(escape(code)).replace("\n", "&#10;"))
 

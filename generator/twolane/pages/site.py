@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from twolane.findings import Finding
 from twolane.model.playbook import Playbook
-from twolane.pages.addresses import generated_paths
 from twolane.pages.author_links import AuthorLinks
 from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import facts_of
 from twolane.pages.outline import headings, search_entries
 from twolane.pages.page import Page, SourcePlace
+from twolane.pages.presence import linkable
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
 from twolane.pages.registry import PAGE_KINDS
@@ -29,7 +29,7 @@ _LINE = re.compile(r"[\r\n][ \t\r\n]*")
 
 def pages(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
     """All pages in the order of the navigation, home first; reads the templates and nothing else."""
-    resolve = AuthorLinks(playbook.pages, generated_paths(playbook), settings.links)
+    resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
     prose = Prose(resolve)
     given = Given(playbook, tuple(findings), settings.as_of, prose, References(playbook, prose, resolve.page))
     templates = Templates(template_folders(settings.templates), prose, resolve, settings)
@@ -56,14 +56,13 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
 
 def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
     names = {
-        "here": draft.path,
         "title": draft.title,
         "view": draft.view,
         "facts": facts_of(given, draft, settings.edit_root),
         "lanes": given.playbook.settings.lanes,
         "diagrams": [Markup(_mark(number)) for number, _ in enumerate(draft.diagrams)],
     }
-    body = tidied(templates.fill(draft.template, names))
+    body = tidied(templates.fill(draft.template, draft.path, names))
     for number, source in enumerate(draft.diagrams):
         body = body.replace(_mark(number), diagram_markup(source, settings.diagrams), 1)
     return body

@@ -11,6 +11,7 @@ from twolane.model.strategy import Department, Goal, Strategy, SwotItem
 from twolane.pages.addresses import STRATEGY, anchor_of
 from twolane.pages.draft import Draft, Given, first_line, line_of
 from twolane.pages.facts import ProcessState, reviewed
+from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
 from twolane.pages.texts import TEXTS
@@ -94,7 +95,7 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page, where there is a strategy or a segment."""
     playbook = given.playbook
-    if playbook.strategy == Strategy() and not playbook.segments:
+    if not has(playbook, STRATEGY):
         return
     yield Draft(
         STRATEGY,

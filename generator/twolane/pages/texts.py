@@ -64,6 +64,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "i_am_partner": "A partner",
         "i_am_buyer": "Know the people who buy",
         "home_goals": "What we are working towards",
+        "home_more": "Look it up",
         "home_health": "What the checks say about this playbook",
         "goal_by": "by {when}",
         # Process

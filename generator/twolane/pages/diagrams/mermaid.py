@@ -11,14 +11,13 @@ _LONGEST = 120
 
 def label(text: str) -> str:
     """``text`` for use inside a label: every character but letters, digits, spaces and non-ASCII as ``#NN;``."""
-    line = " ".join(text.split())
-    short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", short)
+    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", " ".join(text.split()))
 
 
 def quoted(text: str) -> str:
     """``text`` as the label of a node, an edge or a subgraph."""
-    return f'"{label(text) or " "}"'
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return f'"{label(short) or " "}"'
 
 
 def described(title: str, description: str) -> list[str]:

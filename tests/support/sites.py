@@ -1,0 +1,97 @@
+"""Pages for tests: made from files or a playbook, and read the way a browser reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+from tests.support.playbooks import AS_OF, checked
+from twolane.findings import Finding
+from twolane.model.playbook import Playbook
+from twolane.pages.page import Page
+from twolane.pages.settings import SiteSettings
+from twolane.pages.site import pages
+
+ROOT = Path("/nowhere")
+SETTINGS = SiteSettings(ROOT / "process", ROOT / "playbook", ROOT / "site_templates", AS_OF)
+_VOID = frozenset({"br", "hr", "img", "input"})
+
+
+def folder_files(folder: Path) -> dict[str, bytes]:
+    """The files below a folder, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def site(files: Mapping[str, bytes], **settings: object) -> dict[str, Page]:
+    """The pages of the playbook in ``files``, by path; ``settings`` replace the usual ones."""
+    found = checked(dict(files))
+    assert found.playbook is not None
+    return site_of(found.playbook, found.findings, **settings)
+
+
+def site_of(playbook: Playbook, findings: Iterable[Finding] = (), **settings: object) -> dict[str, Page]:
+    """The pages of a playbook, by path; no two pages may share one."""
+    made = pages(playbook, tuple(findings), replace(SETTINGS, **settings))  # type: ignore[arg-type]
+    by_path = {page.path: page for page in made}
+    assert len(by_path) == len(made)
+    return by_path
+
+
+@dataclass
+class Read(HTMLParser):
+    """What a parser sees in a piece of HTML: its tags with their attributes, its texts, in order."""
+
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """Each text with the class of the element around it."""
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in _VOID:
+            self._open.append((tag, dict(attrs).get("class") or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open, f"</{tag}> closes nothing"
+        opened, _ = self._open.pop()
+        assert opened == tag, f"<{opened}> is closed by </{tag}>"
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append((self._open[-1][1] if self._open else "", data))
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment in a page: {data}")
+
+    @property
+    def text(self) -> str:
+        """All text on one line."""
+        return one_line("".join(text for _, text in self.texts))
+
+    @property
+    def ids(self) -> list[str]:
+        """All ids, in order."""
+        return [attributes["id"] for _, attributes in self.tags if "id" in attributes]
+
+    @property
+    def hrefs(self) -> list[str]:
+        """Where the links lead, in order."""
+        return [attributes["href"] for tag, attributes in self.tags if tag == "a"]
+
+
+def read(html: str) -> Read:
+    """``html`` as a parser sees it; every tag must be closed in its turn."""
+    found = Read()
+    found.feed(html)
+    found.close()
+    assert not found._open, f"never closed: {found._open}"
+    return found
+
+
+def one_line(text: str) -> str:
+    """``text`` with each stretch of white space as one space."""
+    return " ".join(text.split())
