@@ -40,7 +40,7 @@ class Checked:
 def context_of(loaded: Loaded, as_of: date) -> Context:
     """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
     starter = starter_of(loaded.playbook)
-    return Context(as_of, wordings(starter) if starter else frozenset())
+    return Context(as_of, wordings(starter) if starter else frozenset(), loaded.incomplete)
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:

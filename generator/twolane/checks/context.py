@@ -16,11 +16,13 @@ class Context:
     """``as_of`` is the day on which the playbook is judged: reviews and proofs go out of date.
 
     ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that the playbook was made from;
-    there are none where its settings name no starter.
+    there are none where its settings name no starter. ``incomplete`` says that a part of the playbook could not be
+    read, so that nobody knows whether what seems to be missing is.
     """
 
     as_of: date
     starter_texts: frozenset[str] = frozenset()
+    incomplete: bool = False
 
 
 class DescribedRule(Protocol):

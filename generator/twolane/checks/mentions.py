@@ -25,7 +25,9 @@ class Mentions:
     def of(cls, ids: Iterable[str | None], index: Mapping[str, Element]) -> Mentions:
         """The mentions that references make to the elements of ``index``."""
         named = {id for id in ids if id}
-        return cls(frozenset(named & index.keys()), tuple(sorted(named - index.keys())))
+        # Of an element whose own id is missing or faulty, which has been reported, nobody knows what others call it.
+        blurred = {id for id, element in index.items() if element.at.file and element.at.name != id}
+        return cls(frozenset(named & index.keys() | blurred), tuple(sorted(named - index.keys())))
 
     def __contains__(self, id: str) -> bool:
         return id in self.known or bool(get_close_matches(id, self.lost, n=1, cutoff=_ALIKE))

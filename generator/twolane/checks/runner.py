@@ -9,7 +9,12 @@ from twolane.checks.registry import RULES
 from twolane.findings import Finding, in_reading_order
 from twolane.model.playbook import Playbook
 
+_ABOUT_THE_WHOLE = frozenset(("D009", "M401", "R502", "S601", "S604", "S607"))
+"""Rules that find what nothing refers to; they are silent where what does may be in a file that could not be read."""
+
 
 def run(playbook: Playbook, context: Context, rules: Iterable[RuleModule] = RULES) -> list[Finding]:
     """What the rules find in ``playbook``, in reading order."""
-    return in_reading_order(finding for rule in rules for finding in rule.check(playbook, context))
+    silent = _ABOUT_THE_WHOLE if context.incomplete else frozenset()
+    judging = (rule for rule in rules if rule.RULE.code not in silent)
+    return in_reading_order(finding for rule in judging for finding in rule.check(playbook, context))

@@ -11,12 +11,13 @@ from twolane.loading.document import AT, Quoted, Value
 from twolane.loading.refusals import Broken, Limits, TooMuch
 from twolane.loading.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
 from twolane.loading.syntax_lines import Trouble
+from twolane.loading.syntax_signs import BULLETS
 from twolane.source import Place, Source, Span
 
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _BLOCK = frozenset("|>")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\n]*\s*)*)+")
-_UNSPACED = re.compile(r"-(?:[^\W\d_]|[^\S ])|[a-z_]+(?: += +|:)[^\s/:=]")
+_UNSPACED = re.compile(rf"[{BULLETS}] |" r"-(?:[^\W\d_]|[^\S ])|[a-z_]+(?: += +|:)[^\s/:=]")
 
 
 class _Open:
@@ -151,6 +152,8 @@ class Building:
             raise Broken(Trouble("tag", *here))
         if mapping and event.flow_style and self.text[start.index] == "?":
             raise Broken(Trouble("question mark", *here))
+        if mapping and event.flow_style and self.text[start.index - 1 : start.index + 1] == "{{":
+            raise Broken(Trouble("gap", *here))
         self.nodes += 1
         if len(self.stack) >= self.limits.depth:
             message = f"more than {self.limits.depth} levels are nested in each other here"
@@ -235,7 +238,7 @@ class Building:
     def _refuse_unspaced(self, text: str, span: Span) -> None:
         """A text on a line of its own such as ``-notice`` or ``name:Notice``: YAML takes it for a mere text."""
         key = self.open.spans is None and self.open.key is None
-        if not key or text[0] == "-":
+        if not key or not text[0].isalpha():
             raise Broken(Trouble("no space", span[0], span[1]))
 
     def _refuse_folded_list(self, event: Any, span: Span) -> None:
@@ -272,6 +275,7 @@ class Building:
     def _too_many(self, span: Span) -> None:
         message = f"the file holds more than {self.limits.nodes:,} values, counting what its aliases repeat"
         raise TooMuch(message, "split it, or take out the aliases (“*name”)", span)
+
 
 def _name(frame: _Open) -> None:
     name = frame.value.get("id")

@@ -22,6 +22,8 @@ _WIDE = (
 )
 _SAVE = "open the file in your editor and save it again with the encoding “UTF-8”"
 _MOST_LINES = 20
+_MOST_PARTS = 4
+"""Where more than one byte in so many is zero, the text has two bytes a letter, or it is none."""
 
 
 def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
@@ -34,6 +36,8 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _other_encoding(file, data, error)
+    if data.count(0) > len(data) / _MOST_PARTS:
+        return _wide_without_mark(file, data)
     return (_line_feeds(text) if "\r" in text else text), []
 
 
@@ -59,6 +63,15 @@ def _no_text(file: str) -> Finding:
         "this is not a text file",
         hint="put a text file in its place; perhaps a document or a picture was saved under this name",
     )
+
+
+def _wide_without_mark(file: str, data: bytes) -> tuple[str, list[Finding]]:
+    """Text of two bytes a letter that does not begin by saying so, as some programs write it."""
+    name = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    text = _line_feeds(data.decode(name, "replace"))
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        return "", [_no_text(file)]
+    return text, [UNREADABLE.on(Place(file), file, "the file is saved as UTF-16 and not as UTF-8", hint=_SAVE)]
 
 
 def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Finding]]:

@@ -8,10 +8,11 @@ from typing import Any
 from twolane.findings import Finding
 from twolane.loading.document import AT, Document, Quoted, Value
 from twolane.loading.model_keys import keys_of, model_at
-from twolane.loading.near import nearest
+from twolane.loading.near import choices_of, meant, nearest
 from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from twolane.loading.syntax_help import comment_ate_value
 from twolane.model.element import Element
+from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
 
 Fault = Mapping[str, Any]
@@ -25,7 +26,7 @@ def explain(document: Document, root: Value, model: type[Element], fault: Fault)
     owner = model_at(model, loc[:-1]) if loc else model
     match fault["type"]:
         case "missing":
-            return _missing(document, source, owner or model, str(loc[-1]))
+            return _missing(document, source, owner or model, str(loc[-1]), fault["input"])
         case "extra_forbidden":
             return _unknown(source, owner or model, str(loc[-1]))
         case "bad_id":
@@ -64,9 +65,11 @@ def in_words(words: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(before)} {last} {final}" if before else final
 
 
-def _missing(document: Document, source: Source, owner: type[Element], key: str) -> Finding:
+def _missing(document: Document, source: Source, owner: type[Element], key: str, given: Any) -> Finding:
     info = next(info for name, info in owner.model_fields.items() if (info.alias or name) == key)
     example = f"{key}: {info.examples[0]}" if info.examples else f"{key}: …"
+    if key == "id" and isinstance(given, dict) and (id := _id_from(given)):
+        example = f"id: {id}"
     if key in source.keys:
         line = _line(document, source.keys[key][0])
         ate = comment_ate_value(line)
@@ -74,10 +77,22 @@ def _missing(document: Document, source: Source, owner: type[Element], key: str)
             source.key_place(key),
             _subject(source, key),
             f"`{key}` of {what(source, owner)} is empty",
-            hint="everything after # is a comment: put the text in quotes" if ate else f"write for example `{example}`",
+            hint="everything after # is a comment: put the text in quotes" if ate else _empty_hint(owner, key, example),
             replacement=ate or "",
         )
-    return MISSING_KEY.at(source, None, f"{what(source, owner)} has no `{key}`", hint=f"add for example `{example}`")
+    hint = f"fill in the column `{key}`" if owner.KIND == "row" else f"add for example `{example}`"
+    return MISSING_KEY.at(source, None, f"{what(source, owner)} has no `{key}`", hint=hint)
+
+
+def _empty_hint(owner: type[Element], key: str, example: str) -> str:
+    return f"fill in the column `{key}`" if owner.KIND == "row" else f"write for example `{example}`"
+
+
+def _id_from(given: Mapping[str, Any]) -> str:
+    """An id made from what else an element says about itself; empty where there is nothing to make it from."""
+    said = (given.get(key) for key in ("name", "title", "term", "claim", "text", "criterion", "buyer", "what"))
+    text = next((each for each in said if isinstance(each, str) and not isinstance(each, Salvaged)), "")
+    return "-".join(kebab(text).split("-")[:4])
 
 
 def _unknown(source: Source, owner: type[Element], key: str) -> Finding:
@@ -95,12 +110,17 @@ def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Find
     return BAD_ID.at(source, key, context["message"], hint=hint)
 
 
-def _first_keys(owner: type[Element] | None) -> str:
-    """The keys that an element must have, as one would write them."""
+def first_keys(owner: type[Element] | None) -> str:
+    """The keys that an element must have, as one would write them; where none is a must, those that it takes."""
     fields = owner.model_fields.items() if owner else ()
     needed = [(info.alias or name, info.examples) for name, info in fields if info.is_required()]
     lines = [f"`{key}: {examples[0]}`" for key, examples in needed if examples]
-    return f"write for example {in_words(lines, 'and')}, each on its own line" if lines else ""
+    if not lines:
+        keys = keys_of(owner) if owner else ()
+        if len(keys) == 1:
+            return f"begin with `{keys[0]}:`"
+        return f"known keys are {in_words(keys, 'and')}" if keys else ""
+    return f"write for example {in_words(lines, 'and')}" + (", each on its own line" if lines[1:] else "")
 
 
 def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Element] | None) -> tuple[str, str, str]:
@@ -109,16 +129,16 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
     found = describe(value)
     match fault["type"]:
         case "wrong_value":
-            return f"{label}: {fault['ctx']['message']}", "", ""
+            return f"{label}: {fault['ctx']['message']}", fault["ctx"].get("hint", ""), ""
         case "literal_error":
-            choices = _choices(fault["ctx"]["expected"])
-            near = nearest(value, choices) if isinstance(value, str) else ""
+            choices = choices_of(fault["ctx"]["expected"])
+            near = meant(value, choices) if isinstance(value, str) else ""
             hint = f"did you mean `{near}`?" if near else ""
             return f"{label}: expected {in_words(choices)}, found {found}", hint, ""
         case "tuple_type" | "list_type":
             return f"{label}: expected a list, found {found}", "put each item on its own line, after a dash", ""
         case "model_type" | "dict_type" | "model_attributes_type":
-            return f"{label}: expected keys with values, found {found}", _first_keys(owner), ""
+            return f"{label}: expected keys with values, found {found}", first_keys(owner), ""
         case "string_type" if isinstance(value, list):
             return f"{label}: expected one value, found a list", "keep one of them", ""
         case "string_type" if value is None:
@@ -140,11 +160,6 @@ def describe(value: Any) -> str:
     text = str(value)
     shown = text if len(text) <= 60 else f"{text[:57]}…"
     return f"the text “{shown}”" if isinstance(value, Quoted) else f"“{shown}”"
-
-
-def _choices(expected: str) -> list[str]:
-    """The choices in a message of pydantic's: ``'draft', 'active' or 'retired'``."""
-    return [each.strip(" '") for each in expected.replace(" or ", ",").split(",")]
 
 
 def _split_at_colon(value: Any) -> str | None:

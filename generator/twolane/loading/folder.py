@@ -11,7 +11,7 @@ from pathlib import Path
 
 from twolane.findings import Finding, in_reading_order
 from twolane.loading.playbook_files import Loaded, load
-from twolane.loading.rules import MISSING_KEY, UNREADABLE
+from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
 
 _ENDINGS = (".yml", ".yaml", ".csv")
@@ -24,15 +24,9 @@ def load_folder(root: Path, definitions: str = "process", pages: str = "playbook
     A file that cannot be read is a finding. Raises ``OSError`` where a folder cannot be read.
     """
     files, unreadable = read_definitions(root / definitions)
-    loaded = load(files, definitions, list_pages(root / pages))
-    if not unreadable:
-        return loaded
+    loaded = load(files, definitions, list_pages(root / pages), unreadable.keys())
     told = [_unreadable(f"{definitions}/{path}", reason) for path, reason in unreadable.items()]
-    # A file that is there is not missing, though nobody could read it.
-    there = {f"{definitions}/{path}" for path in unreadable}
-    there |= {f"{definitions}/<process>/process.yml" for path in unreadable if path.endswith("/process.yml")}
-    others = [each for each in loaded.findings if each.rule is not MISSING_KEY or each.place.file not in there]
-    return replace(loaded, findings=tuple(in_reading_order((*others, *told))))
+    return replace(loaded, findings=tuple(in_reading_order((*loaded.findings, *told))))
 
 
 def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from types import MappingProxyType
+
+_WORDS = MappingProxyType(
+    {
+        **dict.fromkeys(("customer", "client", "prospect", "kunde"), "buyer"),
+        **dict.fromkeys(("vendor", "supplier", "sales", "us", "we"), "seller"),
+        **dict.fromkeys(("up", "more", "high", "increase"), "higher"),
+        **dict.fromkeys(("down", "less", "low", "decrease"), "lower"),
+        **dict.fromkeys(("%", "rate", "share"), "percent"),
+        **dict.fromkeys(("eur", "euro", "euros", "usd", "gbp", "chf", "€", "$", "£", "currency"), "money"),
+        **dict.fromkeys(("number", "pieces", "integer"), "count"),
+        **dict.fromkeys(("live", "current", "in use"), "active"),
+        **dict.fromkeys(("archived", "inactive", "old"), "retired"),
+        **dict.fromkeys(("everyone", "everybody", "any"), "all"),
+        **dict.fromkeys(("new", "new deals"), "new-only"),
+        **dict.fromkeys(("outside", "on site", "travel"), "field"),
+        **dict.fromkeys(("office", "desk", "remote"), "inside"),
+        **dict.fromkeys(("price", "quote", "offer"), "pricing"),
+        **dict.fromkeys(("demo", "trial"), "demonstration"),
+        **dict.fromkeys(("breaking", "big"), "major"),
+    }
+)
+"""Words that people use for the choices of the format, without being spelled alike."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -15,3 +38,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
             return candidates[spelling]
     found = get_close_matches(simple, list(candidates), n=1, cutoff=0.6)
     return candidates[found[0]] if found else ""
+
+
+def meant(word: str, choices: Iterable[str]) -> str:
+    """The choice that ``word`` probably means: one spelled alike, else one that means the same."""
+    known = tuple(choices)
+    other = _WORDS.get(word.strip().lower(), "")
+    return other if other in known else nearest(word, known)
+
+
+def choices_of(expected: str) -> list[str]:
+    """The choices in a message of pydantic's: ``'draft', 'active' or 'retired'``."""
+    return [each.strip(" '") for each in expected.replace(" or ", ",").split(",")]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from twolane.findings import Finding, in_reading_order
-from twolane.loading import ignores, references, times
+from twolane.loading import file_names, ignores, references, times
 from twolane.loading.actuals import read_rows
 from twolane.loading.document import Document
+from twolane.loading.fault_words import first_keys, in_words
 from twolane.loading.ignores import Ignore
-from twolane.loading.near import nearest
-from twolane.loading.rules import MISSING_KEY, UNREADABLE
+from twolane.loading.rules import MISSING_KEY
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
 from twolane.model.element import Element
@@ -53,63 +53,91 @@ OF_A_PROCESS: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
 class Loaded:
     """What the files say: the playbook (``None`` where there is nothing to read), findings, and texts by file.
 
-    ``ignores`` are the comments that leave findings out; none is left out here.
+    ``ignores`` are the comments that leave findings out; none is left out here. ``incomplete`` says that a file
+    which is there could not be read, so that what seems to be missing may be in it.
     """
 
     playbook: Playbook | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
     ignores: tuple[Ignore, ...] = ()
+    incomplete: bool = False
 
 
 class _Reader:
     """Reads file after file and collects what was found on the way."""
 
-    def __init__(self, files: Mapping[str, bytes], folder: str) -> None:
+    def __init__(self, files: Mapping[str, bytes], folder: str, unread: Iterable[str]) -> None:
         self.files, self.folder = files, folder
+        self.adopted = file_names.adopted(files)
+        self.unread = set(unread)
         self.findings: list[Finding] = []
         self.ignores: list[Ignore] = []
         self.texts: dict[str, str] = {}
 
     def read(self, path: str, model: type[E], key: str = "", read: Read = read_document) -> E | None:
         """The file at ``path`` below the folder; ``None`` where it is not there or of no use."""
-        if path not in self.files:
+        actual = self.adopted.get(path, path)
+        if actual not in self.files:
             return None
-        document = read(self.name(path), self.files[path])
+        document = read(self.name(actual), self.files[actual])
         self.texts[document.file] = document.text
         self.findings += document.findings
         self.ignores += ignores.find(document)
-        if document.value is None and document.findings:
+        element = self._element(document, model, key)
+        if element is None:
+            self.unread.add(path)
+        return element
+
+    def _element(self, document: Document, model: type[E], key: str) -> E | None:
+        needed = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+        if document.value is None and (document.findings or needed):
+            if not document.findings:
+                self.findings.append(_empty(document.file, needed, first_keys(model)))
             return None
         value = keyed(document, key) if key else document.value
         element, findings = validate(Document(document.file, document.text, value), model)
         self.findings += findings
         return element
 
+    def processes(self) -> tuple[Process, ...]:
+        """Every process that could be read, by folder."""
+        paths = sorted(path for path in {*self.files, *self.adopted} if file_names.is_process(path))
+        return tuple(process for process in (self.read(path, Process) for path in paths) if process is not None)
+
     def name(self, path: str) -> str:
         """What findings call the file at ``path``."""
         return f"{self.folder}/{path}" if self.folder else path
 
 
-def load(files: Mapping[str, bytes], folder: str = "process", pages: Iterable[str] = ()) -> Loaded:
+def load(
+    files: Mapping[str, bytes], folder: str = "process", pages: Iterable[str] = (), unread: Set[str] = frozenset()
+) -> Loaded:
     """The playbook that the definition files hold.
 
     ``files`` are by path below the definitions' folder, ``folder`` is what findings put in front of that path;
-    ``pages`` are the files of the hand-written part. Raises ``ParserMissing`` and nothing else.
+    ``pages`` are the files of the hand-written part. ``unread`` are the paths of files that are there too and whose
+    content nobody could read. Raises ``ParserMissing`` and nothing else.
     """
-    reader = _Reader(files, folder)
+    reader = _Reader(files, folder, unread)
     shared = {name: reader.read(name, model, key) for name, (model, key) in SHARED.items()}
-    found = {path: reader.read(path, Process) for path in sorted(files) if _is_process(path)}
-    processes = _in_order((each for each in found.values() if each is not None), _of(shared, PlaybookFile))
+    processes = _in_order(reader.processes(), _of(shared, PlaybookFile))
     releases = {process.id: _releases(reader, process) for process in processes}
     happened = {process.id: _happened(reader, process) for process in processes}
     roots = [element for element in shared.values() if element is not None]
-    reader.findings += references.check(roots, processes)
+    reader.findings += references.check(roots, processes, frozenset(reader.unread))
     reader.findings += times.check(processes)
-    reader.findings += _folder_findings(reader, found)
+    reader.findings += file_names.faults({*files, *unread}, reader.name)
     playbook = _playbook(shared, processes, pages, releases, happened) if files else None
     findings = tuple(in_reading_order(reader.findings))
-    return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores))
+    strays = any(map(file_names.is_stray, files.keys() - set(reader.adopted.values())))
+    incomplete = strays or bool(reader.unread) or not processes
+    return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores), incomplete)
+
+
+def _empty(file: str, needed: Iterable[str], hint: str) -> Finding:
+    keys = in_words((f"`{key}`" for key in needed), "and")
+    return MISSING_KEY.on(Place(file), file, f"this file is empty; it needs {keys}", hint=hint)
 
 
 def _in_order(processes: Iterable[Process], settings: PlaybookFile | None) -> tuple[Process, ...]:
@@ -147,10 +175,6 @@ def _of(shared: Mapping[str, Element | None], model: type[E]) -> E | None:
     return next((element for element in shared.values() if isinstance(element, model)), None)
 
 
-def _is_process(path: str) -> bool:
-    return path.count("/") == 1 and path.endswith("/process.yml")
-
-
 def _folder_of(process: Process) -> str:
     return process.at.file.split("/")[-2]
 
@@ -163,31 +187,3 @@ def _releases(reader: _Reader, process: Process) -> tuple[Release, ...]:
 def _happened(reader: _Reader, process: Process) -> tuple[Actual, ...]:
     found = reader.read(f"{_folder_of(process)}/actuals.csv", ActualsFile, read=read_rows)
     return found.rows if found else ()
-
-
-def _folder_findings(reader: _Reader, processes: Mapping[str, Process | None]) -> Iterator[Finding]:
-    """What is wrong with the folder: files that must be there and are not, and files that nobody reads."""
-    if "playbook.yml" not in reader.files:
-        yield _absent(reader.name("playbook.yml"), "a playbook needs this file", "write it, with `title: …` in it")
-    if not processes:
-        name = reader.name("<process>/process.yml")
-        yield _absent(name, "there is no process yet", "`twolane new` shows what one looks like")
-    for path in sorted(reader.files):
-        near = _meant(path)
-        if near:
-            message = "no file of a playbook has this name, so nobody reads it"
-            yield UNREADABLE.on(Place(reader.name(path)), reader.name(path), message, hint=f"did you mean {near}?")
-
-
-def _absent(file: str, message: str, hint: str) -> Finding:
-    return MISSING_KEY.on(Place(file), file, message, hint=hint)
-
-
-def _meant(path: str) -> str:
-    """The file that a stray YAML or CSV file was probably meant to be; empty for the files of the format."""
-    parts = path.split("/")
-    known: Iterable[str] = SHARED if len(parts) == 1 else (*OF_A_PROCESS, "actuals.csv")
-    if len(parts) > 2 or parts[-1] in known or not path.endswith((".yml", ".yaml", ".csv")):
-        return ""
-    stem = parts[-1].rsplit(".", 1)[0]
-    return nearest(f"{stem}.yml", known) or nearest(f"{stem}.csv", known) or " or ".join(known)

@@ -1,13 +1,16 @@
-"""Ids and references: every id is defined once, every reference leads to something (D006, D007, D008)."""
+"""Checks that every reference leads to something (D006), and hands on what is wrong with the ids themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from twolane.findings import Finding, Related
+from twolane.findings import Finding
+from twolane.loading.ids import Ids, duplicate, wrong_folder
 from twolane.loading.near import nearest
-from twolane.loading.rules import BAD_ID, DUPLICATE_ID, UNKNOWN_REFERENCE
+from twolane.loading.rules import UNKNOWN_REFERENCE
 from twolane.loading.salvage import NAMELESS
 from twolane.model.element import Element
 from twolane.model.process import Process
@@ -15,8 +18,7 @@ from twolane.model.roles import OnboardingItem
 from twolane.model.text import KEBAB
 from twolane.model.walk import Use, elements, uses
 
-Index = Mapping[str, Mapping[str, Element]]
-_LOCAL = {"buyer step", "need", "stage", "step"}
+_LOCAL = frozenset(("buyer step", "need", "stage", "step"))
 _HOMES = {
     "role": "roles.yml",
     "goal": "strategy.yml",
@@ -29,125 +31,135 @@ _HOMES = {
     "process": "a folder of its own, in process.yml",
     "goal or differentiator": "strategy.yml or differentiators.yml",
 }
+_MANY = 3
+"""So many references to a kind of which nothing is defined are told at once, not one by one."""
+_ALIKE = 0.8
 
 
 @dataclass(slots=True)
-class Ids:
-    """The ids that one walk has found: for each kind, the element that defines each id first."""
+class _Lost:
+    """The references to one kind that lead nowhere, and the ids among which they were looked up."""
 
-    found: dict[str, dict[str, Element]] = field(default_factory=dict)
+    kind: str
+    ids: Ids
+    uses: list[Use] = field(default_factory=list)
 
-    def define(self, element: Element) -> Element | None:
-        """Note the element's id; the one that has it already, where there is one."""
-        id = str(getattr(element, "id", ""))
-        if element.at.name not in ("", id):
-            self.found.setdefault(element.KIND, {}).setdefault(element.at.name, element)
-        before = self.found.setdefault(element.KIND, {}).setdefault(id, element)
-        return None if before is element else before
+    def explained(self) -> Set[str]:
+        """The ids that elements without an id of their own account for; those have been told."""
+        known = [id for id in self.ids.known(self.kind) if not id.startswith(NAMELESS)]
+        strange = {use.id for use in self.uses if not get_close_matches(use.id, known, n=1, cutoff=_ALIKE)}
+        blurred = sum(self.ids.blurred[part] for part in self.kind.split(" or "))
+        return strange if len(strange) <= blurred else frozenset()
 
 
-def check(roots: Iterable[Element], processes: Iterable[Process]) -> Iterator[Finding]:
+def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[str] = frozenset()) -> Iterator[Finding]:
     """What is wrong with the ids and references of a whole playbook.
 
-    ``roots`` are the files that hold for all of it, ``processes`` have ids of their own.
+    ``roots`` are the files that hold for all of it, ``processes`` have ids of their own. ``unread`` are the names
+    of files that are there and could not be read (which has been told): nobody knows what they define.
     """
     shared, own = Ids(), tuple(processes)
     everything = tuple(element for root in roots for element in elements(root))
-    yield from _duplicates(everything, shared)
-    yield from _duplicates(own, shared)
+    shared.define_all((*everything, *own))
+    local = {process.at.file: Ids() for process in own}
+    lost = list(_lost(everything, shared, shared))
     for process in own:
         inside = tuple(elements(process))
-        local = Ids()
-        yield from _duplicates(inside[1:], local)
-        yield from _unknown(inside, {**shared.found, **local.found})
-        yield from _wrong_folder(process)
-    yield from _unknown(everything, shared.found)
-    readable = _readable(shared, own)
-    yield from (finding for element in everything for finding in _unreadable(element, readable))
+        local[process.at.file].define_all(inside[1:])
+        lost += _lost(inside, shared, local[process.at.file])
+        yield from wrong_folder(process)
+    yield from _unknown(_merged(lost), unread)
+    for ids in (shared, *local.values()):
+        yield from (duplicate(twin, _explained(lost, ids, twin.element.KIND)) for twin in ids.twins)
+    if own and not unread:
+        yield from _unreadable(everything, shared, own)
 
 
-def _readable(shared: Ids, processes: Iterable[Process]) -> set[str]:
-    """What an onboarding item can ask to read, pages aside: ids, and stages as ``process/stage``."""
-    ids = {id for kind in shared.found.values() for id in kind}
-    return ids | {f"{process.id}/{stage.id}" for process in processes for stage in process.stages}
+def _lost(found: Iterable[Element], shared: Ids, local: Ids) -> Iterator[_Lost]:
+    by_kind: dict[str, _Lost] = {}
+    for use in (use for element in found for use in uses(element)):
+        ids = local if use.kind in _LOCAL else shared
+        if use.id and use.id not in ids.known(use.kind):
+            by_kind.setdefault(use.kind, _Lost(use.kind, ids)).uses.append(use)
+    yield from by_kind.values()
 
 
-def _unreadable(element: Element, readable: set[str]) -> Iterator[Finding]:
-    if not isinstance(element, OnboardingItem):
-        return
-    for index, entry in enumerate(element.read):
-        if not entry.endswith(".md") and entry not in readable:
-            near = nearest(entry, readable)
-            hint = f"did you mean `{near}`?" if near else "write an id, `process/stage`, or a page such as `welcome.md`"
-            message = f"nothing in the playbook has the id “{entry}”"
-            yield UNKNOWN_REFERENCE.at(element.at, "read", message, index=index, hint=hint)
+def _merged(lost: Iterable[_Lost]) -> Iterator[_Lost]:
+    """One for each kind of the whole playbook and for each kind of each process."""
+    found: dict[tuple[str, int], _Lost] = {}
+    for each in lost:
+        found.setdefault((each.kind, id(each.ids)), _Lost(each.kind, each.ids)).uses.extend(each.uses)
+    return iter(found.values())
 
 
-def _duplicates(found: Iterable[Element], ids: Ids) -> Iterator[Finding]:
-    for element in found:
-        if element.SCOPE not in ("playbook", "process"):
-            yield from _twice_in(element)
+def _explained(lost: Iterable[_Lost], ids: Ids, kind: str) -> Set[str]:
+    of_kind = [each for each in _merged(lost) if each.ids is ids and kind in each.kind.split(" or ")]
+    return {id for each in of_kind for id in each.explained()}
+
+
+def _unknown(lost: Iterable[_Lost], unread: Set[str]) -> Iterator[Finding]:
+    for each in lost:
+        homes = _HOMES.get(each.kind, "").split(" or ")
+        if not unread.isdisjoint(homes):
             continue
-        before = ids.define(element)
-        if before is not None:
-            yield _duplicate(element, before)
-        yield from _twice_in(element)
+        if not each.ids.known(each.kind) and len(each.uses) >= _MANY:
+            yield _nothing_defined(each)
+            continue
+        explained = each.explained()
+        yield from (_unknown_reference(use, each.ids) for use in each.uses if use.id not in explained)
 
 
-def _twice_in(owner: Element) -> Iterator[Finding]:
-    """Items whose ids are unique only within their owner, such as a role's onboarding."""
-    ids = Ids()
-    for item in getattr(owner, "onboarding", ()):
-        before = ids.define(item)
-        if before is not None:
-            yield _duplicate(item, before)
+def _nothing_defined(lost: _Lost) -> Finding:
+    use = min(lost.uses, key=lambda use: use.element.at.place(use.key, use.index))
+    message = f"no {use.kind} has the id “{use.id}”; {len(lost.uses)} references need a {use.kind}, and none is defined"
+    hint = f"define them in {_HOMES.get(use.kind, 'this process')}"
+    return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
-def _duplicate(element: Element, before: Element) -> Finding:
-    id = getattr(element, "id", "")
-    where = "this process" if element.SCOPE == "process" else "the playbook"
-    return DUPLICATE_ID.at(
-        element.at,
-        "id",
-        f"the {element.KIND} “{id}” is defined twice",
-        hint=f"give one of them another id; each {element.KIND} of {where} has its own",
-        related=(Related(before.at.place("id"), "it is defined here first"),),
-    )
+def _unknown_reference(use: Use, ids: Ids) -> Finding:
+    known = {id: each for id, each in ids.known(use.kind).items() if not id.startswith(NAMELESS)}
+    message = f"no {use.kind} has the id “{use.id}”"
+    return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=_hint(use, known))
 
 
-def _unknown(found: Iterable[Element], index: Index) -> Iterator[Finding]:
-    """References that lead nowhere, unless elements whose id is missing (and reported) explain all of a kind."""
-    missing = [use for element in found for use in uses(element) if use.id and use.id not in _known(use.kind, index)]
-    for kind in dict.fromkeys(use.kind for use in missing):
-        of_kind = [use for use in missing if use.kind == kind]
-        nameless = [id for id in _known(kind, index) if id.startswith(NAMELESS)]
-        if len({use.id for use in of_kind}) > len(nameless):
-            yield from (_unknown_reference(use, index) for use in of_kind)
-
-
-def _known(kind: str, index: Index) -> Mapping[str, Element]:
-    if " or " not in kind:
-        return index.get(kind, {})
-    return {id: each for part in kind.split(" or ") for id, each in index.get(part, {}).items()}
-
-
-def _unknown_reference(use: Use, index: Index) -> Finding:
-    known = {id: each for id, each in _known(use.kind, index).items() if not id.startswith(NAMELESS)}
+def _hint(use: Use, known: Mapping[str, Element]) -> str:
     by_name = {element.name_or_id: id for id, element in known.items()}
     near = nearest(use.id, [*known, *by_name])
-    home = "this process" if use.kind in _LOCAL else _HOMES.get(use.kind, "the playbook")
-    suggestion = f"did you mean `{by_name.get(near, near)}`?" if near else f"define it in {home}"
-    return UNKNOWN_REFERENCE.at(
-        use.element.at, use.key, f"no {use.kind} has the id “{use.id}”", index=use.index, hint=suggestion
-    )
+    if near:
+        return f"did you mean `{by_name.get(near, near)}`?"
+    if use.key == "go" and not KEBAB.fullmatch(use.id):
+        return "`go` is the id of the buyer step that comes next; leave it out where that is the next in the list"
+    if known and not KEBAB.fullmatch(use.id):
+        return f"write the id of a {use.kind} here, such as `{next(iter(known))}`"
+    return f"define it in {'this process' if use.kind in _LOCAL else _HOMES.get(use.kind, 'the playbook')}"
 
 
-def _wrong_folder(process: Process) -> Iterator[Finding]:
-    folder = process.at.file.split("/")[-2]
-    if process.id != folder and KEBAB.fullmatch(process.id) and "id" in process.at.values:
-        yield BAD_ID.at(
-            process.at,
-            "id",
-            f"the process “{process.id}” is in the folder “{folder}”",
-            hint=f"write `id: {folder}`, or rename the folder to {process.id}",
-        )
+def _unreadable(found: Iterable[Element], shared: Ids, processes: Iterable[Process]) -> Iterator[Finding]:
+    """Onboarding items that ask to read what nothing defines; pages are looked for by another rule."""
+    own = tuple(processes)
+    stages = {f"{process.id}/{stage.id}" for process in own for stage in process.stages}
+    readable = stages | {id for kind in shared.found.values() for id in kind}
+    wrong = [
+        (item, index, entry)
+        for item in found
+        if isinstance(item, OnboardingItem)
+        for index, entry in enumerate(item.read)
+        if not entry.endswith(".md") and entry not in readable
+    ]
+    strange = {entry for _, _, entry in wrong if not get_close_matches(entry, readable, n=1, cutoff=_ALIKE)}
+    explained = strange if len(strange) <= shared.blurred.total() else set()
+    for item, index, entry in wrong:
+        if entry not in explained:
+            message = f"nothing in the playbook has the id “{entry}”"
+            hint = _reading_hint(entry, readable, own)
+            yield UNKNOWN_REFERENCE.at(item.at, "read", message, index=index, hint=hint)
+
+
+def _reading_hint(entry: str, readable: Set[str], processes: Iterable[Process]) -> str:
+    inside: defaultdict[str, list[str]] = defaultdict(list)
+    for process in processes:
+        for element in elements(process):
+            place = f"{process.id}/{entry}" if element.KIND == "stage" else process.id
+            inside[str(getattr(element, "id", ""))].append(place)
+    near = next(iter(inside.get(entry, ())), "") or nearest(entry, readable)
+    return f"did you mean `{near}`?" if near else "write an id, `process/stage`, or a page such as `welcome.md`"

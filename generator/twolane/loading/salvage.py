@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from twolane.loading.document import AT, Value
-from twolane.loading.model_keys import model_at
+from twolane.loading.model_keys import keys_of, model_at
+from twolane.loading.near import choices_of, meant, nearest
 from twolane.model.element import Element
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
@@ -14,8 +15,9 @@ from twolane.source import Source
 NAMELESS = "without-id-at-line-"
 """How the stand-in for an id begins that its author left out."""
 
-Loc = tuple[int | str, ...]
-_PLACEHOLDERS = {"version": "0.0.0", "kind": "information", "date": "1970-01-01"}
+Loc: TypeAlias = tuple[int | str, ...]
+Fault: TypeAlias = Mapping[str, Any]
+_PLACEHOLDERS = {"version": "0.0.0", "kind": "information", "date": "1970-01-01", "url": "", "from": "", "to": ""}
 """What stands in for a required value that is missing or wrong, where any text would not do."""
 
 
@@ -36,29 +38,86 @@ def _inside(value: Value) -> Iterator[Any]:
         yield from (inner for inner in value if isinstance(inner, dict | list))
 
 
-def without_faults(value: Value, model: type[Element], faults: Iterable[Mapping[str, Any]]) -> bool:
-    """Mend each fault in place, from the end to the begin; false where nothing could be changed."""
+def without_faults(value: Value, model: type[Element], faults: Iterable[Fault], guesses: set[Loc]) -> bool:
+    """Mend each fault in place, from the end to the begin; false where nothing could be changed.
+
+    A misspelt key or choice is read as the one that its author probably meant. ``guesses`` takes up where keys
+    were read so: what does not fit there is no mistake of its own.
+    """
     in_reverse = sorted(faults, key=lambda fault: [_orderly(part) for part in fault["loc"]], reverse=True)
-    mended = [_mend(value, model, tuple(fault["loc"]), fault["type"]) for fault in in_reverse]
+    mended = [_mend_or_drop(value, model, fault, guesses) for fault in in_reverse]
     return any(mended)
+
+
+def is_guess(fault: Fault, guesses: set[Loc]) -> bool:
+    """Whether the fault is only that a key was guessed wrongly."""
+    loc = tuple(fault["loc"])
+    return loc in guesses or (bool(loc) and isinstance(loc[-1], int) and loc[:-1] in guesses)
 
 
 def _orderly(part: int | str) -> tuple[int, str]:
     return (part, "") if isinstance(part, int) else (-1, part)
 
 
+def _mend_or_drop(root: Value, model: type[Element], fault: Fault, guesses: set[Loc]) -> bool:
+    loc = tuple(part for part in fault["loc"] if part != "entries")
+    if fault["type"] == "extra_forbidden" and _respell(root, model, loc):
+        guesses.add((*loc[:-1], _near_key(model, loc)))
+        return True
+    if fault["type"] == "literal_error" and _choose(root, loc, fault):
+        return True
+    # Where a value cannot be mended, what holds it is left out: better than to lose the whole file.
+    return any(_mend(root, model, loc[:end], fault["type"]) for end in range(len(loc), 0, -1))
+
+
+def _near_key(model: type[Element], loc: Loc) -> str:
+    owner = model_at(model, loc[:-1])
+    return nearest(str(loc[-1]), keys_of(owner)) if owner else ""
+
+
+def _respell(root: Value, model: type[Element], loc: Loc) -> bool:
+    """Reads a misspelt key as the near one, unless that is given too."""
+    holder, key, near = _holder(root, loc), str(loc[-1]), _near_key(model, loc)
+    if not near or not isinstance(holder, dict) or near in holder or key not in holder:
+        return False
+    holder[near] = holder.pop(key)
+    if isinstance(source := holder.get(AT), Source):
+        _place_alike(source, key, near)
+    return True
+
+
+def _place_alike(source: Source, key: str, other: str) -> None:
+    """What ``other`` says stands where ``key`` stands."""
+    for spans in (source.keys, source.values):
+        if key in spans:
+            spans[other] = spans[key]
+    if key in source.items:
+        source.items[other] = source.items[key]
+
+
+def _choose(root: Value, loc: Loc, fault: Fault) -> bool:
+    """Reads a misspelt choice as the near one."""
+    word = meant(fault["input"], choices_of(fault["ctx"]["expected"])) if isinstance(fault["input"], str) else ""
+    if isinstance(loc[-1], int) and not isinstance(_holder(root, loc), list):
+        loc = loc[:-1]
+    holder: Any = _holder(root, loc)
+    if not word or not isinstance(holder, dict | list) or not _has(holder, loc[-1]):
+        return False
+    holder[loc[-1]] = word  # type: ignore[index]
+    return True
+
+
 def _mend(root: Value, model: type[Element], loc: Loc, kind: str) -> bool:
-    loc = tuple(part for part in loc if part != "entries")
     holder = _holder(root, loc)
     if not loc or not isinstance(holder, dict | list):
         return False
     last = loc[-1]
     if isinstance(holder, list):
         return isinstance(last, int) and _drop_item(root, holder, loc)
-    if kind == "bad_id":
-        holder[str(last)] = Salvaged(kebab(str(holder[str(last)])))
+    if kind == "bad_id" and isinstance(holder.get(str(last)), str):
+        holder[str(last)] = Salvaged(kebab(holder[str(last)]) or _placeholder(holder, "id"))
     elif isinstance(holder.get(str(last)), Salvaged):
-        return _mend(root, model, loc[:-1], kind)
+        return _mend(root, model, loc[:-1], "")
     elif _required(model, loc):
         holder[str(last)] = _placeholder(holder, str(last))
     else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from twolane.loading import syntax_flow, syntax_layout, syntax_values
+from twolane.loading import syntax_flow, syntax_layout, syntax_signs, syntax_values
 from twolane.loading.syntax_lines import Mend, Trouble, quoted, split
 
 Detector: TypeAlias = Callable[[Sequence[str], int, Trouble], Iterator[Mend]]
@@ -87,7 +87,7 @@ def _order(lines: Sequence[str], trouble: Trouble) -> tuple[Detector, ...]:
     ends = (syntax_layout.continued, syntax_layout.no_colon)
     if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|[^\s.,;!?]+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
         ends = (syntax_layout.no_colon, syntax_layout.continued)
-    return (syntax_layout.odd_spaces, *texts, syntax_layout.no_space, *layout, *ends)
+    return (syntax_signs.signs, syntax_layout.odd_spaces, *texts, syntax_layout.no_space, *layout, *ends)
 
 
 def _directive(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
@@ -134,6 +134,7 @@ def _key(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
 
 def _no_space(lines: Sequence[str], number: int, trouble: Trouble) -> Iterator[Mend]:
     yield from syntax_layout.odd_spaces(lines, number, trouble)
+    yield from syntax_signs.bullets(lines, number, trouble)
     yield from syntax_layout.no_space(lines, number, trouble)
 
 
@@ -151,6 +152,7 @@ _OWN: dict[str, Detector] = {
     "alias of itself": _nothing,
     "question mark": syntax_flow.entries,
     "tag": _tag,
+    "gap": syntax_signs.gap,
     "no space": _no_space,
     "key": _key,
     "empty block": _empty_block,

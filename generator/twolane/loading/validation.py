@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -9,13 +10,14 @@ from pydantic import ValidationError
 from twolane.findings import Finding
 from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import explain
-from twolane.loading.salvage import without_empty, without_faults
+from twolane.loading.salvage import Loc, is_guess, without_empty, without_faults
 from twolane.model.element import Element
 from twolane.model.text import Salvaged
-from twolane.source import Source
+from twolane.source import Source, Span
 
 E = TypeVar("E", bound=Element)
 _ROUNDS = 20
+_ENTRY = re.compile(r" *(?P<dash>-) +(?P<entry>\S.*?) *")
 
 
 def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding]]:
@@ -28,14 +30,15 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
     if value is None:
         value = {AT: Source(document.file)}
     findings: list[Finding] = []
+    guesses: set[Loc] = set()
     for _ in range(_ROUNDS):
         try:
             return model.model_validate(value), findings
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            told = [fault for fault in faults if not isinstance(fault["input"], Salvaged)]
+            told = [each for each in faults if not isinstance(each["input"], Salvaged) and not is_guess(each, guesses)]
             findings += [explain(document, value, model, fault) for fault in told]
-            if not without_faults(value, model, faults):
+            if not without_faults(value, model, faults, guesses):
                 break
     return None, findings
 
@@ -44,9 +47,20 @@ def keyed(document: Document, key: str) -> Value:
     """The document's value; a bare list at the top counts as the value of ``key``."""
     if not isinstance(document.value, list):
         return document.value
-    root = Source(document.file)
+    root = Source(document.file, items={key: _entries(document.text)})
     for index, item in enumerate(document.value):
         source = item.get(AT) if isinstance(item, dict) else None
         if isinstance(source, Source):
             source.parent, source.key, source.index = root, key, index
     return {AT: root, key: document.value}
+
+
+def _entries(text: str) -> list[Span]:
+    """Where each entry of a list at the top of a file stands, if each begins with a dash on a line of its own."""
+    found = [(line, match) for line, each in enumerate(text.split("\n")) if (match := _ENTRY.fullmatch(each))]
+    indents = [match.start("dash") for _, match in found]
+    return [
+        (line, match.start("entry"), line, match.end("entry"))
+        for line, match in found
+        if match.start("dash") == min(indents)
+    ]

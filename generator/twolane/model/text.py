@@ -7,6 +7,7 @@ looks like, but only where the field asks for it: ``version: 1.10`` stays the te
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -32,6 +33,10 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_MEANT_TRUTH = {
+    **dict.fromkeys(("true", "yes", "y", "on", "x", "1", "ja", "oui", "si", "sí"), "true"),
+    **dict.fromkeys(("false", "no", "n", "off", "0", "-", "nein", "non"), "false"),
+}
 _SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
 
 
@@ -53,22 +58,33 @@ def _plain_number(value: Any) -> Any:
 
 
 def _number_hint(value: str) -> str:
+    if grouped := _grouped(value):
+        return grouped
     digits = re.match(r"[0-9]+([.,][0-9]+)?", value)
     return f": write {digits.group().replace(',', '.')} and nothing else" if digits else ""
 
 
+def _grouped(value: str) -> str:
+    """How to write a number whose thousands are set apart; empty where it is another."""
+    found = re.match(r"[0-9]{1,3}([.,' \u00a0][0-9]{3})+(?![0-9])", value)
+    return f": write {re.sub('[^0-9]', '', found.group())} and nothing else" if found else ""
+
+
 def _whole(value: Any) -> Any:
     number = _plain_number(value)
-    if isinstance(number, float) and not number.is_integer():
-        raise wrong(f"expected a whole number, found {value}")
-    return int(number) if isinstance(number, float) else number
+    if isinstance(number, float):
+        # A spreadsheet may write a thousand as 1.000; to take that for one would falsify the figures in silence.
+        meant = f": write {number:.0f}" if number.is_integer() and str(value).endswith(".0") else _grouped(str(value))
+        raise wrong(f"expected a whole number, found “{value}”{meant}")
+    return number
 
 
 def _truth(value: Any) -> Any:
     if isinstance(value, str):
         if not isinstance(value, Quoted) and value in _TRUTH:
             return _TRUTH[value]
-        raise wrong(f"expected true or false, found “{value}”")
+        meant = _MEANT_TRUTH.get(value.lower(), "")
+        raise wrong(f"expected true or false, found “{value}”", hint=f"write {meant} without quotes" if meant else "")
     return value
 
 
@@ -105,9 +121,14 @@ def _version_hint(value: str) -> str:
     return ": leave out the v" if re.fullmatch(r"v\d+\.\d+\.\d+", value) else ""
 
 
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "&": " and "})
+
+
 def kebab(text: str) -> str:
     """``text`` as an id: lower-case letters, digits and single hyphens; empty where nothing is left."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    spelled = text.lower().translate(_SPELLED)
+    plain = "".join(char for char in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").replace("’", "")).strip("-")
 
 
 def _id(value: Any) -> Any:

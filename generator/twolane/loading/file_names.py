@@ -1,0 +1,108 @@
+"""Which files a playbook has: what a misnamed one was meant to be (D001), and which ones are missing (D004)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from difflib import get_close_matches
+
+from twolane.findings import Finding
+from twolane.loading.fault_words import in_words
+from twolane.loading.near import nearest
+from twolane.loading.rules import MISSING_KEY, UNREADABLE
+from twolane.model.text import kebab
+from twolane.source import Place
+
+SHARED = (
+    "playbook.yml",
+    "strategy.yml",
+    "roles.yml",
+    "segments.yml",
+    "metrics.yml",
+    "differentiators.yml",
+    "glossary.yml",
+)
+"""The files of the folder itself."""
+
+OF_A_PROCESS = ("process.yml", "releases.yml", "actuals.csv")
+"""The files of a process's own folder."""
+
+_SURELY = 0.85
+
+
+def adopted(paths: Iterable[str]) -> Mapping[str, str]:
+    """From where a file ought to be to a misnamed one which is surely meant, where the right one is not there."""
+    there = set(paths)
+    found: dict[str, str] = {}
+    for path in sorted(each for each in there if is_stray(each)):
+        meant = _surely(path)
+        if meant and meant not in there:
+            found.setdefault(meant, path)
+    return found
+
+
+def is_stray(path: str) -> bool:
+    """Whether a file looks like a definition and has no name of the format."""
+    parts = path.split("/")
+    return len(parts) <= 2 and parts[-1] not in _names(path) and path.endswith((".yml", ".yaml", ".csv"))
+
+
+def is_process(path: str) -> bool:
+    """Whether the definition of a process is in the file at ``path``."""
+    return path.count("/") == 1 and path.endswith("/process.yml")
+
+
+def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
+    """What is wrong with the folder whose files are at ``paths``; ``name`` says what findings call a path."""
+    have = {*paths, *adopted(paths)}
+    if "playbook.yml" not in have:
+        yield _absent(name("playbook.yml"), "a playbook needs this file", "write it, with `title: …` in it")
+    if not any(is_process(path) for path in have):
+        place = name("<process>/process.yml")
+        yield _absent(place, "there is no process yet", "`twolane new` shows what one looks like")
+    else:
+        folders = {path.split("/")[0] for path in have if path.count("/") == 1 and path.split("/")[1] in OF_A_PROCESS}
+        for path in sorted({f"{folder}/process.yml" for folder in folders} - have):
+            message = "the folder of a process needs this file"
+            yield _absent(name(path), message, "write it, or delete the folder if the process is no more")
+    for path in sorted(filter(is_stray, paths)):
+        message = "no file of a playbook has this name, so nobody reads it"
+        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=_hint(path))
+
+
+def _absent(file: str, message: str, hint: str) -> Finding:
+    return MISSING_KEY.on(Place(file), file, message, hint=hint)
+
+
+def _names(path: str) -> tuple[str, ...]:
+    return OF_A_PROCESS if "/" in path else SHARED
+
+
+def _ending(path: str) -> str:
+    return ".csv" if path.endswith(".csv") else ".yml"
+
+
+def _surely(path: str) -> str:
+    folder, slash, file = path.rpartition("/")
+    name = file.rsplit(".", 1)[0].lower() + _ending(path)
+    known = [each for each in _names(path) if each.endswith(_ending(path))]
+    near = get_close_matches(name, known, n=1, cutoff=_SURELY)
+    return f"{folder}{slash}{near[0]}" if near else ""
+
+
+def _hint(path: str) -> str:
+    """What to do about a stray file."""
+    folder, _, file = path.rpartition("/")
+    stem = file.rsplit(".", 1)[0]
+    if folder and file in SHARED:
+        return "move it up into the folder around this one: it holds for all processes"
+    if not folder and file in OF_A_PROCESS:
+        return f"move it into the folder of its process, such as `new-business/{file}`"
+    near = nearest(stem.lower() + _ending(path), [each for each in _names(path) if each.endswith(_ending(path))])
+    if near:
+        return f"did you mean {near}?"
+    if folder:
+        return f"the files of a process are called {in_words(OF_A_PROCESS, 'and')}"
+    if path.endswith(".csv"):
+        return "figures stand in the folder of their process, as `new-business/actuals.csv`"
+    process = f"{kebab(stem) or 'new-business'}/process.yml"
+    return f"a process stands in a folder of its own, as `{process}`; the other files are {in_words(SHARED, 'and')}"
