@@ -64,7 +64,7 @@ def _draft(given: Given, process: Process) -> Draft:
         "buyer_journey.html",
         View(process, process.buyer.trigger, rows),
         section=section(process),
-        about=(process,),
+        process=process,
         source=line_of(process.buyer),
         description=given.prose.plain(process.buyer.trigger),
         label=TEXTS["journey"],

@@ -31,7 +31,8 @@ class Given:
 class Draft:
     """A page without its body: ``template`` is the file that shows ``view``.
 
-    ``about`` are the processes that the page is about, in order; ``diagrams`` the texts of its Mermaid diagrams,
+    ``process`` is the one that the page belongs to; a page of several has none, and names them in ``about``;
+    ``diagrams`` the texts of its Mermaid diagrams,
     which the template places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
     """
 
@@ -40,6 +41,7 @@ class Draft:
     template: str
     view: object
     section: tuple[str, ...] = ()
+    process: Process | None = None
     about: tuple[Process, ...] = ()
     source: Place | None = None
     diagrams: tuple[str, ...] = ()

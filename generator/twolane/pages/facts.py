@@ -33,7 +33,7 @@ class ProcessState:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """``one`` is set where a page is about a single process; ``source`` names file and line."""
+    """``one`` is the process that a page belongs to, ``several`` are those that it holds for, ``source`` its line."""
 
     one: ProcessState | None
     several: tuple[ProcessState, ...]
@@ -61,10 +61,10 @@ def state_of(given: Given, process: Process) -> ProcessState:
 
 def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
     """The facts of a page, from the processes that it is about."""
-    about = draft.about
+    about = (draft.process,) if draft.process else draft.about
     first = min((process.review_by for process in about if process.review_by), default=None)
     return Facts(
-        one=state_of(given, about[0]) if len(about) == 1 else None,
+        one=state_of(given, draft.process) if draft.process else None,
         several=tuple(state_of(given, process) for process in about[:_NAMED]),
         further=max(0, len(about) - _NAMED),
         owners=given.refs.roles(dict.fromkeys(process.owner for process in about)),

@@ -14,7 +14,7 @@ from twolane.pages.page import TITLE_ID, Heading, SearchEntry
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 """A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""
-_SILENT = re.compile(r"<(pre|figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
+_SILENT = re.compile(r"<(figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 

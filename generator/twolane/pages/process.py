@@ -76,7 +76,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             "process.html",
             _view(given, process),
             section=section(process),
-            about=(process,),
+            process=process,
             source=line_of(process),
             diagrams=(diagram,) if diagram else (),
             description=given.prose.plain(process.summary),

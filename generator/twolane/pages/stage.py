@@ -97,7 +97,7 @@ def drafts(given: Given) -> Iterator[Draft]:
                 "stage.html",
                 _view(given, process, stage, at),
                 section=section(process),
-                about=(process,),
+                process=process,
                 source=line_of(stage),
                 description=given.prose.plain(stage.goal),
             )
