@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from twolane.findings import Finding, Rule
+from twolane.findings import Finding, Related, Rule
 from twolane.model.element import Element
 
 _WIDEST_NOTHING = len('""')
@@ -23,6 +24,8 @@ def _was_refused(element: Element, key: str) -> bool:
     return end_line > line or end_column - column > _WIDEST_NOTHING
 
 
-def gap(rule: Rule, element: Element, key: str, message: str, *, hint: str = "") -> Finding:
+def gap(
+    rule: Rule, element: Element, key: str, message: str, *, hint: str = "", related: Iterable[Related] = ()
+) -> Finding:
     """A finding at ``key`` where it stands there with nothing behind it, else at the element."""
-    return replace(rule.at(element.at, key, message, hint=hint), place=element.at.key_place(key))
+    return replace(rule.at(element.at, key, message, hint=hint, related=related), place=element.at.key_place(key))

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from twolane.checks import (
+    a301_unserved_step,
+    a302_unmet_need,
+    a303_orphan_step,
+    a304_unwanted_value,
+    a305_too_late,
+    a306_too_early,
+    a307_out_of_order,
+    a308_late_start,
+    a309_early_end,
+    a310_no_space,
     b201_stage_serves_nobody,
     b202_exit_is_seller_act,
     b203_exit_without_evidence,
@@ -61,6 +71,16 @@ READING_RULES: tuple[DescribedRule, ...] = (
 """The rules that reading applies, by code."""
 
 RULES: tuple[RuleModule, ...] = (
+    a301_unserved_step,
+    a302_unmet_need,
+    a303_orphan_step,
+    a304_unwanted_value,
+    a305_too_late,
+    a306_too_early,
+    a307_out_of_order,
+    a308_late_start,
+    a309_early_end,
+    a310_no_space,
     b201_stage_serves_nobody,
     b202_exit_is_seller_act,
     b203_exit_without_evidence,

@@ -1,0 +1,51 @@
+"""Looks for the step of ours that could mend a misalignment, so that the advice names somebody."""
+
+from __future__ import annotations
+
+from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
+from twolane.alignment.mends import Deliver, Serve
+from twolane.alignment.spans import Span
+from twolane.model.buying import BuyerStep
+from twolane.model.selling import Stage, Step
+
+
+def server(lines: Lines, their: Theirs) -> Serve:
+    """Who could serve a buyer step: the step that delivers to it, else one in its time that serves nobody."""
+    delivering = (our for our in lines.ours if any(each.number == their.number for each in our.delivers))
+    idle = (our for our in lines.ours if not our.serves and _meets(our, their.span))
+    best = next(delivering, None) or next(idle, None)
+    return Serve(their.step, best.step if best else None, _stage(lines, their.step))
+
+
+def deliverer(lines: Lines, wanted: Wanted) -> Deliver:
+    """Who could deliver a need: a step that serves its buyer step and is there in time, else any that serves it."""
+    serving = [our for our in lines.ours if wanted.number in our.serves]
+    best = next((our for our in serving if _meets(our, wanted.span)), None) or next(iter(serving), None)
+    return Deliver(wanted.need, best.step if best else None, _stage(lines, lines.theirs[wanted.number].step))
+
+
+def replacement(lines: Lines, our: Ours, wanted: Wanted) -> Step | None:
+    """Another step that serves the need's buyer step, is there in time, and does not deliver the need already."""
+    for other in lines.ours:
+        serves = other is not our and wanted.number in other.serves and wanted not in other.delivers
+        if serves and _meets(other, wanted.span):
+            return other.step
+    return None
+
+
+def served_by(lines: Lines, our: Ours) -> BuyerStep | None:
+    """Whom an idle step could serve: who needs what it delivers, else whom its stage serves, else who is there then."""
+    if our.delivers:
+        return lines.theirs[our.delivers[0].number].step
+    of_stage = [their for their in lines.theirs if their.step.id in our.stage.serves]
+    in_time = [their for their in of_stage or lines.theirs if _meets(our, their.span)]
+    best = next(iter(in_time or of_stage), None)
+    return best.step if best else None
+
+
+def _meets(our: Ours, window: Span | None) -> bool:
+    return our.span is not None and window is not None and not our.span.late_for(window)
+
+
+def _stage(lines: Lines, step: BuyerStep) -> Stage | None:
+    return next((stage for stage in lines.process.stages if step.id in stage.serves), None)

@@ -1,0 +1,116 @@
+"""Both lines of a process, with their references resolved and every time exact; what is measured is measured here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.alignment.spans import Span, hull, span
+from twolane.model.buying import BuyerStep, Need
+from twolane.model.process import Process
+from twolane.model.selling import Stage, Step
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """A need of the buyer: at which step (by its number), and when; a side that it does not give is its step's."""
+
+    need: Need
+    number: int
+    span: Span | None
+
+    @property
+    def space(self) -> bool:
+        """Whether the buyer wants to be left alone."""
+        return self.need.kind == "space"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theirs:
+    """A step of the buyer, its number from 0, when it is, and what the buyer wants at it."""
+
+    step: BuyerStep
+    number: int
+    span: Span | None
+    wanted: tuple[Wanted, ...]
+
+    @property
+    def only_space(self) -> bool:
+        """Whether all that the buyer wants is to be left alone."""
+        return bool(self.wanted) and all(each.space for each in self.wanted)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ours:
+    """A step of ours: when it is, the numbers of the buyer steps that it serves, the needs that it delivers.
+
+    Its span is its own or, side by side, that of its stage, which goes from the first to the last time that any step
+    of the stage gives; ``inherited`` tells that a side is the stage's. Unknown ids are left out, and each known one
+    counts once.
+    """
+
+    step: Step
+    stage: Stage
+    span: Span | None
+    inherited: bool
+    serves: tuple[int, ...]
+    delivers: tuple[Wanted, ...]
+
+    @property
+    def reaches_out(self) -> bool:
+        """Whether the buyer hears from us: the step serves or delivers, and not only space, by keeping quiet."""
+        return bool(self.serves or self.delivers) and not (self.delivers and all(each.space for each in self.delivers))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """The buyer's line and ours, each in the order of the definition."""
+
+    process: Process
+    theirs: tuple[Theirs, ...]
+    ours: tuple[Ours, ...]
+
+    @property
+    def wanted(self) -> Iterator[Wanted]:
+        """All needs, in the order of their steps."""
+        return (each for their in self.theirs for each in their.wanted)
+
+    def delivering(self, wanted: Wanted) -> tuple[Step, ...]:
+        """Our steps that deliver a need."""
+        return tuple(our.step for our in self.ours if wanted in our.delivers)
+
+    def disturbing(self, wanted: Wanted) -> tuple[Ours, ...]:
+        """Our steps that reach out in the time of a need; none where it has no time."""
+        window = wanted.span
+        if window is None:
+            return ()
+        return tuple(our for our in self.ours if our.reaches_out and our.span and our.span.enters(window))
+
+    def reaching(self, number: int) -> bool:
+        """Whether a step of ours reaches out at the buyer step of that number, at whatever time."""
+        return any(our.reaches_out and number in our.serves for our in self.ours)
+
+
+def lines(process: Process) -> Lines:
+    """Both lines of ``process``."""
+    theirs = tuple(_theirs(step, number) for number, step in enumerate(process.buyer_steps))
+    return Lines(process, theirs, tuple(_ours(process, theirs)))
+
+
+def _theirs(step: BuyerStep, number: int) -> Theirs:
+    own = span(step.from_, step.until)
+    wanted = tuple(Wanted(need, number, span(need.from_, need.until, own)) for need in step.needs)
+    return Theirs(step, number, own, wanted)
+
+
+def _ours(process: Process, theirs: tuple[Theirs, ...]) -> Iterator[Ours]:
+    numbers = {each.step.id: each.number for each in reversed(theirs)}
+    needs = {each.need.id: each for their in reversed(theirs) for each in reversed(their.wanted)}
+    for stage in process.stages:
+        outer = hull((step.from_, step.until) for step in stage.steps)
+        for step in stage.steps:
+            when = span(step.from_, step.until, outer)
+            inherited = when is not None and None in (step.from_, step.until)
+            serves = tuple(sorted({numbers[id] for id in step.serves if id in numbers}))
+            delivers = tuple(needs[id] for id in dict.fromkeys(step.delivers) if id in needs)
+            yield Ours(step, stage, when, inherited, serves, delivers)

@@ -1,0 +1,146 @@
+"""Coverage, value, timing, ends and focus: every single check, in the order of the definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.alignment import candidates
+from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
+from twolane.alignment.mends import Background, Deliver, GoOn, Mend, Move, Serve, Spare, Withhold
+from twolane.alignment.results import Delivery, End, Focus, Met, Served, Unwanted
+from twolane.alignment.spans import OPEN, ZERO, Span
+
+
+def coverage(lines: Lines) -> Iterator[Served]:
+    """A check for each buyer step."""
+    for their in lines.theirs:
+        by = tuple(our.step for our in lines.ours if their.number in our.serves)
+        quiet = their.only_space and all(_is_quiet(lines, each) for each in their.wanted)
+        mends = () if by or quiet else _to_serve(lines, their)
+        yield Served(their.step, by, their.only_space, quiet, mends)
+
+
+def _to_serve(lines: Lines, their: Theirs) -> tuple[Mend, ...]:
+    if not their.only_space:
+        return (candidates.server(lines, their),)
+    return tuple(mend for wanted in their.wanted for our in lines.disturbing(wanted) for mend in leave(our, wanted))
+
+
+def _is_quiet(lines: Lines, wanted: Wanted) -> bool:
+    """Whether nobody reaches out in the time of a need or, where it has none, at its buyer step."""
+    return not lines.disturbing(wanted) if wanted.span else not lines.reaching(wanted.number)
+
+
+def value(lines: Lines) -> Iterator[Met]:
+    """A check for each need; space without a time is left out where somebody reaches out at its step."""
+    for wanted in lines.wanted:
+        step = lines.theirs[wanted.number].step
+        by = lines.delivering(wanted)
+        if not wanted.space:
+            mends: tuple[Mend, ...] = () if by else (candidates.deliverer(lines, wanted),)
+            yield Met(wanted.need, step, by, span=wanted.span, mends=mends)
+        elif can_tell_quiet(lines, wanted):
+            disturbing = lines.disturbing(wanted)
+            mends = tuple(mend for our in disturbing for mend in leave(our, wanted))
+            yield Met(wanted.need, step, by, tuple(our.step for our in disturbing), wanted.span, mends)
+
+
+def can_tell_quiet(lines: Lines, wanted: Wanted) -> bool:
+    """Whether one can tell if a buyer who wants space gets it."""
+    return wanted.span is not None or not lines.reaching(wanted.number)
+
+
+def leave(our: Ours, wanted: Wanted) -> tuple[Mend, ...]:
+    """How a step leaves the time in which the buyer wants space: by a move, or by sparing that time."""
+    if our.span is None or wanted.span is None:
+        return ()
+    by = our.span.way_out(wanted.span)
+    move = (Move(our.step, by),) if our.span.begin + by >= 0 else ()
+    return (*move, Spare(our.step, wanted.span))
+
+
+def timing(lines: Lines) -> Iterator[Delivery]:
+    """A check for each delivery of something other than space, where both sides have a time."""
+    for our in lines.ours:
+        for wanted in our.delivers:
+            if our.span is not None and wanted.span is not None and not wanted.space:
+                yield _delivery(lines, our, our.span, wanted, wanted.span)
+
+
+def _delivery(lines: Lines, our: Ours, span: Span, wanted: Wanted, window: Span) -> Delivery:
+    late = span.late_for(window)
+    mends: tuple[Mend, ...] = ()
+    if late:
+        other = candidates.replacement(lines, our, wanted)
+        mends = (Move(our.step, -late), *((Deliver(wanted.need, other),) if other else ()))
+    step = lines.theirs[wanted.number].step
+    return Delivery(our.step, wanted.need, step, span, window, late, our.inherited, mends)
+
+
+def ends(lines: Lines) -> Iterator[End]:
+    """A check for the start and one for the end, where both lines give times.
+
+    Our line goes from the first to the last moment of our steps. Buyer steps at which nothing but space is wanted are
+    passed over.
+    """
+    selling = [(our.span, our) for our in lines.ours if our.span is not None]
+    buying = [their for their in lines.theirs if not their.only_space]
+    if not selling or not buying:
+        return
+    if starts_known(buying[0]):
+        yield _start(lines, *min(selling, key=lambda each: each[0].begin), buying[0])
+    if ends_known(buying[-1]):
+        yield _end(lines, *max(selling, key=lambda each: each[0].end), buying[-1])
+
+
+def starts_known(first: Theirs) -> bool:
+    """Whether one can tell when the buyer's first step is over."""
+    return first.span is not None and first.span.end != OPEN
+
+
+def ends_known(last: Theirs) -> bool:
+    """Whether one can tell when the buyer's last step begins."""
+    return last.span is not None and last.step.from_ is not None
+
+
+def _start(lines: Lines, span: Span, our: Ours, first: Theirs) -> End:
+    assert first.span is not None
+    gap = max(ZERO, span.late_for(Span(ZERO, first.span.end)))
+    mends = (Move(our.step, -gap), *_unless_served(lines, first)) if gap else ()
+    return End("start", our.step, first.step, span.begin, first.span.end, gap, mends)
+
+
+def _end(lines: Lines, span: Span, our: Ours, last: Theirs) -> End:
+    assert last.span is not None
+    gap = max(ZERO, -span.late_for(Span(last.span.begin, OPEN)))
+    mends = (*_unless_served(lines, last), GoOn(our.step, last.span.begin)) if gap else ()
+    return End("end", our.step, last.step, span.end, last.span.begin, gap, mends)
+
+
+def _unless_served(lines: Lines, their: Theirs) -> tuple[Mend, ...]:
+    """A new step for a buyer step to which ours come too late or too early."""
+    return (Serve(their.step, None, candidates.server(lines, their).stage),)
+
+
+def focus(lines: Lines) -> Iterator[Focus]:
+    """A check for each step of ours."""
+    for our in lines.ours:
+        serves = tuple(lines.theirs[number].step for number in our.serves)
+        yield Focus(our.step, serves, () if serves else _to_focus(lines, our))
+
+
+def _to_focus(lines: Lines, our: Ours) -> tuple[Mend, ...]:
+    best = candidates.served_by(lines, our)
+    background = () if our.delivers else (Background(our.step, our.stage),)
+    return (*((Serve(best, our.step),) if best else ()), *background)
+
+
+def unwanted(lines: Lines) -> Iterator[Unwanted]:
+    """Each delivery to a buyer step that the step of ours does not serve, though it serves another one."""
+    for our in lines.ours:
+        serves = tuple(lines.theirs[number].step for number in our.serves)
+        for wanted in our.delivers if serves else ():
+            if wanted.number not in our.serves:
+                step = lines.theirs[wanted.number].step
+                mends = (Serve(step, our.step), Withhold(our.step, wanted.need))
+                yield Unwanted(our.step, wanted.need, step, serves, mends)

@@ -1,0 +1,81 @@
+"""What would mend a misalignment, as values; `twolane.alignment.words` says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from twolane.alignment.spans import Span
+from twolane.model.buying import BuyerStep, Need
+from twolane.model.selling import Stage, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Do ``step`` at another time: later by ``by``, or earlier where that is negative."""
+
+    step: Step
+    by: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Serve:
+    """Let ``step`` serve ``buyer_step``; without one, add a step, to ``stage`` where there is a stage for it."""
+
+    buyer_step: BuyerStep
+    step: Step | None = None
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """Let ``step`` deliver ``need``; without one, add a step, to ``stage`` where there is a stage for it."""
+
+    need: Need
+    step: Step | None = None
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withhold:
+    """Let ``step`` no longer deliver ``need``."""
+
+    step: Step
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """Write ``step`` before or behind ``other`` in the process."""
+
+    step: Step
+    where: Literal["before", "behind"]
+    other: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """Leave the time of ``window`` out of ``step``."""
+
+    step: Step
+    window: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Move ``step`` to the internal controls of ``stage``."""
+
+    step: Step
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Let ``step`` go on until ``until``."""
+
+    step: Step
+    until: Decimal
+
+
+Mend: TypeAlias = Move | Serve | Deliver | Withhold | Reorder | Spare | Background | GoOn

@@ -1,0 +1,87 @@
+"""Finds steps of ours in another order than the buyer steps that they serve.
+
+Two steps are compared where all that one of them serves comes before all that the other serves. Of two steps that are
+the wrong way round the first is reported; of several, the fewest whose move mends the order. The order is that in which
+the steps are written; when they happen is for A305 and A306.
+
+Why:
+    Buyers agree on the need first, then on the way, and only then on the provider. Who presents before the need is
+    agreed runs ahead of the buyer and comes back alone (P2; Gooze, "Are You Creating Customers Or Just Selling?",
+    2017; P5; "What is a sales process?").
+
+Mend:
+    Move the step to where the buyer is at the step that it serves. Where both steps help at the same step of the buyer,
+    say so under `serves`.
+
+Fails:
+    stages:
+      - id: selling
+        name: Selling
+        serves: [notice, choose]
+        steps:
+          - id: demonstrate
+            name: Demonstrate with their orders
+            serves: [choose]
+          - id: share-benchmark
+            name: Share the benchmark
+            serves: [notice]
+
+Passes:
+    stages:
+      - id: selling
+        name: Selling
+        serves: [notice, choose]
+        steps:
+          - id: demonstrate
+            name: Demonstrate with their orders
+            serves: [notice, choose]
+          - id: share-benchmark
+            name: Share the benchmark
+            serves: [notice]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.alignment.results import Alignment, Misplaced
+from twolane.alignment.words import mended, problem
+from twolane.checks.aligned import alignments
+from twolane.checks.context import Context
+from twolane.findings import Finding, Related, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.selling import Step
+
+RULE = Rule("A307", "out-of-order", Severity.WARNING, ("P2", "P5"))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for alignment in alignments(playbook):
+        yield from found(alignment)
+
+
+def found(alignment: Alignment) -> Iterator[Finding]:
+    """What the rule finds in one process."""
+    process, unit = alignment.process, alignment.process.time_unit
+    for each in alignment.misplaced:
+        yield RULE.at(
+            each.step.at,
+            None,
+            problem(each, unit),
+            hint=mended(each.mends, unit),
+            related=_related(process, each),
+        )
+
+
+def _related(process: Process, misplaced: Misplaced) -> Iterator[Related]:
+    other = misplaced.others[-1]
+    yield Related(other.at.element(), f"“{other.name}” stands here")
+    yield from _served(process, misplaced.step)
+    yield from _served(process, other)
+
+
+def _served(process: Process, step: Step) -> Iterator[Related]:
+    """The first buyer step that a step serves."""
+    buyer_steps = [each for each in process.buyer_steps if each.id in step.serves]
+    yield from (Related(each.at.element(), f"“{step.name}” serves this") for each in buyer_steps[:1])

@@ -1,0 +1,90 @@
+"""Finds a step that reaches out in the time for which the buyer wants to be left alone.
+
+A step reaches out when it serves a buyer step or delivers something. One that delivers nothing but the space itself
+keeps quiet. A step that only ends when the quiet begins, or begins when it is over, does not disturb it.
+
+Why:
+    To be left alone can be what a buyer needs most, above all while they decide. A call that "only follows up" in that
+    time costs the trust that all the steps before have earned (P1, P2; Gooze, "Are You Creating Customers Or Just
+    Selling?", 2017).
+
+Mend:
+    Move the step out of that time, or agree with everybody that it pauses.
+
+Fails:
+    buyer:
+      steps:
+        - id: notice
+          name: Notice the problem
+          from: 0
+          until: 4
+        - id: choose
+          name: Choose a way
+          from: 4
+          until: 10
+          needs:
+            - id: quiet
+              kind: space
+              what: A week in which nobody calls
+              from: 5
+              until: 6
+
+Passes:
+    buyer:
+      steps:
+        - id: notice
+          name: Notice the problem
+          from: 0
+          until: 4
+        - id: choose
+          name: Choose a way
+          from: 4
+          until: 10
+          needs:
+            - id: quiet
+              kind: space
+              what: A week in which nobody calls
+              from: 6
+              until: 7
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from twolane.alignment.mends import Move, Spare
+from twolane.alignment.results import Alignment, Met
+from twolane.alignment.words import mended, problem
+from twolane.checks.aligned import alignments
+from twolane.checks.context import Context
+from twolane.findings import Finding, Related, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.selling import Step
+from twolane.source import Place
+
+RULE = Rule("A310", "no-space", Severity.WARNING, ("P1", "P2"))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for alignment in alignments(playbook):
+        yield from found(alignment)
+
+
+def found(alignment: Alignment) -> Iterator[Finding]:
+    """What the rule finds in one process: a finding for each step that disturbs, since each has its own place."""
+    unit = alignment.process.time_unit
+    for met in alignment.value.failing:
+        for step in met.disturbed:
+            yield _disturbs(met, step, unit)
+
+
+def _disturbs(met: Met, step: Step, unit: str) -> Finding:
+    mends = tuple(each for each in met.mends if isinstance(each, Move | Spare) and each.step is step)
+    alone = replace(met, disturbed=(step,))
+    wanted = Related(_wanted(met), f"the buyer wants space here, at “{met.buyer_step.name}”")
+    return RULE.at(step.at, None, problem(alone, unit), hint=mended(mends, unit), related=[wanted])
+
+
+def _wanted(met: Met) -> Place:
+    return met.need.at.element()
