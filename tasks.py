@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 
@@ -64,13 +65,21 @@ def bench(arguments: list[str]) -> None:
             run(PYTHON, script, *arguments)
 
 
+def picture(_arguments: list[str]) -> None:
+    """Take the picture in the README anew, from this repository's site."""
+    install("dev")
+    run(TWOLANE, "build")
+    os.environ["TWOLANE_CHROMIUM"] = find_or_install_chromium()
+    run(PYTHON, "-m", "bootstrap.picture")
+
+
 def clean(_arguments: list[str]) -> None:
     """Remove what building and testing left; .venv and node_modules stay."""
     for name in LEAVINGS:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-COMMANDS = {task.__name__: task for task in (site, serve, test, lint, wheel, bench, clean)}
+COMMANDS = {task.__name__: task for task in (site, serve, test, lint, wheel, bench, picture, clean)}
 
 
 def lint_commands() -> dict[str, Command]:

@@ -13,7 +13,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "overview_description": "The files of a playbook, and what holds for all of them",
         "principles": "Principles",
         "principles_title": "What this stands on",
-        "principles_description": "The principles P1 to P17, and the five texts that they come from",
+        "principles_description": "The principles P1 to P17, and the texts that they come from",
         "description": "{file}: every key, what it takes and what it means",
         "example": "An example",
         "key": "Key",

@@ -1,0 +1,214 @@
+"""The documents say what there is: each rule, command, option and code, and nothing that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import click
+import pytest
+from typer.main import get_command
+
+from tests.support.commands import twolane
+from tests.support.playbooks import base_files
+from tests.support.sites import site
+from twolane.build import rule_names
+from twolane.checks.registry import ALL_RULES
+from twolane.cli.app import app
+from twolane.cli.outcome import Code
+from twolane.loading.document import Document
+from twolane.loading.settings import FAIL_ON, OPTIONS, read_settings
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.validation import validate
+from twolane.mkdocs.options import Options
+from twolane.model.process import Process
+from twolane.pages.links import LinkStyle
+from twolane.reports.registry import FORMATS
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+PROCESS = "process/new-business/process.yml"
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+CODES = (
+    *(f"D{number:03}" for number in range(1, 12)),
+    *(f"G{number}" for number in range(101, 105)),
+    *(f"B{number}" for number in range(201, 210)),
+    *(f"M{number}" for number in range(401, 405)),
+    *(f"R{number}" for number in range(501, 508)),
+    *(f"S{number}" for number in range(601, 608)),
+)
+"""Codes that playbooks and their histories name, and that therefore never go away."""
+
+
+def fences(language: str) -> list[str]:
+    """The blocks of a language in the README, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+DEFINITION, BROKEN, CONFIGURATION = fences("yaml")
+(OUTPUT,) = fences("text")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_fixed_codes_are_rules(code: str) -> None:
+    """A code that has once been published is still a rule, and the site has a page about it."""
+    assert code in {rule.RULE.code for rule in ALL_RULES}
+
+
+def test_each_rule_has_a_page_in_the_site() -> None:
+    """The pages about rules are those of the registry, each with its code and slug as the title."""
+    pages = {page.title for path, page in site(base_files()).items() if path.startswith("rules/")}
+    assert pages == {f"{rule.RULE.code} {rule.RULE.slug}" for rule in ALL_RULES}
+
+
+def test_rules_that_documents_name_exist() -> None:
+    """Each code that a document names is a rule."""
+    for name in DOCUMENTS:
+        named = re.findall(r"\b[ABDGMRSV]\d{3}\b", (ROOT / name).read_text("utf-8"))
+        assert set(named) <= set(rule_names().values()), name
+
+
+def rows(text: str, first: str) -> dict[str, str]:
+    """The rows of the table whose head begins with ``first``, by their first cell."""
+    table = text[text.index(f"| {first} |") :].partition("\n\n")[0].splitlines()[2:]
+    cells = ([cell.strip() for cell in line.strip("|").split("|")] for line in table)
+    return {first: " | ".join(rest) for first, *rest in cells}
+
+
+def commands() -> dict[str, click.Command]:
+    """The commands of the program, by name."""
+    group = get_command(app)
+    assert hasattr(group, "commands")
+    return dict(group.commands)
+
+
+def options(command: click.Command) -> set[str]:
+    """The options of a command but for `--help`, which each has."""
+    return {name for each in command.params for name in each.opts if name.startswith("--")} - {"--help"}
+
+
+def test_commands_are_those_of_the_readme() -> None:
+    """The README's table has a row for each command and none for another."""
+    named = [re.match(r"`twolane ([a-z]+)", cell) for cell in rows(README, "command")]
+    assert [match[1] for match in named if match] == list(commands())
+
+
+@pytest.mark.parametrize("name", commands())
+def test_options_are_those_of_the_readme(name: str) -> None:
+    """The row of a command names each of its options, and none that it does not have."""
+    (row,) = (row for cell, row in rows(README, "command").items() if re.match(rf"`twolane {name}\b", cell))
+    assert set(re.findall(r"--[a-z-]+", row)) == options(commands()[name])
+
+
+def test_options_before_a_command_are_documented() -> None:
+    """The README names the options that stand before a command."""
+    assert all(f"`twolane {option}`" in README for option in options(get_command(app)))
+
+
+def test_exit_codes_are_those_of_the_readme() -> None:
+    """The README's table has each exit code and no other."""
+    assert [int(cell) for cell in rows(README, "exit code")] == [code.value for code in Code]
+
+
+def test_choices_are_those_of_the_readme() -> None:
+    """The README names each format of a report, each severity that may fail a check, and each kind of link."""
+    (check,) = (row for cell, row in rows(README, "command").items() if "check" in cell)
+    assert f"`--format` {', '.join([*FORMATS][:-1])} or {[*FORMATS][-1]}" in check
+    assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION
+    assert len(LinkStyle) == 3
+    assert "`page.html`, `page/` or `page.md`" in README
+
+
+def test_options_of_the_plugin_are_those_of_the_readme() -> None:
+    """The README's configuration has each option of the plugin but `pages`, which MkDocs has under another name."""
+    written = set(re.findall(r"^      ([a-z_]+):", CONFIGURATION, re.MULTILINE))
+    assert written == set(OPTIONS) - {"pages"}
+    assert "`pages`, the folder" in README
+    assert set(Options()) == set(OPTIONS)
+
+
+def test_configuration_of_the_readme_is_right(tmp_path: Path) -> None:
+    """Whoever copies the README's configuration gets no finding about it."""
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    configured = read_settings(tmp_path, rule_names())
+    assert configured.findings == ()
+    assert [entry.rule for entry in configured.settings.ignore] == ["S603"]
+
+
+def test_definition_of_the_readme_loads() -> None:
+    """The README's definition is a part of a process as one may write it."""
+    text = f"id: new-business\nname: New business\nversion: 1.0.0\n{DEFINITION}"
+    read = read_document("process.yml", text.encode())
+    process, findings = validate(Document("process.yml", text, read.value), Process)
+    assert [each.message for each in (*read.findings, *findings)] == []
+    assert process is not None
+    assert process.stages[0].exit[0].evidence
+
+
+def test_definition_of_the_readme_is_that_of_the_picture() -> None:
+    """Each line of the README's definition stands in the example, from which its picture is made."""
+    example = (ROOT / PROCESS).read_text("utf-8").splitlines()
+    missing = [line for line in DEFINITION.splitlines() if re.sub(r" +#.*", "", line) not in example]
+    assert missing == []
+
+
+def test_broken_definition_gives_the_output_of_the_readme(tmp_path: Path) -> None:
+    """With the README's broken lines in the example, `twolane check` writes what the README shows."""
+    for name in ("process", "playbook"):
+        copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    sound = "".join(DEFINITION.splitlines(keepends=True)[-BROKEN.count("\n") :])
+    example = (tmp_path / PROCESS).read_text("utf-8")
+    assert example.count(sound) == 1
+    (tmp_path / PROCESS).write_text(example.replace(sound, BROKEN), "utf-8")
+    answer = twolane("check", folder=tmp_path)
+    assert (answer.code, answer.output, answer.errors) == (1, OUTPUT, "")
+
+
+def links() -> Iterator[tuple[str, str]]:
+    """Each link of a document that leads to a file of the repository."""
+    for name in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)]+)\)", (ROOT / name).read_text("utf-8")):
+            if "://" not in target:
+                yield name, target
+
+
+@pytest.mark.parametrize(("name", "target"), list(links()))
+def test_links_lead_to_files(name: str, target: str) -> None:
+    """What a document links to is there."""
+    assert (ROOT / name).parent.joinpath(target.partition("#")[0]).exists()
+
+
+def test_picture_is_small() -> None:
+    """The README's picture is a PNG of less than 200 kB."""
+    data = (ROOT / ".github" / "readme" / "stage.png").read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) < 200_000
+
+
+def paths() -> set[str]:
+    """What CONTRIBUTING.md names as a file or folder; names with a placeholder are left out."""
+    named = re.findall(r"`([\w./-]+)`", CONTRIBUTING)
+    return {each for each in named if "/" in each.rstrip("/") or re.search(r"\.(py|md|toml|txt|json)$", each)}
+
+
+@pytest.mark.parametrize("path", sorted(paths()))
+def test_paths_of_contributing_exist(path: str) -> None:
+    """Each file and folder that CONTRIBUTING.md names is there, seen from the root or from the package."""
+    assert (ROOT / path).exists() or (ROOT / "generator" / "twolane" / path).exists()
+
+
+def test_environment_variables_are_documented() -> None:
+    """Each variable of the environment that code reads is documented, and each documented one is read."""
+    sources = [
+        *(ROOT / "generator").rglob("*.py"),
+        *(ROOT / "tests").rglob("*.py"),
+        *(ROOT / "bootstrap").rglob("*.py"),
+    ]
+    sources += [ROOT / "hatch_build.py", ROOT / "tasks.py"]
+    variable = re.compile(r'"(TWOLANE_[A-Z_]+)"')
+    read = {name for path in sources if path != Path(__file__) for name in variable.findall(path.read_text("utf-8"))}
+    assert read == set(re.findall(r"\bTWOLANE_[A-Z_]+\b", README + CONTRIBUTING))
