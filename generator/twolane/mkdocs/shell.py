@@ -76,7 +76,7 @@ def address(file: File) -> str:
 def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     """The content of a hand-written page with the generated body at its marker, else at its end.
 
-    The body's own title is left out. The generated headings join the table of contents at the same place.
+    The body's own title is left out where the hand-written page has one. The generated headings join the table of contents at the same place.
     """
     if not shell.is_homepage:
         # Material would take the title's escapes away again.
@@ -84,7 +84,9 @@ def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     at = html.find(MARKER)
     start = at if at >= 0 else len(html)
     _join(shell.toc, list(_anchors(page.headings)), html[:start])
-    return html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
+    title = _TITLE.match(page.body)
+    kept = title[0] if title and "<h1" not in html else ""
+    return kept + html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
 
 
 def _join(toc: TableOfContents, added: list[AnchorLink], before: str) -> None:
