@@ -30,12 +30,15 @@ from twolane.reports.registry import FORMATS
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+PROSE = " ".join(README.split())
+"""The README without its line ends."""
 PROCESS = "process/new-business/process.yml"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 CODES = (
     *(f"D{number:03}" for number in range(1, 12)),
     *(f"G{number}" for number in range(101, 105)),
     *(f"B{number}" for number in range(201, 210)),
+    *(f"A{number}" for number in range(301, 311)),
     *(f"M{number}" for number in range(401, 405)),
     *(f"R{number}" for number in range(501, 508)),
     *(f"S{number}" for number in range(601, 608)),
@@ -69,6 +72,12 @@ def test_rules_that_documents_name_exist() -> None:
     for name in DOCUMENTS:
         named = re.findall(r"\b[ABDGMRSV]\d{3}\b", (ROOT / name).read_text("utf-8"))
         assert set(named) <= set(rule_names().values()), name
+
+
+def test_number_of_rules() -> None:
+    """The README does not promise more rules than there are."""
+    assert "more than fifty rules" in PROSE
+    assert len(ALL_RULES) > 50
 
 
 def rows(text: str, first: str) -> dict[str, str]:
@@ -105,7 +114,7 @@ def test_options_are_those_of_the_readme(name: str) -> None:
 
 def test_options_before_a_command_are_documented() -> None:
     """The README names the options that stand before a command."""
-    assert all(f"`twolane {option}`" in README for option in options(get_command(app)))
+    assert all(f"`twolane {option}`" in PROSE for option in options(get_command(app)))
 
 
 def test_exit_codes_are_those_of_the_readme() -> None:
@@ -119,14 +128,14 @@ def test_choices_are_those_of_the_readme() -> None:
     assert f"`--format` {', '.join([*FORMATS][:-1])} or {[*FORMATS][-1]}" in check
     assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION
     assert len(LinkStyle) == 3
-    assert "`page.html`, `page/` or `page.md`" in README
+    assert "`page.html`, `page/` or `page.md`" in PROSE
 
 
 def test_options_of_the_plugin_are_those_of_the_readme() -> None:
     """The README's configuration has each option of the plugin but `pages`, which MkDocs has under another name."""
     written = set(re.findall(r"^      ([a-z_]+):", CONFIGURATION, re.MULTILINE))
     assert written == set(OPTIONS) - {"pages"}
-    assert "`pages`, the folder" in README
+    assert "`pages`, the folder" in PROSE
     assert set(Options()) == set(OPTIONS)
 
 
