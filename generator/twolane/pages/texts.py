@@ -81,6 +81,38 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "diagram_description": "{steps} and {stages}, one column each, with a line from each stage to the steps "
         "that it serves. The tables below say the same.",
         "diagram_caption": "Both columns run down. A line joins each stage to the buyer's steps that it serves.",
+        # Diagrams of Mermaid
+        "exchange": "What they ask for and who delivers it",
+        "exchange_title": "{name}: what they ask for and who delivers it",
+        "exchange_description": "{needs} in {stages}, in the order of our steps.",
+        "exchange_description_lost": "{needs} in {stages}, in the order of our steps; {lost} of them nobody delivers.",
+        "exchange_caption": "Stage by stage: the buyer asks, one of our steps delivers. "
+        "A crossed end is a need that nobody delivers.",
+        "exchange_lost": "(nobody delivers it)",
+        "exchange_silence": "We leave them alone",
+        "exchange_nothing": "{stage}: delivers nothing",
+        "exchange_no_stage": "In none of our stages",
+        "need_one": "need",
+        "need_many": "needs",
+        "flow": "All decisions at a glance",
+        "flow_title": "{name}: what the buyer decides",
+        "flow_description": "{decisions} with three outcomes each: the yeses lead down, "
+        "a no and no decision lead aside. Each step below says it in full.",
+        "flow_caption": "The way down is go. What follows from no go and from no decision stands beside it.",
+        "decision_one": "decision",
+        "decision_many": "decisions",
+        "lanes_title": "{stage}: what they need, what we do, and how it ends",
+        "lanes_description": "Needs of the buyer, joined to the steps of ours that deliver them, "
+        "then what the buyer does when the stage is over. The lists on this page say the same.",
+        "lanes_caption": "What each of our steps delivers",
+        "lanes_exit": "Over when the buyer …",
+        "wheel": "How it turns",
+        "wheel_title": "{name}: the stages and the ways back",
+        "wheel_description": "{stages} in their order, and {ways}.",
+        "wheel_caption": "Whole lines lead on, dotted ones back to where it starts again.",
+        "way_back_one": "way back",
+        "way_back_many": "ways back",
+        # Both sides as tables
         "how_they_buy": "How they buy",
         "how_we_sell": "How we sell",
         "more_in": "What they want, fear and need at each step:",

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
-from twolane.pages.diagrams.mermaid import BUYER, QUIET, classes, described, edge, node, wrapped
+from twolane.pages.diagrams.mermaid import BUYER, QUIET, classes, described, edge, label, node, wrapped
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count
 
-_WIDTH = 30
+_WIDTH = 24
 _LONGEST = 90
-"""Characters of what follows from a no; the whole text stands in the table beside the diagram."""
+"""Characters of what follows from a no; the whole text stands on the same page."""
 
 
 def decision_flow(process: Process, plain: Callable[[str], str]) -> str:
@@ -28,38 +28,53 @@ def decision_flow(process: Process, plain: Callable[[str], str]) -> str:
 def _lines(process: Process, plain: Callable[[str], str]) -> Iterator[str]:
     steps = process.buyer.steps
     decisions = count(sum(step.decision is not None for step in steps), TEXTS["decision_one"], TEXTS["decision_many"])
-    yield from described(
-        TEXTS["flow_title"].format(name=process.name), TEXTS["flow_description"].format(decisions=decisions)
-    )
-    numbers: dict[str, int] = {}
+    title, description = TEXTS["flow_title"], TEXTS["flow_description"]
+    yield from described(title.format(name=process.name), description.format(decisions=decisions))
+    yield from _nodes(process, plain)
+    yield from _arrows(process)
+    ends = ["done"] if _ends(process) else []
+    yield from classes({BUYER: [f"n{at}" for at, _ in enumerate(steps, 1)] + ends, QUIET: _asides(steps)})
+
+
+def _nodes(process: Process, plain: Callable[[str], str]) -> Iterator[str]:
+    """What follows from no, the next step, what follows from no decision: drawn from left to right as written."""
+    steps = process.buyer.steps
     for at, step in enumerate(steps, 1):
-        numbers.setdefault(step.id, at)
-        yield node(f"n{at}", _words(at, step, plain), "([", "])")
-    for at, step in enumerate(steps, 1):
-        yield from _outcomes(process, step, at, numbers, plain)
-    yield from classes({BUYER: [f"n{at}" for at, _ in enumerate(steps, 1)], QUIET: _asides(steps)})
+        if at == 1:
+            yield _step_node(at, step, plain)
+        if step.decision:
+            yield node(f"n{at}no", _shortened(plain(step.decision.no_go)))
+        if at < len(steps):
+            yield _step_node(at + 1, steps[at], plain)
+        elif _ends(process):
+            yield node("done", wrapped(TEXTS["go_end"], _WIDTH), "(", ")")
+        if step.decision:
+            yield node(f"n{at}un", _shortened(plain(step.decision.no_decision)))
 
 
-def _words(at: int, step: BuyerStep, plain: Callable[[str], str]) -> str:
-    name = wrapped(f"{at}. {step.name}", _WIDTH)
-    return f"{name}<br/>{wrapped(plain(step.decision.question), _WIDTH)}" if step.decision else name
+def _step_node(at: int, step: BuyerStep, plain: Callable[[str], str]) -> str:
+    name = f"<b>{wrapped(f'{at}. {step.name}', _WIDTH)}</b>"
+    question = f"<br/>{wrapped(plain(step.decision.question), _WIDTH)}" if step.decision else ""
+    return node(f"n{at}", name + question, "(", ")")
 
 
-def _outcomes(
-    process: Process, step: BuyerStep, at: int, numbers: dict[str, int], plain: Callable[[str], str]
-) -> Iterator[str]:
-    """No on the left, yes in the middle, no decision on the right: Mermaid keeps the order in which they are written."""
-    after = process.after_go(step)
-    if step.decision is None:
-        yield from ([edge(f"n{at}", f"n{numbers[after.id]}")] if after else [])
-        return
-    yield node(f"n{at}no", _shortened(plain(step.decision.no_go)))
-    yield edge(f"n{at}", f"n{at}no", TEXTS["no_go"], dotted=True)
-    if after is None:
-        yield node("done", wrapped(TEXTS["go_end"], _WIDTH), "([", "])")
-    yield edge(f"n{at}", f"n{numbers[after.id]}" if after else "done", TEXTS["go"])
-    yield node(f"n{at}un", _shortened(plain(step.decision.no_decision)))
-    yield edge(f"n{at}", f"n{at}un", TEXTS["no_decision"], dotted=True)
+def _arrows(process: Process) -> Iterator[str]:
+    numbers = {step.id: at for at, step in reversed(list(enumerate(process.buyer.steps, 1)))}
+    no_go, go, no_decision = (label(TEXTS[outcome]) for outcome in ("no_go", "go", "no_decision"))
+    for at, step in enumerate(process.buyer.steps, 1):
+        after = process.after_go(step)
+        following = f"n{numbers[after.id]}" if after else "done"
+        if step.decision:
+            yield edge(f"n{at}", f"n{at}no", no_go, dotted=True)
+            yield edge(f"n{at}", following, go)
+            yield edge(f"n{at}", f"n{at}un", no_decision, dotted=True)
+        elif after:
+            yield edge(f"n{at}", following)
+
+
+def _ends(process: Process) -> bool:
+    """Whether a yes completes the journey somewhere."""
+    return any(step.decision and process.after_go(step) is None for step in process.buyer.steps)
 
 
 def _shortened(text: str) -> str:

@@ -9,7 +9,7 @@ from twolane.pages.diagrams.mermaid import SELLER, classes, described, edge, nod
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count
 
-_WIDTH = 28
+_WIDTH = 24
 
 
 def flywheel(process: Process, plain: Callable[[str], str]) -> str:
@@ -44,5 +44,5 @@ def _lines(process: Process, ways: list[tuple[int, int, str]]) -> Iterator[str]:
         yield node(f"n{at}", wrapped(f"{at}. {stage.name}", _WIDTH))
     yield from (edge(f"n{at}", f"n{at + 1}") for at in numbers[:-1])
     for begin, end, when in ways:
-        yield edge(f"n{begin}", f"n{end}", when, dotted=True)
+        yield edge(f"n{begin}", f"n{end}", wrapped(when, _WIDTH) if when else "", dotted=True)
     yield from classes({SELLER: [f"n{at}" for at in numbers]})

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 
 _SPECIAL = re.compile(r"[\x00-\x1f!-/:-@\[-`{-\x7f]")
 _LONGEST = 120
 """Characters of a label; a longer text stands in the table beside the diagram."""
+
+BUYER, SELLER, UNMET, QUIET = "buyer", "seller", "unmet", "quiet"
+"""The classes of nodes: in the buyer's lane, in ours, wanted from us and delivered by nobody, and beside the way."""
+_STYLES = {
+    BUYER: "stroke:#b8621b,stroke-width:1.5px",
+    SELLER: "stroke:#3d7cc9,stroke-width:1.5px",
+    UNMET: "stroke:#b8621b,stroke-width:2px,stroke-dasharray:5 4",
+    QUIET: "stroke:#7d8494,stroke-width:1px",
+}
+# Lines only, in shades that show on light and on dark pages: grounds and letters are the theme's of whoever draws.
 
 
 def label(text: str) -> str:
@@ -23,3 +35,38 @@ def quoted(text: str) -> str:
 def described(title: str, description: str) -> list[str]:
     """The lines that name and describe a diagram for those who cannot see it."""
     return [f"  accTitle: {label(title)}", f"  accDescr: {label(description)}"]
+
+
+def wrapped(text: str, width: int, longest: int = _LONGEST) -> str:
+    """``text`` as label text in lines of about ``width`` characters, cut with an ellipsis after ``longest``."""
+    lines = textwrap.wrap(shortened(text, longest), width, break_long_words=False, break_on_hyphens=False)
+    return "<br/>".join(map(label, lines)) or " "
+
+
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """``text`` on one line, cut before a word where that leaves at least half of what may stay."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    start = line[: longest - 1]
+    words = start.rpartition(" ")[0].rstrip(",;:–- ")
+    return f"{words if len(words) * 2 >= longest else start}…"
+
+
+def node(name: str, words: str, begin: str = "[", end: str = "]") -> str:
+    """The line of a node; ``words`` is label text, ``begin`` and ``end`` its shape."""
+    return f'  {name}{begin}"{words}"{end}'
+
+
+def edge(begin: str, end: str, words: str = "", dotted: bool = False) -> str:
+    """The line of an arrow; ``words`` is label text, empty for none."""
+    arrow = "-.->" if dotted else "-->"
+    return f'  {begin} {arrow}|"{words}"| {end}' if words else f"  {begin} {arrow} {end}"
+
+
+def classes(members: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The lines that give nodes, by their names, the looks of their class."""
+    for name, nodes in members.items():
+        if nodes:
+            yield f"  classDef {name} {_STYLES[name]}"
+            yield f"  class {','.join(nodes)} {name}"

@@ -8,6 +8,7 @@ from twolane.model.buying import Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage
 from twolane.model.settings import Lanes
+from twolane.pages.diagrams.exchanged import home_of, is_lost, need_words
 from twolane.pages.diagrams.mermaid import described, label, wrapped
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count
@@ -45,7 +46,7 @@ class _Exchange:
             yield from _block(TEXTS["exchange_no_stage"], rest)
 
     def _description(self) -> str:
-        lost = sum(need.kind != "space" for need in self._unmet)
+        lost = sum(is_lost(self._process, need) for need in self._unmet)
         needs = count(len(self._process.needs), TEXTS["need_one"], TEXTS["need_many"])
         stages = count(len(self._process.stages), TEXTS["stage_one"], TEXTS["stage_many"])
         key = "exchange_description_lost" if lost else "exchange_description"
@@ -65,22 +66,18 @@ class _Exchange:
 
     def _left_in(self, stage: Stage | None) -> list[str]:
         """The needs of this stage that no step delivers; of no stage where there is none."""
-        left = (need for need in self._unmet if self._home(need) is stage)
+        left = (need for need in self._unmet if home_of(self._process, need) is stage)
         return [line for need in left for line in self._undelivered(need)]
-
-    def _home(self, need: Need) -> Stage | None:
-        return next(iter(self._process.stages_during(self._process.buyer_step_of[need.id])), None)
 
     def _undelivered(self, need: Need) -> Iterator[str]:
         """Who needs space gets it by our silence; any other need is lost."""
-        if need.kind == "space":
-            yield f"b->>s: {self._words(need)}"
-            yield f"note over s: {label(TEXTS['exchange_silence'])}"
-        else:
-            yield f"b-xs: {self._words(need)}<br/>{label(TEXTS['exchange_lost'])}"
+        lost = is_lost(self._process, need)
+        yield f"{'b-xs' if lost else 'b->>s'}: {self._words(need)}"
+        if not lost:
+            yield f"note left of s: {label(TEXTS['exchange_silence'])}"
 
     def _words(self, need: Need) -> str:
-        return wrapped(self._plain(need.what), _WIDTH)
+        return need_words(self._process, need, _WIDTH, self._plain)
 
 
 def _block(title: str, lines: list[str]) -> Iterator[str]:
