@@ -1,24 +1,65 @@
 /*
- * Draws the diagrams of a page with the copy of Mermaid that the site itself serves.
+ * Draws the diagrams of a page with the copy of Mermaid that the site itself serves, and shows each one large.
  *
  * The big script is loaded when a diagram comes near the window; until then, and where drawing fails, the
- * diagram's text stays on the page. A change of the colour scheme draws again. No modules, since browsers
- * do not load those from files.
+ * diagram's text stays on the page. A change of the colour scheme draws again. "Enlarge" opens a diagram in a
+ * dialog, to be zoomed and moved by mouse, touch and keyboard. No modules, since browsers do not load those from
+ * files, and no build step.
  */
 (function () {
   "use strict";
 
-  var library = new URL("mermaid.min.js", document.currentScript.src).href;
-  var scheme = function () { return document.body.getAttribute("data-md-color-scheme") || "default"; };
-  var loading = null;
-  var drawn = new Map();
-  var queue = Promise.resolve();
-  var number = 0;
+  /** Everything that this script says; `{name}` is the diagram's caption, `{percent}` its size. */
+  const WORDS = {
+    failed: "This diagram could not be drawn here, so its text is shown. The rest of this page says the same.",
+    wide: "Diagram, larger than its frame",
+    enlarge: "Enlarge",
+    enlargeThis: "Enlarge: {name}",
+    diagram: "Diagram",
+    how: "Diagram. Arrow keys move it, plus and minus zoom, 0 shows it as at first, Escape closes.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    reset: "Show as at first",
+    close: "Close",
+    percent: "{percent} %"
+  };
+
+  const LIBRARY = new URL("mermaid.min.js", document.currentScript.src).href;
+  const STEP = 1.25; // how much one press of + or − changes
+  const MOVE = 60; // pixels of one press of an arrow key
+  const LARGEST = 6;
+  const SMALLEST_SHARE = 0.75; // of a drawing's own width, below which its letters become too small
+
+  /** @type {Map<Element, string>} the scheme in which each diagram was drawn last */
+  const drawn = new Map();
+  /** @type {Promise<unknown> | null} */
+  let loading = null;
+  /** @type {Promise<unknown>} */
+  let queue = Promise.resolve();
+  let number = 0;
+
+  const scheme = () => document.body.getAttribute("data-md-color-scheme") || "default";
+
+  /**
+   * An element with its attributes and text.
+   * @param {string} tag
+   * @param {Record<string, string>} attributes
+   * @param {string} [text]
+   * @returns {HTMLElement}
+   */
+  function element(tag, attributes, text) {
+    const made = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+    made.textContent = text || "";
+    return made;
+  }
+
+  // ---- drawing ---------------------------------------------------------------------------------------------
 
   function load() {
-    loading = loading || new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = library;
+    loading = loading || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = LIBRARY;
       script.onload = resolve;
       script.onerror = reject;
       document.head.appendChild(script);
@@ -26,17 +67,39 @@
     return loading;
   }
 
-  // Mermaid computes shades, so it needs the values of our custom properties, not their names.
+  /**
+   * The colours of the two lanes, which Mermaid's own themes do not know.
+   * @param {(name: string) => string} value
+   */
+  function lanes(value) {
+    const looks = (which, ground, line) =>
+      `${which} { fill: ${value(ground)} !important; stroke: ${value(line)} !important; }`;
+    return [
+      looks(".node.buyer .label-container, rect.actor[name=b]", "--tl-buyer-soft", "--tl-buyer"),
+      looks(".node.seller .label-container, rect.actor[name=s]", "--tl-seller-soft", "--tl-seller"),
+      looks(".node.unmet .label-container", "--tl-surface", "--tl-buyer"),
+      looks(".node.quiet .label-container", "--tl-quiet-soft", "--tl-line")
+    ].join("\n");
+  }
+
+  /** Mermaid's settings for the scheme at hand; it computes shades, so it needs the values of our properties. */
   function settings() {
-    var style = getComputedStyle(document.body);
-    var value = function (name) { return style.getPropertyValue(name).trim(); };
-    var text = value("--tl-text-drawn");
+    const style = getComputedStyle(document.body);
+    const value = (name) => style.getPropertyValue(name).trim();
+    const text = value("--tl-text-drawn");
     return {
       startOnLoad: false,
       securityLevel: "strict",
       suppressErrorRendering: true,
       theme: "base",
       fontFamily: style.fontFamily,
+      // Our definitions break their lines themselves.
+      flowchart: { nodeSpacing: 24, rankSpacing: 40, padding: 10, wrappingWidth: 400 },
+      sequence: {
+        actorFontSize: 14, messageFontSize: 14, noteFontSize: 14,
+        width: 130, height: 38, boxMargin: 8, noteMargin: 6, messageMargin: 24, diagramMarginX: 8
+      },
+      themeCSS: lanes(value),
       themeVariables: {
         darkMode: scheme() === "slate",
         background: value("--tl-surface"),
@@ -54,8 +117,8 @@
         lineColor: value("--tl-quiet"),
         textColor: text,
         titleColor: text,
-        noteBkgColor: value("--tl-watch-soft"),
-        noteBorderColor: value("--tl-watch"),
+        noteBkgColor: value("--tl-seller-soft"),
+        noteBorderColor: value("--tl-seller"),
         noteTextColor: text,
         edgeLabelBackground: value("--tl-surface"),
         clusterBkg: value("--tl-quiet-soft"),
@@ -64,54 +127,56 @@
     };
   }
 
+  /**
+   * Puts a drawing in the place of its text.
+   * @param {HTMLElement} source
+   * @param {string} svg
+   */
   function show(source, svg) {
-    var drawing = source.nextElementSibling;
+    let drawing = source.nextElementSibling;
     if (!drawing || !drawing.classList.contains("tl-drawing")) {
-      drawing = document.createElement("div");
-      drawing.className = "tl-drawing";
+      drawing = element("div", { class: "tl-drawing" });
       source.after(drawing);
+      offerEnlarging(drawing);
     }
     drawing.innerHTML = svg;
     source.hidden = true;
     keepReadable(drawing);
   }
 
-  // On a phone a wide drawing is not shrunk beyond reading; it scrolls in its own frame, by keyboard too.
+  /** On a phone a wide drawing is not shrunk beyond reading; it scrolls in its own frame, by keyboard too. */
   function keepReadable(drawing) {
-    var picture = drawing.querySelector("svg");
-    var wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
-    if (wide) { picture.style.minWidth = Math.round(wide * 0.65) + "px"; }
-    if (drawing.scrollWidth > drawing.clientWidth) {
+    const picture = drawing.querySelector("svg");
+    const wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
+    if (wide) { picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px"; }
+    if (drawing.scrollWidth > drawing.clientWidth || drawing.scrollHeight > drawing.clientHeight) {
       drawing.tabIndex = 0;
       drawing.setAttribute("role", "group");
-      drawing.setAttribute("aria-label", "Diagram, wider than the window");
+      drawing.setAttribute("aria-label", WORDS.wide);
     }
   }
 
   function showText(source) {
     source.classList.remove("is-waiting");
     if (drawn.get(source)) { return; }
-    var note = document.createElement("p");
-    note.className = "tl-drawing-note";
-    note.textContent = "This diagram could not be drawn here, so its text is shown.";
-    source.after(note);
+    source.after(element("p", { class: "tl-drawing-note" }, WORDS.failed));
   }
 
   function render(source) {
-    var wanted = scheme();
+    const wanted = scheme();
     if (drawn.get(source) === wanted) { return undefined; }
     window.mermaid.initialize(settings());
     number += 1;
-    return window.mermaid.render("tl-drawing-" + number, source.textContent).then(function (result) {
+    return window.mermaid.render("tl-drawing-" + number, source.textContent).then((result) => {
       show(source, result.svg);
       source.classList.remove("is-waiting");
       drawn.set(source, wanted);
     });
   }
 
-  // One after the other: Mermaid keeps its settings in one place.
+  /** One after the other: Mermaid keeps its settings in one place. */
   function draw(source) {
-    queue = queue.then(load).then(function () { return render(source); }).catch(function () {
+    queue = queue.then(load).then(() => render(source)).catch(() => {
       showText(source);
       drawn.set(source, scheme());
     });
@@ -119,28 +184,222 @@
   }
 
   function redraw() {
+    if (viewer) { viewer.close(); }
     Array.from(drawn.keys()).forEach(draw);
   }
 
-  // Once Mermaid is here, the rest of the page is drawn in idle moments, so that a print has every diagram.
+  /** Once Mermaid is here, the rest of the page is drawn in idle moments, so that a print has every diagram. */
   function drawRest() {
-    var next = sources.find(function (source) { return !drawn.has(source); });
-    var whenIdle = window.requestIdleCallback || function (work) { setTimeout(work, 200); };
-    if (next) { whenIdle(function () { draw(next).then(drawRest); }); }
+    const next = sources.find((source) => !drawn.has(source));
+    const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 200));
+    if (next) { whenIdle(() => draw(next).then(drawRest)); }
   }
 
-  var sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
-  if (!sources.length) { return; }
-  sources.forEach(function (source) { source.classList.add("is-waiting"); });
+  // ---- enlarging -------------------------------------------------------------------------------------------
 
-  var seen = new IntersectionObserver(function (entries) {
-    entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
+  /** @type {ReturnType<typeof makeViewer> | null} made when it is needed first */
+  let viewer = null;
+
+  /** A button below the drawing; a click on the drawing does the same. */
+  function offerEnlarging(drawing) {
+    if (!window.HTMLDialogElement) { return; }
+    const caption = drawing.parentElement.querySelector("figcaption");
+    const name = (caption && caption.textContent.trim()) || WORDS.diagram;
+    const label = WORDS.enlargeThis.replace("{name}", () => name);
+    const button = element("button", { type: "button", class: "tl-enlarge", "aria-label": label }, WORDS.enlarge);
+    const open = () => {
+      viewer = viewer || makeViewer();
+      viewer.open(drawing, name, button);
+    };
+    drawing.after(button);
+    button.addEventListener("click", open);
+    drawing.addEventListener("click", () => { if (getSelection().isCollapsed) { open(); } });
+  }
+
+  /** The dialog: holds one drawing, moved here from the page, with its size and place. */
+  function makeViewer() {
+    const title = element("h2", { id: "tl-viewer-title" });
+    const level = element("output", { class: "tl-viewer__level" });
+    const view = element("div", { class: "tl-viewer__view", tabindex: "0", role: "group", "aria-label": WORDS.how });
+    const dialog = /** @type {HTMLDialogElement} */ (
+      element("dialog", { class: "tl-viewer", "aria-labelledby": title.id })
+    );
+    const bar = element("div", { class: "tl-viewer__bar" });
+    const button = (sign, label, action) => {
+      const made = element("button", { type: "button", "aria-label": label, title: label }, sign);
+      made.addEventListener("click", action);
+      return made;
+    };
+    bar.append(
+      title, level,
+      button("−", WORDS.zoomOut, () => zoom(1 / STEP)),
+      button("+", WORDS.zoomIn, () => zoom(STEP)),
+      button("0", WORDS.reset, () => reset()),
+      button("×", WORDS.close, close)
+    );
+    dialog.append(bar, view);
+    document.body.append(dialog);
+
+    /** What is shown: the picture, its own size, and where it came from. */
+    let shown = null;
+    let size = 1;
+    let left = 0;
+    let top = 0;
+
+    function open(drawing, name, opener) {
+      const picture = drawing.querySelector("svg");
+      if (!picture || dialog.open) { return; }
+      const box = picture.viewBox.baseVal;
+      drawing.style.height = drawing.offsetHeight + "px"; // so that the page does not jump
+      shown = { picture, drawing, opener, width: box.width, height: box.height, style: picture.getAttribute("style") };
+      title.textContent = name;
+      view.replaceChildren(picture);
+      dialog.showModal();
+      view.focus();
+      reset();
+    }
+
+    /** Closes at once, so that what follows finds the picture on the page again. */
+    function close() {
+      dialog.close();
+      putBack();
+    }
+
+    function putBack() {
+      if (!shown) { return; }
+      down.clear();
+      const { picture, drawing, opener, style } = shown;
+      picture.setAttribute("style", style || "");
+      drawing.replaceChildren(picture);
+      drawing.style.height = "";
+      shown = null;
+      opener.focus();
+    }
+
+    const wholeSize = () => Math.min(view.clientWidth / shown.width, view.clientHeight / shown.height);
+
+    /** As large as the width allows and reading needs, from the top. */
+    function reset() {
+      const whole = wholeSize();
+      size = Math.min(Math.max(whole, Math.min(view.clientWidth / shown.width, 1)), 2);
+      left = 0;
+      top = 0;
+      place();
+    }
+
+    /** In the middle where there is room, otherwise never further than its own edge. */
+    function within(at, length, room) {
+      return length <= room ? (room - length) / 2 : Math.min(0, Math.max(at, room - length));
+    }
+
+    function place() {
+      const width = shown.width * size;
+      const height = shown.height * size;
+      left = within(left, width, view.clientWidth);
+      top = within(top, height, view.clientHeight);
+      const style = shown.picture.style;
+      Object.assign(style, { maxWidth: "none", minWidth: "0", width: width + "px", height: height + "px" });
+      style.transform = `translate(${left}px, ${top}px)`;
+      level.textContent = WORDS.percent.replace("{percent}", String(Math.round(size * 100)));
+    }
+
+    /** Changes the size; the point `x`, `y` of the view, else its middle, stays where it is. */
+    function zoom(factor, x = view.clientWidth / 2, y = view.clientHeight / 2) {
+      const before = size;
+      size = Math.min(LARGEST, Math.max(Math.min(wholeSize(), 1), size * factor));
+      left = x - (x - left) * (size / before);
+      top = y - (y - top) * (size / before);
+      place();
+    }
+
+    function move(right, down) {
+      left += right;
+      top += down;
+      place();
+    }
+
+    const KEYS = {
+      "+": () => zoom(STEP),
+      "=": () => zoom(STEP),
+      "-": () => zoom(1 / STEP),
+      "−": () => zoom(1 / STEP),
+      "0": reset,
+      ArrowLeft: () => move(MOVE, 0),
+      ArrowRight: () => move(-MOVE, 0),
+      ArrowUp: () => move(0, MOVE),
+      ArrowDown: () => move(0, -MOVE)
+    };
+    dialog.addEventListener("keydown", (event) => {
+      event.stopPropagation(); // the page below has keys of its own
+      const action = KEYS[event.key];
+      if (action && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        action();
+      }
+    });
+
+    /** Where a pointer is, seen from the view's corner. */
+    const placeOf = (event) => {
+      const frame = view.getBoundingClientRect();
+      return { x: event.clientX - frame.left, y: event.clientY - frame.top };
+    };
+
+    view.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 16 : 1;
+      const { x, y } = placeOf(event);
+      if (event.ctrlKey || event.metaKey) { zoom(Math.exp(-event.deltaY * lines / 300), x, y); }
+      else { move(-event.deltaX * lines, -event.deltaY * lines); }
+    }, { passive: false });
+    view.addEventListener("dblclick", (event) => zoom(STEP * STEP, placeOf(event).x, placeOf(event).y));
+
+    /** @type {Map<number, {x: number, y: number}>} the fingers, or the mouse, that are down */
+    const down = new Map();
+    view.addEventListener("pointerdown", (event) => {
+      view.setPointerCapture(event.pointerId);
+      down.set(event.pointerId, placeOf(event));
+    });
+    view.addEventListener("pointermove", (event) => {
+      const was = down.get(event.pointerId);
+      if (!was) { return; }
+      const now = placeOf(event);
+      const other = Array.from(down.entries()).filter(([id]) => id !== event.pointerId).map(([, at]) => at)[0];
+      down.set(event.pointerId, now);
+      if (other) { pinch(was, now, other); } else { move(now.x - was.x, now.y - was.y); }
+    });
+    ["pointerup", "pointercancel"].forEach((end) =>
+      view.addEventListener(end, (event) => down.delete(event.pointerId)));
+
+    /** One finger moves, the other one stays: the middle between them moves along, their distance is the size. */
+    function pinch(was, now, other) {
+      const distance = (at) => Math.hypot(at.x - other.x, at.y - other.y) || 1;
+      move((now.x - was.x) / 2, (now.y - was.y) / 2);
+      zoom(distance(now) / distance(was), (now.x + other.x) / 2, (now.y + other.y) / 2);
+    }
+
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) { close(); } });
+    dialog.addEventListener("close", putBack); // Escape comes this way alone
+    window.addEventListener("resize", () => { if (shown) { reset(); } });
+    return { open, close };
+  }
+
+  // ---- start -----------------------------------------------------------------------------------------------
+
+  const sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
+  if (!sources.length) { return; }
+  sources.forEach((source) => source.classList.add("is-waiting"));
+
+  const seen = new IntersectionObserver((entries) => {
+    entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
       seen.unobserve(entry.target);
       draw(entry.target).then(drawRest);
     });
   }, { rootMargin: "300px" });
-  sources.forEach(function (source) { seen.observe(source); });
+  sources.forEach((source) => seen.observe(source));
 
   new MutationObserver(redraw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  window.addEventListener("beforeprint", function () { sources.forEach(draw); });
+  window.addEventListener("beforeprint", () => {
+    if (viewer) { viewer.close(); }
+    sources.forEach(draw);
+  });
 }());
