@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.playbooks import base_files, report
+from tests.support.playbooks import BASE, base_files, report
 
-_SECTION = re.compile(r"^-- (change|file|remove|output)(?: (\S+))? --\n", re.MULTILINE)
+_SECTION = re.compile(r"^-- (change|file|remove|move|encoding|output)(?: (\S+))? --\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -35,15 +35,15 @@ class Case:
         return report(self.files)
 
 
-def read_case(path: Path) -> Case:
-    """The case in ``path``; the sections are explained in CONTRIBUTING.md."""
-    return Case(path, *sections(path.read_text("utf-8"), str(path)))
+def read_case(path: Path, base: Path = BASE) -> Case:
+    """The case in ``path``, which changes the playbook in ``base``; CONTRIBUTING.md explains the sections."""
+    return Case(path, *sections(path.read_text("utf-8"), str(path), base))
 
 
-def sections(text: str, name: str) -> tuple[str, dict[str, bytes], str]:
+def sections(text: str, name: str, base: Path = BASE) -> tuple[str, dict[str, bytes], str]:
     """What a case is about, the playbook's files as it changes them, and the output that it expects."""
     about, *parts = _SECTION.split(text)
-    files, expected = base_files(), ""
+    files, expected = base_files(base), ""
     for kind, file, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         if kind == "change":
             files[file] = _changed(files[file].decode(), body, name).encode()
@@ -51,6 +51,10 @@ def sections(text: str, name: str) -> tuple[str, dict[str, bytes], str]:
             files[file] = body.encode()
         elif kind == "remove":
             del files[file]
+        elif kind == "move":
+            files[body.strip()] = files.pop(file)
+        elif kind == "encoding":
+            files[file] = files[file].decode("utf-8-sig").encode(body.strip())
         else:
             expected = body
     return about.strip(), files, expected
@@ -64,7 +68,8 @@ def with_expected(text: str, expected: str) -> str:
 
 
 def _changed(text: str, body: str, name: str) -> str:
-    before, after = re.split(r"^=>\n", body, maxsplit=1, flags=re.MULTILINE)
+    ends = body.replace("\n", "\r\n") if "\r\n" in text else body
+    before, after = re.split(r"^=>\r?\n", ends, maxsplit=1, flags=re.MULTILINE)
     if text.count(before) != 1:
         raise ValueError(f"{name}: the text to change occurs {text.count(before)} times in the base:\n{before}")
     return text.replace(before, after)

@@ -12,12 +12,14 @@ from twolane.reports import text
 
 CASES = Path(__file__).parent.parent / "cases"
 BASE = CASES / "base"
+FOREIGN = CASES / "foreign"
+"""A playbook that was written from the description of the format alone, by somebody who had not seen the others."""
 AS_OF = date(2026, 11, 22)
 
 
-def base_files() -> dict[str, bytes]:
-    """The files of the base playbook, by path below its root."""
-    return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+def base_files(base: Path = BASE) -> dict[str, bytes]:
+    """The files of the playbook in ``base``, by path below its root."""
+    return {path.relative_to(base).as_posix(): path.read_bytes() for path in base.rglob("*") if path.is_file()}
 
 
 def checked(files: dict[str, bytes], as_of: date = AS_OF) -> Checked:

@@ -96,6 +96,10 @@ def _id_from(given: Mapping[str, Any]) -> str:
 
 
 def _unknown(source: Source, owner: type[Element], key: str) -> Finding:
+    if owner.KIND == "row":
+        message = "this row has more cells than the first line has columns"
+        hint = "take the cell out; perhaps a text before it contains the sign that separates the cells"
+        return UNKNOWN_KEY.on(source.key_place(key), _subject(source, key), message, hint=hint)
     known = keys_of(owner)
     near = nearest(key, known)
     hint = f"did you mean `{near}`?" if near else f"known keys are {in_words(known, 'and')}"
@@ -136,7 +140,7 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
             hint = f"did you mean `{near}`?" if near else ""
             return f"{label}: expected {in_words(choices)}, found {found}", hint, ""
         case "tuple_type" | "list_type":
-            return f"{label}: expected a list, found {found}", "put each item on its own line, after a dash", ""
+            return f"{label}: expected a list, found {found}", _list_hint(value), ""
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{label}: expected keys with values, found {found}", first_keys(owner), ""
         case "string_type" if isinstance(value, list):
@@ -147,6 +151,13 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
             line = _quoted_line(document, value, text)
             return f"{label}: a colon followed by a space splits the text in two", "put the text in quotes", line
     return f"{label}: expected a text, found {found}", "", ""
+
+
+def _list_hint(value: Any) -> str:
+    first = next((key for key in value if key != AT), "") if isinstance(value, dict) else ""
+    if first and isinstance(value[first], dict):
+        return f"write each item under a dash, with its id inside: `- id: {kebab(first)}`"
+    return f"begin each item with a dash: `- {first}: …`" if first else "put each item on its own line, after a dash"
 
 
 def describe(value: Any) -> str:

@@ -46,6 +46,13 @@ def is_stray(path: str) -> bool:
     return len(parts) <= 2 and parts[-1] not in _names(path) and path.endswith((".yml", ".yaml", ".csv"))
 
 
+def missing_processes(paths: Iterable[str]) -> Set[str]:
+    """Where a ``process.yml`` ought to be, beside figures or releases, and is not."""
+    there = {*paths, *adopted(paths)}
+    beside = (path.split("/") for path in there if path.count("/") == 1)
+    return {f"{folder}/process.yml" for folder, file in beside if file in OF_A_PROCESS} - there
+
+
 def is_process(path: str) -> bool:
     """Whether the definition of a process is in the file at ``path``."""
     return path.count("/") == 1 and path.endswith("/process.yml")
@@ -60,8 +67,7 @@ def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
         place = name("<process>/process.yml")
         yield _absent(place, "there is no process yet", "`twolane new` shows what one looks like")
     else:
-        folders = {path.split("/")[0] for path in have if path.count("/") == 1 and path.split("/")[1] in OF_A_PROCESS}
-        for path in sorted({f"{folder}/process.yml" for folder in folders} - have):
+        for path in sorted(missing_processes(have)):
             message = "the folder of a process needs this file"
             yield _absent(name(path), message, "write it, or delete the folder if the process is no more")
     for path in sorted(filter(is_stray, paths)):

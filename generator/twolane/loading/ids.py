@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from twolane.findings import Finding, Related
+from twolane.loading.guessing import NAMELESS
 from twolane.loading.rules import BAD_ID, DUPLICATE_ID
-from twolane.loading.salvage import NAMELESS
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.text import KEBAB, kebab

@@ -70,7 +70,8 @@ class _Reader:
     def __init__(self, files: Mapping[str, bytes], folder: str, unread: Iterable[str]) -> None:
         self.files, self.folder = files, folder
         self.adopted = file_names.adopted(files)
-        self.unread = set(unread)
+        strays = {path for path in files if file_names.is_stray(path)} - set(self.adopted.values())
+        self.unread = {*unread, *strays, *file_names.missing_processes({*files, *unread})}
         self.findings: list[Finding] = []
         self.ignores: list[Ignore] = []
         self.texts: dict[str, str] = {}
@@ -130,8 +131,7 @@ def load(
     reader.findings += file_names.faults({*files, *unread}, reader.name)
     playbook = _playbook(shared, processes, pages, releases, happened) if files else None
     findings = tuple(in_reading_order(reader.findings))
-    strays = any(map(file_names.is_stray, files.keys() - set(reader.adopted.values())))
-    incomplete = strays or bool(reader.unread) or not processes
+    incomplete = bool(reader.unread) or not processes
     return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores), incomplete)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from twolane.findings import Finding
+from twolane.loading.guessing import NAMELESS
 from twolane.loading.ids import Ids, duplicate, wrong_folder
 from twolane.loading.near import nearest
 from twolane.loading.rules import UNKNOWN_REFERENCE
-from twolane.loading.salvage import NAMELESS
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from twolane.findings import Finding
 from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import explain
-from twolane.loading.salvage import Loc, is_guess, without_empty, without_faults
+from twolane.loading.guessing import Loc, is_guess, is_respelling
+from twolane.loading.salvage import without_empty, without_faults
 from twolane.model.element import Element
 from twolane.model.text import Salvaged
 from twolane.source import Source, Span
@@ -26,7 +27,7 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
     A part that does not fit is reported and left out (or given a placeholder where it is required), so that the
     rest can be judged in the same run. ``None`` comes back only where nothing of it can be used.
     """
-    value = without_empty(document.value)
+    value = without_empty(document.value, model)
     if value is None:
         value = {AT: Source(document.file)}
     findings: list[Finding] = []
@@ -36,6 +37,8 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
             return model.model_validate(value), findings
         except ValidationError as error:
             faults = error.errors(include_url=False)
+            # Misspelt keys first: then what lacks the right ones is no second mistake.
+            faults = [each for each in faults if is_respelling(value, model, each)] or faults
             told = [each for each in faults if not isinstance(each["input"], Salvaged) and not is_guess(each, guesses)]
             findings += [explain(document, value, model, fault) for fault in told]
             if not without_faults(value, model, faults, guesses):

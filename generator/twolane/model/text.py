@@ -30,6 +30,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LED = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -88,10 +89,17 @@ def _truth(value: Any) -> Any:
     return value
 
 
+def _date_hint(value: str) -> str:
+    """How to write a day whose order is certain: with points the day comes first, and a year of four digits leads."""
+    pointed, led = re.fullmatch(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})", value), re.fullmatch(_LED, value)
+    year, month, day = pointed.group(3, 2, 1) if pointed else led.groups() if led else ("", "", "")
+    return f"write {year}-{month:0>2}-{day:0>2}" if year else ""
+
+
 def _iso_date(value: Any) -> Any:
     if isinstance(value, str):
         if not _DATE.fullmatch(value):
-            raise wrong(f"expected a date such as 2026-10-01, found “{value}”")
+            raise wrong(f"expected a date such as 2026-10-01, found “{value}”", hint=_date_hint(value))
         try:
             return date.fromisoformat(value)
         except ValueError:

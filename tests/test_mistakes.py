@@ -1,0 +1,121 @@
+"""Mistakes put into a playbook that is not the example: each is told once, where it stands, with all others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cases import read_case, with_expected
+from tests.support.playbooks import AS_OF, CASES, FOREIGN, base_files, report
+from twolane.build import check, context_of
+from twolane.loading.folder import load_folder
+from twolane.reports import text
+
+FILES = sorted((CASES / "mistakes").rglob("*.case"))
+ROLES, TERMS = "process/roles.yml", "process/glossary.yml"
+
+
+def test_foreign_playbook_is_clean() -> None:
+    """A playbook that was written from the description of the format alone has no findings at all."""
+    assert report(base_files(FOREIGN)) == ""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_mistake(path: Path, request: pytest.FixtureRequest) -> None:
+    """The report of the playbook with the mistakes is the one in the case, letter for letter."""
+    case = read_case(path, FOREIGN)
+    found = case.report()
+    if request.config.getoption("--update-cases"):
+        path.write_text(with_expected(path.read_text("utf-8"), found), "utf-8")
+        return
+    assert case.about
+    assert found == case.expected
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "expected"),
+    [
+        pytest.param(
+            ROLES,
+            b"roles: []\n" + b"# x\n" * 800_000,
+            "process/roles.yml:1:1: error D001 unreadable\n"
+            "    the file is larger than 2 MiB, the most that is read\n"
+            "  = help: split it, or keep long texts as pages of the playbook\n",
+            id="3 MiB",
+        ),
+        pytest.param(
+            ROLES,
+            bytes(range(256)) * 40,
+            "process/roles.yml:1:1: error D001 unreadable\n"
+            "    this is not a text file\n"
+            "  = help: put a text file in its place; perhaps a document or a picture was saved under this name\n",
+            id="binary",
+        ),
+        pytest.param(
+            TERMS,
+            b"PK\x03\x04" + bytes(range(200)),
+            "process/glossary.yml:1:1: error D001 unreadable\n"
+            "    this is not a text file\n"
+            "  = help: put a text file in its place; perhaps a document or a picture was saved under this name\n",
+            id="document",
+        ),
+        pytest.param(
+            TERMS,
+            b"terms:\n" + b"  - x\n" * 200_000,
+            "process/glossary.yml:99999:5: error D001 unreadable\n"
+            "    the file holds more than 100,000 values, counting what its aliases repeat\n"
+            "      |\n"
+            "99999 |   - x\n"
+            "      |     ^\n"
+            "      = help: split it, or take out the aliases (“*name”)\n",
+            id="200,000 lines",
+        ),
+        pytest.param(
+            TERMS,
+            b"\n".join(b" " * level + b"a:" for level in range(80)),
+            "process/glossary.yml:51:51: error D001 unreadable\n"
+            "    more than 50 levels are nested in each other here\n"
+            "   |\n"
+            "51 |                                                   a:\n"
+            "   |                                                   ^\n"
+            "   = help: write it flatter; the format needs no more than a dozen\n",
+            id="80 levels",
+        ),
+    ],
+)
+def test_file_of_no_use(file: str, data: bytes, expected: str) -> None:
+    """A file that nobody can use is told in one finding, and nothing that follows from its absence."""
+    assert report({**base_files(FOREIGN), file: data}) == expected
+
+
+def test_brackets_without_end() -> None:
+    """Sixty thousand brackets are told where the fifty-first opens."""
+    found = report({**base_files(FOREIGN), TERMS: b"terms: " + b"[" * 60_000})
+    assert found.startswith("process/glossary.yml:1:57: error D001 unreadable\n    more than 50 levels are nested")
+    assert found.count("error") == 1
+
+
+def test_giant_cell() -> None:
+    """A cell of the figures may be as long as it likes."""
+    cells = b"period,stage,entered,advanced,lost,no_decision\n2026-07,survey,20,12,5,\"" + b"3" * 200_000 + b"\"\n"
+    found = report({**base_files(FOREIGN), "process/new-hospital/actuals.csv": cells})
+    assert "Traceback" not in found
+
+
+@pytest.mark.parametrize("name", ["roles.yml", "ward-growth/process.yml"])
+def test_folder_instead_of_a_file(tmp_path: Path, name: str) -> None:
+    """A folder that is called like a file is told as such, and its content is not missed a second time."""
+    for file, data in base_files(FOREIGN).items():
+        target = tmp_path / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    (tmp_path / "process" / name).unlink()
+    (tmp_path / "process" / name).mkdir()
+    loaded = load_folder(tmp_path)
+    found = check(loaded, context_of(loaded, AS_OF)).findings
+    assert text.render(found, {}) == (
+        f"process/{name}:1:1: error D001 unreadable\n"
+        "    this file cannot be read: is a directory\n"
+        "  = help: see that it is a file, and that you may read it\n"
+    )
