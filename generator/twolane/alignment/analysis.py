@@ -45,6 +45,7 @@ def align(process: Process) -> Alignment:
         Measure("ends", tuple(measures.ends(both))),
         Measure("focus", tuple(measures.focus(both))),
         tuple(measures.unwanted(both)),
+        tuple(measures.disturbances(both)),
         tuple(order.misplaced(both)),
         tuple(_left_out(both)),
     )

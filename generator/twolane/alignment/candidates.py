@@ -17,11 +17,12 @@ def server(lines: Lines, their: Theirs) -> Serve:
     return Serve(their.step, best.step if best else None, _stage(lines, their.step))
 
 
-def deliverer(lines: Lines, wanted: Wanted) -> Deliver:
-    """Who could deliver a need: a step that serves its buyer step and is there in time, else any that serves it."""
+def deliverers(lines: Lines, wanted: Wanted) -> tuple[Deliver, ...]:
+    """Who could deliver a need: a step that serves its buyer step, best one that is there in time; else a new one."""
     serving = [our for our in lines.ours if wanted.number in our.serves]
     best = next((our for our in serving if _meets(our, wanted.span)), None) or next(iter(serving), None)
-    return Deliver(wanted.need, best.step if best else None, _stage(lines, lines.theirs[wanted.number].step))
+    new = Deliver(wanted.need, None, _stage(lines, lines.theirs[wanted.number].step))
+    return (Deliver(wanted.need, best.step), new) if best else (new,)
 
 
 def replacement(lines: Lines, our: Ours, wanted: Wanted) -> Step | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from twolane.alignment import candidates
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
-from twolane.alignment.mends import Background, Deliver, GoOn, Mend, Move, Serve, Spare, Withhold
-from twolane.alignment.results import Delivery, End, Focus, Met, Served, Unwanted
+from twolane.alignment.mends import Background, Deliver, GoOn, KeepOut, Mend, Move, Serve, Spare, Withhold
+from twolane.alignment.results import Delivery, Disturbance, End, Focus, Met, Served, Unwanted
 from twolane.alignment.spans import OPEN, ZERO, Span
 
 
@@ -23,7 +23,7 @@ def coverage(lines: Lines) -> Iterator[Served]:
 def _to_serve(lines: Lines, their: Theirs) -> tuple[Mend, ...]:
     if not their.only_space:
         return (candidates.server(lines, their),)
-    return tuple(mend for wanted in their.wanted for our in lines.disturbing(wanted) for mend in leave(our, wanted))
+    return tuple(mend for wanted in their.wanted for mend in _to_keep_out(lines, wanted))
 
 
 def _is_quiet(lines: Lines, wanted: Wanted) -> bool:
@@ -37,12 +37,11 @@ def value(lines: Lines) -> Iterator[Met]:
         step = lines.theirs[wanted.number].step
         by = lines.delivering(wanted)
         if not wanted.space:
-            mends: tuple[Mend, ...] = () if by else (candidates.deliverer(lines, wanted),)
+            mends = () if by else candidates.deliverers(lines, wanted)
             yield Met(wanted.need, step, by, span=wanted.span, mends=mends)
         elif can_tell_quiet(lines, wanted):
-            disturbing = lines.disturbing(wanted)
-            mends = tuple(mend for our in disturbing for mend in leave(our, wanted))
-            yield Met(wanted.need, step, by, tuple(our.step for our in disturbing), wanted.span, mends)
+            disturbing = tuple(our.step for our in lines.disturbing(wanted))
+            yield Met(wanted.need, step, by, disturbing, wanted.span, _to_keep_out(lines, wanted))
 
 
 def can_tell_quiet(lines: Lines, wanted: Wanted) -> bool:
@@ -50,13 +49,21 @@ def can_tell_quiet(lines: Lines, wanted: Wanted) -> bool:
     return wanted.span is not None or not lines.reaching(wanted.number)
 
 
-def leave(our: Ours, wanted: Wanted) -> tuple[Mend, ...]:
-    """How a step leaves the time in which the buyer wants space: by a move, or by sparing that time."""
-    if our.span is None or wanted.span is None:
-        return ()
-    by = our.span.way_out(wanted.span)
-    move = (Move(our.step, by),) if our.span.begin + by >= 0 else ()
-    return (*move, Spare(our.step, wanted.span))
+def _to_keep_out(lines: Lines, wanted: Wanted) -> tuple[Mend, ...]:
+    steps = tuple(our.step for our in lines.disturbing(wanted))
+    return (KeepOut(steps, wanted.span),) if steps and wanted.span else ()
+
+
+def disturbances(lines: Lines) -> Iterator[Disturbance]:
+    """Each step that reaches out in the time of a need for space."""
+    for wanted in lines.wanted:
+        for our in lines.disturbing(wanted) if wanted.space else ():
+            if our.span is not None and wanted.span is not None:
+                by = our.span.way_out(wanted.span)
+                move = (Move(our.step, by),) if our.span.begin + by >= 0 else ()
+                mends = (*move, Spare(our.step, wanted.span))
+                step = lines.theirs[wanted.number].step
+                yield Disturbance(our.step, wanted.need, step, wanted.span, mends)
 
 
 def timing(lines: Lines) -> Iterator[Delivery]:
@@ -106,14 +113,16 @@ def ends_known(last: Theirs) -> bool:
 def _start(lines: Lines, span: Span, our: Ours, first: Theirs) -> End:
     assert first.span is not None
     gap = max(ZERO, span.late_for(Span(ZERO, first.span.end)))
-    mends = (Move(our.step, -gap), *_unless_served(lines, first)) if gap else ()
+    move = (Move(our.step, -gap),) if first.number in our.serves else ()
+    mends = (*move, *_unless_served(lines, first)) if gap else ()
     return End("start", our.step, first.step, span.begin, first.span.end, gap, mends)
 
 
 def _end(lines: Lines, span: Span, our: Ours, last: Theirs) -> End:
     assert last.span is not None
     gap = max(ZERO, -span.late_for(Span(last.span.begin, OPEN)))
-    mends = (*_unless_served(lines, last), GoOn(our.step, last.span.begin)) if gap else ()
+    go_on = (GoOn(our.step, last.span.begin),) if last.number in our.serves else ()
+    mends = (*_unless_served(lines, last), *go_on) if gap else ()
     return End("end", our.step, last.step, span.end, last.span.begin, gap, mends)
 
 

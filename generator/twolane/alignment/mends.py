@@ -63,6 +63,14 @@ class Spare:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOut:
+    """Keep all of ``steps`` out of the time of ``window``."""
+
+    steps: tuple[Step, ...]
+    window: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Background:
     """Move ``step`` to the internal controls of ``stage``."""
 
@@ -78,4 +86,4 @@ class GoOn:
     until: Decimal
 
 
-Mend: TypeAlias = Move | Serve | Deliver | Withhold | Reorder | Spare | Background | GoOn
+Mend: TypeAlias = Move | Serve | Deliver | Withhold | Reorder | Spare | KeepOut | Background | GoOn

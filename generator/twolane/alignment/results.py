@@ -145,6 +145,17 @@ class Unwanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Disturbance:
+    """A step reaches out in the time of ``window``, in which the buyer wants space; one of those that break a need."""
+
+    step: Step
+    need: Need
+    buyer_step: BuyerStep
+    window: Span
+    mends: tuple[Mend, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Misplaced:
     """A step of ours that stands on the wrong side of ``others``: the fewest steps whose move mends the order."""
 
@@ -201,6 +212,7 @@ class Alignment:
     ends: Measure[End]
     focus: Measure[Focus]
     unwanted: tuple[Unwanted, ...] = ()
+    disturbances: tuple[Disturbance, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import singledispatch
 
 from twolane.alignment import mends
-from twolane.alignment.results import Delivery, End, Focus, Met, Misplaced, Pair, Served, Unwanted
+from twolane.alignment.results import Delivery, Disturbance, End, Focus, Met, Misplaced, Pair, Served, Unwanted
 from twolane.alignment.spans import OPEN, Span
 from twolane.checks.phrases import listed, short
 from twolane.model.buying import Need
+from twolane.model.selling import Step
 
 MEASURES = {
     "coverage": ("Coverage", "steps of the buyer that a step of ours serves"),
@@ -76,10 +77,16 @@ def _met(check: Met, unit: str) -> str:
     name = named(check.buyer_step.name)
     if not check.space:
         return f"no step of ours delivers {quoted(check.need)}, which the buyer needs at {name}"
-    steps = _some([named(step.name) for step in check.disturbed])
+    steps = _names(check.disturbed)
     verb = "reaches" if len(check.disturbed) == 1 else "reach"
     time = f" {when(check.span, unit)}" if check.span else ""
     return f"{steps} {verb} out{time}, when the buyer wants space: {quoted(check.need)}"
+
+
+@problem.register
+def _disturbance(check: Disturbance, unit: str) -> str:
+    step, time = named(check.step.name), when(check.window, unit)
+    return f"{step} reaches out {time}, when the buyer wants space: {quoted(check.need)}"
 
 
 @problem.register
@@ -102,7 +109,7 @@ def _pair(check: Pair, unit: str) -> str:
 
 @problem.register
 def _misplaced(check: Misplaced, unit: str) -> str:
-    names = _some([named(step.name) for step in check.others])
+    names = _names(check.others)
     before = any(isinstance(each, mends.Reorder) and each.where == "behind" for each in check.mends)
     where = "before" if before else "behind"
     return f"{named(check.step.name)} comes {where} {names}, and for the buyer it is the other way round"
@@ -161,7 +168,7 @@ def _deliver(value: mends.Deliver, unit: str) -> str:
     if value.step is not None:
         return f"let {named(value.step.name)} deliver it (add `{value.need.id}` to its `delivers`)"
     where = f" to the stage {named(value.stage.name)}" if value.stage else ""
-    return f"add a step{where} that delivers it (`delivers: [{value.need.id}]`)"
+    return f"add a step{where} that delivers it"
 
 
 @mend.register
@@ -180,6 +187,11 @@ def _spare(value: mends.Spare, unit: str) -> str:
 
 
 @mend.register
+def _keep_out(value: mends.KeepOut, unit: str) -> str:
+    return f"keep {_names(value.steps)} out of {when(value.window, unit).removeprefix('in ')}"
+
+
+@mend.register
 def _background(value: mends.Background, unit: str) -> str:
     return f"move it to `controls` of {named(value.stage.name)}, where internal work belongs"
 
@@ -187,6 +199,10 @@ def _background(value: mends.Background, unit: str) -> str:
 @mend.register
 def _go_on(value: mends.GoOn, unit: str) -> str:
     return f"let {named(value.step.name)} go on until {unit} {number(value.until)}"
+
+
+def _names(steps: Iterable[Step]) -> str:
+    return _some([named(step.name) for step in steps])
 
 
 def _some(names: list[str]) -> str:

@@ -63,8 +63,9 @@ def found(alignment: Alignment) -> Iterator[Finding]:
     served = {each.buyer_step.id for each in alignment.coverage.holding}
     for each in alignment.value.failing:
         if not each.space and each.buyer_step.id in served and each.need.id not in delivered:
-            hint = f"{mended(each.mends, unit)}, or take the need out"
-            yield RULE.at(each.need.at, None, problem(each, unit), hint=hint, related=_related(each))
+            yield RULE.at(
+                each.need.at, None, problem(each, unit), hint=mended(each.mends, unit), related=_related(each)
+            )
 
 
 def _related(met: Met) -> Iterator[Related]:

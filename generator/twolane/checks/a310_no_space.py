@@ -51,17 +51,13 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from twolane.alignment.mends import Move, Spare
-from twolane.alignment.results import Alignment, Met
+from twolane.alignment.results import Alignment
 from twolane.alignment.words import mended, problem
 from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.model.selling import Step
-from twolane.source import Place
 
 RULE = Rule("A310", "no-space", Severity.WARNING, ("P1", "P2"))
 
@@ -74,17 +70,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def found(alignment: Alignment) -> Iterator[Finding]:
     """What the rule finds in one process: a finding for each step that disturbs, since each has its own place."""
     unit = alignment.process.time_unit
-    for met in alignment.value.failing:
-        for step in met.disturbed:
-            yield _disturbs(met, step, unit)
-
-
-def _disturbs(met: Met, step: Step, unit: str) -> Finding:
-    mends = tuple(each for each in met.mends if isinstance(each, Move | Spare) and each.step is step)
-    alone = replace(met, disturbed=(step,))
-    wanted = Related(_wanted(met), f"the buyer wants space here, at “{met.buyer_step.name}”")
-    return RULE.at(step.at, None, problem(alone, unit), hint=mended(mends, unit), related=[wanted])
-
-
-def _wanted(met: Met) -> Place:
-    return met.need.at.element()
+    for each in alignment.disturbances:
+        message = f"the buyer wants space here, at “{each.buyer_step.name}”"
+        wanted = Related(each.need.at.element(), message)
+        yield RULE.at(each.step.at, None, problem(each, unit), hint=mended(each.mends, unit), related=[wanted])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from twolane.alignment.results import Alignment
 from twolane.checks import (
     a301_unserved_step,
@@ -30,6 +32,14 @@ RULES = (
     a310_no_space,
 )
 """The rules of alignment, by code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The alignment of a process, and what the rules say about it."""
+
+    alignment: Alignment
+    findings: tuple[Finding, ...]
 
 
 def misaligned(alignment: Alignment) -> list[Finding]:
