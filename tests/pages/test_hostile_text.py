@@ -64,7 +64,8 @@ def titles(headings: tuple[Heading, ...]) -> list[str]:
 
 
 def drawn(diagram: str) -> str:
-    """The text of a diagram with its references as the characters that Mermaid draws."""
+    """The text of a diagram with its line ends as spaces and its references as the characters that Mermaid draws."""
+    diagram = re.sub("</?b>", "", diagram.replace("<br/>", " "))
     return re.sub(r"#(\d+);", lambda match: chr(int(match[1])), diagram)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
 from twolane.pages.addresses import anchor_of
+from twolane.pages.diagrams.decision_flow import decision_flow
+from twolane.pages.diagrams.value_exchange import value_exchange
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.references import Ref
@@ -57,6 +59,7 @@ def drafts(given: Given) -> Iterator[Draft]:
 
 
 def _draft(given: Given, process: Process) -> Draft:
+    plain = given.prose.plain
     rows = tuple(_row(given, process, step) for step in process.buyer.steps)
     return Draft(
         given.refs.journey(process, "").address.page,
@@ -66,7 +69,8 @@ def _draft(given: Given, process: Process) -> Draft:
         section=section(process),
         process=process,
         source=line_of(process.buyer),
-        description=given.prose.plain(process.buyer.trigger),
+        diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.settings.lanes, plain)),
+        description=plain(process.buyer.trigger),
         label=TEXTS["journey"],
     )
 

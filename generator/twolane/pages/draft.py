@@ -33,7 +33,7 @@ class Draft:
 
     ``process`` is the one that the page belongs to; a page of several has none, and names them in ``about``;
     ``diagrams`` the texts of its Mermaid diagrams,
-    which the template places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
+    empty where there is nothing to draw, which the template places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
     """
 
     path: str

@@ -10,6 +10,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
 from twolane.model.selling import Stage
 from twolane.pages.addresses import HEALTH, Address, anchor
+from twolane.pages.diagrams.flywheel import flywheel
 from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.references import Ref
@@ -69,7 +70,6 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page a process."""
     for process in given.playbook.processes:
-        diagram = two_sides(process, given.playbook.settings.lanes)
         yield Draft(
             given.refs.process(process).address.page,
             process.name,
@@ -78,7 +78,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             section=section(process),
             process=process,
             source=line_of(process),
-            diagrams=(diagram,) if diagram else (),
+            diagrams=(flywheel(process, given.prose.plain), two_sides(process, given.playbook.settings.lanes)),
             description=given.prose.plain(process.summary),
             label=TEXTS["overview"],
         )

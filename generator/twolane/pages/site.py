@@ -47,7 +47,7 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         section=draft.section,
         search=search_entries(draft.title, body),
         source=_source(draft.source),
-        diagrams=bool(draft.diagrams),
+        diagrams=any(draft.diagrams),
         description=draft.description,
         label=draft.label,
         listed=draft.listed,
@@ -60,7 +60,7 @@ def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         "view": draft.view,
         "facts": facts_of(given, draft, settings.edit_root),
         "lanes": given.playbook.settings.lanes,
-        "diagrams": [Markup(_mark(number)) for number, _ in enumerate(draft.diagrams)],
+        "diagrams": [Markup(_mark(at) if text else "") for at, text in enumerate(draft.diagrams)],
     }
     body = tidied(templates.fill(draft.template, draft.path, names))
     for number, source in enumerate(draft.diagrams):

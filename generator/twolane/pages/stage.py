@@ -9,6 +9,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.addresses import anchor_of
+from twolane.pages.diagrams.stage_lanes import stage_lanes
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.raci import PARTS, ids_of
@@ -99,6 +100,7 @@ def drafts(given: Given) -> Iterator[Draft]:
                 section=section(process),
                 process=process,
                 source=line_of(stage),
+                diagrams=(stage_lanes(process, stage, given.playbook.settings.lanes, given.prose.plain),),
                 description=given.prose.plain(stage.goal),
             )
 
