@@ -88,10 +88,10 @@ def _href(context: Context, address: Address) -> str:
 
 @pass_context
 def _link(context: Context, ref: Ref | None) -> Markup:
-    """A link to an element; nothing for nothing."""
+    """A link to an element; nothing for nothing. Its address is percent-encoded, so that it needs no escape."""
     if ref is None:
         return Markup()
-    return Markup(f'<a href="{escape(_href(context, ref.address))}">{escape(ref.text)}</a>')
+    return Markup(f'<a href="{_href(context, ref.address)}">{escape(ref.text)}</a>')
 
 
 @pass_context
