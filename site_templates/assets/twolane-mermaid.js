@@ -9,17 +9,18 @@
 (function () {
   "use strict";
 
-  /** Everything that this script says; `{name}` is the diagram's caption, `{percent}` its size. */
+  /** Everything that this script says; `{name}` is the diagram's title, `{percent}` its size. */
   const WORDS = {
     failed: "This diagram could not be drawn here, so its text is shown. The rest of this page says the same.",
     wide: "Diagram, larger than its frame",
     enlarge: "Enlarge",
     enlargeThis: "Enlarge: {name}",
     diagram: "Diagram",
-    how: "Diagram. Arrow keys move it, plus and minus zoom, 0 shows it as at first, Escape closes.",
+    how: "Diagram. Arrow keys move it, plus and minus zoom, 0 fits it to the window, Escape closes.",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
-    reset: "Show as at first",
+    fit: "Fit",
+    reset: "Fit to the window",
     close: "Close",
     percent: "{percent} %"
   };
@@ -137,10 +138,10 @@
     if (!drawing || !drawing.classList.contains("tl-drawing")) {
       drawing = element("div", { class: "tl-drawing" });
       source.after(drawing);
-      offerEnlarging(drawing);
     }
     drawing.innerHTML = svg;
     source.hidden = true;
+    offerEnlarging(drawing);
     keepReadable(drawing);
   }
 
@@ -202,9 +203,10 @@
 
   /** A button below the drawing; a click on the drawing does the same. */
   function offerEnlarging(drawing) {
-    if (!window.HTMLDialogElement) { return; }
-    const caption = drawing.parentElement.querySelector("figcaption");
-    const name = (caption && caption.textContent.trim()) || WORDS.diagram;
+    const next = drawing.nextElementSibling;
+    if (!window.HTMLDialogElement || (next && next.classList.contains("tl-enlarge"))) { return; }
+    const title = drawing.querySelector("svg > title");
+    const name = (title && title.textContent.trim()) || WORDS.diagram;
     const label = WORDS.enlargeThis.replace("{name}", () => name);
     const button = element("button", { type: "button", class: "tl-enlarge", "aria-label": label }, WORDS.enlarge);
     const open = () => {
@@ -234,7 +236,7 @@
       title, level,
       button("−", WORDS.zoomOut, () => zoom(1 / STEP)),
       button("+", WORDS.zoomIn, () => zoom(STEP)),
-      button("0", WORDS.reset, () => reset()),
+      button(WORDS.fit, WORDS.reset, () => reset()),
       button("×", WORDS.close, close)
     );
     dialog.append(bar, view);

@@ -107,6 +107,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "lanes_description": "Needs of the buyer, joined to the steps of ours that deliver them, "
         "then what the buyer does when the stage is over. The lists on this page say the same.",
         "lanes_caption": "What each of our steps delivers",
+        "lanes_silence": "(we leave them alone)",
         "lanes_exit": "Over when the buyer …",
         "wheel": "How it turns",
         "wheel_title": "{name}: the stages and the ways back",

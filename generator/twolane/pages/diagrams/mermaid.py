@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 import re
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 _SPECIAL = re.compile(r"[\x00-\x1f!-/:-@\[-`{-\x7f]")
@@ -39,8 +39,27 @@ def described(title: str, description: str) -> list[str]:
 
 def wrapped(text: str, width: int, longest: int = _LONGEST) -> str:
     """``text`` as label text in lines of about ``width`` characters, cut with an ellipsis after ``longest``."""
-    lines = textwrap.wrap(shortened(text, longest), width, break_long_words=False, break_on_hyphens=False)
-    return "<br/>".join(map(label, lines)) or " "
+    return "<br/>".join(map(label, _balanced(shortened(text, longest), width))) or " "
+
+
+def _balanced(line: str, width: int) -> list[str]:
+    """The words of ``line`` in as few lines as ``width`` asks for, of about the same length."""
+    words = line.split()
+    fewest = len(_lines(words, width))
+    narrowest = math.ceil(len(line) / fewest) if fewest else width
+    fitting = (_lines(words, each) for each in range(narrowest, width + 1))
+    return next((lines for lines in fitting if len(lines) <= fewest), [])
+
+
+def _lines(words: Sequence[str], width: int) -> list[str]:
+    """Words in lines of at most ``width``; a longer word has its own line. (textwrap takes seven times as long.)"""
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

@@ -37,7 +37,7 @@ def _lines(
 ) -> Iterator[str]:
     title, description = TEXTS["lanes_title"], TEXTS["lanes_description"]
     yield from described(title.format(stage=stage.name), description.format(stage=stage.name))
-    yield from _column("b", lanes.buyer, [need_words(process, need, _WIDTH, plain) for need in needs], "(", ")")
+    yield from _column("b", lanes.buyer, [_need(process, need, plain) for need in needs], "(", ")")
     yield from _column(
         "s", lanes.seller, [_words(f"{at}. {step.name}") for at, step in enumerate(stage.steps, 1)], "[", "]"
     )
@@ -64,6 +64,12 @@ def _meetings(stage: Stage, needs: list[Need]) -> Iterator[str]:
         yield from (f"  b{number} --- s{at}" for number in met)
         if not met:
             yield f"  b{min(at, len(needs))} ~~~ s{at}"
+
+
+def _need(process: Process, need: Need, plain: Callable[[str], str]) -> str:
+    alone = need.kind == "space" and not process.delivering(need)
+    silence = f"<br/>{_words(TEXTS['lanes_silence'])}" if alone else ""
+    return need_words(process, need, _WIDTH, plain) + silence
 
 
 def _words(text: str) -> str:
