@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.cases import read_case, with_expected
 from tests.support.playbooks import AS_OF, CASES, FOREIGN, base_files, report
+from tests.support.sites import site
 from twolane.build import check, context_of
 from twolane.loading.folder import load_folder
 from twolane.reports import text
@@ -31,6 +32,12 @@ def test_mistake(path: Path, request: pytest.FixtureRequest) -> None:
         return
     assert case.about
     assert found == case.expected
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "combined"], ids=lambda path: path.stem)
+def test_pages_all_the_same(path: Path) -> None:
+    """A playbook with several mistakes still becomes pages, so that whoever writes sees them while they write."""
+    assert site(read_case(path, FOREIGN).files)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +105,7 @@ def test_brackets_without_end() -> None:
 
 def test_giant_cell() -> None:
     """A cell of the figures may be as long as it likes."""
-    cells = b"period,stage,entered,advanced,lost,no_decision\n2026-07,survey,20,12,5,\"" + b"3" * 200_000 + b"\"\n"
+    cells = b'period,stage,entered,advanced,lost,no_decision\n2026-07,survey,20,12,5,"' + b"3" * 200_000 + b'"\n'
     found = report({**base_files(FOREIGN), "process/new-hospital/actuals.csv": cells})
     assert "Traceback" not in found
 

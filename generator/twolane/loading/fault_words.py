@@ -12,11 +12,21 @@ from twolane.loading.near import choices_of, meant, nearest
 from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from twolane.loading.syntax_help import comment_ate_value
 from twolane.model.element import Element
+from twolane.model.process import Renames
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
 
 Fault = Mapping[str, Any]
 Loc = tuple[int | str, ...]
+
+
+_EXPECTED = {
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "true or false",
+    "date": "a date such as 2026-10-01",
+}
+"""What fields other than texts take, by the kind of the fault."""
 
 
 def explain(document: Document, root: Value, model: type[Element], fault: Fault) -> Finding:
@@ -121,6 +131,8 @@ def first_keys(owner: type[Element] | None) -> str:
     lines = [f"`{key}: {examples[0]}`" for key, examples in needed if examples]
     if not lines:
         keys = keys_of(owner) if owner else ()
+        if owner is Renames:
+            return "write `new-id: old-id`, each on its own line"
         if len(keys) == 1:
             return f"begin with `{keys[0]}:`"
         return f"known keys are {in_words(keys, 'and')}" if keys else ""
@@ -150,7 +162,7 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
         case "string_type" if (text := _split_at_colon(value)) is not None:
             line = _quoted_line(document, value, text)
             return f"{label}: a colon followed by a space splits the text in two", "put the text in quotes", line
-    return f"{label}: expected a text, found {found}", "", ""
+    return f"{label}: expected {_EXPECTED.get(fault['type'].split('_')[0], 'a text')}, found {found}", "", ""
 
 
 def _list_hint(value: Any) -> str:

@@ -64,7 +64,7 @@ class Ids:
 def duplicate(twin: Twin, lost: Iterable[str]) -> Finding:
     """The finding for an id that is defined twice; ``lost`` are the ids of that kind that nothing defines."""
     element, id = twin.element, getattr(twin.element, "id", "")
-    where = "this process" if element.SCOPE == "process" else "the playbook"
+    where = {"process": "this process", "parent": "this role"}.get(element.SCOPE, "the playbook")
     hint = f"give one of them another id; each {element.KIND} of {where} has its own"
     perhaps = next(iter(sorted(lost)), "")
     if perhaps:

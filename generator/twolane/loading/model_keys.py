@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, get_args
 
 from twolane.model.element import Element
@@ -16,6 +17,7 @@ def model_at(model: type[Element], loc: tuple[int | str, ...]) -> type[Element] 
     return found
 
 
+@cache
 def field_model(owner: type[Element], key: str) -> type[Element] | None:
     """The element class that the field ``key`` of ``owner`` holds, alone or in a list."""
     for name, info in owner.model_fields.items():
@@ -24,6 +26,7 @@ def field_model(owner: type[Element], key: str) -> type[Element] | None:
     return None
 
 
+@cache
 def keys_of(owner: type[Element]) -> tuple[str, ...]:
     """The keys that ``owner`` takes, as they are written in a file."""
     return tuple(info.alias or name for name, info in owner.model_fields.items() if name != "at")

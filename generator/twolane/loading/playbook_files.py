@@ -13,7 +13,7 @@ from twolane.loading.actuals import read_rows
 from twolane.loading.document import Document
 from twolane.loading.fault_words import first_keys, in_words
 from twolane.loading.ignores import Ignore
-from twolane.loading.rules import MISSING_KEY
+from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
 from twolane.model.element import Element
@@ -129,7 +129,9 @@ def load(
     reader.findings += references.check(roots, processes, frozenset(reader.unread))
     reader.findings += times.check(processes)
     reader.findings += file_names.faults({*files, *unread}, reader.name)
-    playbook = _playbook(shared, processes, pages, releases, happened) if files else None
+    unreadable = not roots and not processes and any(each.rule is UNREADABLE for each in reader.findings)
+    there = bool(files) and not unreadable
+    playbook = _playbook(shared, processes, pages, releases, happened) if there else None
     findings = tuple(in_reading_order(reader.findings))
     incomplete = bool(reader.unread) or not processes
     return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores), incomplete)

@@ -15,10 +15,11 @@ from twolane.source import Source
 
 def without_empty(value: Value, model: type[Element] | None) -> Value:
     """The value without keys of the format that hold nothing: ``goal:`` alone says the same as no goal."""
-    known = keys_of(model) if model else ()
     if isinstance(value, dict):
-        for key in [key for key, inner in value.items() if inner is None and (not model or key in known)]:
-            del value[key]
+        empty = [key for key, inner in value.items() if inner is None]
+        for key in empty:
+            if not model or key in keys_of(model):
+                del value[key]
         for key, inner in value.items():
             if isinstance(inner, dict | list):
                 without_empty(inner, field_model(model, key) if model else None)

@@ -59,6 +59,8 @@ def _plain_number(value: Any) -> Any:
 
 
 def _number_hint(value: str) -> str:
+    if re.match(r"[0-9.,]+ *(?:-|–|to|bis) *[0-9]", value):
+        return ": write one number and no span"
     if grouped := _grouped(value):
         return grouped
     digits = re.match(r"[0-9]+([.,][0-9]+)?", value)
