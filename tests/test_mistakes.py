@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import read_case, with_expected
-from tests.support.playbooks import AS_OF, CASES, FOREIGN, base_files, report
-from tests.support.sites import site
-from twolane.build import check, context_of
+from tests.support.playbooks import AS_OF, CASES, FOREIGN, base_files, checked, report
+from tests.support.sites import SETTINGS
+from twolane.build import build_pages, check, context_of
 from twolane.loading.folder import load_folder
 from twolane.reports import text
 
@@ -37,7 +37,7 @@ def test_mistake(path: Path, request: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "combined"], ids=lambda path: path.stem)
 def test_pages_all_the_same(path: Path) -> None:
     """A playbook with several mistakes still becomes pages, so that whoever writes sees them while they write."""
-    assert site(read_case(path, FOREIGN).files)
+    assert build_pages(checked(read_case(path, FOREIGN).files), SETTINGS)
 
 
 @pytest.mark.parametrize(
