@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from twolane.alignment.analysis import align
 from twolane.checks.context import Context
+from twolane.checks.misaligned import Aligned, misaligned
 from twolane.checks.registry import RULES
 from twolane.checks.runner import run
 from twolane.checks.wordings import wordings
@@ -52,6 +54,15 @@ def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = (
     everything = in_reading_order((*loaded.findings, *found, *faults))
     applied = ignores.apply(everything, loaded.ignores, configured)
     return Checked(loaded.playbook, applied.kept, loaded.texts, applied.ignored)
+
+
+def aligned(checked: Checked) -> tuple[Aligned, ...]:
+    """How each process fits its buyer, retired ones among them, without the findings that are ignored."""
+    ignored = {finding for finding, _ in checked.ignored}
+    alignments = map(align, checked.playbook.processes if checked.playbook else ())
+    return tuple(
+        Aligned(each, tuple(finding for finding in misaligned(each) if finding not in ignored)) for each in alignments
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,18 @@ from decimal import Decimal
 from functools import singledispatch
 
 from twolane.alignment import mends
-from twolane.alignment.results import Delivery, Disturbance, End, Focus, Met, Misplaced, Pair, Served, Unwanted
+from twolane.alignment.results import (
+    Alignment,
+    Delivery,
+    Disturbance,
+    End,
+    Focus,
+    Met,
+    Misplaced,
+    Pair,
+    Served,
+    Unwanted,
+)
 from twolane.alignment.spans import OPEN, Span
 from twolane.checks.phrases import listed, short
 from twolane.model.buying import Need
@@ -210,3 +221,14 @@ def _some(names: list[str]) -> str:
     if len(names) <= _SEVERAL:
         return listed(names)
     return f"{', '.join(names[:_SEVERAL])} and {len(names) - _SEVERAL} more"
+
+
+def left_out(alignment: Alignment) -> Iterable[str]:
+    """A sentence per measure that had to leave something out, with what would have to be given."""
+    for name in ("value", "timing", "ends"):
+        elements = [each.element for each in alignment.left_out if each.measure == name]
+        if elements:
+            names = [named(each.what if isinstance(each, Need) else each.name) for each in elements]
+            title = MEASURES[name][0].lower()
+            verb = "has" if len(names) == 1 else "have"
+            yield f"Left out of {title}, since {listed(names)} {verb} no time: give `from` and `until`."

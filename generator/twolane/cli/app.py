@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from twolane import __version__
-from twolane.cli import build, check, explain, new, pages, schema, serve
+from twolane.cli import align, build, check, explain, new, pages, schema, serve
 
 app = typer.Typer(
     name="twolane",
@@ -21,6 +21,7 @@ app = typer.Typer(
 COMMANDS: Mapping[str, Callable[..., None]] = {
     "new": new.command,
     "check": check.command,
+    "align": align.command,
     "build": build.command,
     "serve": serve.command,
     "pages": pages.command,

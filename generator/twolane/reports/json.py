@@ -21,7 +21,6 @@ VERSION = 1
 def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style = plain) -> str:
     """The report of ``findings`` in their order, in ASCII; ``schema()`` describes it."""
     found = list(findings)
-    known = fingerprints(found)
     counts = Counter(each.severity for each in found)
     report = {
         "version": VERSION,
@@ -30,9 +29,16 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
             **{severity.word: counts[severity] for severity in reversed(Severity)},
             "files": len({each.place.file for each in found}),
         },
-        "findings": [_finding(each, known[each]) for each in found],
+        "findings": finding_values(found),
     }
     return json.dumps(report, indent=2) + "\n"
+
+
+def finding_values(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """The findings in their order, as any report in JSON holds them."""
+    found = list(findings)
+    known = fingerprints(found)
+    return [_finding(each, known[each]) for each in found]
 
 
 def schema() -> str:

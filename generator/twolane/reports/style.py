@@ -17,6 +17,8 @@ _LOOKS = {
     "related": "blue",
     "help": "cyan",
     "mended": "green",
+    "buyer": "yellow",
+    "seller": "blue",
 }
 
 
