@@ -172,7 +172,7 @@ def not_negative(value: float) -> float:
 Text: TypeAlias = Annotated[str, WithJsonSchema(_SCALAR_SCHEMA)]
 Prose: TypeAlias = Annotated[str, Markdown(), WithJsonSchema(_SCALAR_SCHEMA)]
 Id: TypeAlias = Annotated[
-    str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{KEBAB.pattern}$"})
+    str, BeforeValidator(_id), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{KEBAB.pattern}$"})
 ]
 Number: TypeAlias = Annotated[float, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
 Time: TypeAlias = Annotated[
@@ -201,7 +201,7 @@ Version: TypeAlias = Annotated[
     str, AfterValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
 ]
 
-_Ref: TypeAlias = Annotated[str, WithJsonSchema({"type": "string", "pattern": f"^{KEBAB.pattern}$"})]
+_Ref: TypeAlias = Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{KEBAB.pattern}$"})]
 RoleId: TypeAlias = Annotated[_Ref, Reference("role")]
 GoalId: TypeAlias = Annotated[_Ref, Reference("goal")]
 SegmentId: TypeAlias = Annotated[_Ref, Reference("segment")]
