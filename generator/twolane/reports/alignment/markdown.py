@@ -26,7 +26,15 @@ def render(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """``text`` on one line, shown letter for letter: no markup, link, mention or number of an issue comes of it."""
-    line = _ACTIVE.sub(_harmless, " ".join(visible(text).split()))
+    return _harmless_line(_line(text))
+
+
+def _line(text: str) -> str:
+    return visible(" ".join(text.split()))
+
+
+def _harmless_line(text: str) -> str:
+    line = _ACTIVE.sub(_harmless, text)
     return _ADDRESS.sub(lambda match: f"{match[0][:-1]}&#{ord(match[0][-1])};", line)
 
 
@@ -83,5 +91,5 @@ def _total(alignment: Alignment) -> str:
 
 def _sentence(text: str) -> str:
     """A sentence with a capital and a full stop; what is to be written stays code, in which nothing is active."""
-    parts = _CODE.split(f"{text[:1].upper()}{text[1:]}." if text else "")
-    return "".join(each if number % 2 else escaped(each) for number, each in enumerate(parts))
+    parts = _CODE.split(_line(f"{text[:1].upper()}{text[1:]}.") if text else "")
+    return "".join(each if number % 2 else _harmless_line(each) for number, each in enumerate(parts))

@@ -60,7 +60,8 @@ def _look(held: int, of: int) -> str:
 def _process(aligned: Aligned, report: Report) -> Iterator[str]:
     alignment, process = aligned.alignment, aligned.alignment.process
     status = "" if process.status == "active" else f", {process.status}"
-    yield report.style("message", visible(f"{process.name} ({process.id} {process.version}{status})"))
+    title = f"{process.name} ({process.id} {process.version}{status})"
+    yield from (report.style("message", line) for line in wrapped(title, report.width, "", ""))
     yield ""
     for measure in alignment.measures:
         yield _measure(measure, report)
@@ -71,7 +72,7 @@ def _process(aligned: Aligned, report: Report) -> Iterator[str]:
         yield from ("", *wrapped(report.glyphs.plain(sentence), report.width, "", ""))
     for finding in aligned.findings:
         yield from ("", *_finding(finding, report))
-    if alignment.of and not aligned.findings:
+    if alignment.of and alignment.held == alignment.of and not aligned.findings:
         yield from ("", "Nothing to mend.")
 
 
@@ -87,7 +88,9 @@ def _figure(title: str, held: int, of: int, counts: str, report: Report) -> str:
     # Full only where all holds, empty only where nothing does.
     cells = max(min(1, held), held * _BAR // of)
     bar = report.glyphs.filled * cells + report.glyphs.empty * (_BAR - cells)
-    return f"  {title:<8} {report.style(_look(held, of), bar)} {f'{held} of {of}':>10}  {counts}"
+    figure = f"  {title:<8} {report.style(_look(held, of), bar)} {f'{held} of {of}':>10}"
+    room = report.width - (2 + 8 + 1 + _BAR + 1 + 10 + 2)
+    return f"{figure}  {counts}" if len(counts) <= room else figure
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:

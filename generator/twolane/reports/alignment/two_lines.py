@@ -12,7 +12,7 @@ from twolane.alignment.lines import Lines, Ours, Theirs, lines
 from twolane.alignment.results import Alignment
 from twolane.alignment.spans import Span
 from twolane.alignment.words import amount, number
-from twolane.reports.alignment.cells import fitted
+from twolane.reports.alignment.cells import fitted, wrapped
 from twolane.reports.alignment.report import Report
 from twolane.reports.alignment.scale import Scale, all_spans, scale
 
@@ -42,11 +42,11 @@ def drawn(alignment: Alignment, report: Report) -> Iterator[str]:
     found = scale(all_spans(both), columns)
     by_order = Scale(Decimal(0), Decimal(len(both.theirs)), columns)
     canvas = _Canvas(report, alignment, both, found or by_order, found is not None, _references(both, report))
-    yield report.style("message", _label(canvas, report.lanes.seller))
+    yield report.style("message", _label(canvas, report.lanes.seller).rstrip())
     for our in both.ours:
         yield _our_row(canvas, our)
     yield report.style("gutter", _axis(canvas))
-    yield report.style("message", _label(canvas, report.lanes.buyer))
+    yield report.style("message", _label(canvas, report.lanes.buyer).rstrip())
     for their in both.theirs:
         yield from _their_rows(canvas, their)
     yield from ("", *_legend(canvas))
@@ -185,7 +185,8 @@ def _legend(canvas: _Canvas) -> Iterator[str]:
     used = {_mark(canvas, wanted.need.id) for wanted in canvas.lines.wanted}
     marks = [f"{mark} {text}" for mark, text in words.items() if mark in used]
     if marks:
-        yield f"Needs: {'  '.join(marks)}"
+        yield from wrapped(f"Needs: {', '.join(marks)}", canvas.report.width, "", "    ")
     idle = any(not our.serves for our in canvas.lines.ours)
     nobody = f"; {glyphs.nobody} is nobody" if idle else ""
-    yield f"The numbers behind our steps are the buyer's steps that they serve{nobody}."
+    sentence = f"The numbers behind our steps are the buyer's steps that they serve{nobody}."
+    yield from wrapped(sentence, canvas.report.width, "", "")

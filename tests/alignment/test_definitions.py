@@ -1,0 +1,209 @@
+"""Where the definitions of alignment have an edge, this is which side it falls on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.alignment.processes import buyer_step, codes, figures, need, process, step
+from twolane.alignment.analysis import align
+from twolane.alignment.words import left_out
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "late"),
+    [
+        (0, 3, "-1"),
+        (0, 3.75, "-0.25"),
+        (0, 4, "0"),
+        (9, 12, "0"),
+        (10, 12, "0"),
+        (10.1, 12, "0.1"),
+        (10.3, 12, "0.3"),
+        (110, 120, "100"),
+        (3, 3, "-1"),
+        (10, 10, "0"),
+        (10.5, 10.5, "0.5"),
+        (0, 40, "0"),
+    ],
+)
+def test_gap_is_exact(begin: float, end: float, late: str) -> None:
+    """A delivery that has a moment in common with weeks 4 to 10 is in time; any other is off by exactly the gap."""
+    given = process([buyer_step("choose", 4, 10, need("price"))], [step("offer", begin, end, ["choose"], ["price"])])
+    (delivery,) = align(given).timing.checks
+    assert delivery.late == Decimal(late)
+    assert delivery.held == (late == "0")
+
+
+@pytest.mark.parametrize(
+    ("window", "late"),
+    [((None, None), "1"), ((5, 8), "3"), ((5, None), "1"), ((None, 8), "3"), ((11, 14), "0"), ((12, None), "-0.5")],
+)
+def test_window_of_need_before_that_of_its_step(window: tuple[float | None, float | None], late: str) -> None:
+    """A need has its own time; each side that it does not give is that of its buyer step, here weeks 4 to 10."""
+    buying = [buyer_step("choose", 4, 10, need("price", "pricing", *window))]
+    given = process(buying, [step("offer", 11, 11.5, ["choose"], ["price"])])
+    assert align(given).timing.checks[0].late == Decimal(late)
+
+
+def test_open_sides() -> None:
+    """Nothing is late for a step that nobody says is over, and nothing early for one that nobody says begins."""
+    selling = [step("offer", 5, 6, ["choose", "run"], ["price", "help"])]
+    buying = [buyer_step("choose", None, 4, need("price")), buyer_step("run", 7, None, need("help"))]
+    assert [each.late for each in align(process(buying, selling)).timing.checks] == [1, -1]
+    buying = [buyer_step("choose", None, 6, need("price")), buyer_step("run", 4, None, need("help"))]
+    assert figures(align(process(buying, selling)))["timing"] == (2, 2)
+
+
+def test_times_of_stage() -> None:
+    """A step without times has those of its stage: from the first to the last time that any of its steps gives."""
+    buying = [buyer_step("choose", 4, 10, need("price"))]
+    bare = step("offer", None, None, ["choose"], ["price"])
+    given = process(buying, [step("visit", 12, 13, ["choose"]), bare, step("sign", 14, None, ["choose"])])
+    (delivery,) = align(given).timing.checks
+    assert (delivery.span.begin, delivery.span.end, delivery.inherited) == (12, 14, True)
+    assert delivery.late == 2
+
+
+def test_without_any_time() -> None:
+    """Without times there is no timing and there are no ends; the step that would need one is named."""
+    buying = [buyer_step("notice", None, None), buyer_step("choose", None, None, need("price"))]
+    alignment = align(
+        process(buying, [step("call", serves=["notice"]), step("offer", None, None, ["choose"], ["price"])])
+    )
+    assert figures(alignment) == {"coverage": (2, 2), "value": (1, 1), "order": (1, 1), "focus": (2, 2)}
+    assert list(left_out(alignment)) == [
+        "Left out of timing, since “Offer” and “Choose” have no time: give `from` and `until`."
+    ]
+
+
+def test_span_the_wrong_way_round_is_no_time() -> None:
+    """A step that ends before it begins, which reading reports, is compared with nothing."""
+    buying = [buyer_step("choose", 10, 4, need("price"))]
+    alignment = align(process(buying, [step("offer", 20, 21, ["choose"], ["price"])]))
+    assert figures(alignment) == {"coverage": (1, 1), "value": (1, 1), "focus": (1, 1)}
+    assert [(each.measure, each.element.id) for each in alignment.left_out] == [
+        ("timing", "choose"),
+        ("ends", "choose"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [process([]), process([], [step("call")]), process([buyer_step("choose", 1, 2, need("price"))])],
+    ids=["nothing", "no buyer", "no selling"],
+)
+def test_one_side_missing(given: object) -> None:
+    """Where a side is not written down nothing is found about how they fit; that a side is missing, others tell."""
+    assert codes(given) == []  # type: ignore[arg-type]
+
+
+def test_nothing_to_compare() -> None:
+    """An empty process has no checks at all."""
+    assert (align(process([])).held, align(process([])).of) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "serves", "delivers", "kept"),
+    [
+        (0, 4, ["decide"], [], True),  # over when the quiet begins
+        (8, 9, ["decide"], [], True),  # begins when it is over
+        (4, 8, ["decide"], [], False),
+        (5, 5, ["decide"], [], False),  # a moment within
+        (0, 20, ["decide"], [], False),
+        (5, 6, [], [], True),  # internal work
+        (5, 6, [], ["price"], False),
+        (4, 8, ["decide"], ["quiet"], True),  # how we keep quiet
+        (4, 8, ["decide"], ["quiet", "price"], False),
+    ],
+)
+def test_who_disturbs(begin: float, end: float, serves: list[str], delivers: list[str], kept: bool) -> None:
+    """Space is kept unless a step that serves or delivers something enters its time; to touch it is not to enter it."""
+    buying = [buyer_step("decide", 0, 20, need("price"), need("quiet", "space", 4, 8))]
+    alignment = align(process(buying, [step("it", begin, end, serves, delivers)]))
+    assert next(each.held for each in alignment.value.checks if each.space) == kept
+    assert bool(alignment.disturbances) != kept
+
+
+@pytest.mark.parametrize(("serves", "covered", "value"), [([], (2, 2), (1, 1)), (["decide"], (2, 2), (0, 0))])
+def test_space_without_time(serves: list[str], covered: tuple[int, int], value: tuple[int, int]) -> None:
+    """Space without a time is kept where nobody reaches out at its step; else nobody can tell, and it is named."""
+    buying = [buyer_step("notice"), buyer_step("decide", None, None, need("quiet", "space"))]
+    alignment = align(process(buying, [step("call", serves=["notice", *serves])]))
+    assert (alignment.coverage.held, alignment.coverage.of) == covered
+    assert (alignment.value.held, alignment.value.of) == value
+    assert bool(alignment.left_out) == bool(serves)
+
+
+def test_only_space_and_broken() -> None:
+    """A buyer step that wants only space and does not get it is not covered; the rules tell it once."""
+    buying = [buyer_step("notice", 0, 4), buyer_step("think", 4, 8, need("quiet", "space"))]
+    given = process(buying, [step("call", 3, 6, ["notice"])])
+    assert figures(align(given))["coverage"] == (1, 2)
+    assert codes(given) == ["A310"]
+
+
+def test_ends_pass_over_space() -> None:
+    """A first and a last step at which the buyer wants only space are no start and no end to be there for."""
+    quiet = [need("quiet-1", "space")], [need("quiet-2", "space")]
+    buying = [
+        buyer_step("think", 0, 4, *quiet[0]),
+        buyer_step("choose", 6, 8),
+        buyer_step("rest", 12, 20, *quiet[1]),
+    ]
+    assert figures(align(process(buying, [step("offer", 6, 8, ["choose"])])))["ends"] == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figure"),
+    [
+        (["a"], ["b"], (1, 1)),
+        (["b"], ["a"], (0, 1)),
+        (["a"], ["a"], None),
+        (["a", "b"], ["b"], None),
+        (["a", "b"], ["c"], (1, 1)),
+        (["c"], ["a", "b"], (0, 1)),
+        (["a", "c"], ["b"], None),
+        (["b"], ["a", "c"], None),
+        ([], ["a"], None),
+        (["unknown"], ["a"], None),
+    ],
+)
+def test_which_pairs_are_compared(first: list[str], second: list[str], figure: tuple[int, int] | None) -> None:
+    """Two steps are compared where all that one serves comes before all that the other serves, and only there."""
+    buying = [buyer_step("a"), buyer_step("b"), buyer_step("c")]
+    alignment = align(process(buying, [step("one", serves=first)], [step("two", serves=second)]))
+    assert figures(alignment).get("order") == figure
+
+
+def test_fewest_steps_are_misplaced() -> None:
+    """One step that runs ahead of three others is one fault, at that step; so is one that comes after all of them."""
+    buying = [buyer_step(id) for id in "abcd"]
+    ahead = [step("d", serves=["d"]), step("a", serves=["a"]), step("b", serves=["b"]), step("c", serves=["c"])]
+    (found,) = align(process(buying, ahead)).misplaced
+    assert (found.step.id, [each.id for each in found.others]) == ("d", ["a", "b", "c"])
+    assert str(found.mends[0]).count("behind") == 1
+    behind = [ahead[2], ahead[3], ahead[0], ahead[1]]
+    (found,) = align(process(buying, behind)).misplaced
+    assert (found.step.id, [each.id for each in found.others]) == ("a", ["b", "c", "d"])
+
+
+def test_same_id_twice() -> None:
+    """Ids that are given twice, which reading reports, mean the first one; nothing breaks."""
+    buying = [buyer_step("a", 0, 2, need("n")), buyer_step("a", 8, 9, need("n"))]
+    selling = [step("s", 0, 1, ["a", "a"], ["n", "n"]), step("s", 1, 2, ["a"])]
+    assert figures(align(process(buying, selling))) == {
+        "coverage": (1, 2),
+        "value": (1, 2),
+        "timing": (1, 1),
+        "ends": (1, 2),
+        "focus": (2, 2),
+    }
+
+
+def test_endless_time_is_no_time() -> None:
+    """A number that no file should hold, 1e999, is taken as not given."""
+    buying = [buyer_step("choose", 0, float("inf"), need("price"))]
+    alignment = align(process(buying, [step("offer", 5, float("inf"), ["choose"], ["price"])]))
+    assert figures(alignment)["timing"] == (1, 1)
