@@ -65,7 +65,7 @@ def titles(headings: tuple[Heading, ...]) -> list[str]:
 
 def drawn(diagram: str) -> str:
     """The text of a diagram with its line ends as spaces and its references as the characters that Mermaid draws."""
-    diagram = re.sub("</?b>", "", diagram.replace("<br/>", " "))
+    diagram = re.sub("</?b>", "", diagram.replace("<br/>", " ").replace("\N{WORD JOINER}", ""))
     return re.sub(r"#(\d+);", lambda match: chr(int(match[1])), diagram)
 
 

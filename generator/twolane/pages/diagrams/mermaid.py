@@ -22,8 +22,12 @@ _STYLES = {
 
 
 def label(text: str) -> str:
-    """``text`` for use inside a label: every character but letters, digits, spaces and non-ASCII as ``#NN;``."""
-    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", " ".join(text.split()))
+    """``text`` for use inside a label: every character but letters, digits, spaces and non-ASCII as ``#NN;``.
+
+    Mermaid ends a line at a backslash before an n, escaped or not; an unseen joiner between them keeps both.
+    """
+    line = " ".join(text.split()).replace("\\n", "\\\N{WORD JOINER}n")
+    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", line)
 
 
 def quoted(text: str) -> str:
@@ -45,14 +49,14 @@ def wrapped(text: str, width: int, longest: int = _LONGEST) -> str:
 def _balanced(line: str, width: int) -> list[str]:
     """The words of ``line`` in as few lines as ``width`` asks for, of about the same length."""
     words = line.split()
-    fewest = len(_lines(words, width))
-    narrowest = math.ceil(len(line) / fewest) if fewest else width
-    fitting = (_lines(words, each) for each in range(narrowest, width + 1))
-    return next((lines for lines in fitting if len(lines) <= fewest), [])
+    widest = _lines(words, width)
+    narrowest = math.ceil(len(line) / max(len(widest), 1))
+    narrower = (_lines(words, each) for each in range(narrowest, width))
+    return next((lines for lines in narrower if len(lines) == len(widest)), widest)
 
 
 def _lines(words: Sequence[str], width: int) -> list[str]:
-    """Words in lines of at most ``width``; a longer word has its own line. (textwrap takes seven times as long.)"""
+    """Words in lines of at most ``width``; a longer word has its own line. (textwrap takes three times as long.)"""
     lines: list[str] = []
     for word in words:
         if lines and len(lines[-1]) + 1 + len(word) <= width:
