@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.alignment.processes import buyer_step, codes, figures, need, process, step
+from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
 from twolane.alignment.words import left_out
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.alignment.processes import buyer_step, codes, figures, need, process, step
+from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
 from twolane.alignment.words import mended, problem
 

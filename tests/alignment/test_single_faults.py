@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.alignment.processes import buyer_step, codes, figures, need, process, step
+from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
 from twolane.alignment.words import mended, problem
 

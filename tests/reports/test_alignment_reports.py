@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
-from tests.alignment.processes import buyer_step, need, process, step
+from tests.support.processes import buyer_step, need, process, step
 from twolane.alignment.analysis import align
 from twolane.checks.misaligned import Aligned, misaligned
 from twolane.model.process import Process
