@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,10 +18,12 @@ from synthetic import process, write_playbook
 from twolane.alignment.analysis import align
 from twolane.checks.misaligned import misaligned
 from twolane.loading.folder import load_folder
+from twolane.loading.playbook_files import Loaded
 
 PROCESSES = 1000
 RUNS = 5
-T = TypeVar("T")
+G = TypeVar("G")
+M = TypeVar("M")
 
 
 def main() -> None:
@@ -30,15 +32,15 @@ def main() -> None:
     with TemporaryDirectory() as name:
         root = Path(name)
         write_playbook(root, count)
-        load_seconds, loaded = _timed(lambda: load_folder(root, "process", "playbook"))
+        load_seconds, (loaded,) = _timed(_load, [root])
     gc.freeze()
     assert loaded.playbook is not None
     processes = loaded.playbook.processes
     times: dict[str, list[float]] = {"align": [], "align and say what is wrong": []}
     for _ in range(RUNS):
-        seconds, alignments = _timed(lambda: [align(each) for each in processes])
+        seconds, alignments = _timed(align, processes)
         times["align"].append(seconds)
-        more, _found = _timed(lambda: [misaligned(each) for each in alignments])
+        more, _found = _timed(misaligned, alignments)
         times["align and say what is wrong"].append(seconds + more)
     checks = sum(each.of for each in alignments)
     lines = process("process-0", 0).count("\n")
@@ -46,9 +48,13 @@ def main() -> None:
     print(table({**{name: median(each) for name, each in times.items()}, "load": load_seconds}, "of align"))
 
 
-def _timed(work: Callable[[], T]) -> tuple[float, T]:
+def _load(root: Path) -> Loaded:
+    return load_folder(root, "process", "playbook")
+
+
+def _timed(work: Callable[[G], M], given: Iterable[G]) -> tuple[float, list[M]]:
     before = process_time()
-    made = work()
+    made = [work(each) for each in given]
     return process_time() - before, made
 
 
