@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.alignment.analysis import align
 from twolane.findings import Finding
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
@@ -16,6 +17,7 @@ from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
 from twolane.pages.texts import TEXTS
+from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.wording import choice, count, number, span
 
 
@@ -54,6 +56,7 @@ class View:
     """What the page of a process shows."""
 
     process: Process
+    lines: TwoLines | None
     unit: str
     shape: str
     segment: Ref | None
@@ -93,6 +96,7 @@ def _view(given: Given, process: Process) -> View:
     refs = given.refs
     return View(
         process,
+        two_lines(align(process), refs),
         TEXTS[f"unit_{process.time_unit}"],
         choice(process.shape),
         refs.segment(process.segment),

@@ -1,0 +1,89 @@
+"""Finds places for what is written on arrows, between the two lines: on its arrow, and beside every other text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from twolane.pages.two_lines.text_width import Line
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+SIZE, LEADING = 11.5, 13.5
+_PAD = 4.0
+_PLACES = tuple(0.5 + sign * step / 20 for step in range(8) for sign in (1, -1))
+"""Where along its arrow a text may stand, the best first."""
+_ASIDE = tuple(sign * 9.0 * step for step in range(8) for sign in (1, -1))
+"""How far a text may stand above or below that place, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A text with a place: the middle of a box."""
+
+    lines: tuple[Line, ...]
+    x: float
+    y: float
+
+    @property
+    def box(self) -> Box:
+        """What it covers."""
+        width, height = _size(self.lines)
+        return self.x - width / 2, self.y - height / 2, self.x + width / 2, self.y + height / 2
+
+
+def chips(
+    wanted: Sequence[tuple[tuple[Line, ...], Point, Point]],
+    shafts: Sequence[tuple[Point, Point]],
+    taken: Sequence[Box],
+    within: Box,
+) -> tuple[Chip, ...] | None:
+    """A place for each text on its arrow, which goes from the first point to the second; None where one finds none.
+
+    Of the free places the one that covers the fewest ``shafts`` is taken; ``taken`` is covered by other texts.
+    """
+    found: list[Chip] = []
+    for lines, tail, head in wanted:
+        boxes = [*taken, *(chip.box for chip in found)]
+        chip = _best([each for each in _tried(lines, tail, head, within) if not _meets_any(each, boxes)], shafts)
+        if chip is None:
+            return None
+        found.append(chip)
+    return tuple(found)
+
+
+def _best(free: Sequence[Chip], shafts: Sequence[tuple[Point, Point]]) -> Chip | None:
+    """Of the nearest free places, the one that covers the fewest arrows."""
+    near = free[: len(_PLACES)]
+    return min(near, key=lambda chip: sum(_cuts(chip.box, *shaft) for shaft in shafts), default=None)
+
+
+def _meets_any(chip: Chip, boxes: Iterable[Box]) -> bool:
+    return any(_meet(chip.box, box) for box in boxes)
+
+
+def _tried(lines: tuple[Line, ...], tail: Point, head: Point, within: Box) -> Iterator[Chip]:
+    width, height = _size(lines)
+    for aside in _ASIDE:
+        for part in _PLACES:
+            x, y = tail[0] + (head[0] - tail[0]) * part, tail[1] + (head[1] - tail[1]) * part + aside
+            x = min(max(x, within[0] + width / 2), within[2] - width / 2)
+            yield Chip(lines, x, min(max(y, within[1] + height / 2), within[3] - height / 2))
+
+
+def _size(lines: Sequence[Line]) -> tuple[float, float]:
+    return max(line.width for line in lines) + 2 * _PAD, len(lines) * LEADING + _PAD
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] - 2 < other[2] and other[0] < one[2] + 2 and one[1] - 2 < other[3] and other[1] < one[3] + 2
+
+
+def _cuts(box: Box, tail: Point, head: Point) -> bool:
+    """Whether the way from ``tail`` to ``head`` goes through a box; tried at some points, which is enough to choose."""
+    for step in range(1, 16):
+        x, y = (tail[axis] + (head[axis] - tail[axis]) * step / 16 for axis in (0, 1))
+        if box[0] < x < box[2] and box[1] < y < box[3]:
+            return True
+    return False

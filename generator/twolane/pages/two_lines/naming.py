@@ -1,0 +1,74 @@
+"""Which names stand beside each line, in the order of time, and from where their leaders come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.pages.two_lines.frame import Frame, Parts, Sizes, Span
+from twolane.pages.two_lines.picture import Words
+from twolane.pages.two_lines.scale import Axis
+from twolane.pages.two_lines.story import Missing, Ourselves, Story, Thing
+from twolane.pages.two_lines.text_width import Line
+
+SIZE, LEADING, ASCENT = 12.0, 14.5, 11.5
+"""The size of names, the distance of their lines, and how far a first line stands below its top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text beside a line; its leader comes from ``target`` along the axis and ``outer`` pixels off the rail."""
+
+    target: float
+    rank: int
+    text: str
+    bold: bool
+    outer: float
+    of: Thing | Missing | Ourselves
+
+    @property
+    def css(self) -> str:
+        """The classes of the text."""
+        return "tl-missing" if isinstance(self.of, Missing) else f"tl-name{' tl-bold' if self.bold else ''}"
+
+
+def our_names(story: Story, parts: Parts, axis: Axis, sizes: Sizes) -> list[Named]:
+    """The names of our stages and steps, and what is missing on our side."""
+    return sorted(_ours(story, parts, axis, sizes), key=lambda each: (each.target, each.rank))
+
+
+def their_names(story: Story, parts: Parts, axis: Axis, sizes: Sizes) -> list[Named]:
+    """The names of the buyer's steps, and what is missing on their side."""
+    return sorted(_theirs(story, parts, axis, sizes), key=lambda each: (each.target, each.rank))
+
+
+def _ours(story: Story, parts: Parts, axis: Axis, sizes: Sizes) -> Iterator[Named]:
+    for at, stage in enumerate(story.stages):
+        outer = -parts.stage_across(at, sizes)[1]
+        yield Named(parts.stages[at][0] + 2, 0, stage.text, True, outer, stage)
+    for at, our in enumerate(story.ours):
+        outer = -parts.our_across(at, sizes)[1]
+        yield Named(_near_begin(parts.ours[at]), 1, our.thing.text, False, outer, our)
+    yield from _missing(story, "seller", axis)
+
+
+def _theirs(story: Story, parts: Parts, axis: Axis, sizes: Sizes) -> Iterator[Named]:
+    for at, thing in enumerate(story.theirs):
+        outer = parts.their_across(at, Frame(False, 0, 0), sizes)[1]
+        yield Named(_near_begin(parts.theirs[at]), 1, thing.text, True, outer, thing)
+    yield from _missing(story, "buyer", axis)
+
+
+def _missing(story: Story, side: str, axis: Axis) -> Iterator[Named]:
+    for each in story.missing:
+        if each.side == side:
+            yield Named(axis.at((each.extent.begin + each.extent.end) / 2), 2, each.text, False, 0.0, each)
+
+
+def _near_begin(span: Span) -> float:
+    return min(span[0] + 6, (span[0] + span[1]) / 2)
+
+
+def word(line: Line, x: float, y: float, css: str) -> Words:
+    """A measured line at a point; it keeps its length where that is known for sure."""
+    return Words(round(x, 1), round(y, 1), line.text, round(line.width, 1) if line.sure else 0, css)

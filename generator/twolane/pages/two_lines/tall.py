@@ -1,0 +1,210 @@
+"""The diagram for a phone: time runs down, the buyer's line on the left, ours on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twolane.pages.two_lines import chips, drawing
+from twolane.pages.two_lines.aiming import Aim, aims
+from twolane.pages.two_lines.chips import Chip
+from twolane.pages.two_lines.frame import Frame, Parts, Sizes, parts_of
+from twolane.pages.two_lines.naming import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
+from twolane.pages.two_lines.picture import Picture, Shape, Words
+from twolane.pages.two_lines.scale import Axis, axis_of
+from twolane.pages.two_lines.shapes import path
+from twolane.pages.two_lines.spread import spread
+from twolane.pages.two_lines.story import Missing, Story
+from twolane.pages.two_lines.text_width import Line, balanced, measured, wrapped
+from twolane.pages.wording import number
+
+WIDTH = 358.0
+"""Pixels: the content of a page on a phone of 390."""
+_THEIR_NAMES, _OUR_NAMES, _FAN, _EDGE = 88.0, 106.0, 12.0, 6.0
+_BETWEEN = 6.0
+"""Pixels between two names."""
+_TICK, _BETWEEN_TICKS = 11.0, 48.0
+_LANE = 13.0
+_ASTRAY = 40.0
+"""Pixels that a name may stand away from its block."""
+_LEAST, _MOST = 420.0, 20_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A name with its lines and the top of the first."""
+
+    named: Named
+    lines: tuple[Line, ...]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Everything that is known once all names stand."""
+
+    story: Story
+    axis: Axis
+    parts: Parts
+    sizes: Sizes
+    aimed: tuple[Aim, ...]
+    ours: tuple[_Set, ...]
+    theirs: tuple[_Set, ...]
+    frame: Frame
+    chips: tuple[Chip, ...]
+
+    @property
+    def bottom(self) -> float:
+        """Where the last of everything ends."""
+        ends = [each.top + len(each.lines) * LEADING for each in (*self.ours, *self.theirs)]
+        return max(self.axis.end, *ends) + _EDGE
+
+
+def tall(story: Story) -> Picture:
+    """The diagram for a phone; as long as its names need."""
+    layout = _laid_out(story)
+    words = {id(each.named.of): tuple(_name_words(layout, each)) for each in (*layout.ours, *layout.theirs)}
+    return Picture(
+        "tall",
+        WIDTH,
+        round(layout.bottom, 1),
+        tuple(_below(layout)),
+        tuple(_words(layout, words)),
+        tuple(drawing.links(story, layout.frame, layout.parts, layout.sizes, layout.aimed, words)),
+        (*drawing.breaks(layout.axis, layout.frame), *drawing.chip_boxes(story, layout.chips)),
+        tuple(drawing.chip_words(layout.chips)),
+        bool(layout.axis.breaks),
+    )
+
+
+def _laid_out(story: Story) -> _Layout:
+    """The shortest axis on which every text finds its place."""
+    length = _LEAST
+    while True:
+        layout = _on_axis(story, length)
+        if layout is not None:
+            return layout
+        length *= 1.12
+
+
+def _on_axis(story: Story, length: float) -> _Layout | None:
+    axis = axis_of(story.begin, story.end, story.extents, _head(story), length)
+    sizes = _thin_enough(story, axis)
+    parts = parts_of(story, axis, sizes)
+    ours = _stacked(our_names(story, parts, axis, sizes), _OUR_NAMES, axis)
+    theirs = _stacked(their_names(story, parts, axis, sizes), _THEIR_NAMES, axis)
+    if length < _MOST and not (_fits(ours, axis) and _fits(theirs, axis)):
+        return None
+    frame = _frame(story, parts, sizes)
+    aimed = aims(story.arrows, parts, axis)
+    placed = _chips(story, frame, drawing.flights(story, aimed, frame, parts, sizes), axis)
+    if placed is None and length < _MOST:
+        return None
+    return _Layout(story, axis, parts, sizes, aimed, ours, theirs, frame, placed or ())
+
+
+def _head(story: Story) -> float:
+    """The height of the lanes' names above both lines."""
+    return _EDGE + max(len(_lane(story.buyer)), len(_lane(story.seller))) * LEADING + 14
+
+
+def _thin_enough(story: Story, axis: Axis) -> Sizes:
+    """Blocks so thin that all rows together leave room for the arrows."""
+    parts = parts_of(story, axis, Sizes(0, 0, 0, 0))
+    theirs, ours, stages = (max(each, default=0) + 1 for each in (parts.their_rows, parts.our_rows, parts.stage_rows))
+    return Sizes(_share(28, theirs, 14), _share(32, ours, 11), _share(14, stages, 4), 2)
+
+
+def _share(room: float, count: int, most: float) -> float:
+    return max(1.0, min(most, room / count - 2))
+
+
+def _frame(story: Story, parts: Parts, sizes: Sizes) -> Frame:
+    ours = WIDTH - _OUR_NAMES - _FAN - parts.our_edge(sizes)
+    theirs = _tick_room(story) + _THEIR_NAMES + _FAN + parts.their_edge(sizes)
+    return Frame(True, ours, ours - theirs)
+
+
+def _tick_room(story: Story) -> float:
+    if story.ordered:
+        return 0.0
+    ends = (number(round(story.end, 2)), number(round(story.begin, 2)))
+    return 6 + max(measured(end, _TICK).width for end in ends)
+
+
+def _stacked(names: Sequence[Named], room: float, axis: Axis) -> tuple[_Set, ...]:
+    """Names one below the other, each as near to its block as the others let it."""
+    lines = [balanced(each.text, room, SIZE, each.bold) for each in names]
+    gaps = [len(each) * LEADING + _BETWEEN for each in lines]
+    last = gaps[-1] if gaps else 0.0
+    targets = [each.target - LEADING / 2 for each in names]
+    high = max(axis.end - last + LEADING, axis.start + sum(gaps[:-1]))
+    tops = spread(targets, gaps, axis.start - LEADING / 2, high)
+    return tuple(_Set(*each) for each in zip(names, lines, tops, strict=True))
+
+
+def _fits(names: Sequence[_Set], axis: Axis) -> bool:
+    """Whether the names have room, and their leaders are short where twice that room would make them so."""
+    room = sum(len(each.lines) * LEADING + _BETWEEN for each in names)
+    length = axis.end - axis.start
+    astray = max((abs(each.top + LEADING / 2 - each.named.target) for each in names), default=0.0)
+    return room <= length and (astray <= _ASTRAY or 2.2 * room <= length)
+
+
+def _chips(
+    story: Story, frame: Frame, flights: Sequence[tuple[chips.Point, chips.Point]], axis: Axis
+) -> tuple[Chip, ...] | None:
+    """Places for what is written on arrows; as narrow as the room between both lines."""
+    wanted = [
+        (wrapped(arrow.mark, frame.depth - 12, chips.SIZE, True), *flight)
+        for arrow, flight in zip(story.arrows, flights, strict=True)
+        if arrow.mark
+    ]
+    within = (frame.rail - frame.depth + 1, axis.start - 8, frame.rail - 1, axis.end + 8)
+    return chips.chips(wanted, flights, (), within)
+
+
+def _below(layout: _Layout) -> Iterator[Shape]:
+    """What lies under all else: the grid of time, the leaders of names, both rails."""
+    axis, frame = layout.axis, layout.frame
+    first, last = _tick_room(layout.story), WIDTH - _OUR_NAMES - _FAN
+    for tick in () if layout.story.ordered else axis.ticks(_BETWEEN_TICKS):
+        yield Shape(path((first, axis.at(tick)), (last, axis.at(tick))), "tl-grid")
+    for each in layout.ours:
+        yield _leader(each, frame, 0, -1, layout.parts.our_edge(layout.sizes), "seller")
+    for each in layout.theirs:
+        yield _leader(each, frame, frame.depth, 1, layout.parts.their_edge(layout.sizes), "buyer")
+    yield from drawing.rails(layout.story, frame, axis)
+
+
+def _leader(each: _Set, frame: Frame, rail: float, sign: int, edge: float, side: str) -> Shape:
+    target, middle = each.named.target, each.top + LEADING / 2
+    places = ((target, each.named.outer), (target, edge), (middle, edge + _FAN - 3))
+    return Shape(frame.path(*((along, rail + sign * across) for along, across in places)), f"tl-pole tl-pole--{side}")
+
+
+def _words(layout: _Layout, names: dict[int, tuple[Words, ...]]) -> Iterator[Words]:
+    """What is written and leads nowhere: the lanes' names, missing ends, the axis."""
+    story = layout.story
+    for at, line in enumerate(_lane(story.buyer)):
+        yield word(line, 0, _EDGE + ASCENT + at * LEADING, "tl-lane tl-lane--buyer")
+    for at, line in enumerate(_lane(story.seller)):
+        yield word(line, WIDTH, _EDGE + ASCENT + at * LEADING, "tl-lane tl-lane--seller tl-end")
+    for each in (*layout.ours, *layout.theirs):
+        if isinstance(each.named.of, Missing):
+            yield from names[id(each.named.of)]
+    for tick in () if story.ordered else layout.axis.ticks(_BETWEEN_TICKS):
+        text = measured(number(round(tick, 9)), _TICK)
+        yield word(text, _tick_room(story) - 4, layout.axis.at(tick) + 4, "tl-tick tl-end")
+
+
+def _name_words(layout: _Layout, each: _Set) -> Iterator[Words]:
+    ours = any(each is one for one in layout.ours)
+    x = WIDTH - _OUR_NAMES if ours else _tick_room(layout.story) + _THEIR_NAMES
+    css = each.named.css if ours else f"{each.named.css} tl-end"
+    for at, line in enumerate(each.lines):
+        yield word(line, x, each.top + ASCENT + at * LEADING, css)
+
+
+def _lane(name: str) -> tuple[Line, ...]:
+    return wrapped(name, WIDTH / 2 - 8, _LANE, True)

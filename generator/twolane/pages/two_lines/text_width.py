@@ -1,0 +1,103 @@
+"""Measures and wraps text: the one module that knows the metrics of a font.
+
+They are Helvetica's, from ReportLab; Arial, Liberation Sans and Arimo were made to the same widths, so that one of the
+four is on nearly every machine. Each line is drawn with the length that is measured here (SVG's ``textLength``), so
+that another font is squeezed rather than cut.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+FONTS = ("Helvetica", "Helvetica-Bold")
+_ODD_LETTER = 0.78
+"""Of the font's size: the width of a letter of another script, on the safe side."""
+_WIDE = 1.05
+"""Of the font's size: the width of a Chinese, Japanese or Korean character, and of a picture."""
+_LONGEST = 400
+"""Characters that are drawn of a text; the rest stands in the table beside the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text and its width; ``sure`` where the font's own metrics say so, not a guess about another script."""
+
+    text: str
+    width: float
+    sure: bool = True
+
+
+@lru_cache(maxsize=8192)
+def _character(character: str, font: str) -> tuple[float, bool]:
+    """The width of a character in a font of size 1, and whether the font has it."""
+    # ReportLab takes longer to load than all checks of a small playbook; only those who draw wait for it.
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    plain = unicodedata.normalize("NFKD", character)[0]
+    if plain.isprintable() and _in_font(plain):
+        return stringWidth(plain, font, 1000) / 1000, True
+    kind = unicodedata.category(character)
+    if kind in ("Mn", "Me", "Cf", "Cc"):
+        return 0.0, False
+    wide = unicodedata.east_asian_width(character) in ("W", "F") or kind == "So"
+    return (_WIDE if wide else _ODD_LETTER), False
+
+
+def _in_font(character: str) -> bool:
+    try:
+        character.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def measured(text: str, size: float, bold: bool = False) -> Line:
+    """A text as one line of a font of that size, in pixels."""
+    font = FONTS[bold]
+    widths = [_character(each, font) for each in text]
+    return Line(text, sum(width for width, _ in widths) * size, all(sure for _, sure in widths))
+
+
+def wrapped(text: str, room: float, size: float, bold: bool = False) -> tuple[Line, ...]:
+    """A text in lines of at most ``room`` pixels, broken at blanks; a longer word is broken where it must be."""
+    lines: list[str] = []
+    for word in text[:_LONGEST].split() or [" "]:
+        for part in _parts(word, room, size, bold):
+            joined = f"{lines[-1]} {part}" if lines else part
+            if lines and measured(joined, size, bold).width <= room:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+    return tuple(measured(line, size, bold) for line in lines)
+
+
+def balanced(text: str, room: float, size: float, bold: bool = False) -> tuple[Line, ...]:
+    """A text in as few lines as ``room`` allows, of much the same width."""
+    best = wrapped(text, room, size, bold)
+    least = max(sum(line.width for line in best) / len(best), longest_word(text, size, bold))
+    for width in range(ceil(least), int(room), 6):
+        tried = wrapped(text, width, size, bold)
+        if len(tried) == len(best):
+            return tried
+    return best
+
+
+@lru_cache(maxsize=4096)
+def longest_word(text: str, size: float, bold: bool = False) -> float:
+    """The width of the longest word, below which a text cannot be wrapped without breaking one."""
+    return max((measured(word, size, bold).width for word in text[:_LONGEST].split()), default=0.0)
+
+
+def _parts(word: str, room: float, size: float, bold: bool) -> list[str]:
+    """A word in parts that fit; always at least one character each."""
+    if measured(word, size, bold).width <= room:
+        return [word]
+    parts = [""]
+    for character in word:
+        if parts[-1] and measured(parts[-1] + character, size, bold).width > room:
+            parts.append("")
+        parts[-1] += character
+    return parts
