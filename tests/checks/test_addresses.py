@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.support.playbooks import base_files, checked, playbook
-from twolane.pages.addresses import generated_paths
 from twolane.pages.author_links import AuthorLinks
 from twolane.pages.links import LinkStyle
+from twolane.pages.presence import linkable
 
 PAGES = ("welcome.md", "guides/first-week.md", "assets/benchmark.pdf", "assets/précis.pdf")
 GOOD = """
@@ -74,7 +74,7 @@ def with_link(address: str) -> dict[str, bytes]:
 
 def site_links_to(address: str) -> bool:
     """Whether the site makes a link of ``address``."""
-    links = AuthorLinks(PAGES, generated_paths(playbook(base_files())), LinkStyle.DIRECTORIES)
+    links = AuthorLinks(PAGES, linkable(playbook(base_files())), LinkStyle.DIRECTORIES)
     return bool(links(address, "index"))
 
 

@@ -1,10 +1,11 @@
-"""Finds a role, metric, segment or differentiator that nothing refers to.
+"""Finds a role, metric, segment, differentiator or need that nothing refers to.
 
 Why:
     What nothing refers to stands on a page to which no link leads. Either somebody forgot to use it, and then the
     process is poorer than its authors, or it is left over, and then it sends new colleagues after things that do not
-    matter (P12; "How can we create a sales process that gets results?", 2003). A metric that names its goal is in
-    use. Competitors and terms of the glossary may stand alone. A need that nobody delivers is told by A302.
+    matter (P12; "How can we create a sales process that gets results?", 2003). A need counts as used when one of our
+    steps delivers it; the need for space is met by doing nothing. A metric that names its goal is in use. Competitors
+    and terms of the glossary may stand alone.
 
 Mend:
     Name its id where it belongs, as the finding says, or take it out.
@@ -30,14 +31,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.checks.context import Context
+from twolane.checks.current import current
 from twolane.checks.everything import everything
 from twolane.checks.mentions import Mentions
 from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
+from twolane.model.buying import Need
 from twolane.model.element import Element
 from twolane.model.market import Differentiator
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 from twolane.model.walk import uses
 
 RULE = Rule("D009", "unused-definition", Severity.WARNING, ("P12",))
@@ -56,6 +60,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     ids = _referred_to(playbook)
     for index in (playbook.role, playbook.metric, playbook.segment, playbook.differentiator):
         yield from _unused(index, ids)
+    for process in current(playbook):
+        yield from _undelivered(process)
 
 
 def _referred_to(playbook: Playbook) -> Mapping[str, set[str]]:
@@ -78,3 +84,19 @@ def _unused(index: Mapping[str, Element], ids: Mapping[str, Iterable[str]]) -> I
             name = element.claim if isinstance(element, Differentiator) else element.name_or_id
             message = f"nothing refers to the {element.KIND} “{short(name)}”"
             yield RULE.at(element.at, None, message, hint=_USE[element.KIND])
+
+
+def _undelivered(process: Process) -> Iterator[Finding]:
+    """Needs that no step delivers; a process without any steps has other worries."""
+    needs = {need.id: need for need in process.needs}
+    delivered = Mentions.of((id for step in process.steps for id in step.delivers), needs)
+    for need in process.needs if process.steps else ():
+        if need.kind != "space" and need.id not in delivered:
+            yield _nobody_delivers(process, need)
+
+
+def _nobody_delivers(process: Process, need: Need) -> Finding:
+    serving = process.serving(process.buyer_step_of[need.id])
+    where = f"the step “{serving[0].name}”" if serving else "one of our steps"
+    message = f"none of our steps delivers the need “{need.id}”"
+    return RULE.at(need.at, None, message, hint=f"add it to `delivers` of {where}, or take it out")
