@@ -15,13 +15,14 @@ from twolane.pages.page import HOME
 
 STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
 GLOSSARY, HEALTH, RULES, ROLES = "glossary", "health", "rules", "roles"
-JOURNEY = "buyer-journey"
+JOURNEY, ALIGNMENT, WHERE = "buyer-journey", "alignment", "where-is-my-buyer"
+MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
 
 _TOP = frozenset(
     {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
     | {"404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
 )
-_IN_PROCESS = frozenset({"index", "readme", JOURNEY, "alignment", "print", "versions", "where-is-my-buyer"})
+_IN_PROCESS = frozenset({"index", "readme", JOURNEY, ALIGNMENT, WHERE, "print", "versions"})
 _UNSAFE = re.compile(r"[^a-z0-9-]")
 
 
@@ -52,6 +53,16 @@ def of_process(process: Process) -> Address:
 def of_journey(process: Process) -> Address:
     """The page of the buyer's side of a process."""
     return Address(f"{_folder(process)}/{JOURNEY}")
+
+
+def of_alignment(process: Process) -> Address:
+    """The page of how a process fits the buyer's."""
+    return Address(f"{_folder(process)}/{ALIGNMENT}")
+
+
+def of_where(process: Process, step: BuyerStep | None = None) -> Address:
+    """The page that finds where a buyer is, or what it says of one step."""
+    return Address(f"{_folder(process)}/{WHERE}", anchor_of(step) if step else "")
 
 
 def of_buyer_step(process: Process, step: BuyerStep) -> Address:

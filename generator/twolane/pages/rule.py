@@ -8,7 +8,7 @@ from functools import cache
 
 from twolane.checks.explain import RulePage, page
 from twolane.checks.registry import ALL_RULES
-from twolane.pages.addresses import HEALTH, Address, of_rule
+from twolane.pages.addresses import HEALTH, PRINCIPLES, Address, of_rule
 from twolane.pages.draft import Draft, Given
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
@@ -21,6 +21,7 @@ class View:
 
     rule: RulePage
     severity: str
+    principles: tuple[Ref, ...]
     health: Ref
 
 
@@ -38,7 +39,12 @@ def drafts(given: Given) -> Iterator[Draft]:
             of_rule(rule.code).page,
             f"{rule.code} {rule.slug}",
             "rule.html",
-            View(rule, choice(rule.severity.word), health),
+            View(rule, choice(rule.severity.word), _principles(rule), health),
             description=given.prose.plain(rule.finds.split("\n\n")[0]),
             listed=False,
         )
+
+
+def _principles(rule: RulePage) -> tuple[Ref, ...]:
+    """What the rule stands on, each linked to where it is said in full."""
+    return tuple(Ref(number, Address(PRINCIPLES, number.lower())) for number in rule.principles)
