@@ -92,7 +92,13 @@ def test_an_overdue_review_is_marked() -> None:
 def test_process() -> None:
     """Both sides as a picture and as tables, and the metrics of its goals and stages."""
     page = SITE["new-business/index"]
-    assert titles(page) == ["Both sides at a glance", "How they buy", "How we sell", "How we measure it"]
+    assert titles(page) == [
+        "Both lines over time",
+        "Both sides at a glance",
+        "How they buy",
+        "How we sell",
+        "How we measure it",
+    ]
     assert page.diagrams
     assert "Notice the problem weeks 0–4" in spaced("new-business/index")
     assert "Meeting rate" in seen("new-business/index").text
