@@ -31,6 +31,8 @@
   const LARGEST = 6;
   const SMALLEST_SHARE = 0.75; // of a drawing's own width, below which its letters become too small
 
+  const TALL = 2.5; // heights to a width, above which a drawing needs several sheets of paper
+
   /** @type {Map<Element, string>} the scheme in which each diagram was drawn last */
   const drawn = new Map();
   /** @type {Promise<unknown> | null} */
@@ -149,7 +151,10 @@
   function keepReadable(drawing) {
     const picture = drawing.querySelector("svg");
     const wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
-    if (wide) { picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px"; }
+    if (wide) {
+      picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px";
+      drawing.classList.toggle("is-tall", picture.viewBox.baseVal.height > wide * TALL);
+    }
     if (drawing.scrollWidth > drawing.clientWidth || drawing.scrollHeight > drawing.clientHeight) {
       drawing.tabIndex = 0;
       drawing.setAttribute("role", "group");
@@ -227,8 +232,8 @@
       element("dialog", { class: "tl-viewer", "aria-labelledby": title.id })
     );
     const bar = element("div", { class: "tl-viewer__bar" });
-    const button = (sign, label, action) => {
-      const made = element("button", { type: "button", "aria-label": label, title: label }, sign);
+    const button = (sign, label, action, text) => {
+      const made = element("button", { type: "button", "aria-label": label, title: label, "data-sign": sign }, text);
       made.addEventListener("click", action);
       return made;
     };
@@ -236,7 +241,7 @@
       title, level,
       button("−", WORDS.zoomOut, () => zoom(1 / STEP)),
       button("+", WORDS.zoomIn, () => zoom(STEP)),
-      button(WORDS.fit, WORDS.reset, () => reset()),
+      button("", WORDS.reset, () => reset(), WORDS.fit),
       button("×", WORDS.close, close)
     );
     dialog.append(bar, view);
