@@ -1,0 +1,47 @@
+"""The page that says how alignment is measured: each formula, and what it comes to in a worked example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.alignment.verdict import verdict
+from twolane.alignment.words import NOTHING, left_out
+from twolane.pages.addresses import MEASURING
+from twolane.pages.alignment.brief import checks_of
+from twolane.pages.alignment.example import DEFINITION, example
+from twolane.pages.alignment.figures import Figure, figures
+from twolane.pages.alignment.page import MeasureRow
+from twolane.pages.draft import Draft, Given
+from twolane.pages.references import References
+from twolane.pages.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The example's definition, and each measure of it; the formulas stand in the template."""
+
+    definition: str
+    verdict: str
+    total: Figure
+    measures: tuple[MeasureRow, ...]
+    left_out: tuple[str, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The one page; the same for every playbook, since the formulas are."""
+    playbook, alignment = example()
+    refs = References(playbook, given.prose, lambda _: None)
+    shown = figures(alignment, MEASURING)
+    rows = tuple(
+        MeasureRow(figure, checks_of(alignment, measure, refs), "" if measure.of else NOTHING)
+        for measure, figure in zip(alignment.measures, shown.measures, strict=True)
+    )
+    yield Draft(
+        MEASURING,
+        TEXTS["measuring_title"],
+        "measuring.html",
+        View(DEFINITION, verdict(alignment), shown.total, rows, tuple(left_out(alignment))),
+        section=(TEXTS["reference"],),
+        description=TEXTS["measuring_description"],
+    )

@@ -1,0 +1,86 @@
+"""The page of alignment of a process: the verdict, the figures, both lines, what to mend, and every check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.alignment.results import Alignment
+from twolane.alignment.verdict import verdict
+from twolane.alignment.words import NOTHING, left_out
+from twolane.model.process import Process
+from twolane.pages.addresses import MEASURING, Address, of_alignment
+from twolane.pages.alignment.brief import Checks, checks_of
+from twolane.pages.alignment.figures import Figure, Figures, figures
+from twolane.pages.alignment.matrix import Matrix, matrix
+from twolane.pages.alignment.todo import ToDo, todo
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.process import section
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.two_lines.view import TwoLines, two_lines
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One measure with all of its checks; ``holds`` says how many hold, in words."""
+
+    figure: Figure
+    checks: Checks
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of alignment shows."""
+
+    process: Process
+    verdict: str
+    figures: Figures
+    todo: ToDo
+    lines: TwoLines | None
+    matrix: Matrix | None
+    measures: tuple[MeasureRow, ...]
+    left_out: tuple[str, ...]
+    how: Ref
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process in which there is anything to compare."""
+    for process in given.playbook.processes:
+        alignment = given.alignment(process)
+        if alignment.of:
+            yield _draft(given, process, alignment)
+
+
+def _draft(given: Given, process: Process, alignment: Alignment) -> Draft:
+    path = of_alignment(process).page
+    shown = figures(alignment, path)
+    says = verdict(alignment)
+    return Draft(
+        path,
+        TEXTS["alignment_title"].format(name=process.name),
+        "alignment.html",
+        View(
+            process,
+            says,
+            shown,
+            todo(given, alignment),
+            two_lines(alignment, given.refs),
+            matrix(given, alignment),
+            tuple(measure_rows(given, alignment, shown)),
+            tuple(left_out(alignment)),
+            Ref(TEXTS["measuring_title"], Address(MEASURING)),
+        ),
+        section=section(process),
+        process=process,
+        source=line_of(process),
+        description=says,
+        label=TEXTS["alignment"],
+    )
+
+
+def measure_rows(given: Given, alignment: Alignment, shown: Figures) -> Iterator[MeasureRow]:
+    """The six measures with all their checks."""
+    for measure, figure in zip(alignment.measures, shown.measures, strict=True):
+        yield MeasureRow(figure, checks_of(alignment, measure, given.refs), "" if measure.of else NOTHING)

@@ -1,0 +1,132 @@
+"""The page that finds where a buyer is: the signs as questions, and for each step what to do there (P6).
+
+The fastest way to an answer is to have heard it already, so everything that a buyer could have said stands there to
+be tapped: one tap. Whoever has heard nothing of it yet gets the question that halves what is still possible: with
+three taps that tells fifteen steps apart. Further signs of the step that was found are asked afterwards, since a rep
+in a call needs the answer first and the proof second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.buying import BuyerStep, Need, Sign
+from twolane.model.process import Process
+from twolane.model.selling import Step
+from twolane.pages.addresses import Address, anchor_of, of_where
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.presence import has_signs
+from twolane.pages.process import section
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import span
+
+SCRIPT = "twolane-where.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One of our steps for this buyer, and the needs that it meets here."""
+
+    step: Step
+    ref: Ref
+    brings: tuple[Ref, ...]
+    responsible: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step of the buyer: how to tell, in which of our stages to be, and what to do, the next thing first.
+
+    ``alone`` are the needs for space, ``unmet`` the others that none of our steps delivers.
+    """
+
+    number: int
+    step: BuyerStep
+    anchor: str
+    here: Address
+    ref: Ref
+    when: str
+    signs: tuple[Sign, ...]
+    stages: tuple[Ref, ...]
+    doing: tuple[Doing, ...]
+    alone: tuple[Ref, ...]
+    unmet: tuple[Ref, ...]
+    before: Ref | None
+    after: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows; ``first`` is the number of the step that is asked about first."""
+
+    process: Process
+    rows: tuple[Row, ...]
+    first: int
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process whose buyer gives any sign."""
+    for process in given.playbook.processes:
+        if has_signs(process):
+            yield Draft(
+                of_where(process).page,
+                TEXTS["where_title"].format(name=process.name),
+                "where_is_my_buyer.html",
+                _view(given, process),
+                section=section(process),
+                process=process,
+                source=line_of(process.buyer),
+                description=TEXTS["where_description"],
+                label=TEXTS["where"],
+                scripts=(SCRIPT,),
+            )
+
+
+def _view(given: Given, process: Process) -> View:
+    rows = tuple(_row(given, process, number) for number in range(len(process.buyer_steps)))
+    return View(process, rows, asked_first(tuple(bool(row.signs) for row in rows)))
+
+
+def asked_first(askable: tuple[bool, ...]) -> int:
+    """The number of the step that halves what is possible: the one with a sign that is nearest to the middle."""
+    middle = (len(askable) - 1) / 2
+    return min((at for at, can in enumerate(askable) if can), key=lambda at: (abs(at - middle), at))
+
+
+def _row(given: Given, process: Process, number: int) -> Row:
+    steps, refs = process.buyer_steps, given.refs
+    step = steps[number]
+    stages = process.stages_during(step) or tuple(
+        dict.fromkeys(process.stage_of[each.id] for each in process.serving(step)[:1])
+    )
+    return Row(
+        number,
+        step,
+        anchor_of(step),
+        of_where(process, step),
+        refs.buyer_step(process, step),
+        span(step.from_, step.until, process.time_unit),
+        step.signs,
+        refs.stages(process, stages),
+        tuple(_doing(given, process, step, each) for each in process.serving(step)),
+        tuple(refs.need(process, need) for need in step.needs if need.kind == "space"),
+        tuple(refs.need(process, need) for need in step.needs if _is_unmet(process, need)),
+        _here(process, steps[number - 1]) if number else None,
+        _here(process, steps[number + 1]) if number + 1 < len(steps) else None,
+    )
+
+
+def _here(process: Process, step: BuyerStep) -> Ref:
+    return Ref(step.name, of_where(process, step), "buyer")
+
+
+def _doing(given: Given, process: Process, buyer_step: BuyerStep, step: Step) -> Doing:
+    brings = (need for need in buyer_step.needs if need.id in step.delivers)
+    needs = tuple(given.refs.need(process, need) for need in brings)
+    return Doing(step, given.refs.step(process, step), needs, given.refs.role(step.responsible))
+
+
+def _is_unmet(process: Process, need: Need) -> bool:
+    return need.kind != "space" and not process.delivering(need)
