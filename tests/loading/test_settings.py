@@ -40,6 +40,7 @@ pages = "sales/pages"
 templates = "ours"
 fail_on = "warning"
 as_of = 2026-10-01
+audience = "partner"
 
 [[tool.twolane.ignore]]
 rule = "exit-without-evidence"
@@ -48,7 +49,8 @@ reason = "goes away in March"
 """,
     )
     ignore = (PathIgnore("exit-without-evidence", "goes away in March", "sales/process/old"),)
-    expected = Settings(tmp_path, "sales/process", "sales/pages", "ours", "warning", date(2026, 10, 1), ignore)
+    folders = (tmp_path, "sales/process", "sales/pages", "ours")
+    expected = Settings(*folders, "warning", date(2026, 10, 1), "partner", ignore)
     assert (found.settings, found.findings) == (expected, ())
 
 

@@ -10,12 +10,12 @@ import typer
 
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
-from twolane.cli.options import AsOf, Directory, FailOn
+from twolane.cli.options import AsOf, Audience, Directory, FailOn
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
-from twolane.cli.site import default_config, judged, told
+from twolane.cli.site import audience_of, default_config, judged, told
 
 
 def command(
@@ -25,6 +25,7 @@ def command(
     ] = None,
     fail_on: FailOn = None,
     as_of: AsOf = None,
+    audience: Audience = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
     ] = False,
@@ -36,7 +37,8 @@ def command(
     settings = settings_at(directory)
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
-    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked)
+    shown_to = audience_of(checked, settings, audience)
+    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, shown_to)
     try:
         with mkdocs_messages(), told():
             target = output or building.site_folder(setup)

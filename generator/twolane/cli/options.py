@@ -29,6 +29,14 @@ AsOf: TypeAlias = Annotated[
         help="The day on which to judge, such as 2026-10-01; default: today.", parser=choices.day, metavar="DATE"
     ),
 ]
+Audience: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="Whom the pages are for: one of the `audiences` in playbook.yml; default: what the playbook says, else "
+        "the first one, who see everything.",
+        metavar="NAME",
+    ),
+]
 Colour: TypeAlias = Annotated[
     str, typer.Option(help=f"Colours: {', '.join(COLOURS)}.", callback=choices.one_of(COLOURS), metavar="WHEN")
 ]

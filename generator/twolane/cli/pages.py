@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from twolane.build import build_pages
+from twolane.build import site_of
 from twolane.cli import choices
 from twolane.cli.exchange import building_beside
-from twolane.cli.options import AsOf, FailOn
+from twolane.cli.options import AsOf, Audience, FailOn
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
-from twolane.cli.site import judged, told
+from twolane.cli.site import audience_of, judged, told
 from twolane.loading.settings import Settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
@@ -38,6 +39,7 @@ def command(
     ] = LinkStyle.DIRECTORIES.value,
     fail_on: FailOn = None,
     as_of: AsOf = None,
+    audience: Audience = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up files in DIR that this command did not put there.")
     ] = False,
@@ -47,15 +49,16 @@ def command(
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     with working("Writing the pages"):
-        made = build_pages(checked, _site_settings(settings, LinkStyle(links), day))
+        wishes = _site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
+        site = site_of(checked, wishes)
         with told(), building_beside(target, replace) as work:
-            _copy_hand_written(settings, work)
-            for page in made:
+            _copy_hand_written(settings, work, site.left_out)
+            for page in site.pages:
                 _add(work / file_name(page), file_text(page))
-    write(f"Wrote {len(made)} pages into {target}.\n")
+    write(f"Wrote {len(site.pages)} pages into {target}.\n")
 
 
-def _site_settings(settings: Settings, links: LinkStyle, day: date) -> SiteSettings:
+def _site_settings(settings: Settings, links: LinkStyle, day: date, audience: str) -> SiteSettings:
     root = settings.root
     return SiteSettings(
         definitions=root / settings.definitions,
@@ -64,13 +67,16 @@ def _site_settings(settings: Settings, links: LinkStyle, day: date) -> SiteSetti
         as_of=day,
         links=links,
         diagrams=DiagramStyle.FENCED,
+        audience=audience,
     )
 
 
-def _copy_hand_written(settings: Settings, work: Path) -> None:
+def _copy_hand_written(settings: Settings, work: Path, left_out: Iterable[str]) -> None:
     folder = settings.root / settings.pages
     if folder.is_dir():
         shutil.copytree(folder, work, dirs_exist_ok=True)
+    for name in left_out:
+        (work / name).unlink(missing_ok=True)
 
 
 def _add(file: Path, text: str) -> None:

@@ -15,6 +15,8 @@ from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, style_for
 from twolane.cli.playbook import way_to
 from twolane.cli.progress import working
+from twolane.loading.fault_words import in_words
+from twolane.loading.near import nearest
 from twolane.loading.settings import Settings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
@@ -34,6 +36,18 @@ def judged(settings: Settings, day: date, fail_on: str | None) -> Checked:
     if checked.findings:
         note(f"{text.summary(checked.findings)}; `twolane check` shows them.")
     return checked
+
+
+def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:
+    """The audience that pages are made for; raises CommandFailed where playbook.yml does not name it."""
+    wanted = settings.audience if given is None else given
+    known = checked.playbook.settings.audiences if checked.playbook else ()
+    if not wanted or wanted in known:
+        return wanted
+    near = nearest(wanted, known)
+    hint = f"Did you mean {near}?" if near else "Name it below `audiences` there."
+    some = in_words((f"“{name}”" for name in known), "and") or "none"
+    raise CommandFailed(f"No audience is called “{wanted}”; playbook.yml names {some}. {hint}")
 
 
 def default_config() -> str:

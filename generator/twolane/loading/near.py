@@ -28,6 +28,9 @@ _WORDS = MappingProxyType(
 )
 """Words that people use for the choices of the format, without being spelled alike."""
 
+_DIFFERENT = MappingProxyType({"evidence": "audience"})
+"""Words of the format that are spelled alike and that nobody takes for each other."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word``, or an empty text where none is near enough to suggest."""
@@ -36,7 +39,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     for spelling in (word.lower(), simple, simple.replace("-", "_")):
         if spelling in candidates:
             return candidates[spelling]
-    found = get_close_matches(simple, list(candidates), n=1, cutoff=0.6)
+    different = _DIFFERENT.get(simple, "")
+    found = get_close_matches(simple, [each for each in candidates if each != different], n=1, cutoff=0.6)
     return candidates[found[0]] if found else ""
 
 

@@ -15,6 +15,7 @@ from twolane.loading.rules import UNKNOWN_REFERENCE
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem
+from twolane.model.settings import PlaybookFile
 from twolane.model.text import KEBAB
 from twolane.model.walk import Use, elements, uses
 
@@ -73,6 +74,9 @@ def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[st
         yield from (duplicate(twin, _explained(lost, ids, twin.element.KIND)) for twin in ids.twins)
     if own and not unread:
         yield from _unreadable(everything, shared, own)
+    if "playbook.yml" not in unread:
+        of_processes = (element for process in own for element in elements(process))
+        yield from _unknown_audiences((*everything, *of_processes))
 
 
 def _lost(found: Iterable[Element], shared: Ids, local: Ids) -> Iterator[_Lost]:
@@ -163,3 +167,16 @@ def _reading_hint(entry: str, readable: Set[str], processes: Iterable[Process]) 
             inside[str(getattr(element, "id", ""))].append(place)
     near = next(iter(inside.get(entry, ())), "") or nearest(entry, readable)
     return f"did you mean `{near}`?" if near else "write an id, `process/stage`, or a page such as `welcome.md`"
+
+
+def _unknown_audiences(found: Iterable[Element]) -> Iterator[Finding]:
+    """Audiences that playbook.yml does not name; whoever is meant would not see what is meant for them."""
+    every = tuple(found)
+    known = next((element.audiences for element in every if isinstance(element, PlaybookFile)), ())
+    for element in every:
+        for index, name in enumerate(getattr(element, "audience", ())):
+            if name not in known:
+                near = nearest(name, known)
+                hint = f"did you mean `{near}`?" if near else "add it to `audiences` in playbook.yml"
+                message = f"no audience is called “{name}”"
+                yield UNKNOWN_REFERENCE.at(element.at, "audience", message, index=index, hint=hint)

@@ -18,7 +18,7 @@ from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
 NEVER = "never"
 FAIL_ON = ("error", "warning", "advice", NEVER)
 """The least severe finding that makes a check fail."""
-OPTIONS = ("definitions", "pages", "templates", "fail_on", "as_of", "ignore")
+OPTIONS = ("definitions", "pages", "templates", "fail_on", "as_of", "audience", "ignore")
 """Every option, by the name that it has in `pyproject.toml` and at the plugin in `mkdocs.yml`."""
 _IGNORE_KEYS = ("rule", "path", "reason")
 
@@ -27,7 +27,8 @@ _IGNORE_KEYS = ("rule", "path", "reason")
 class Settings:
     """The wishes of a playbook; the folders are relative to ``root``.
 
-    ``as_of`` is the day on which the playbook is judged, ``None`` for today.
+    ``as_of`` is the day on which the playbook is judged, ``None`` for today; ``audience`` the one whom the site is
+    for, empty for the house itself.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Settings:
     templates: str = "site_templates"
     fail_on: str = "error"
     as_of: date | None = None
+    audience: str = ""
     ignore: tuple[PathIgnore, ...] = ()
 
 
@@ -83,6 +85,11 @@ def _options(table: Table, findings: list[Finding]) -> Iterator[tuple[str, objec
             findings.append(_wrong(table, "as_of", "`as_of` is a day such as 2026-10-01"))
         else:
             yield "as_of", day
+    if "audience" in table.values:
+        if isinstance(table.values["audience"], str):
+            yield "audience", table.values["audience"]
+        else:
+            findings.append(_wrong(table, "audience", "`audience` is the name of one audience"))
 
 
 def parse_day(value: object) -> date | None:

@@ -41,7 +41,8 @@ class Setup:
     """What a build starts from: the playbook's root, and what holds where it has no configuration of its own.
 
     ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages. ``checked`` is the
-    playbook as it was judged already on the day ``judged``, so that it is neither read nor judged again.
+    playbook as it was judged already on the day ``judged``, so that it is neither read nor judged again;
+    ``audience`` is the one that the site is for.
     """
 
     root: Path
@@ -49,6 +50,7 @@ class Setup:
     pages: str
     judged: date
     checked: Checked
+    audience: str = ""
 
 
 def site_folder(setup: Setup) -> Path:
@@ -64,7 +66,7 @@ def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
     """Build the site into ``target``, whatever was there; errors as ``site_folder``."""
     with _failures(), _config(setup, site_dir=str(target)) as config:
         plugin = config.plugins[PLUGIN]
-        plugin.config.update({"as_of": setup.judged, "fail_on": NEVER})
+        plugin.config.update({"as_of": setup.judged, "fail_on": NEVER, "audience": setup.audience})
         if isinstance(plugin, TwolanePlugin):
             plugin.checked = setup.checked
         if on_page:

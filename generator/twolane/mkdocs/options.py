@@ -35,6 +35,8 @@ class Options(Config):
     """The least severe finding that stops a build; default `error`."""
     as_of = c.Optional(c.Type((date, str)))
     """The day from which reviews are overdue, such as 2026-10-01; default today, or SOURCE_DATE_EPOCH."""
+    audience = c.Optional(c.Type(str))
+    """Whom the site is for: one of the `audiences` in playbook.yml; default the first one, who see everything."""
     ignore = c.ListOfItems(c.Type(dict), default=[])
     """Entries of `rule`, `reason` and perhaps `path`: findings that are left out."""
 
@@ -67,6 +69,7 @@ def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
         diagrams=_diagrams(config),
         ignore=settings.ignore,
         edit_root=_edit_root(config),
+        audience=options.audience or settings.audience,
     )
     return Wishes(site, options.fail_on or settings.fail_on, configured.findings)
 

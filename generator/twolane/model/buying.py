@@ -25,6 +25,8 @@ class Pain(Element):
     """What it costs them."""
     affects: OneOrMore[RoleId] = Field((), examples=[["plant-planner", "plant-manager"]])
     """Whom it affects."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Sign(Element):
@@ -34,6 +36,8 @@ class Sign(Element):
     """What to ask."""
     tells: Prose = Field(examples=["They do not know yet, but want to"])
     """The answer of a buyer who is at this step."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Need(Element):
@@ -52,6 +56,8 @@ class Need(Element):
     """When the need begins, in the process's time unit; the step's begin where it is missing."""
     until: Time | None = Field(None, examples=[3])
     """When it ends; the step's end where it is missing."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Decision(Element):
@@ -95,6 +101,8 @@ class BuyerStep(Element):
     """What the buyer expects from the seller (P1)."""
     decision: Decision | None = None
     """What they decide at the end (P4)."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Buyer(Element):

@@ -40,6 +40,8 @@ class Segment(Element):
     """What its customers must have."""
     capacity: Percent | None = Field(None, examples=[60])
     """The share of our selling time that it gets, in percent."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class SegmentsFile(Element):
@@ -58,6 +60,8 @@ class Proof(Element):
     """Where it can be seen: a file of the playbook (/assets/…) or an address."""
     verified: Day | None = Field(None, examples=["2026-09-01"])
     """When somebody last made sure that it still holds."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Differentiator(Element):
@@ -84,6 +88,8 @@ class Differentiator(Element):
     """The segment requirements that it meets."""
     disrupts: Prose = Field("", examples=["That a schedule is made once a week"])
     """What the buyer takes for granted and need not."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Competitor(Element):
@@ -102,6 +108,8 @@ class Competitor(Element):
     """Where it falls short."""
     their_process: Prose = Field("", examples=["Demonstrates in the first week, then waits for the quarter's end."])
     """How it sells."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class DifferentiatorsFile(Element):

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import GoalId, Id, Number, Prose, RoleId, Text
+from twolane.model.text import GoalId, Id, Number, OneOrMore, Prose, RoleId, Text
 
 
 class Metric(Element):
@@ -38,6 +38,8 @@ class Metric(Element):
     """Leading metrics move before the result does, lagging ones after."""
     goal: GoalId | None = Field(None, examples=["win-back-planning"])
     """The strategy goal that it measures."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class MetricsFile(Element):

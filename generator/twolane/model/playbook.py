@@ -28,7 +28,8 @@ class Playbook:
     so that whoever follows references need not ask whether they lead anywhere.
 
     ``pages`` are the paths of the playbook's hand-written pages and assets, relative to their folder.
-    ``releases`` and ``actuals`` are by process id.
+    ``releases`` and ``actuals`` are by process id. ``audience`` is the one whom the playbook was cut for, empty
+    where it is whole.
     """
 
     settings: PlaybookFile
@@ -43,6 +44,7 @@ class Playbook:
     pages: frozenset[str] = frozenset()
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=lambda: MappingProxyType({}))
     actuals: Mapping[str, tuple[Actual, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    audience: str = ""
 
     @cached_property
     def role(self) -> Mapping[str, Role]:

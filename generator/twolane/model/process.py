@@ -83,6 +83,8 @@ class Process(Element):
     """New id: old id, for one release cycle."""
     retired_ids: OneOrMore[Text] = Field((), examples=[["lead-scoring"]])
     """Ids that must never come back."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
     @property
     def buyer_steps(self) -> tuple[BuyerStep, ...]:

@@ -31,6 +31,8 @@ class OnboardingItem(Element):
     """What to do."""
     done_when: Prose = Field("", examples=["Your manager agrees with two of three."])
     """How one knows that it is done."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Role(Element):
@@ -69,6 +71,8 @@ class Role(Element):
     """True for a buyer who can say yes (P13)."""
     onboarding: tuple[OnboardingItem, ...] = ()
     """The path of somebody new in this role; where it is missing, it is made from the role's steps."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class RolesFile(Element):

@@ -32,6 +32,8 @@ class Asset(Element):
     """What it is."""
     url: Text = Field(examples=["/assets/benchmark.pdf"])
     """A file of the playbook (/assets/…) or an address."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Step(Element):
@@ -70,6 +72,8 @@ class Step(Element):
     """What one must be able to do."""
     assets: tuple[Asset, ...] = ()
     """Documents and pages to use."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class EntryCriterion(Element):
@@ -86,6 +90,8 @@ class EntryCriterion(Element):
     """Whether a deal may enter without it."""
     applies_to: Literal["all", "new-only"] = Field("all", examples=["all"])
     """``new-only`` spares deals that are already past this stage."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class ExitCriterion(Element):
@@ -104,6 +110,8 @@ class ExitCriterion(Element):
     """Whether a deal may leave without it."""
     applies_to: Literal["all", "new-only"] = Field("all", examples=["all"])
     """``new-only`` spares deals that are already past this stage."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Objection(Element):
@@ -115,6 +123,8 @@ class Objection(Element):
     """What to answer, or to ask back."""
     differentiator: DifferentiatorId | None = Field(None, examples=["plant-knowledge"])
     """The differentiator whose proof helps here."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class Stage(Element):
@@ -151,3 +161,5 @@ class Stage(Element):
     """What is measured here."""
     controls: OneOrMore[Prose] = Field((), examples=[["Log the source of the lead"]])
     """Internal administration, in the background (P13)."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""

@@ -37,7 +37,7 @@ class PlaybookFile(Element):
     starter: Annotated[Text, BeforeValidator(_starter)] = Field("", examples=["1"])
     """The version of the starter that this playbook was made from; ``false`` or nothing when it was not (P15)."""
     audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
-    """Who the playbook is for."""
+    """Who the playbook is for; the first one is the house itself, which sees everything."""
 
 
 class Term(Element):
@@ -56,6 +56,8 @@ class Term(Element):
     """Other words for the same thing."""
     see: OneOrMore[TermId] = Field((), examples=[["cycle-time"]])
     """Related terms."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
 class GlossaryFile(Element):

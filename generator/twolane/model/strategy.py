@@ -37,6 +37,8 @@ class Goal(Element):
     """The role that answers for it."""
     by: Period | None = Field(None, examples=["2027-Q4"])
     """Until when: a date, month or quarter."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class SwotItem(Element):
@@ -51,6 +53,8 @@ class SwotItem(Element):
     """What it is."""
     answered_by: OneOrMore[AnswerId] = Field((), examples=[["win-back-planning", "plant-knowledge"]])
     """Goals and differentiators that answer it."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class Swot(Element):
@@ -77,6 +81,8 @@ class Financial(Element):
     """The time that it is about."""
     source: Text = Field("", examples=["Annual report"])
     """Where it comes from."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class Department(Element):
@@ -93,6 +99,8 @@ class Department(Element):
     """What selling gets from it."""
     needs: OneOrMore[Prose] = Field((), examples=[["Which promises were made"]])
     """What it needs from selling."""
+    audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
+    """The audiences that see it beside the first one of playbook.yml; nobody else where it says nothing."""
 
 
 class Strategy(Element):

@@ -62,6 +62,7 @@ def state_of(given: Given, process: Process) -> ProcessState:
 def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
     """The facts of a page, from the processes that it is about."""
     about = (draft.process,) if draft.process else draft.about
+    source = None if given.playbook.audience else draft.source
     first = min((process.review_by for process in about if process.review_by), default=None)
     return Facts(
         one=state_of(given, draft.process) if draft.process else None,
@@ -70,8 +71,8 @@ def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
         owners=given.refs.roles(dict.fromkeys(process.owner for process in about)),
         review=day(first),
         overdue=any(_is_overdue(given, process) for process in about),
-        source=_words(draft.source),
-        edit=edit_link(edit_root, draft.source.file, draft.source.line) if draft.source else "",
+        source=_words(source),
+        edit=edit_link(edit_root, source.file, source.line) if source else "",
     )
 
 

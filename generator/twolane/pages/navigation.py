@@ -42,7 +42,7 @@ def placed(own: tuple[NavItem, ...], generated: tuple[NavItem, ...]) -> tuple[Na
     A page that the playbook names itself is not repeated. `Title: '*'` makes a section of that title. The
     home page comes first in any case.
     """
-    rest = _without(generated, frozenset(targets(own)))
+    rest = without(generated, frozenset(targets(own)))
     home = tuple(item for item in rest if item.target in _HOMES)
     rest = tuple(item for item in rest if item.target not in _HOMES)
     if GENERATED not in targets(own):
@@ -102,9 +102,10 @@ def _items(branch: Mapping[str, object]) -> tuple[NavItem, ...]:
     )
 
 
-def _without(items: Iterable[NavItem], named: frozenset[str]) -> tuple[NavItem, ...]:
+def without(items: Iterable[NavItem], named: frozenset[str]) -> tuple[NavItem, ...]:
+    """The items without the pages that are named, and without sections that have lost all their pages."""
     others = (item for item in items if item.target not in named)
-    kept = (replace(item, children=_without(item.children, named)) for item in others)
+    kept = (replace(item, children=without(item.children, named)) for item in others)
     return tuple(item for item in kept if item.target or item.children)
 
 

@@ -31,6 +31,7 @@ class SiteSettings:
     `pages` is the folder of the hand-written pages and of the files that definitions may link to. `ignore`
     says which findings are left out. `edit_root` is the address below which the
     repository's files are edited, for `pages.links.edit_link`; empty where there is no such address.
+    `audience` is the one that the site is for, empty for the house itself.
     """
 
     definitions: Path
@@ -41,3 +42,4 @@ class SiteSettings:
     diagrams: DiagramStyle = DiagramStyle.OURS
     ignore: tuple[PathIgnore, ...] = ()
     edit_root: str = ""
+    audience: str = ""

@@ -86,7 +86,7 @@ class View:
     strategy: Strategy
     processes: tuple[ProcessState, ...]
     traces: tuple[Trace, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Gap, ...] | None
     swot: tuple[tuple[str, tuple[SwotRow, ...]], ...]
     segments: tuple[SegmentRow, ...]
     departments: tuple[DepartmentRow, ...]
@@ -120,7 +120,7 @@ def _view(given: Given) -> View:
         strategy,
         reviewed(given, given.playbook.processes),
         tuple(_trace(given, goal) for goal in strategy.goals),
-        tuple(_gaps(given)),
+        None if given.playbook.audience else tuple(_gaps(given)),
         tuple((quarter, rows) for quarter, rows in swot if rows),
         tuple(_segment(given, segment) for segment in given.playbook.segments),
         tuple(DepartmentRow(each, anchor_of(each)) for each in strategy.departments),
