@@ -41,6 +41,7 @@ def test_the_pages_and_their_order() -> None:
     found = [page.path for page in SITE.values() if not page.path.startswith(("rules/", "reference/"))]
     assert found == [
         "index",
+        "in-a-call",
         "new-business/index",
         "new-business/buyer-journey",
         "new-business/prospecting",

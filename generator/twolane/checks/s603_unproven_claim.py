@@ -41,7 +41,8 @@ from twolane.model.playbook import Playbook
 
 RULE = Rule("S603", "unproven-claim", Severity.WARNING, ("P11",))
 
-_A_YEAR = timedelta(days=365)
+A_YEAR = timedelta(days=365)
+"""How long a proof counts as looked at."""
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def _stale(differentiator: Differentiator, today: date) -> Iterator[Finding]:
         return
     if newest.verified is None:
         yield _unverified(newest, differentiator)
-    elif today - newest.verified > _A_YEAR:
+    elif today - newest.verified > A_YEAR:
         yield RULE.at(
             newest.at,
             "verified",

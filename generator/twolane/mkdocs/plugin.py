@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -19,7 +20,18 @@ from twolane.build import Checked, Site, build_pages, build_site
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
-from twolane.mkdocs.statics import LOADER, SEARCH_SHIM, adopt_looks, static_files, styles
+from twolane.mkdocs.statics import (
+    KEYS,
+    LOADER,
+    SEARCH_LESSON,
+    SEARCH_SHIM,
+    adopt_looks,
+    asset,
+    script,
+    static_files,
+    styles,
+)
+from twolane.pages.addresses import IN_A_CALL
 from twolane.pages.navigation import navigation, placed
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
@@ -37,6 +49,8 @@ class TwolanePlugin(BasePlugin[Options]):
     """Generated pages that go into a hand-written one, by the source of that one."""
     _added: dict[str, Page]
     """Generated pages that stand for themselves, by their address."""
+    _cards: str
+    """The address of the page that one key opens; empty where there is none."""
     _last: tuple[Page, ...] = ()
     """The pages of the last build that was whole."""
     _serving = False
@@ -64,13 +78,14 @@ class TwolanePlugin(BasePlugin[Options]):
         site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
         self._last = site.whole
         written = {file.dest_uri: file for file in files.documentation_pages()}
-        self._inserted, self._added = {}, {}
+        self._inserted, self._added, self._cards = {}, {}, ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
         for file in static_files(config, settings):
             files.append(file)
         output.cut_outside_addresses(files)
+        output.teach_search(files, asset(settings.templates, SEARCH_LESSON))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -109,8 +124,11 @@ class TwolanePlugin(BasePlugin[Options]):
     def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mends what Material gets wrong; a page with a diagram also loads our script."""
         html = output.repaired(html)
-        if self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page):
-            html = output.with_script(html, get_relative_url(LOADER, page.url))
+        for address in self._scripts(page):
+            html = output.with_script(html, get_relative_url(address, page.url))
+        if self._cards:
+            cards = get_relative_url(self._cards, page.url)
+            html = output.with_script(html, get_relative_url(KEYS, page.url), cards=cards)
         return html
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
@@ -139,12 +157,21 @@ class TwolanePlugin(BasePlugin[Options]):
         """Adds a page to the files or to its hand-written page; its path is then the one that navigation has."""
         file = shell.generated_file(page, self._settings.edit_root, config)
         hand_written = written.get(file.dest_uri)
+        if page.path == IN_A_CALL:
+            self._cards = file.url
         if hand_written is None:
             files.append(file)
             self._added[shell.address(file)] = page
             return page
         self._inserted[hand_written.src_uri] = page
         return replace(page, path=hand_written.src_uri.removesuffix(".md"))
+
+    def _scripts(self, page: MkDocsPage) -> Iterator[str]:
+        """The addresses of our scripts that a page needs."""
+        if self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page):
+            yield LOADER
+        generated = page.source if isinstance(page, shell.GeneratedPage) else self._inserted.get(page.file.src_uri)
+        yield from map(script, generated.scripts if generated else ())
 
     def _has_diagram(self, page: MkDocsPage) -> bool:
         if isinstance(page, shell.GeneratedPage):

@@ -17,6 +17,10 @@ from twolane.pages.template_folders import assets
 _FOLDER = "assets/twolane"
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
+KEYS = f"{_FOLDER}/twolane-keys.js"
+"""Our script for the key that opens the cards from any page."""
+SEARCH_LESSON = "twolane-search.js"
+"""The name of our script that goes into Material's worker for search."""
 SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
 """Lets search work on pages opened from a file, where browsers have no workers."""
 
@@ -35,6 +39,16 @@ def adopt_looks(theme: Theme) -> None:
 def styles(own: Path) -> list[str]:
     """The addresses of our style sheets, and of the playbook's own among its templates."""
     return [f"{_FOLDER}/{name}" for name, _ in assets(own) if name.endswith(".css")]
+
+
+def asset(own: Path, name: str) -> Path:
+    """The file of one of our assets, or of the playbook's own in its place."""
+    return dict(assets(own))[name]
+
+
+def script(name: str) -> str:
+    """The address of one of our scripts."""
+    return f"{_FOLDER}/{name}"
 
 
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:

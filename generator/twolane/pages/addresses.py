@@ -17,10 +17,11 @@ STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
 GLOSSARY, HEALTH, RULES, ROLES = "glossary", "health", "rules", "roles"
 JOURNEY, ALIGNMENT, WHERE = "buyer-journey", "alignment", "where-is-my-buyer"
 MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
+IN_A_CALL = "in-a-call"
 
 _TOP = frozenset(
     {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
-    | {"404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
+    | {IN_A_CALL, "404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
 )
 _IN_PROCESS = frozenset({"index", "readme", JOURNEY, ALIGNMENT, WHERE, "print", "versions"})
 _UNSAFE = re.compile(r"[^a-z0-9-]")

@@ -48,6 +48,7 @@ class Draft:
     description: str = ""
     label: str = ""
     listed: bool = True
+    scripts: tuple[str, ...] = ()
 
 
 class PageKind(Protocol):

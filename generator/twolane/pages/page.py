@@ -23,11 +23,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What search finds at one place of a page; plain text, an empty `anchor` means the page itself."""
+    """What search finds at one place of a page; plain text, an empty `anchor` means the page itself.
+
+    `rank` multiplies its score: 1 is the usual one.
+    """
 
     anchor: str
     title: str
     text: str
+    rank: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Page:
     description: str = ""
     label: str = ""
     listed: bool = True
+    scripts: tuple[str, ...] = ()
 
     @property
     def nav_title(self) -> str:

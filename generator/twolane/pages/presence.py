@@ -10,6 +10,7 @@ from twolane.pages.addresses import (
     DIFFERENTIATORS,
     GLOSSARY,
     HEALTH,
+    IN_A_CALL,
     METRICS,
     STRATEGY,
     of_journey,
@@ -31,6 +32,7 @@ def _has_differentiators(playbook: Playbook) -> bool:
 
 
 _SHARED: Mapping[str, Callable[[Playbook], bool]] = {
+    IN_A_CALL: _has_differentiators,
     STRATEGY: _has_strategy,
     DIFFERENTIATORS: _has_differentiators,
     METRICS: lambda playbook: bool(playbook.metrics),

@@ -9,6 +9,7 @@ from twolane.pages import (
     glossary,
     health,
     home,
+    in_a_call,
     metrics,
     process,
     role,
@@ -20,6 +21,7 @@ from twolane.pages.draft import PageKind
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     home,
+    in_a_call,
     process,
     buyer_journey,
     stage,

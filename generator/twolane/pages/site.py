@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,12 +15,13 @@ from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import facts_of
 from twolane.pages.outline import headings, search_entries
-from twolane.pages.page import Page, SourcePlace
+from twolane.pages.page import Page, SearchEntry, SourcePlace
 from twolane.pages.presence import linkable
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
 from twolane.pages.registry import PAGE_KINDS
 from twolane.pages.rendering import Templates
+from twolane.pages.search_rank import rank_of
 from twolane.pages.settings import SiteSettings
 from twolane.pages.template_folders import template_folders
 from twolane.source import Place
@@ -45,13 +47,22 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         body=body,
         headings=headings(body),
         section=draft.section,
-        search=search_entries(draft.title, body),
+        search=tuple(_ranked(draft, search_entries(draft.title, body))),
         source=_source(draft.source),
         diagrams=any(draft.diagrams),
         description=draft.description,
         label=draft.label,
         listed=draft.listed,
+        scripts=draft.scripts,
     )
+
+
+def _ranked(draft: Draft, entries: Iterable[SearchEntry]) -> Iterator[SearchEntry]:
+    """What search shall find, with its rank; a heading with nothing below it is found by its page."""
+    for entry in entries:
+        rank = rank_of(draft, entry.anchor)
+        if rank and (entry.text or not entry.anchor):
+            yield replace(entry, rank=rank)
 
 
 def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:

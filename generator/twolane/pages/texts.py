@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from twolane.pages.in_a_call_texts import IN_A_CALL_TEXTS
 from twolane.pages.shared_page_texts import SHARED_PAGES
 
 TEXTS: Mapping[str, str] = MappingProxyType(
@@ -233,5 +234,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "no_work": "No process names this role yet.",
     }
     | dict(SHARED_PAGES)
+    | dict(IN_A_CALL_TEXTS)
 )
 """The texts by what they are for; ``choice_…`` are words of the format whose reading differs from their spelling."""

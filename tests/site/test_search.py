@@ -1,0 +1,105 @@
+"""Search finds what a rep types in the middle of a call, on a site opened from a disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from tests.site.example import example_site
+from tests.support.browsers import chromium
+
+pytestmark = pytest.mark.browser
+
+PHRASES = yaml.safe_load((Path(__file__).parents[1] / "cases/search.yml").read_text("utf-8"))
+FIRST_LINKS = "items => items.map(item => item.querySelector('a').href)"
+FIRST = 3
+"""Among how many results the right page must be."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own playbook."""
+    return example_site(tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> Iterator[Page]:
+    """A page from a disk with its search open; complaints of the browser fail the tests."""
+    with chromium() as browser:
+        yield from visited(browser, site)
+
+
+def visited(browser: Browser, site: Path) -> Iterator[Page]:
+    complaints: list[str] = []
+    page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((site / "strategy.html").as_uri())
+    yield page
+    assert complaints == []
+
+
+def found(page: Page, site: Path, words: str) -> list[str]:
+    """The pages that search finds for these words, the best first, by their paths; as a rep would type them."""
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.fill(words[:-1])
+    field.press_sequentially(words[-1])
+    page.wait_for_timeout(300)
+    hrefs = page.locator(".md-search-result__item").evaluate_all(FIRST_LINKS)
+    base = f"{site.as_uri()}/"
+    return [href.removeprefix(base).partition("#")[0].partition("?")[0].removesuffix(".html") for href in hrefs]
+
+
+def test_the_list_is_long_enough() -> None:
+    """Fifteen phrases, each once."""
+    assert len({phrase["says"] for phrase in PHRASES}) == 15
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase["says"])
+def test_the_right_page_is_among_the_first(page: Page, site: Path, phrase: dict[str, Any]) -> None:
+    """For each phrase one of its pages is among the first three results."""
+    right = [phrase["page"]] if isinstance(phrase["page"], str) else phrase["page"]
+    first = found(page, site, phrase["says"])[:FIRST]
+    assert set(first) & set(right), first
+
+
+def test_words_that_say_nothing_find_nothing_by_themselves(page: Page, site: Path) -> None:
+    """A sentence finds what its telling word finds."""
+    assert found(page, site, "we have a spreadsheet") == found(page, site, "spreadsheet")
+
+
+def test_endings_do_not_matter(page: Page, site: Path) -> None:
+    """Another form of the words finds the same."""
+    assert found(page, site, "schedules published") == found(page, site, "publishing the schedule")
+
+
+def test_search_language_still_works(page: Page, site: Path) -> None:
+    """A query with its signs reaches the theme as it is: what must not be there is not."""
+    assert "glossary" in found(page, site, "routing")
+    assert "glossary" not in found(page, site, "routing -routing")
+
+
+def test_a_result_leads_to_the_card(page: Page, site: Path) -> None:
+    """An objection is a result of its own, which leads to its card."""
+    found(page, site, "we have a spreadsheet for that")
+    page.locator(".md-search-result__link", has_text="We have a spreadsheet").first.click()
+    page.wait_for_url("**/in-a-call.html**#objection-new-business-prospecting-1")
+    assert page.locator("#objection-new-business-prospecting-1").is_visible()
+
+
+def test_long_pages_come_after_short_ones(site: Path) -> None:
+    """Stages and cards are favoured; rules, the reference and retired processes are not; no heading stands alone."""
+    entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    rank = {entry["location"]: entry.get("boost", 1) for entry in entries}
+    assert rank["new-business/closing.html"] > rank["in-a-call.html"] > rank["new-business/buyer-journey.html"]
+    assert rank["new-business/buyer-journey.html"] > rank["differentiators.html"] > rank["rules/b203.html"]
+    assert rank["legacy/index.html"] < rank["new-business/index.html"]
+    assert not [place for place in rank if place.startswith("rules/") and "#" in place]
+    ours = [entry for entry in entries if entry["location"].startswith("new-business/") and "#" in entry["location"]]
+    assert all(entry["text"] for entry in ours)
