@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.roles import Role
 from twolane.model.selling import Step
 
 PARTS = ("responsible", "accountable", "consulted", "informed")
@@ -55,3 +56,13 @@ def hand_offs(playbook: Playbook) -> Iterator[HandOff]:
         for before, after in pairwise(process.steps):
             if before.responsible and after.responsible and before.responsible != after.responsible:
                 yield HandOff(process, before, after)
+
+
+def takes_part(process: Process, role: Role) -> bool:
+    """Whether the role takes any part in our steps of the process."""
+    return any(role.id in ids_of(step, part) for step in process.steps for part in PARTS)
+
+
+def has_parts(process: Process) -> bool:
+    """Whether any step of the process names a role."""
+    return any(ids_of(step, part) for step in process.steps for part in PARTS)

@@ -1,0 +1,74 @@
+"""The RACI matrix of a process: our steps in rows, roles in columns; a small script filters it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.process import Process
+from twolane.model.selling import Step
+from twolane.pages.addresses import of_raci
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.process import section
+from twolane.pages.raci import PARTS, has_parts, ids_of
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A role of the matrix."""
+
+    id: str
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step and, in the order of the columns, the parts that each role takes in it."""
+
+    stage: Ref
+    step: Ref
+    cells: tuple[tuple[Column, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows; ``parts`` are the four parts in their order."""
+
+    process: Ref
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    parts: tuple[str, ...]
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process of which any step names a role."""
+    for process in given.playbook.processes:
+        if has_parts(process):
+            yield Draft(
+                of_raci(process).page,
+                TEXTS["raci_title"].format(name=process.name),
+                "raci.html",
+                _view(given, process),
+                section=section(process),
+                process=process,
+                source=line_of(process),
+                description=TEXTS["raci_description"],
+                label=TEXTS["raci"],
+                scripts=("twolane-words.js", "twolane-raci.js"),
+            )
+
+
+def _view(given: Given, process: Process) -> View:
+    named = {id for step in process.steps for part in PARTS for id in ids_of(step, part)}
+    columns = tuple(
+        Column(role.id, given.refs.roles((role.id,))[0]) for role in given.playbook.roles if role.id in named
+    )
+    rows = tuple(_row(given, process, step, columns) for step in process.steps)
+    return View(given.refs.process(process), columns, rows, PARTS)
+
+
+def _row(given: Given, process: Process, step: Step, columns: tuple[Column, ...]) -> Row:
+    cells = tuple((column, tuple(part for part in PARTS if column.id in ids_of(step, part))) for column in columns)
+    return Row(given.refs.stage(process, process.stage_of[step.id]), given.refs.step(process, step), cells)

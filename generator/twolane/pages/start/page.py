@@ -1,0 +1,140 @@
+"""The page of somebody new in a role: the path with times, and questions; one page a role of ours or of a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.buying import BuyerStep
+from twolane.model.roles import Role
+from twolane.model.selling import Stage
+from twolane.pages.addresses import anchor, of_start
+from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.presence import can_start
+from twolane.pages.raci import takes_part
+from twolane.pages.references import Ref
+from twolane.pages.start.items import Item
+from twolane.pages.start.path import own_stages, path_of
+from twolane.pages.start.questions import Answer, Question, questions
+from twolane.pages.start.reading import Texts, mark, minutes
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import count
+
+SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-start.js")
+_MOST_QUESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """Something to read: ``key`` names it, ``mark`` differs when its text does."""
+
+    ref: Ref
+    key: str
+    minutes: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A task with what it rests on."""
+
+    item: Item
+    anchor: str
+    mark: str
+    read: tuple[ReadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question in words, with the link to its answer."""
+
+    question: Question
+    anchor: str
+    words: str
+    choices: tuple[tuple[Answer, bool], ...]
+    about: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows."""
+
+    role: Role
+    ref: Ref
+    written: bool
+    items: tuple[ItemRow, ...]
+    total: str
+    questions: tuple[QuestionRow, ...]
+
+
+def drafts(given: Given, texts: Texts) -> Iterator[Draft]:
+    """One page a role that sells; its times and marks come from the finished pages that it leads to."""
+    for side in ("seller", "partner"):
+        for role in given.playbook.roles:
+            if role.side == side and can_start(role):
+                yield _draft(given, role, texts)
+
+
+def _draft(given: Given, role: Role, texts: Texts) -> Draft:
+    return Draft(
+        of_start(role).page,
+        TEXTS["start_title"].format(role=role.name),
+        "start.html",
+        _view(given, role, texts),
+        section=(TEXTS["start_here"],),
+        about=tuple(process for process in given.playbook.processes if takes_part(process, role)),
+        source=line_of(role),
+        description=TEXTS["start_description"].format(role=role.name),
+        label=role.name,
+        scripts=SCRIPTS,
+    )
+
+
+def _view(given: Given, role: Role, texts: Texts) -> View:
+    items = tuple(_item(item, texts) for item in path_of(given, role))
+    total = sum(each.minutes for item in items for each in item.read)
+    tasks = count(len(items), TEXTS["start_task_one"], TEXTS["start_task_many"])
+    return View(
+        role,
+        given.refs.roles((role.id,))[0],
+        bool(role.onboarding),
+        items,
+        TEXTS["start_total"].format(tasks=tasks, minutes=total),
+        tuple({row.anchor: row for row in _questions(given, role)}.values()),
+    )
+
+
+def _item(item: Item, texts: Texts) -> ItemRow:
+    name = item.key if item.key.startswith("onboarding") else anchor("task", item.key)
+    return ItemRow(item, name, mark(item.words), tuple(_read(ref, texts) for ref in item.read))
+
+
+def _read(ref: Ref, texts: Texts) -> ReadRow:
+    text = texts.at(ref.address)
+    key = "#".join(filter(None, (ref.address.page, ref.address.anchor)))
+    return ReadRow(ref, key, minutes(text), mark(text))
+
+
+def _questions(given: Given, role: Role) -> Iterator[QuestionRow]:
+    """As many of each process, at most eight in all; those in which the role is responsible come first."""
+    current = [each for each in given.playbook.processes if each.status != "retired" and takes_part(each, role)]
+    current.sort(key=lambda process: not own_stages(role, process))
+    asked = current[:_MOST_QUESTIONS]
+    each_of = _MOST_QUESTIONS // len(asked) if asked else 0
+    for process in asked:
+        for question in questions(process, given.prose.plain, own_stages(role, process), each_of):
+            yield _question(given, question)
+
+
+def _question(given: Given, question: Question) -> QuestionRow:
+    refs, about = given.refs, question.about
+    assert isinstance(about, BuyerStep | Stage)
+    ref = refs.stage(question.process, about) if isinstance(about, Stage) else refs.buyer_step(question.process, about)
+    words = _asked(question)
+    choices = tuple((each, each is question.right) for each in question.choices)
+    return QuestionRow(question, anchor("question", question.key), words, choices, ref)
+
+
+def _asked(question: Question) -> str:
+    """The question in words; what a definition says is put in last, so that it can hold braces."""
+    return TEXTS[f"ask_{question.kind}"].format(*question.said)

@@ -1,0 +1,136 @@
+"""Makes the path into a role: from its onboarding, or else from what the definitions say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twolane.model.process import Process
+from twolane.model.roles import Role
+from twolane.model.selling import Stage
+from twolane.pages.addresses import DIFFERENTIATORS, METRICS, STRATEGY, Address, anchor_of, segment
+from twolane.pages.draft import Given
+from twolane.pages.presence import has
+from twolane.pages.raci import HandOff, hand_offs, takes_part
+from twolane.pages.references import Ref
+from twolane.pages.start.items import Item, Point
+from twolane.pages.texts import TEXTS
+
+
+def path_of(given: Given, role: Role) -> tuple[Item, ...]:
+    """The tasks of somebody new in the role, in order; never none."""
+    items = _written(given, role) if role.onboarding else _made(given, role)
+    # A faulty playbook may give an id twice; ticks need a name of their own each.
+    return tuple({item.key: item for item in items}.values())
+
+
+def own_stages(role: Role, process: Process) -> tuple[Stage, ...]:
+    """The stages in which the role is responsible for a step."""
+    return tuple(each for each in process.stages if any(step.responsible == role.id for step in each.steps))
+
+
+def _written(given: Given, role: Role) -> Iterator[Item]:
+    for each in role.onboarding:
+        found = (given.refs.anything(named) for named in each.read)
+        read = tuple(ref for ref in found if ref is not None)
+        yield Item(anchor_of(each), each.title, each.when, read, each.do, each.done_when)
+
+
+def _made(given: Given, role: Role) -> Iterator[Item]:
+    current = tuple(each for each in given.playbook.processes if each.status != "retired")
+    involved = tuple(process for process in current if takes_part(process, role))
+    yield from _strategy(given)
+    for process in involved:
+        yield from _journey(given, process)
+    for process in involved:
+        for stage in own_stages(role, process):
+            yield _stage(given, role, process, stage)
+    yield _tools(given, role, involved)
+    yield from _metrics(given, role, involved)
+    yield from _differentiators(given, role, involved)
+    yield from _hand_offs(given, role)
+
+
+def _strategy(given: Given) -> Iterator[Item]:
+    if has(given.playbook, STRATEGY):
+        read = (Ref(TEXTS["strategy_title"], Address(STRATEGY)),)
+        goals = given.refs.goals(goal.id for goal in given.playbook.strategy.goals)
+        told, proven = TEXTS["path_strategy_do"], TEXTS["path_strategy_done"]
+        yield Item("strategy", TEXTS["path_strategy"], read=read, told=told, points=_links(goals), proven=proven)
+
+
+def _journey(given: Given, process: Process) -> Iterator[Item]:
+    if process.buyer.steps:
+        title = TEXTS["path_journey"].format(name=process.name)
+        read = (given.refs.journey(process, TEXTS["journey_title"].format(name=process.name)),)
+        steps = given.refs.buyer_steps(process, (step.id for step in process.buyer.steps))
+        told, proven = TEXTS["path_journey_do"], TEXTS["path_journey_done"]
+        key = f"journey-{segment(process.id)}"
+        yield Item(key, title, read=read, told=told, points=_links(steps), proven=proven)
+
+
+def _stage(given: Given, role: Role, process: Process, stage: Stage) -> Item:
+    own = given.refs.steps(process, (step for step in stage.steps if step.responsible == role.id))
+    title = TEXTS["path_stage"].format(name=stage.name, process=process.name)
+    proofs = tuple(Point(prose=each.buyer) for each in stage.exit if each.buyer)
+    return Item(
+        f"stage-{segment(process.id)}-{segment(stage.id)}",
+        title,
+        read=(given.refs.stage(process, stage),),
+        told=TEXTS["path_stage_do"],
+        points=_links(own),
+        proven=TEXTS["path_stage_done" if proofs else "path_stage_done_open"],
+        proofs=proofs,
+    )
+
+
+def _tools(given: Given, role: Role, involved: Iterable[Process]) -> Item:
+    steps = [step for process in involved for step in process.steps if step.responsible == role.id]
+    named = (*role.tools, *(tool for step in steps for tool in step.tools))
+    able = (*role.skills, *(skill for step in steps for skill in step.skills))
+    points = tuple(Point(plain=each) for each in dict.fromkeys((*named, *able)))
+    told = TEXTS["path_tools_do" if points else "path_role_do"]
+    title = TEXTS["path_tools" if points else "path_role"]
+    read = given.refs.roles((role.id,))
+    return Item("role", title, read=read, told=told, points=points, proven=TEXTS["path_tools_done"])
+
+
+def _metrics(given: Given, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
+    owned = (metric.id for metric in given.playbook.metrics if metric.owner == role.id)
+    staged = (id for process in involved for stage in own_stages(role, process) for id in stage.metrics)
+    refs = given.refs.metrics(dict.fromkeys((*owned, *staged)))
+    if refs:
+        told, proven = TEXTS["path_metrics_do"], TEXTS["path_metrics_done"]
+        read = (Ref(TEXTS["metrics_title"], Address(METRICS)),)
+        yield Item("metrics", TEXTS["path_metrics"], read=read, told=told, points=_links(refs), proven=proven)
+
+
+def _differentiators(given: Given, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
+    stages = [stage for process in involved for stage in own_stages(role, process)]
+    answers = (each.differentiator for stage in stages for each in stage.objections)
+    used = (id for stage in stages for id in stage.differentiators)
+    refs = given.refs.differentiators(dict.fromkeys((*used, *answers)))
+    if refs:
+        told, proven = TEXTS["path_different_do"], TEXTS["path_different_done"]
+        read = (Ref(TEXTS["differentiators_title"], Address(DIFFERENTIATORS)),)
+        yield Item("differentiators", TEXTS["path_different"], read=read, told=told, points=_links(refs), proven=proven)
+
+
+def _hand_offs(given: Given, role: Role) -> Iterator[Item]:
+    current = [each for each in hand_offs(given.playbook) if each.process.status != "retired"]
+    passed = [each for each in current if role.id in (each.before.responsible, each.after.responsible)]
+    points = tuple(Point(plain=words) for words in dict.fromkeys(_passed(given, role, each) for each in passed))
+    if points:
+        told, proven = TEXTS["path_hand_offs_do"], TEXTS["path_hand_offs_done"]
+        read = given.refs.roles((role.id,))
+        yield Item("hand-offs", TEXTS["path_hand_offs"], read=read, told=told, points=points, proven=proven)
+
+
+def _passed(given: Given, role: Role, each: HandOff) -> str:
+    gives = each.before.responsible == role.id
+    other = given.refs.role(each.after.responsible if gives else each.before.responsible)
+    text = TEXTS["path_gives" if gives else "path_takes"]
+    return text.format(other=other.text if other else "", before=each.before.name, after=each.after.name)
+
+
+def _links(refs: Iterable[Ref]) -> tuple[Point, ...]:
+    return tuple(Point(ref=ref) for ref in refs)

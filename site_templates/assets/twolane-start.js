@@ -1,0 +1,155 @@
+// @ts-check
+/*
+ * The path of somebody new in a role: keeps the ticks in this browser and answers the questions.
+ *
+ * A tick remembers the signs of the task's text and of every page that it leads to, as they were. Where one of them
+ * differs now, the task opens again and says what has changed. Needs twolane-words.js and twolane-storage.js.
+ */
+
+(function () {
+  "use strict";
+
+  /** @typedef {{at: string, of: Record<string, string>}} Tick when, and the signs of all that the task rests on */
+
+  const words = twolaneWords.start;
+  const drawer = twolaneStorage.open("", "start");
+
+  /** @param {string} text @param {Record<string, string>} values */
+  function filled(text, values) {
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  }
+
+  /** @param {string} at */
+  function day(at) {
+    return new Date(at).toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+  }
+
+  /** @param {unknown} value @returns {value is Tick} */
+  function isTick(value) {
+    if (typeof value !== "object" || value === null) return false;
+    const { at, of } = /** @type {Record<string, unknown>} */ (value);
+    if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || typeof of !== "object" || of === null) return false;
+    return Object.values(of).every((sign) => typeof sign === "string");
+  }
+
+  /** The signs of all that a task rests on, by its name; the task itself has none.
+   * @param {HTMLElement} item */
+  function signs(item) {
+    /** @type {Record<string, string>} */
+    const found = { "": item.dataset.hash || "" };
+    links(item).forEach((link) => (found[link.dataset.rests || ""] = link.dataset.hash || ""));
+    return found;
+  }
+
+  /** @param {HTMLElement} item @returns {HTMLElement[]} */
+  function links(item) {
+    return Array.from(item.querySelectorAll("[data-rests]"));
+  }
+
+  /** What has changed since a tick, in words.
+   * @param {HTMLElement} item @param {Tick} tick */
+  function changes(item, tick) {
+    const now = signs(item);
+    const named = new Map(links(item).map((link) => [link.dataset.rests || "", link.textContent || ""]));
+    const keys = [...new Set([...Object.keys(tick.of), ...Object.keys(now)])].filter((key) => tick.of[key] !== now[key]);
+    return [...new Set(keys.map((key) => (key === "" ? words.task : named.get(key) || words.gone)))];
+  }
+
+  /** @param {HTMLElement} list */
+  function start(list) {
+    const role = list.dataset.role || "";
+    const items = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll("[data-item]")));
+    const progress = document.querySelector(".tl-start__progress");
+    const trouble = /** @type {HTMLElement | null} */ (document.querySelector(".tl-start__trouble"));
+
+    /** @param {HTMLElement} item */
+    const keyOf = (item) => `${role}/${item.dataset.item}`;
+    /** @param {HTMLElement} item */
+    const box = (item) => /** @type {HTMLInputElement} */ (item.querySelector("input"));
+
+    /** @param {string} text */
+    function say(text) {
+      if (!trouble) return;
+      trouble.textContent = text;
+      trouble.hidden = !text;
+    }
+
+    /** The tick of a task; what cannot be read is set aside, and said.
+     * @param {HTMLElement} item @returns {Tick | null} */
+    function read(item) {
+      const text = drawer.read(keyOf(item));
+      if (!text) return null;
+      try {
+        const value = JSON.parse(text);
+        if (isTick(value)) return value;
+      } catch {
+        // Told below, as anything else that is no tick.
+      }
+      drawer.write(`damaged/${keyOf(item)}`, text);
+      drawer.write(keyOf(item), null);
+      say(words.damaged);
+      return null;
+    }
+
+    /** @param {HTMLElement} item */
+    function show(item) {
+      const tick = read(item);
+      const changed = tick ? changes(item, tick) : [];
+      const done = Boolean(tick) && !changed.length;
+      const state = item.querySelector(".tl-start__state");
+      box(item).checked = done;
+      item.classList.toggle("is-done", done);
+      item.classList.toggle("is-again", changed.length > 0);
+      if (!state) return;
+      const again = tick && changed.length ? filled(words.again, { day: day(tick.at), what: changed.join(", ") }) : "";
+      const text = tick && done ? filled(words.ticked, { day: day(tick.at) }) : again;
+      if (state.textContent !== text) state.textContent = text;
+    }
+
+    function count() {
+      const done = items.filter((item) => box(item).checked).length;
+      const text = filled(words.progress, { done: String(done), all: String(items.length) });
+      if (progress && progress.textContent !== text) progress.textContent = text;
+    }
+
+    /** @param {HTMLElement} item */
+    function change(item) {
+      const tick = box(item).checked ? JSON.stringify({ at: new Date().toISOString(), of: signs(item) }) : null;
+      const kept = drawer.write(keyOf(item), tick);
+      say(kept === "saved" ? "" : words[kept]);
+      show(item);
+      count();
+    }
+
+    items.forEach((item) => {
+      box(item).disabled = false;
+      box(item).addEventListener("change", () => change(item));
+      show(item);
+    });
+    if (!drawer.works()) say(words.blocked);
+    count();
+    drawer.listen(() => {
+      items.forEach(show);
+      count();
+    });
+  }
+
+  /** @param {HTMLElement} question */
+  function ask(question) {
+    const verdict = question.querySelector(".tl-question__verdict");
+    question.addEventListener("change", (event) => {
+      const chosen = event.target;
+      if (!(chosen instanceof HTMLInputElement) || !verdict) return;
+      const right = chosen.value === "right";
+      verdict.textContent = right ? words.right : words.wrong;
+      question.classList.toggle("is-right", right);
+      question.classList.toggle("is-wrong", !right);
+      const answer = question.querySelector("details");
+      if (answer && right) answer.open = true;
+    });
+  }
+
+  document.querySelectorAll(".tl-start").forEach((list) => start(/** @type {HTMLElement} */ (list)));
+  document.querySelectorAll(".tl-question").forEach((question) => ask(/** @type {HTMLElement} */ (question)));
+  document.querySelectorAll(".tl-start__print").forEach((button) => button.addEventListener("click", () => print()));
+})();
