@@ -1,10 +1,9 @@
-"""Says in one sentence how selling fits buying, and puts what does not fit in the order in which to mend it (P2)."""
+"""Says in a sentence how selling fits buying, and puts what does not fit in the order in which to mend it (P2)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from twolane.alignment.results import (
     Alignment,
@@ -12,20 +11,19 @@ from twolane.alignment.results import (
     Delivery,
     Disturbance,
     End,
-    Measure,
     Met,
     Misplaced,
     Pair,
     Served,
 )
 from twolane.alignment.results import Unwanted as WrongPlace
-from twolane.alignment.words import amount
+from twolane.alignment.words import amount, named
 from twolane.checks.phrases import listed
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Step
 
-_CLAUSES = 4
-"""How many things one sentence says; the figures beside it say the rest."""
+_CLAUSES = 3
+"""How many figures a sentence takes; those beside it say the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Trouble:
 
 
 def verdict(alignment: Alignment) -> str:
-    """The sentence for whoever reads only one: what is worst, with figures."""
+    """What is wrong for whoever reads no further: the ends of our line, and the worst figures."""
     process = alignment.process
     if not alignment.of:
         return "There is nothing to compare yet."
@@ -52,37 +50,38 @@ def verdict(alignment: Alignment) -> str:
         return "Nobody has written down yet what we do, so nothing mirrors how they buy."
     if alignment.held == alignment.of:
         return f"Selling mirrors how they buy: {_all(alignment.of)}."
-    return f"Selling {listed(list(_clauses(alignment))[:_CLAUSES])}."
+    ends, shares = list(_ends(alignment)), list(_shares(alignment))
+    if not ends:
+        return f"Selling {listed(shares[:_CLAUSES])}."
+    return f"Selling {' and '.join(ends)}." + (f" It {' and '.join(shares[:2])}." if shares else "")
 
 
 def _all(number: int) -> str:
     return "the one check that can be made holds" if number == 1 else f"all {number} checks hold"
 
 
-def _clauses(alignment: Alignment) -> Iterator[str]:
+def _ends(alignment: Alignment) -> Iterator[str]:
+    """Where our line begins too late or ends too early."""
     unit = alignment.process.time_unit
     for end in alignment.ends.failing:
-        verb, word = ("starts", "late") if end.which == "start" else ("ends", "early")
-        yield f"{verb} {amount(end.gap, unit)} too {word}"
-    for words, measure in (
-        ("serves {share} of the buyer", alignment.coverage),
-        ("meets {share} of the buyer", alignment.value),
-        ("brings {share} in time", alignment.timing),
-        ("keeps the buyer's order in {share}", alignment.order),
+        if end.which == "start":
+            yield f"starts {amount(end.gap, unit)} after the buyer's first step is over"
+        else:
+            yield f"ends with {named(end.step.name)}, {amount(end.gap, unit)} before the buyer's last step begins"
+
+
+def _shares(alignment: Alignment) -> Iterator[str]:
+    """How much holds of each measure in which something fails, what matters most first."""
+    for measure, some, none in (
+        (alignment.coverage, "serves {held} of the buyer's {of} steps", "serves no step of the buyer"),
+        (alignment.value, "meets {held} of their {of} needs", "meets none of their needs"),
+        (alignment.timing, "brings {held} of {of} deliveries in time", "brings nothing in time"),
+        (alignment.order, "keeps their order in {held} of {of} pairs of steps", "keeps nothing in their order"),
+        (alignment.focus, "does {idle} of {of} steps for nobody", "does everything for nobody"),
     ):
         if measure.held < measure.of:
-            yield words.format(share=_share(measure, _COUNTED[measure.name]))
-    idle = len(alignment.focus.failing)
-    if idle:
-        yield f"spends {idle} of {alignment.focus.of} steps on nobody"
-
-
-_COUNTED = {"coverage": "steps", "value": "needs", "timing": "deliveries", "order": "pairs of steps"}
-
-
-def _share(measure: Measure[Any], what: str) -> str:
-    """``3 of 7 steps``, ``none of 7 steps``."""
-    return f"{measure.held or 'none'} of {measure.of} {what}"
+            words = some if measure.held else none
+            yield words.format(held=measure.held, of=measure.of, idle=measure.of - measure.held)
 
 
 def troubles(alignment: Alignment) -> tuple[Trouble, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 ALIGNMENT_TEXTS: Mapping[str, str] = {
     # Alignment
     "alignment": "Alignment",
-    "alignment_title": "{name}: does our selling mirror their buying?",
+    "alignment_title": "{name}: alignment",
     "alignment_first": "First",
     "alignment_answers_for": "That answers for {number} of the {of} checks that fail.",
     "alignment_of": "{held} of {of}",
@@ -62,8 +62,8 @@ ALIGNMENT_TEXTS: Mapping[str, str] = {
     "brief_in_time": "in time with",
     "brief_late": "{gap} too late with",
     "brief_early": "{gap} too early with",
-    "brief_before": "comes before",
-    "brief_too_soon": "comes before, and for the buyer behind",
+    "brief_before": "comes before {steps}",
+    "brief_too_soon": "comes before, but belongs behind",
     "brief_start": "begins in {time}, when this is not over yet:",
     "brief_start_late": "begins in {time}, {gap} after this is over:",
     "brief_end": "goes on until {time}, when this has begun:",
@@ -77,8 +77,7 @@ ALIGNMENT_TEXTS: Mapping[str, str] = {
     # Where is my buyer?
     "where": "Where is my buyer?",
     "where_title": "{name}: where is my buyer?",
-    "where_lead": "Find the step that they are at, and do what helps there. One tap where they have said one of the "
-    "things below.",
+    "where_lead": "Ask, listen, and see where they are and what helps them next.",
     "where_description": "Questions that tell where a buyer is, and what to do there",
     "where_ask": "Ask",
     "where_choose": "Which of these describes them best?",
@@ -94,6 +93,7 @@ ALIGNMENT_TEXTS: Mapping[str, str] = {
     "where_table": "All signs in one table",
     "where_they_are_at": "They are at",
     "where_stage": "Be in",
+    "where_then_in": "then",
     "where_next": "Next thing to do",
     "where_no_sign": "No question yet tells that they are here.",
     "where_they_want": "They want to",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.process import Process
-from twolane.pages.addresses import HEALTH, anchor, of_rule, segment
+from twolane.pages.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
+from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.references import Ref
 from twolane.pages.rule import described_rules
@@ -63,8 +64,10 @@ class View:
     """What the page shows; ``numbers`` are the words, the look and the number of each severity."""
 
     numbers: tuple[tuple[str, str], ...]
+    alignments: tuple[tuple[str, Figures], ...]
     parts: tuple[Part, ...]
     rules: tuple[RuleRow, ...]
+    measuring: Ref
 
 
 def drafts(given: Given) -> Iterator[Draft]:
@@ -73,7 +76,13 @@ def drafts(given: Given) -> Iterator[Draft]:
         HEALTH,
         TEXTS["health_title"],
         "health.html",
-        View(tuple(_numbers(given)), tuple(_parts(given)), tuple(_rules(given))),
+        View(
+            tuple(_numbers(given)),
+            tuple(_alignments(given)),
+            tuple(_parts(given)),
+            tuple(_rules(given)),
+            Ref(TEXTS["measuring_title"], Address(MEASURING)),
+        ),
         section=(TEXTS["reference"],),
         about=given.playbook.processes,
         source=line_of(given.playbook.settings),
@@ -88,6 +97,13 @@ def _numbers(given: Given) -> Iterator[tuple[str, str]]:
         yield count(number, TEXTS[f"severity_{word}_one"], TEXTS[f"severity_{word}_many"]), (
             LOOKS[severity] if number else "good"
         )
+
+
+def _alignments(given: Given) -> Iterator[tuple[str, Figures]]:
+    for process in given.playbook.processes:
+        figures = figures_of(given, process)
+        if figures:
+            yield process.name, figures
 
 
 def _parts(given: Given) -> Iterator[Part]:

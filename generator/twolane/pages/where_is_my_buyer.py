@@ -39,7 +39,7 @@ class Doing:
 class Row:
     """A step of the buyer: how to tell, in which of our stages to be, and what to do, the next thing first.
 
-    ``alone`` are the needs for space, ``unmet`` the others that none of our steps delivers.
+    ``alone`` are the needs for space with their times, ``unmet`` the others that none of our steps delivers.
     """
 
     number: int
@@ -51,7 +51,7 @@ class Row:
     signs: tuple[Sign, ...]
     stages: tuple[Ref, ...]
     doing: tuple[Doing, ...]
-    alone: tuple[Ref, ...]
+    alone: tuple[tuple[Ref, str], ...]
     unmet: tuple[Ref, ...]
     before: Ref | None
     after: Ref | None
@@ -111,7 +111,7 @@ def _row(given: Given, process: Process, number: int) -> Row:
         step.signs,
         refs.stages(process, stages),
         tuple(_doing(given, process, step, each) for each in process.serving(step)),
-        tuple(refs.need(process, need) for need in step.needs if need.kind == "space"),
+        tuple((refs.need(process, need), _when(process, need)) for need in step.needs if need.kind == "space"),
         tuple(refs.need(process, need) for need in step.needs if _is_unmet(process, need)),
         _here(process, steps[number - 1]) if number else None,
         _here(process, steps[number + 1]) if number + 1 < len(steps) else None,
@@ -126,6 +126,10 @@ def _doing(given: Given, process: Process, buyer_step: BuyerStep, step: Step) ->
     brings = (need for need in buyer_step.needs if need.id in step.delivers)
     needs = tuple(given.refs.need(process, need) for need in brings)
     return Doing(step, given.refs.step(process, step), needs, given.refs.role(step.responsible))
+
+
+def _when(process: Process, need: Need) -> str:
+    return span(need.from_, need.until, process.time_unit)
 
 
 def _is_unmet(process: Process, need: Need) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from twolane.alignment.results import Alignment, Delivery, End, Focus, Measure, Met, Served
 from twolane.alignment.spans import OPEN
-from twolane.alignment.words import amount, number
+from twolane.alignment.words import amount, named, number
 from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.references import Ref, References
@@ -50,9 +50,14 @@ def _pairs(alignment: Alignment, refs: References, held: bool) -> Iterator[Brief
     for pair in alignment.order.holding if held else alignment.order.failing:
         firsts[pair.first.id] = pair.first
         seconds.setdefault(pair.first.id, []).append(pair.second)
-    says = TEXTS["brief_before" if held else "brief_too_soon"]
     for id, others in seconds.items():
-        yield Brief(refs.step(alignment.process, firsts[id]), says, refs.steps(alignment.process, others))
+        first = refs.step(alignment.process, firsts[id])
+        if held:
+            # There may be hundreds of them, to each of which a link would lead.
+            names = ", ".join(named(each.name) for each in others)
+            yield Brief(first, TEXTS["brief_before"].format(steps=names))
+        else:
+            yield Brief(first, TEXTS["brief_too_soon"], refs.steps(alignment.process, others))
 
 
 @singledispatch

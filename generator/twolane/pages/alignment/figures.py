@@ -38,9 +38,10 @@ class Figures:
 
 
 def figures_of(given: Given, process: Process) -> Figures | None:
-    """The figures of a process; nothing where there is nothing to compare."""
+    """The figures of a process; nothing where there is nothing to compare, or a page for others than the house."""
     alignment = given.alignment(process)
-    return figures(alignment, of_alignment(process).page) if alignment.of else None
+    shown = alignment.of and not given.playbook.audience
+    return figures(alignment, of_alignment(process).page) if shown else None
 
 
 def figures(alignment: Alignment, page: str) -> Figures:
