@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.pages.hostile import PLACEHOLDER, STRINGS, everything, with_texts
-from tests.support.sites import Read, one_line, read, site_of
+from tests.support.sites import Read, one_line, read, site_of, without_tips
 from twolane.findings import Finding, Rule
 from twolane.model.element import Element
 from twolane.model.walk import elements, texts
@@ -56,10 +56,10 @@ def without_drawings(body: str) -> str:
 
 def words(page: Page) -> list[str]:
     """Everything of a page that a reader or a browser gets as text; diagrams as they are drawn."""
-    body = read(without_drawings(page.body))
+    body = read(steady(without_drawings(page.body)))
     shown = [drawn(text) if "tl-diagram" in around else text for around, text in body.texts]
     attributes = [value for _, each in body.tags for name, value in each.items() if name not in ("href", "id")]
-    search = [part for entry in page.search for part in (entry.title, entry.text)]
+    search = [steady(part) for entry in page.search for part in (entry.title, entry.text)]
     rest = [page.title, page.label, page.description, *page.section, *titles(page.headings), *search]
     return [one_line(text) for text in ("".join(shown), *attributes, *rest)]
 
@@ -74,13 +74,22 @@ def drawn(diagram: str) -> str:
     return re.sub(r"#(\d+);", lambda match: chr(int(match[1])), diagram)
 
 
+def steady(body: str) -> str:
+    """A body without what depends on the letters of a text: terms, which `test_glossary_tips.py` looks after, and signs
+    and times of reading, which `test_start.py` does.
+    """
+    return re.sub(r' data-hash="[0-9a-f]*"|\(\d+ min\)|about \d+ min', "", without_tips(body))
+
+
 Seen = dict[str, tuple[list[str], list[tuple[str, list[str]]]]]
 
 
 @lru_cache(maxsize=4)
 def seen(text: str, prose: str) -> Seen:
     """What each page says, and its tags with the names of their attributes."""
-    return {path: (words(page), skeleton(read(without_drawings(page.body)))) for path, page in made(text, prose).items()}
+    return {
+        path: (words(page), skeleton(read(steady(without_drawings(page.body))))) for path, page in made(text, prose).items()
+    }
 
 
 @pytest.mark.parametrize("text", STRINGS)
@@ -101,9 +110,9 @@ def test_a_text_is_shown_letter_for_letter(text: str) -> None:
 @pytest.mark.parametrize("text", [text for text in STRINGS if not is_plain(text)])
 def test_prose_is_markdown_and_nothing_else(text: str) -> None:
     """Prose adds only elements of Markdown without attributes; links lead to safe places, pictures are none."""
-    harmless = {path: read(page.body) for path, page in made(PLACEHOLDER, OTHER).items()}
+    harmless = {path: read(without_tips(page.body)) for path, page in made(PLACEHOLDER, OTHER).items()}
     for path, page in made(PLACEHOLDER, text).items():
-        found = read(page.body)
+        found = read(without_tips(page.body))
         known = {(tag, name) for tag, attributes in harmless[path].tags for name in ("", *attributes)}
         for tag, attributes in found.tags:
             added = {(tag, name) for name in ("", *attributes)} - known

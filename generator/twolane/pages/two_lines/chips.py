@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twolane.pages.two_lines.text_width import Line
@@ -14,7 +14,7 @@ SIZE, LEADING = 11.5, 13.5
 _PAD = 4.0
 _PLACES = tuple(0.5 + sign * step / 20 for step in range(8) for sign in (1, -1))
 """Where along its arrow a text may stand, the best first."""
-_ASIDE = tuple(sign * 9.0 * step for step in range(8) for sign in (1, -1))
+_ASIDE = (0.0, *(sign * 9.0 * step for step in range(1, 250) for sign in (1, -1)))
 """How far a text may stand above or below that place, the best first."""
 
 
@@ -46,30 +46,25 @@ def chips(
     found: list[Chip] = []
     for lines, tail, head in wanted:
         boxes = [*taken, *(chip.box for chip in found)]
-        chip = _best([each for each in _tried(lines, tail, head, within) if not _meets_any(each, boxes)], shafts)
-        if chip is None:
+        nearest = (_free(lines, tail, head, within, aside, boxes) for aside in _ASIDE)
+        free = next(filter(None, nearest), None)
+        if free is None:
             return None
-        found.append(chip)
+        found.append(min(free, key=lambda chip: sum(_cuts(chip.box, *shaft) for shaft in shafts)))
     return tuple(found)
 
 
-def _best(free: Sequence[Chip], shafts: Sequence[tuple[Point, Point]]) -> Chip | None:
-    """Of the nearest free places, the one that covers the fewest arrows."""
-    near = free[: len(_PLACES)]
-    return min(near, key=lambda chip: sum(_cuts(chip.box, *shaft) for shaft in shafts), default=None)
-
-
-def _meets_any(chip: Chip, boxes: Iterable[Box]) -> bool:
-    return any(_meet(chip.box, box) for box in boxes)
-
-
-def _tried(lines: tuple[Line, ...], tail: Point, head: Point, within: Box) -> Iterator[Chip]:
+def _free(
+    lines: tuple[Line, ...], tail: Point, head: Point, within: Box, aside: float, taken: Sequence[Box]
+) -> list[Chip]:
+    """The places along an arrow, so many pixels ``aside``, where nothing else stands."""
     width, height = _size(lines)
-    for aside in _ASIDE:
-        for part in _PLACES:
-            x, y = tail[0] + (head[0] - tail[0]) * part, tail[1] + (head[1] - tail[1]) * part + aside
-            x = min(max(x, within[0] + width / 2), within[2] - width / 2)
-            yield Chip(lines, x, min(max(y, within[1] + height / 2), within[3] - height / 2))
+    found = []
+    for part in _PLACES:
+        x, y = tail[0] + (head[0] - tail[0]) * part, tail[1] + (head[1] - tail[1]) * part + aside
+        x = min(max(x, within[0] + width / 2), within[2] - width / 2)
+        found.append(Chip(lines, x, min(max(y, within[1] + height / 2), within[3] - height / 2)))
+    return [chip for chip in found if not any(_meet(chip.box, box) for box in taken)]
 
 
 def _size(lines: Sequence[Line]) -> tuple[float, float]:

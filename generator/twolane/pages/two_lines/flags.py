@@ -20,6 +20,8 @@ _BESIDE = 4.0
 """Pixels between a pole and its text."""
 _BETWEEN = 4.0
 """Pixels between two names, one above the other."""
+_EDGE = 24.0
+"""Pixels between a pole and the edge of the picture: room for a letter at least."""
 _WIDEST = 190.0
 _MOST_LINES = 3
 
@@ -54,7 +56,7 @@ def flagged(names: Sequence[Named], width: float) -> tuple[Flag, ...]:
     """A flag for each name, in the same order; ``names`` go from left to right, ``width`` is all there is."""
     if not names:
         return ()
-    poles = spread([name.target for name in names], [_POLES] * len(names), 2, width - 2)
+    poles = spread([name.target for name in names], [_POLES] * len(names), _EDGE, width - _EDGE)
     afters = [*poles[1:], width]
     snug = [_snug(name, pole, after, width) for name, pole, after in zip(names, poles, afters, strict=True)]
     tries = (_arranged(names, poles, snug, middle, width) for middle in _middles(len(names)))

@@ -50,6 +50,7 @@ def _ends(spans: list[Span]) -> tuple[float, float]:
     begin = 0.0 if begin < end * _FROM_ZERO else begin
     if begin == end:
         end = begin + 1.0
+    begin = begin if begin < end else 0.0
     beyond = (end - begin) * 0.08 if any(span.end == OPEN for span in spans) else 0.0
     return begin, end + beyond
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twolane.pages.two_lines import chips, drawing
+from twolane.pages.two_lines import chips, drawing, ticks
 from twolane.pages.two_lines.aiming import Aim, aims
 from twolane.pages.two_lines.chips import Chip
 from twolane.pages.two_lines.frame import Frame, Parts, Sizes, parts_of
@@ -15,15 +15,14 @@ from twolane.pages.two_lines.scale import Axis, axis_of
 from twolane.pages.two_lines.shapes import path
 from twolane.pages.two_lines.spread import spread
 from twolane.pages.two_lines.story import Missing, Story
-from twolane.pages.two_lines.text_width import Line, balanced, measured, wrapped
-from twolane.pages.wording import number
+from twolane.pages.two_lines.text_width import Line, balanced, wrapped
 
 WIDTH = 358.0
 """Pixels: the content of a page on a phone of 390."""
-_THEIR_NAMES, _OUR_NAMES, _FAN, _EDGE = 88.0, 106.0, 12.0, 6.0
+_THEIR_NAMES, _OUR_NAMES, _FAN, _EDGE = 88.0, 106.0, 12.0, 8.0
 _BETWEEN = 6.0
 """Pixels between two names."""
-_TICK, _BETWEEN_TICKS = 11.0, 48.0
+_BETWEEN_TICKS = 48.0
 _LANE = 13.0
 _ASTRAY = 40.0
 """Pixels that a name may stand away from its block."""
@@ -95,7 +94,7 @@ def _on_axis(story: Story, length: float) -> _Layout | None:
     theirs = _stacked(their_names(story, parts, axis, sizes), _THEIR_NAMES, axis)
     if length < _MOST and not (_fits(ours, axis) and _fits(theirs, axis)):
         return None
-    frame = _frame(story, parts, sizes)
+    frame = _frame(story, axis, parts, sizes)
     aimed = aims(story.arrows, parts, axis)
     placed = _chips(story, frame, drawing.flights(story, aimed, frame, parts, sizes), axis)
     if placed is None and length < _MOST:
@@ -119,17 +118,16 @@ def _share(room: float, count: int, most: float) -> float:
     return max(1.0, min(most, room / count - 2))
 
 
-def _frame(story: Story, parts: Parts, sizes: Sizes) -> Frame:
+def _frame(story: Story, axis: Axis, parts: Parts, sizes: Sizes) -> Frame:
     ours = WIDTH - _OUR_NAMES - _FAN - parts.our_edge(sizes)
-    theirs = _tick_room(story) + _THEIR_NAMES + _FAN + parts.their_edge(sizes)
+    theirs = _tick_room(story, axis) + _THEIR_NAMES + _FAN + parts.their_edge(sizes)
     return Frame(True, ours, ours - theirs)
 
 
-def _tick_room(story: Story) -> float:
+def _tick_room(story: Story, axis: Axis) -> float:
     if story.ordered:
         return 0.0
-    ends = (number(round(story.end, 2)), number(round(story.begin, 2)))
-    return 6 + max(measured(end, _TICK).width for end in ends)
+    return 6 + max((tick.line.width for tick in ticks.ticks(axis, _BETWEEN_TICKS, beside=False)), default=0.0)
 
 
 def _stacked(names: Sequence[Named], room: float, axis: Axis) -> tuple[_Set, ...]:
@@ -167,9 +165,9 @@ def _chips(
 def _below(layout: _Layout) -> Iterator[Shape]:
     """What lies under all else: the grid of time, the leaders of names, both rails."""
     axis, frame = layout.axis, layout.frame
-    first, last = _tick_room(layout.story), WIDTH - _OUR_NAMES - _FAN
-    for tick in () if layout.story.ordered else axis.ticks(_BETWEEN_TICKS):
-        yield Shape(path((first, axis.at(tick)), (last, axis.at(tick))), "tl-grid")
+    first, last = _tick_room(layout.story, axis), WIDTH - _OUR_NAMES - _FAN
+    for tick in () if layout.story.ordered else ticks.ticks(axis, _BETWEEN_TICKS, beside=False):
+        yield Shape(path((first, tick.at), (last, tick.at)), "tl-grid")
     for each in layout.ours:
         yield _leader(each, frame, 0, -1, layout.parts.our_edge(layout.sizes), "seller")
     for each in layout.theirs:
@@ -193,14 +191,13 @@ def _words(layout: _Layout, names: dict[int, tuple[Words, ...]]) -> Iterator[Wor
     for each in (*layout.ours, *layout.theirs):
         if isinstance(each.named.of, Missing):
             yield from names[id(each.named.of)]
-    for tick in () if story.ordered else layout.axis.ticks(_BETWEEN_TICKS):
-        text = measured(number(round(tick, 9)), _TICK)
-        yield word(text, _tick_room(story) - 4, layout.axis.at(tick) + 4, "tl-tick tl-end")
+    for tick in () if story.ordered else ticks.ticks(layout.axis, _BETWEEN_TICKS, beside=False):
+        yield word(tick.line, _tick_room(story, layout.axis) - 4, tick.at + 4, "tl-tick tl-end")
 
 
 def _name_words(layout: _Layout, each: _Set) -> Iterator[Words]:
     ours = any(each is one for one in layout.ours)
-    x = WIDTH - _OUR_NAMES if ours else _tick_room(layout.story) + _THEIR_NAMES
+    x = WIDTH - _OUR_NAMES if ours else _tick_room(layout.story, layout.axis) + _THEIR_NAMES
     css = each.named.css if ours else f"{each.named.css} tl-end"
     for at, line in enumerate(each.lines):
         yield word(line, x, each.top + ASCENT + at * LEADING, css)

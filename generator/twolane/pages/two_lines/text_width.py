@@ -2,7 +2,8 @@
 
 They are Helvetica's, from ReportLab; Arial, Liberation Sans and Arimo were made to the same widths, so that one of the
 four is on nearly every machine. Each line is drawn with the length that is measured here (SVG's ``textLength``), so
-that another font is squeezed rather than cut.
+that another font is squeezed rather than cut. What was measured is kept, since names are laid out in many ways before
+one is chosen.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def _in_font(character: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=16_384)
 def measured(text: str, size: float, bold: bool = False) -> Line:
     """A text as one line of a font of that size, in pixels."""
     font = FONTS[bold]
@@ -74,6 +76,7 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> tuple[Li
     return tuple(measured(line, size, bold) for line in lines)
 
 
+@lru_cache(maxsize=8192)
 def balanced(text: str, room: float, size: float, bold: bool = False) -> tuple[Line, ...]:
     """A text in as few lines as ``room`` allows, of much the same width."""
     best = wrapped(text, room, size, bold)

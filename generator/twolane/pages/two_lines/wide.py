@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twolane.pages.two_lines import chips, drawing
+from twolane.pages.two_lines import chips, drawing, ticks
 from twolane.pages.two_lines.aiming import Aim, aims
 from twolane.pages.two_lines.chips import Chip
 from twolane.pages.two_lines.flags import Flag, flagged, height_of
@@ -16,7 +16,6 @@ from twolane.pages.two_lines.scale import Axis, axis_of
 from twolane.pages.two_lines.shapes import path
 from twolane.pages.two_lines.story import Missing, Story
 from twolane.pages.two_lines.text_width import Line, longest_word, measured, wrapped
-from twolane.pages.wording import number
 
 WIDTH = 688.0
 """Pixels: the content of a page between two sidebars in a window of 1,400."""
@@ -26,7 +25,7 @@ _FAN = 16.0
 """Pixels in which the poles of names spread out."""
 _DEPTHS = range(132, 1500, 22)
 """Pixels between the lines: more where what is written on arrows finds no place."""
-_TICKS, _BETWEEN_TICKS, _TICK = 24.0, 40.0, 11.0
+_TICKS, _BETWEEN_TICKS = 24.0, 40.0
 _LANE = 13.0
 
 
@@ -109,8 +108,8 @@ def _deep_enough(story: Story, rail: float, parts: Parts, aimed: Sequence[Aim]) 
 def _below(layout: _Layout) -> Iterator[Shape]:
     """What lies under all else: the grid of time, the poles of names, both rails."""
     axis, frame, bottom = layout.axis, layout.frame, layout.bottom
-    ticks = () if layout.story.ordered else axis.ticks(_BETWEEN_TICKS)
-    yield from (Shape(path((axis.at(tick), _EDGE), (axis.at(tick), bottom)), "tl-grid") for tick in ticks)
+    for tick in () if layout.story.ordered else ticks.ticks(axis, _BETWEEN_TICKS, beside=True):
+        yield Shape(path((tick.at, _EDGE), (tick.at, bottom)), "tl-grid")
     for named, flag in layout.ours:
         yield _pole(named, flag, frame, 0, -1, layout.parts.our_edge(_SIZES), "seller")
     for named, flag in layout.theirs:
@@ -142,10 +141,11 @@ def _words(layout: _Layout, names: dict[int, tuple[Words, ...]]) -> Iterator[Wor
 
 
 def _axis_words(layout: _Layout) -> Iterator[Words]:
-    y = layout.bottom + _TICKS - 9
-    for tick in layout.axis.ticks(_BETWEEN_TICKS):
-        yield word(measured(number(round(tick, 9)), _TICK), layout.axis.at(tick), y, "tl-tick tl-middle")
-    yield word(measured(f"{layout.story.unit.capitalize()}s", _TICK), 0, y, "tl-tick")
+    y, unit = layout.bottom + _TICKS - 9, measured(f"{layout.story.unit.capitalize()}s", ticks.SIZE)
+    yield word(unit, 0, y, "tl-tick")
+    for tick in ticks.ticks(layout.axis, _BETWEEN_TICKS, beside=True):
+        half = tick.line.width / 2
+        yield word(tick.line, min(max(tick.at, unit.width + 8 + half), WIDTH - half), y, "tl-tick tl-middle")
 
 
 def _flag_words(layout: _Layout, named: Named, flag: Flag) -> Iterator[Words]:

@@ -11,6 +11,8 @@ from twolane.pages.wording import count, listed, number, span
 
 HEADING = "Both lines over time"
 DISTURBED = "not left alone"
+_LARGE = 10_000_000
+"""Times from which figures are told by their power of ten."""
 NOBODY = "Nobody does anything here"
 SOME_BY_ORDER = "Blocks with a dashed edge have no times; they stand between their neighbours."
 BREAKS = "At a zigzag the time is shortened: nothing begins or ends there."
@@ -46,7 +48,8 @@ def stage(stage: Stage) -> str:
 
 def gap(late: Decimal, unit: str) -> str:
     """How far off a delivery is: ``3 weeks late``."""
-    return f"{amount(late, unit)} {'late' if late > 0 else 'early'}"
+    size = amount(late, unit) if abs(late) < _LARGE else f"{abs(float(late)):g} {unit}s"
+    return f"{size} {'late' if late > 0 else 'early'}"
 
 
 def met(need: str, step: str, late: Decimal | None, unit: str) -> str:
@@ -76,7 +79,8 @@ def ends_earlier(by: float, unit: str) -> str:
 
 
 def _length(value: float, unit: str) -> str:
-    return f"{number(round(value, 6))} {unit}{'' if value == 1 else 's'}"
+    size = number(round(value, 6)) if value < _LARGE else f"{value:g}"
+    return f"{size} {unit}{'' if value == 1 else 's'}"
 
 
 def _when(begin: float | None, end: float | None, unit: str) -> str:

@@ -1,0 +1,146 @@
+"""Two-line diagrams for tests: drawn from processes, and read as boxes of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tests.support.playbooks import base_files, playbook
+from tests.support.processes import buyer_step, need, process, step
+from twolane.alignment.analysis import align
+from twolane.model.process import Process
+from twolane.pages.prose import Prose
+from twolane.pages.references import References
+from twolane.pages.two_lines.picture import Picture, Words
+from twolane.pages.two_lines.text_width import measured
+from twolane.pages.two_lines.view import TwoLines, two_lines
+
+SIZES = {"tl-lane": 13.0, "tl-tick": 11.0, "tl-chip-text": 11.5}
+LONG = "Understand how much of the schedule slips each month and who in the plant pays!!"
+assert len(LONG) == 80
+
+
+@cache
+def references() -> References:
+    """Links of a playbook; the diagram asks only for those of its process and for the lanes' names."""
+    return References(playbook(base_files()), Prose(lambda *_: ""), lambda _: None)
+
+
+def drawn(given: Process) -> TwoLines:
+    """The diagram of a process that has a step."""
+    lines = two_lines(align(given), references())
+    assert lines is not None
+    return lines
+
+
+@dataclass(frozen=True)
+class Box:
+    """What a line of text covers."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether two texts lie on each other; by less than a tenth of a pixel is by rounding."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > 0.1 and down > 0.1
+
+
+def texts(picture: Picture) -> list[Words]:
+    """Every line of text of a drawing."""
+    return [*picture.words, *(word for link in picture.links for word in link.words), *picture.above_words]
+
+
+def boxes(picture: Picture) -> list[Box]:
+    """What each line of text covers."""
+    return [_box(word) for word in texts(picture)]
+
+
+def _box(word: Words) -> Box:
+    css = word.css.split()
+    size = next((SIZES[each] for each in css if each in SIZES), 12.0)
+    bold = bool({"tl-bold", "tl-lane", "tl-chip-text"} & set(css))
+    width = measured(word.text, size, bold).width
+    left = word.x - (width if "tl-end" in css else width / 2 if "tl-middle" in css else 0)
+    return Box(word.text, left, word.y - 0.75 * size, left + width, word.y + 0.22 * size)
+
+
+def overlaps(picture: Picture) -> list[tuple[str, str]]:
+    """The texts that lie on each other."""
+    found = boxes(picture)
+    return [(one.text, other.text) for at, one in enumerate(found) for other in found[:at] if one.meets(other)]
+
+
+def cut(picture: Picture) -> list[str]:
+    """The texts that reach out of the picture."""
+    return [
+        box.text
+        for box in boxes(picture)
+        if box.left < -0.1 or box.top < 0 or box.right > picture.width + 0.1 or box.bottom > picture.height
+    ]
+
+
+def twelve_and_twenty() -> Process:
+    """Twelve steps of the buyer and twenty of ours in seven stages, with orphans, gaps and late deliveries."""
+    theirs = [
+        buyer_step(f"their-step-{at}", at * 3, at * 3 + 3, *(need(f"n{at}-{of}") for of in range(1 + (at % 3 == 0))))
+        for at in range(12)
+    ]
+    ours = [_our_step(at) for at in range(20)]
+    return process(theirs, *(ours[at * 3 : at * 3 + 3] for at in range(7)))
+
+
+def _our_step(at: int) -> dict[str, Any]:
+    begin, served = at * 1.7 + (2 if at in (5, 9) else 0), int(at * 0.6)
+    if at in (5, 13):
+        return step(f"write-it-into-the-system-{at}", begin, begin + 1.6)
+    return step(f"our-own-step-{at}", begin, begin + 1.6, [f"their-step-{served}"], [f"n{served}-0"])
+
+
+def three_and_two() -> Process:
+    """Three steps of the buyer and two of ours."""
+    theirs = [
+        buyer_step("notice", 0, 2, need("facts")),
+        buyer_step("choose", 2, 4, need("price")),
+        buyer_step("use", 4, 9),
+    ]
+    return process(theirs, [step("tell", 0, 1, ["notice"], ["facts"]), step("offer", 5, 6, ["choose"], ["price"])])
+
+
+def long_names() -> Process:
+    """Names of eighty characters on both sides."""
+    theirs = [{**buyer_step(f"b{at}", at * 4, at * 4 + 4, need(f"n{at}")), "name": LONG} for at in range(7)]
+    stages = [
+        [{**step(f"s{at}-{of}", at * 8 + of * 2, at * 8 + of * 2 + 3, [f"b{at * 2}"]), "name": LONG} for of in range(3)]
+        for at in range(4)
+    ]
+    return process(theirs, *stages)
+
+
+def at_its_limits() -> Process:
+    """Fourteen overlapping steps of the buyer with three needs each, twenty-eight of ours whose stages all overlap."""
+    theirs = [
+        buyer_step(f"their-step-{at}", at * 2, at * 2 + 9, *(need(f"n{at}-{each}") for each in range(3)))
+        for at in range(14)
+    ]
+    stages = [
+        [
+            step(f"our-step-{at}-{of}", at * 3, at * 3 + 12, [f"their-step-{at * 2 + of % 2}"], [f"n{at * 2}-{of % 3}"])
+            for of in range(4)
+        ]
+        for at in range(7)
+    ]
+    return process(theirs, *stages)
+
+
+PROCESSES = {
+    "twelve-and-twenty": twelve_and_twenty,
+    "three-and-two": three_and_two,
+    "long-names": long_names,
+    "at-its-limits": at_its_limits,
+}
