@@ -12,7 +12,7 @@ Words come from twolane-words.js.
   /** @typedef {{text: string, stage: string, competitor: string, segment: string}} State */
 
   const CHOICES = /** @type {const} */ (["stage", "competitor", "segment"]);
-  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("cards-filter"));
+  const form = document.getElementById("cards-filter");
   const field = /** @type {HTMLInputElement | null} */ (document.getElementById("cards-text"));
   const count = document.getElementById("cards-count");
   const reset = document.getElementById("cards-reset");
@@ -141,11 +141,15 @@ Words come from twolane-words.js.
 
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => {
+  reset.addEventListener("click", () => {
+    field.value = "";
+    for (const name of CHOICES) {
+      const select = choice(name);
+      if (select) select.value = "";
+    }
     changed();
     field.focus();
-  }));
+  });
   window.addEventListener("hashchange", read);
 
   field.addEventListener("keydown", (event) => {

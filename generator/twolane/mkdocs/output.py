@@ -25,7 +25,7 @@ _SEARCH = 'data-md-component="search" role="dialog"'
 _PATH = '<nav class="md-path" aria-label="'
 _CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
 _MATERIALS_TITLE = {"boost": 1000.0}
-_TITLE = 3
+_TITLE = 5
 """How much more a word counts in a title than in a text; with the thousand of Material, texts count for nothing."""
 _MATERIALS_SEPARATOR = r"[\s\-]+"
 _SEPARATOR = r"[\s\-:!?\"“”„‘()\[\]/…–—]+|[.,](?!\d)"

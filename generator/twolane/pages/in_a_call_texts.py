@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 IN_A_CALL_TEXTS: Mapping[str, str] = {
     "in-a-call_title": "In a call",
-    "in-a-call_description": "What they say, what to answer and what proves it, on short cards",
+    "in-a-call_description": "Objections with answers and proof, what speaks for us, and competitors, on short cards",
+    "call_filter": "Find a card",
     "call_text": "They say …",
     "call_any": "any",
     "call_competitor": "Against",

@@ -14,8 +14,8 @@ from twolane.pages.page import TITLE_ID, Heading, SearchEntry
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 """A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""
-_FOUND = re.compile(r'<h([1-6]) id="([^"]+)"(?: data-toc="no" data-search="yes")?>(.*?)</h\1>', re.DOTALL)
-"""A heading that search leads to; one that the table of contents leaves out says so."""
+_FOUND = re.compile(r'<h([1-6]) id="([^"]+)"( data-toc="no" data-search="yes")?>(.*?)</h\1>', re.DOTALL)
+"""A heading that search leads to; one that the table of contents leaves out says so, and stands for the one above."""
 _SILENT = re.compile(r"<(figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -39,10 +39,12 @@ def text_of(html: str) -> str:
 
 def _entries(title: str, body: str) -> Iterator[SearchEntry]:
     parts = _FOUND.split(body)
-    yield SearchEntry("", title, text_of(parts[4]) if len(parts) > 4 else "")
-    for id, name, text in zip(parts[6::4], parts[7::4], parts[8::4], strict=True):
-        if id != TITLE_ID:
-            yield SearchEntry(unescape(id), text_of(name), text_of(text))
+    yield SearchEntry("", title, text_of(parts[5]) if len(parts) > 5 else "")
+    followed = [*parts[13::5], None]
+    for id, name, text, below in zip(parts[7::5], parts[9::5], parts[10::5], followed, strict=False):
+        words = text_of(text)
+        if id != TITLE_ID and (words or not below):
+            yield SearchEntry(unescape(id), text_of(name), words)
 
 
 def _tree(flat: list[Heading]) -> Iterator[Heading]:

@@ -58,11 +58,11 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
 
 
 def _ranked(draft: Draft, entries: Iterable[SearchEntry]) -> Iterator[SearchEntry]:
-    """What search shall find, with its rank; a heading with nothing below it is found by its page."""
+    """What search shall find, with its rank; where a page begins without a text, its description is found."""
     for entry in entries:
         rank = rank_of(draft, entry.anchor)
-        if rank and (entry.text or not entry.anchor):
-            yield replace(entry, rank=rank)
+        if rank:
+            yield replace(entry, rank=rank, text=entry.text if entry.anchor else entry.text or draft.description)
 
 
 def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
