@@ -11,6 +11,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
 from twolane.model.selling import Stage
 from twolane.pages.addresses import HEALTH, Address, anchor
+from twolane.pages.checklist import SCRIPTS, Checklist, checklist
 from twolane.pages.diagrams.flywheel import flywheel
 from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
@@ -56,6 +57,7 @@ class View:
     """What the page of a process shows."""
 
     process: Process
+    checklist: Checklist
     lines: TwoLines | None
     unit: str
     shape: str
@@ -84,6 +86,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             diagrams=(flywheel(process, given.prose.plain), two_sides(process, given.playbook.settings.lanes)),
             description=given.prose.plain(process.summary),
             label=TEXTS["overview"],
+            scripts=SCRIPTS,
         )
 
 
@@ -96,6 +99,7 @@ def _view(given: Given, process: Process) -> View:
     refs = given.refs
     return View(
         process,
+        checklist(given, process),
         two_lines(align(process), refs),
         TEXTS[f"unit_{process.time_unit}"],
         choice(process.shape),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twolane.pages import (
     buyer_journey,
+    deal_help,
     differentiators,
     format_reference,
     glossary,
@@ -30,6 +31,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     differentiators,
     metrics,
     glossary,
+    deal_help,
     health,
     format_reference,
     rule,

@@ -11,6 +11,7 @@ from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
 from twolane.pages.addresses import anchor_of
+from twolane.pages.checklist import key_of
 from twolane.pages.draft import Given
 from twolane.pages.references import Ref
 from twolane.pages.wording import choice, figure, span
@@ -44,6 +45,7 @@ class StepRow:
 
     step: Step
     anchor: str
+    key: str
     when: str
     serves: tuple[Ref, ...]
     delivers: tuple[Ref, ...]
@@ -98,6 +100,7 @@ def step_row(given: Given, process: Process, step: Step) -> StepRow:
     return StepRow(
         step,
         anchor_of(step),
+        key_of(step),
         span(step.from_, step.until, process.time_unit),
         refs.buyer_steps(process, step.serves),
         refs.needs(process, step.delivers),

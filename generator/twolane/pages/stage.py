@@ -9,6 +9,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.addresses import anchor_of
+from twolane.pages.checklist import SCRIPTS, Checklist, checklist, key_of
 from twolane.pages.diagrams.stage_lanes import stage_lanes
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
@@ -46,6 +47,7 @@ class EntryRow:
 
     criterion: EntryCriterion
     anchor: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class ExitRow:
 
     criterion: ExitCriterion
     anchor: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class View:
     """What the page of a stage shows; ``number`` counts from 1."""
 
     stage: Stage
+    checklist: Checklist
     number: int
     of: int
     before: Ref | None
@@ -102,6 +106,7 @@ def drafts(given: Given) -> Iterator[Draft]:
                 source=line_of(stage),
                 diagrams=(stage_lanes(process, stage, given.playbook.settings.lanes, given.prose.plain),),
                 description=given.prose.plain(stage.goal),
+                scripts=SCRIPTS,
             )
 
 
@@ -109,6 +114,7 @@ def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
     links = given.refs.stages(process, process.stages)
     return View(
         stage=stage,
+        checklist=checklist(given, process, stage),
         number=at + 1,
         of=len(links),
         before=links[at - 1] if at else None,
@@ -116,9 +122,9 @@ def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
         probability="" if stage.probability is None else f"{number(stage.probability)}%",
         goals=given.refs.goals(stage.advances),
         buyer=tuple(_buyer_sides(given, process, stage)),
-        entry=tuple(EntryRow(each, anchor_of(each)) for each in stage.entry),
+        entry=tuple(EntryRow(each, anchor_of(each), key_of(each)) for each in stage.entry),
         steps=tuple(step_row(given, process, step) for step in stage.steps),
-        exit=tuple(ExitRow(each, anchor_of(each)) for each in stage.exit),
+        exit=tuple(ExitRow(each, anchor_of(each), key_of(each)) for each in stage.exit),
         objections=tuple(objection_row(given, process, stage, each) for each in stage.objections),
         differentiators=differentiator_rows(given, stage.differentiators),
         roles=tuple(_roles(given, process, stage)),

@@ -29,6 +29,8 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "reference": "Reference",
         "glossary_title": "Glossary",
         "glossary_description": "The words that we use, and what we mean by them",
+        "deal_help_title": "Deals and their file",
+        "deal_help_description": "Where ticks for a deal are kept, what becomes of them, and how they travel",
         "health_title": "Health",
         "health_description": "Everything that the checks found in this playbook",
         "whole_playbook": "For the whole playbook",

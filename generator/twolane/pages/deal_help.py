@@ -1,0 +1,30 @@
+"""The page about deals: where they are kept, what happens to them when the playbook changes, and their file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.pages.addresses import Address
+from twolane.pages.draft import Draft, Given
+from twolane.pages.texts import TEXTS
+
+DEAL_HELP = Address("reference/deals")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page says the same for every playbook."""
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page, where there are stages with something to tick."""
+    if any(process.stages for process in given.playbook.processes):
+        yield Draft(
+            DEAL_HELP.page,
+            TEXTS["deal_help_title"],
+            "deal_help.html",
+            View(),
+            section=(TEXTS["reference"],),
+            description=TEXTS["deal_help_description"],
+        )
