@@ -7,6 +7,7 @@ from datetime import date
 from tests.support.playbooks import base_files
 from tests.support.sites import read, site
 from twolane.pages.page import Page
+from twolane.pages.settings import DiagramStyle
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"
@@ -75,3 +76,10 @@ def test_a_playbook_without_anything_to_say_has_no_cards() -> None:
     found = site(small)
     assert "in-a-call" not in found
     assert "in-a-call" not in found["index"].body
+
+
+def test_markdown_for_another_engine_has_no_filter() -> None:
+    """It brings no script, and so nothing that only a script can use."""
+    found = page(diagrams=DiagramStyle.FENCED).body
+    assert "<input" not in found
+    assert "We have a spreadsheet for that" in found
