@@ -120,6 +120,23 @@ def build_pages(checked: Checked, settings: SiteSettings) -> tuple[Page, ...]:
     return pages(shown, (), replace(settings, edit_root=""))
 
 
+def build_single_file(checked: Checked, process: str, settings: SiteSettings) -> str:
+    """One process as a file of HTML that needs nothing beside itself.
+
+    Raises ``KeyError`` where no process that the audience sees has the id, and as ``build_pages``.
+    """
+    from twolane.pages.single_file import single_file
+
+    if checked.playbook is None:
+        raise KeyError(process)
+    shown = shown_to(checked.playbook, settings)
+
+    def load(path: str) -> bytes | None:
+        return (settings.pages / path).read_bytes() if path in shown.pages else None
+
+    return single_file(shown, shown.process[process], settings, load)
+
+
 def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
     """The playbook as the site's audience may see it; raises as ``build_pages``."""
     names = playbook.settings.audiences

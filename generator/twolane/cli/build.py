@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
+from twolane.build import Checked, build_single_file
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
@@ -15,30 +17,53 @@ from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
-from twolane.cli.site import audience_of, default_config, judged, told
+from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings, told
+from twolane.loading.settings import Settings
+from twolane.pages.links import LinkStyle
+
+Output: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
+]
+SingleFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="Instead of the site, write this process as one HTML file that opens from an e-mail; --output names the "
+        "file, default: PROCESS.html here.",
+        metavar="PROCESS",
+    ),
+]
+Replace: TypeAlias = Annotated[
+    bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
+]
 
 
 def command(
     directory: Directory = None,
-    output: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
-    ] = None,
+    output: Output = None,
     fail_on: FailOn = None,
     as_of: AsOf = None,
     audience: Audience = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
-    ] = False,
+    single_file: SingleFile = None,
+    replace: Replace = False,
 ) -> None:
     """Check the playbook and build its site; the old site stays until the new one is whole."""
-    # MkDocs and Material take half a second to load, which the other commands need not wait for.
-    from twolane.mkdocs import building
-
     settings = settings_at(directory)
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     shown_to = audience_of(checked, settings, audience)
-    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, shown_to)
+    if single_file is None:
+        _build_site(settings, day, checked, shown_to, output, replace)
+    else:
+        _write_single_file(settings, day, checked, shown_to, single_file, output)
+
+
+def _build_site(
+    settings: Settings, day: date, checked: Checked, audience: str, output: Path | None, replace: bool
+) -> None:
+    # MkDocs and Material take half a second to load, which the other commands need not wait for.
+    from twolane.mkdocs import building
+
+    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience)
     try:
         with mkdocs_messages(), told():
             target = output or building.site_folder(setup)
@@ -48,6 +73,20 @@ def command(
         raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip()) from failure
     title = checked.playbook.settings.title if checked.playbook else ""
     write(f"Built “{title}” into {_shown(target)}. Open {_shown(target / 'index.html')}, or run `twolane serve`.\n")
+
+
+def _write_single_file(
+    settings: Settings, day: date, checked: Checked, audience: str, id: str, output: Path | None
+) -> None:
+    try:
+        text = build_single_file(checked, id, site_settings(settings, LinkStyle.FILES, day, audience))
+    except KeyError:
+        raise CommandFailed(no_process(checked, id)) from None
+    file = output or Path(f"{id}.html")
+    if file.is_dir():
+        raise CommandFailed(f"{file} is a folder; name the file to write.")
+    write(text, file)
+    write(f"Wrote {_shown(file)}, {len(text.encode()) // 1000:,} kB, with everything inside.\n")
 
 
 def _shown(path: Path) -> str:

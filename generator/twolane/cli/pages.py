@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -17,11 +16,10 @@ from twolane.cli.options import AsOf, Audience, FailOn
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
-from twolane.cli.site import audience_of, judged, told
+from twolane.cli.site import audience_of, judged, site_settings, told
 from twolane.loading.settings import Settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
-from twolane.pages.settings import DiagramStyle, SiteSettings
 
 _LINKS = tuple(style.value for style in LinkStyle)
 
@@ -49,26 +47,15 @@ def command(
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     with working("Writing the pages"):
-        wishes = _site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
+        wishes = site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
         site = site_of(checked, wishes)
         with told(), building_beside(target, replace) as work:
             _copy_hand_written(settings, work, site.left_out)
             for page in site.pages:
                 _add(work / file_name(page), file_text(page))
+                for beside in page.files:
+                    (work / beside.path).write_text(beside.text, "utf-8", newline="")
     write(f"Wrote {len(site.pages)} pages into {target}.\n")
-
-
-def _site_settings(settings: Settings, links: LinkStyle, day: date, audience: str) -> SiteSettings:
-    root = settings.root
-    return SiteSettings(
-        definitions=root / settings.definitions,
-        pages=root / settings.pages,
-        templates=root / settings.templates,
-        as_of=day,
-        links=links,
-        diagrams=DiagramStyle.FENCED,
-        audience=audience,
-    )
 
 
 def _copy_hand_written(settings: Settings, work: Path, left_out: Iterable[str]) -> None:

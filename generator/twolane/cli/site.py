@@ -18,6 +18,8 @@ from twolane.cli.progress import working
 from twolane.loading.fault_words import in_words
 from twolane.loading.near import nearest
 from twolane.loading.settings import Settings
+from twolane.pages.links import LinkStyle
+from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
 
@@ -48,6 +50,28 @@ def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:
     hint = f"Did you mean {near}?" if near else "Name it below `audiences` there."
     some = in_words((f"“{name}”" for name in known), "and") or "none"
     raise CommandFailed(f"No audience is called “{wanted}”; playbook.yml names {some}. {hint}")
+
+
+def site_settings(settings: Settings, links: LinkStyle, day: date, audience: str) -> SiteSettings:
+    """What pages are made with where no engine has a say."""
+    root = settings.root
+    return SiteSettings(
+        definitions=root / settings.definitions,
+        pages=root / settings.pages,
+        templates=root / settings.templates,
+        as_of=day,
+        links=links,
+        diagrams=DiagramStyle.FENCED,
+        audience=audience,
+    )
+
+
+def no_process(checked: Checked, id: str) -> str:
+    """What to say where no process has the id."""
+    known = {process.id: process for process in checked.playbook.processes} if checked.playbook else {}
+    near = nearest(id, known)
+    meant = f"Did you mean {near}?" if near else f"There are {in_words(known, 'and')}."
+    return f"No process that is for this audience has the id “{id}”. {meant}"
 
 
 def default_config() -> str:

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from twolane.build import Checked, Site, build_pages, build_site
+from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
@@ -32,7 +33,7 @@ from twolane.mkdocs.statics import (
     styles,
 )
 from twolane.pages.addresses import IN_A_CALL
-from twolane.pages.navigation import navigation, placed
+from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import template_folders
@@ -53,6 +54,9 @@ class TwolanePlugin(BasePlugin[Options]):
     """The address of the page that one key opens; empty where there is none."""
     _last: tuple[Page, ...] = ()
     """The pages of the last build that was whole."""
+    _left_out: frozenset[str] = frozenset()
+    """Hand-written pages and files that are not for the site's audience."""
+    _for_house = True
     _serving = False
     checked: Checked | None = None
     """The playbook, where whoever runs the build has read and judged it already."""
@@ -77,10 +81,12 @@ class TwolanePlugin(BasePlugin[Options]):
         settings = self._settings
         site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
         self._last = site.whole
+        self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._inserted, self._added, self._cards = {}, {}, ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
+        own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
         for file in static_files(config, settings):
             files.append(file)
@@ -122,7 +128,7 @@ class TwolanePlugin(BasePlugin[Options]):
         return context
 
     def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Mends what Material gets wrong; a page with a diagram also loads our script."""
+        """Mends what Material gets wrong; a page also loads the scripts of ours that it needs."""
         html = output.repaired(html)
         for address in self._scripts(page):
             html = output.with_script(html, get_relative_url(address, page.url))
@@ -149,12 +155,17 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def build(self, root: Path, settings: SiteSettings) -> Site:
         """The pages and findings of the playbook at `root`."""
-        if self.checked:
-            return Site(build_pages(self.checked, settings), self.checked.findings)
-        return build_site(root, settings)
+        try:
+            site = site_of(self.checked, settings) if self.checked else build_site(root, settings)
+        except UnknownAudience as unknown:
+            raise PluginError(str(unknown)) from unknown
+        self._left_out, self._for_house = site.left_out, site.for_house
+        return site
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
         """Adds a page to the files or to its hand-written page; its path is then the one that navigation has."""
+        for beside in page.files:
+            files.append(File.generated(config, beside.path, content=beside.text, inclusion=InclusionLevel.INCLUDED))
         file = shell.generated_file(page, self._settings.edit_root, config)
         hand_written = written.get(file.dest_uri)
         if page.path == IN_A_CALL:
@@ -165,6 +176,13 @@ class TwolanePlugin(BasePlugin[Options]):
             return page
         self._inserted[hand_written.src_uri] = page
         return replace(page, path=hand_written.src_uri.removesuffix(".md"))
+
+    def _cut(self, files: Files, config: MkDocsConfig) -> None:
+        """Takes out what is not for the site's audience, and the way to the repository, where all of it is."""
+        for file in [file for file in files if file.src_uri in self._left_out]:
+            files.remove(file)
+        if not self._for_house:
+            config.repo_url = config.edit_uri = config.edit_uri_template = None
 
     def _scripts(self, page: MkDocsPage) -> Iterator[str]:
         """The addresses of our scripts that a page needs."""

@@ -14,8 +14,10 @@ from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.pages.page import HOME
 
 STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
-GLOSSARY, HEALTH, RULES, ROLES = "glossary", "health", "rules", "roles"
+GLOSSARY, HEALTH, RULES, ROLES, START = "glossary", "health", "rules", "roles", "start"
 JOURNEY, ALIGNMENT, WHERE = "buyer-journey", "alignment", "where-is-my-buyer"
+RACI = "raci"
+PLAN, PRINT = "action-plan", "print"
 MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
 IN_A_CALL = "in-a-call"
 
@@ -23,7 +25,7 @@ _TOP = frozenset(
     {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
     | {IN_A_CALL, "404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
 )
-_IN_PROCESS = frozenset({"index", "readme", JOURNEY, ALIGNMENT, WHERE, "print", "versions"})
+_IN_PROCESS = frozenset({"index", "readme", JOURNEY, RACI, ALIGNMENT, WHERE, "print", "versions", PLAN})
 _UNSAFE = re.compile(r"[^a-z0-9-]")
 
 
@@ -94,6 +96,26 @@ def of_criterion(process: Process, stage: Stage, criterion: EntryCriterion | Exi
 def of_role(role: Role) -> Address:
     """The page of a role."""
     return Address(f"{ROLES}/{_free(role.id, frozenset({'index', 'readme'}))}")
+
+
+def of_start(role: Role) -> Address:
+    """The page of somebody new in a role."""
+    return Address(f"{START}/{_free(role.id, frozenset({'index', 'readme'}))}")
+
+
+def of_plan(process: Process) -> Address:
+    """The action plan that seller and buyer share."""
+    return Address(f"{_folder(process)}/{PLAN}")
+
+
+def of_print(process: Process) -> Address:
+    """The page that prints a whole process."""
+    return Address(f"{_folder(process)}/{PRINT}")
+
+
+def of_raci(process: Process) -> Address:
+    """The page of who does what in a process."""
+    return Address(f"{_folder(process)}/{RACI}")
 
 
 def of_rule(code: str) -> Address:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from twolane.alignment.results import Alignment
 from twolane.findings import Finding
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.pages.page import SideFile
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
+from twolane.pages.start.reading import Texts
 from twolane.source import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Everything that pages are made from; ``as_of`` is the day from which reviews are overdue."""
+    """Everything that pages are made from; ``as_of`` is the day from which reviews are overdue.
+
+    ``alignments`` are by the identity of the process, since a faulty playbook may give an id twice.
+    """
 
     playbook: Playbook
     findings: tuple[Finding, ...]
     as_of: date
     prose: Prose
     refs: References
+    alignments: Mapping[int, Alignment]
+
+    def alignment(self, process: Process) -> Alignment:
+        """How a process of the playbook fits the buyer's."""
+        return self.alignments[id(process)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +43,8 @@ class Draft:
     """A page without its body: ``template`` is the file that shows ``view``.
 
     ``process`` is the one that the page belongs to; a page of several has none, and names them in ``about``;
-    ``diagrams`` the texts of its Mermaid diagrams,
-    empty where there is nothing to draw, which the template places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
+    ``diagrams`` are the texts of its Mermaid diagrams, empty where there is nothing to draw, which the template
+    places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
     """
 
     path: str
@@ -49,6 +60,7 @@ class Draft:
     label: str = ""
     listed: bool = True
     scripts: tuple[str, ...] = ()
+    files: tuple[SideFile, ...] = ()
 
 
 class PageKind(Protocol):
@@ -56,6 +68,14 @@ class PageKind(Protocol):
 
     def drafts(self, given: Given) -> Iterable[Draft]:
         """The pages of this kind, in the order of the navigation."""
+        ...
+
+
+class ReadingKind(Protocol):
+    """A page kind whose pages say something of the others, such as how long they take to read; pure."""
+
+    def drafts(self, given: Given, texts: Texts) -> Iterable[Draft]:
+        """The pages of this kind, made after all others."""
         ...
 
 

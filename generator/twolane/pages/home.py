@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from twolane.findings import Severity
 from twolane.model.process import Process
+from twolane.model.roles import Role
 from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Goal
-from twolane.pages.addresses import HEALTH, Address, anchor_of
+from twolane.pages.addresses import HEALTH, Address, anchor_of, of_role, of_start
+from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.definition_format.words import WORDS
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.facts import ProcessState, state_of
 from twolane.pages.format_reference import OVERVIEW
 from twolane.pages.page import HOME
-from twolane.pages.presence import shared_pages
+from twolane.pages.presence import can_start, shared_pages
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count, listed, period
@@ -32,6 +34,8 @@ class Card:
     state: ProcessState
     size: str
     journey: Ref | None
+    where: Ref | None
+    figures: Figures | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,10 @@ class View:
 
     playbook: PlaybookFile
     cards: tuple[Card, ...]
-    roles: tuple[tuple[str, str, tuple[Ref, ...]], ...]
+    roles: tuple[tuple[str, str, tuple[tuple[Ref, Ref | None], ...]], ...]
     goals: tuple[GoalRow, ...]
     more: tuple[Ref, ...]
-    health: Ref
+    health: Ref | None
 
 
 def drafts(given: Given) -> Iterator[Draft]:
@@ -65,7 +69,7 @@ def drafts(given: Given) -> Iterator[Draft]:
         tuple(_roles(given)),
         tuple(_goal(given, goal) for goal in given.playbook.strategy.goals),
         tuple(_more(given)),
-        Ref(_health(given), Address(HEALTH)),
+        None if given.playbook.audience else Ref(_health(given), Address(HEALTH)),
     )
     yield Draft(
         HOME,
@@ -87,19 +91,30 @@ def _card(given: Given, process: Process) -> Card:
     )
     journey = given.refs.journey(process, TEXTS["journey"]) if steps else None
     size = listed(tuple(filter(None, sizes)))
-    return Card(process, anchor_of(process), state_of(given, process), size, journey)
+    figures = None if given.playbook.audience else figures_of(given, process)
+    where = given.refs.where(process)
+    return Card(process, anchor_of(process), state_of(given, process), size, journey, where, figures)
 
 
-def _roles(given: Given) -> Iterator[tuple[str, str, tuple[Ref, ...]]]:
+def _roles(given: Given) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref | None], ...]]]:
+    """Each role of a side with its ways in."""
     for side in _SIDES:
-        refs = given.refs.roles(role.id for role in given.playbook.roles if role.side == side)
-        if refs:
-            yield side, TEXTS[f"i_am_{side}"], refs
+        roles = tuple(_ways_in(given, role) for role in given.playbook.roles if role.side == side)
+        if roles:
+            yield side, TEXTS[f"i_am_{side}"], roles
+
+
+def _ways_in(given: Given, role: Role) -> tuple[Ref, Ref | None]:
+    """The first link of one who sells leads to where somebody new starts, the second to all that the role does."""
+    if not can_start(role):
+        return Ref(role.name, of_role(role)), None
+    return Ref(role.name, of_start(role)), Ref(TEXTS["start_my_role"], of_role(role))
 
 
 def _more(given: Given) -> Iterator[Ref]:
     yield from (Ref(title, Address(path)) for path, title in shared_pages(given.playbook))
-    yield Ref(WORDS["overview_title"], Address(OVERVIEW))
+    if not given.playbook.audience:
+        yield Ref(WORDS["overview_title"], Address(OVERVIEW))
 
 
 def _goal(given: Given, goal: Goal) -> GoalRow:

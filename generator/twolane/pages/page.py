@@ -43,6 +43,14 @@ class SourcePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class SideFile:
+    """A file that a page offers: its path below the root of the site, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page that only needs an engine's shell around it.
 
@@ -51,7 +59,9 @@ class Page:
     is HTML that holds one `<h1 id="start">`, and whose links were made by `pages.links` for the same engine.
     `section` is the place in the navigation, outermost title first; a first part is a tab. `label` is a
     shorter title for the navigation; a page that is not `listed` is found by links and by search alone.
-    `description` is one line for search engines and link previews.
+    `description` is one line for search engines and link previews. `scripts` are names of our assets that the page
+    needs beside the script that draws diagrams; it must say the same without them.
+    `files` are those that it offers beside itself.
     """
 
     path: str
@@ -66,6 +76,7 @@ class Page:
     label: str = ""
     listed: bool = True
     scripts: tuple[str, ...] = ()
+    files: tuple[SideFile, ...] = ()
 
     @property
     def nav_title(self) -> str:

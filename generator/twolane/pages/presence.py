@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.roles import Role
 from twolane.model.strategy import Strategy
 from twolane.pages.addresses import (
     DIFFERENTIATORS,
     GLOSSARY,
     HEALTH,
     IN_A_CALL,
+    MEASURING,
     METRICS,
+    PRINT,
     STRATEGY,
+    of_alignment,
     of_journey,
+    of_plan,
+    of_print,
     of_process,
+    of_raci,
     of_role,
     of_stage,
+    of_start,
+    of_where,
 )
 from twolane.pages.page import HOME
+from twolane.pages.raci import has_parts
 from twolane.pages.texts import TEXTS
 
 
@@ -37,7 +48,7 @@ _SHARED: Mapping[str, Callable[[Playbook], bool]] = {
     DIFFERENTIATORS: _has_differentiators,
     METRICS: lambda playbook: bool(playbook.metrics),
     GLOSSARY: lambda playbook: bool(playbook.terms),
-    HEALTH: lambda playbook: True,
+    HEALTH: lambda playbook: not playbook.audience,
 }
 
 
@@ -51,15 +62,41 @@ def shared_pages(playbook: Playbook) -> Iterator[tuple[str, str]]:
     yield from ((path, TEXTS[f"{path}_title"]) for path in _SHARED if has(playbook, path))
 
 
+def has_signs(process: Process) -> bool:
+    """Whether a rep can be told where the buyer is."""
+    return any(step.signs for step in process.buyer_steps)
+
+
+def has_plan(process: Process) -> bool:
+    """Whether there is anything for seller and buyer to do together."""
+    return bool(process.buyer_steps)
+
+
+def can_start(role: Role) -> bool:
+    """Whether somebody new in the role finds a path here: those who sell do, and partners."""
+    return role.side != "buyer"
+
+
 def linkable(playbook: Playbook) -> Iterator[str]:
     """The paths of all pages that a text may link to."""
-    yield HOME
+    yield from (HOME, PRINT, *(() if playbook.audience else (MEASURING,)))
     yield from (path for path, _ in shared_pages(playbook))
     for role in playbook.roles:
         yield of_role(role).page
+        if can_start(role):
+            yield of_start(role).page
     for process in playbook.processes:
         yield of_process(process).page
+        yield of_print(process).page
+        if has_plan(process):
+            yield of_plan(process).page
         if process.buyer.steps or process.buyer.trigger:
             yield of_journey(process).page
+        if has_signs(process):
+            yield of_where(process).page
+        if (process.buyer_steps or process.steps) and not playbook.audience:
+            yield of_alignment(process).page
+        if has_parts(process):
+            yield of_raci(process).page
         for stage in process.stages:
             yield of_stage(process, stage).page

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.alignment.analysis import align
 from twolane.findings import Finding
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
 from twolane.model.selling import Stage
-from twolane.pages.addresses import HEALTH, Address, anchor
+from twolane.pages.addresses import HEALTH, Address, anchor, of_plan, of_print, of_raci
+from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.checklist import SCRIPTS, Checklist, checklist
 from twolane.pages.diagrams.flywheel import flywheel
 from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.presence import has_plan
+from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
 from twolane.pages.texts import TEXTS
@@ -65,11 +67,15 @@ class View:
     goals: tuple[Ref, ...]
     mapped_with: tuple[Ref, ...]
     journey: Ref | None
+    raci: Ref | None
     buyer_rows: tuple[BuyerRow, ...]
     stage_rows: tuple[StageRow, ...]
     metrics: tuple[MetricRow, ...]
     loops: tuple[LoopRow, ...]
     findings: Ref | None
+    figures: Figures | None
+    where: Ref | None
+    hand_over: tuple[Ref, ...]
 
 
 def drafts(given: Given) -> Iterator[Draft]:
@@ -100,19 +106,29 @@ def _view(given: Given, process: Process) -> View:
     return View(
         process,
         checklist(given, process),
-        two_lines(align(process), refs),
+        two_lines(given.alignment(process), refs),
         TEXTS[f"unit_{process.time_unit}"],
         choice(process.shape),
         refs.segment(process.segment),
         refs.goals(process.advances),
         refs.roles(process.mapped_with),
         refs.journey(process, TEXTS["journey"]) if process.buyer.steps else None,
+        Ref(TEXTS["raci"], of_raci(process)) if has_parts(process) else None,
         tuple(_buyer_row(given, process, step) for step in process.buyer.steps),
         tuple(_stage_row(given, process, stage) for stage in process.stages),
         metric_rows(given, _metrics(given, process)),
         tuple(_loops(given, process)),
         _findings(given, process),
+        None if given.playbook.audience else figures_of(given, process),
+        given.refs.where(process),
+        tuple(_hand_over(process)),
     )
+
+
+def _hand_over(process: Process) -> Iterator[Ref]:
+    if has_plan(process):
+        yield Ref(TEXTS["plan"], of_plan(process))
+    yield Ref(TEXTS["print_one"], of_print(process))
 
 
 def _buyer_row(given: Given, process: Process, step: BuyerStep) -> BuyerRow:
@@ -127,9 +143,7 @@ def _buyer_row(given: Given, process: Process, step: BuyerStep) -> BuyerRow:
 
 def _stage_row(given: Given, process: Process, stage: Stage) -> StageRow:
     probability = "" if stage.probability is None else f"{number(stage.probability)}%"
-    return StageRow(
-        stage, given.refs.stage(process, stage), probability, given.refs.buyer_steps(process, stage.serves)
-    )
+    return StageRow(stage, given.refs.stage(process, stage), probability, given.refs.buyer_steps(process, stage.serves))
 
 
 def _metrics(given: Given, process: Process) -> Iterator[str | None]:

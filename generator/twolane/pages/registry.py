@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twolane.pages import (
+    action_plan,
     buyer_journey,
     deal_help,
     differentiators,
@@ -13,19 +14,28 @@ from twolane.pages import (
     in_a_call,
     metrics,
     process,
+    raci_matrix,
     role,
     rule,
     stage,
     strategy,
+    where_is_my_buyer,
 )
-from twolane.pages.draft import PageKind
+from twolane.pages.alignment import measuring
+from twolane.pages.alignment import page as alignment
+from twolane.pages.draft import PageKind, ReadingKind
+from twolane.pages.start import page as start
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     home,
     in_a_call,
     process,
+    where_is_my_buyer,
     buyer_journey,
+    alignment,
     stage,
+    raci_matrix,
+    action_plan,
     role,
     strategy,
     differentiators,
@@ -33,7 +43,14 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     glossary,
     deal_help,
     health,
+    measuring,
     format_reference,
     rule,
 )
 """Every page kind; the pages of one section stand in the order in which their kinds come."""
+
+READING_KINDS: tuple[ReadingKind, ...] = (start,)
+"""Kinds whose pages say something of the finished others; they stand right after home."""
+
+HOUSE_KINDS: tuple[PageKind, ...] = (alignment, health, measuring, format_reference, rule)
+"""What only the house sees: how well the playbook does, and how it is written."""

@@ -18,9 +18,10 @@ from markupsafe import Markup, escape
 
 from twolane.pages import wording
 from twolane.pages.addresses import Address
-from twolane.pages.links import edit_link, page_link
+from twolane.pages.links import edit_link, file_link, page_link
 from twolane.pages.prose import Prose, Resolve
 from twolane.pages.references import Ref
+from twolane.pages.sentences import said
 from twolane.pages.settings import SiteSettings
 from twolane.pages.texts import TEXTS
 from twolane.source import Place
@@ -32,12 +33,16 @@ _quoted = lru_cache(maxsize=20_000)(quote)
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates in ``folders``, the first folder first, for one site."""
+    """The templates in ``folders``, the first folder first, for one site.
+
+    ``there`` are the pages that links may lead to, where some that are usually there are left out.
+    """
 
     folders: tuple[Path, ...]
     prose: Prose
     resolve: Resolve
     settings: SiteSettings
+    there: frozenset[str] | None = None
 
     def fill(self, template: str, here: str, names: Mapping[str, object]) -> str:
         """The HTML of a template for the page at the path ``here``."""
@@ -66,11 +71,13 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         "href": _href,
         "outgoing": _outgoing,
         "edit": _edit,
+        "file": _file,
         "flow": _flow,
         "block": _block,
         "inline": _inline,
         "plain": _plain,
         "lines": _lines,
+        "said": said,
         "choice": wording.choice,
         "day": wording.day,
     }
@@ -91,6 +98,9 @@ def _link(context: Context, ref: Ref | None) -> Markup:
     """A link to an element; nothing for nothing. Its address is percent-encoded, so that it needs no escape."""
     if ref is None:
         return Markup()
+    there = context["site"].there
+    if there is not None and ref.address.page not in there:
+        return escape(ref.text)
     return Markup(f'<a href="{_href(context, ref.address)}">{escape(ref.text)}</a>')
 
 
@@ -113,6 +123,12 @@ def _links(context: Context, refs: Iterable[Ref]) -> Markup:
 def _edit(context: Context, place: Place) -> str:
     """Where a line of a definition is edited; empty where the repository has no address."""
     return edit_link(context["site"].settings.edit_root, place.file, place.line)
+
+
+@pass_context
+def _file(context: Context, path: str) -> str:
+    """The ``href`` of a file that a page offers, by its path below the root of the site."""
+    return file_link(context["here"], path, context["site"].settings.links)
 
 
 @pass_context

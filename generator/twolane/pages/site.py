@@ -4,39 +4,98 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from twolane.alignment.analysis import align
 from twolane.findings import Finding
 from twolane.model.playbook import Playbook
+from twolane.pages import print_pages
+from twolane.pages.addresses import GLOSSARY, PLAN, PRINT, Address, of_print, of_start
 from twolane.pages.author_links import AuthorLinks
 from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import facts_of
+from twolane.pages.glossary_tips import SCRIPT, Tips
+from twolane.pages.links import hand_written, page_link
 from twolane.pages.outline import headings, search_entries
-from twolane.pages.page import Page, SearchEntry, SourcePlace
+from twolane.pages.page import HOME, Page, SearchEntry, SourcePlace
 from twolane.pages.presence import linkable
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
-from twolane.pages.registry import PAGE_KINDS
+from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.rendering import Templates
 from twolane.pages.search_rank import rank_of
-from twolane.pages.settings import SiteSettings
+from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.pages.start.hand_written import reader
+from twolane.pages.start.reading import Texts
 from twolane.pages.template_folders import template_folders
 from twolane.source import Place
 
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The pages that need no others, with their drafts, and what they were made with."""
+
+    given: Given
+    templates: Templates
+    pages: tuple[tuple[Draft, Page], ...]
+
+
 def pages(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
-    """All pages in the order of the navigation, home first; reads the templates and nothing else."""
+    """All pages in the order of the navigation, home first; reads the templates and the hand-written pages."""
+    found = made_of(playbook, findings, settings)
+    given, templates = found.given, found.templates
+    made = [page for _, page in found.pages]
+    texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
+    late = (draft for kind in READING_KINDS for draft in kind.drafts(given, texts))
+    reading = [_page(draft, given, templates, settings) for draft in late]
+    home = [page for page in made if page.path == HOME]
+    ordered = (*home, *reading, *(page for page in made if page.path != HOME))
+    tips = Tips(playbook.terms, given.prose.plain)
+    explained = tuple(_explained(page, tips, settings) for page in ordered)
+    printed = print_pages.drafts(given, found.pages, settings.links)
+    return (*explained, *(_to_print(draft, drawn, given, templates, settings) for draft, drawn in printed))
+
+
+def made_of(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> Made:
+    """The pages that need no others, in the order of their kinds; reads the templates."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
     prose = Prose(resolve)
-    given = Given(playbook, tuple(findings), settings.as_of, prose, References(playbook, prose, resolve.page))
-    templates = Templates(template_folders(settings.templates), prose, resolve, settings)
-    drafts = (draft for kind in PAGE_KINDS for draft in kind.drafts(given))
-    return tuple(_page(draft, given, templates, settings) for draft in drafts)
+    alignments = {id(process): align(process) for process in playbook.processes}
+    refs = References(playbook, prose, resolve.page)
+    given = Given(playbook, tuple(findings), settings.as_of, prose, refs, alignments)
+    kinds = PAGE_KINDS if not playbook.audience else (kind for kind in PAGE_KINDS if kind not in HOUSE_KINDS)
+    drafts = tuple(draft for kind in kinds for draft in kind.drafts(given))
+    paths = (of_start(role).page for role in playbook.roles)
+    to_print = (PRINT, *(of_print(process).page for process in playbook.processes))
+    there = {draft.path for draft in drafts} | set(map(hand_written, playbook.pages)) | {*paths, *to_print}
+    templates = Templates(
+        template_folders(settings.templates), prose, resolve, settings, frozenset(there) if playbook.audience else None
+    )
+    return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
+
+
+def _to_print(draft: Draft, drawn: bool, given: Given, templates: Templates, settings: SiteSettings) -> Page:
+    """A page made of others: search finds those, and its table of contents stands on it."""
+    page = _page(draft, given, templates, settings)
+    top = tuple(replace(heading, children=()) for heading in page.headings)
+    return replace(page, search=(), headings=top, diagrams=drawn)
+
+
+def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
+    """The page with tooltips at the first uses of terms, which are not for search; Markdown has no styles for them."""
+
+    def href(address: Address) -> str:
+        return page_link(page.path, address.page, settings.links, address.anchor)
+
+    if page.path == GLOSSARY or page.path.endswith(f"/{PLAN}") or settings.diagrams is DiagramStyle.FENCED:
+        return page
+    body = tips.put_into(page.body, href)
+    return page if body is page.body else replace(page, body=body, scripts=(*page.scripts, SCRIPT))
 
 
 def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> Page:
@@ -48,12 +107,13 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         headings=headings(body),
         section=draft.section,
         search=tuple(_ranked(draft, search_entries(draft.title, body))),
-        source=_source(draft.source),
+        source=None if given.playbook.audience else _source(draft.source),
         diagrams=any(draft.diagrams),
         description=draft.description,
         label=draft.label,
         listed=draft.listed,
         scripts=draft.scripts,
+        files=draft.files,
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from twolane.pages.alignment_texts import ALIGNMENT_TEXTS
+from twolane.pages.hand_over_texts import HAND_OVER_TEXTS
 from twolane.pages.in_a_call_texts import IN_A_CALL_TEXTS
 from twolane.pages.shared_page_texts import SHARED_PAGES
+from twolane.pages.start_texts import START_TEXTS
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
@@ -236,6 +239,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "no_work": "No process names this role yet.",
     }
     | dict(SHARED_PAGES)
+    | dict(HAND_OVER_TEXTS)
+    | dict(START_TEXTS)
     | dict(IN_A_CALL_TEXTS)
+    | dict(ALIGNMENT_TEXTS)
 )
 """The texts by what they are for; ``choice_…`` are words of the format whose reading differs from their spelling."""

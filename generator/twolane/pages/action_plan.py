@@ -1,0 +1,174 @@
+"""The action plan that seller and buyer share: what happens when, by whom, and how both see it; nothing internal.
+
+It says the buyer's steps, what the buyer receives, does and decides. Of our side it says who brings what and when;
+our goals, probabilities, records, autonomy and ways of working are none of it, nor are the names of our stages. What
+is marked for certain audiences stands in it only where ``buyer`` is one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from twolane.model.buying import BuyerStep, Need
+from twolane.model.element import Element
+from twolane.model.process import Process
+from twolane.model.selling import Stage
+from twolane.pages.addresses import of_plan
+from twolane.pages.csv_text import csv_text
+from twolane.pages.draft import Draft, Given
+from twolane.pages.page import SideFile
+from twolane.pages.presence import has_plan
+from twolane.pages.process import section
+from twolane.pages.texts import TEXTS
+from twolane.pages.wording import listed, number, span
+
+SCRIPT = "twolane-action-plan.js"
+READER = "buyer"
+"""The audience whom the plan is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that happens: ``begin`` and ``end`` in the process's unit, empty where nobody says.
+
+    ``kind`` is milestone, decision or contribution.
+    """
+
+    kind: str
+    what: str
+    buyer: str
+    seller: str
+    when: str
+    begin: str
+    end: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of the buyer with what belongs to it."""
+
+    name: str
+    when: str
+    buyer: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the plan shows; ``file`` is the path of the same as a table."""
+
+    unit: str
+    parts: tuple[Part, ...]
+    file: str
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """One page a process that says how its buyer buys."""
+    for process in given.playbook.processes:
+        if has_plan(process):
+            yield _draft(given, process)
+
+
+def _draft(given: Given, process: Process) -> Draft:
+    lanes, path = given.playbook.settings.lanes, of_plan(process).page
+    parts = tuple(part for part in _parts(given, process) if part.rows)
+    file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
+    return Draft(
+        path,
+        TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller),
+        "action_plan.html",
+        View(process.time_unit, parts, file.path),
+        section=section(process),
+        process=process,
+        description=TEXTS["plan_lead"],
+        label=TEXTS["plan"],
+        scripts=("twolane-words.js", SCRIPT),
+        files=(file,),
+    )
+
+
+def _parts(given: Given, process: Process) -> Iterator[Part]:
+    for step in filter(_shown, process.buyer.steps):
+        kinds = (_contributions, _milestones, _decision)
+        rows = tuple(row for kind in kinds for row in kind(given, process, step))
+        yield Part(step.name, span(step.from_, step.until, process.time_unit), _names(given, step.actors), rows)
+
+
+def _shown(element: Element) -> bool:
+    named = getattr(element, "audience", ())
+    return not named or READER in named
+
+
+def _contributions(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+    """What the buyer receives, and from whom."""
+    for need in filter(_shown, step.needs):
+        for ours in process.delivering(need) if need.kind != "space" else ():
+            if _shown(ours):
+                begin, end = _times(need, (ours.from_, ours.until), (step.from_, step.until))
+                seller = _names(given, (ours.responsible,))
+                what = TEXTS["plan_gets"].format(what=given.prose.plain(need.what))
+                yield _row(process, "contribution", what, _names(given, step.actors), seller, begin, end)
+
+
+def _times(
+    need: Need, ours: tuple[float | None, float | None], theirs: tuple[float | None, float | None]
+) -> tuple[float | None, float | None]:
+    """When our step is done; else when it is needed."""
+    if ours != (None, None):
+        return ours
+    return (need.from_, need.until) if (need.from_, need.until) != (None, None) else theirs
+
+
+def _milestones(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+    """What the buyer does at the end of each stage that ends with this step."""
+    for stage in process.stages:
+        if _ends_with(process, stage) is step and _shown(stage):
+            # Whoever does the last of our steps is there when the buyer acts.
+            seller = _names(given, [ours.responsible for ours in stage.steps if _shown(ours)][-1:])
+            for each in filter(_shown, stage.exit):
+                what, buyer = given.prose.plain(each.buyer), _names(given, step.actors)
+                row = _row(process, "milestone", what, buyer, seller, None, step.until)
+                yield replace(row, evidence=given.prose.plain(each.evidence))
+
+
+def _ends_with(process: Process, stage: Stage) -> BuyerStep | None:
+    """The last of the buyer's steps that a stage serves."""
+    served = [step for step in process.buyer.steps if step.id in stage.serves]
+    return served[-1] if served else None
+
+
+def _decision(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+    if step.decision:
+        what = TEXTS["plan_decides"].format(question=given.prose.plain(step.decision.question))
+        yield _row(process, "decision", what, _names(given, step.actors), "", None, step.until)
+
+
+def _row(
+    process: Process, kind: str, what: str, buyer: str, seller: str, begin: float | None, end: float | None
+) -> Row:
+    when = span(begin, end, process.time_unit)
+    if begin is None and end is not None:
+        when = TEXTS["plan_by"].format(unit=process.time_unit, number=number(end))
+    return Row(kind, what, buyer, seller, when, _figure(begin), _figure(end), "")
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def _names(given: Given, ids: Iterable[str | None]) -> str:
+    found = given.playbook.named(given.playbook.role, dict.fromkeys(ids))
+    return listed(tuple(role.name for role in found if _shown(role)))
+
+
+def _table(given: Given, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
+    lanes, unit = given.playbook.settings.lanes, process.time_unit
+    times = (TEXTS["plan_from"].format(unit=unit), TEXTS["plan_until"].format(unit=unit))
+    what = (TEXTS["plan_step"], TEXTS["plan_kind"], TEXTS["plan_what"])
+    yield *what, lanes.buyer, lanes.seller, *times, TEXTS["plan_evidence"]
+    for part in parts:
+        for row in part.rows:
+            kind = TEXTS[f"plan_kind_{row.kind}"]
+            yield part.name, kind, row.what, row.buyer, row.seller, row.begin, row.end, row.evidence

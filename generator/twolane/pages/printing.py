@@ -1,0 +1,136 @@
+"""Puts finished pages on one page that prints: the whole playbook, or one process.
+
+Bodies come from our own templates, in which every ``<`` and ``>`` that is no tag is escaped, so that ids and links
+can be given another place by their tags alone.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape, unescape
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from twolane.model.process import Process
+from twolane.pages.addresses import segment
+from twolane.pages.draft import Draft
+from twolane.pages.links import LinkStyle, page_url
+from twolane.pages.page import TITLE_ID, Page
+
+PRINTED = frozenset(
+    f"{name}.html"
+    for name in (
+        *("process", "buyer_journey", "stage", "raci", "role", "strategy"),
+        *("differentiators", "metrics", "glossary"),
+    )
+)
+"""The templates whose pages are printed; others lead elsewhere, need a browser, or are about the playbook itself."""
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_IDS = re.compile(r' (id|for|headers|list|form|aria-(?:labelledby|describedby|controls|owns|details))="([^"]*)"')
+_LINK = re.compile(r' (href|src|poster)="([^"]*)"')
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_HEADING = re.compile(r"<(/?)h([1-6])\b")
+_TITLE = re.compile(rf'<h1 id="{TITLE_ID}"[^>]*>.*?</h1>', re.DOTALL)
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal".*?</section>', re.DOTALL)
+"""What belongs to a browser: nobody ticks on paper for a deal kept elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page as a part of the printed one; ``body`` is HTML whose ids and links hold there."""
+
+    id: str
+    title: str
+    body: Markup
+    kind: str
+    diagrams: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts that belong together, such as those of a process; one without a title stands for itself."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Makes parts of the page at ``here`` from the pages given; ``level`` is that of their titles."""
+
+    here: str
+    made: Sequence[tuple[Draft, Page]]
+    style: LinkStyle
+    level: int = 2
+    ids: Mapping[str, str] = field(init=False)
+    """The id of each part, by the address of its page below the root of the site."""
+
+    def __post_init__(self) -> None:
+        ids = {page_url(page.path, self.style): part_id(page.path) for _, page in self.made}
+        object.__setattr__(self, "ids", ids)
+
+    def group(self, title: str, id: str, of: Process | None) -> Group:
+        """The parts of one process, or, without one, those that hold for all."""
+        parts = (self._part(draft, page) for draft, page in self.made if draft.process is of)
+        return Group(id, title, tuple(parts))
+
+    def _part(self, draft: Draft, page: Page) -> Part:
+        id = part_id(page.path)
+        body = _TOOLS.sub("", _TITLE.sub("", page.body, count=1))
+        body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
+        body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
+        return Part(id, page.nav_title, Markup(body), draft.template.partition(".")[0], page.diagrams)
+
+    def _tag(self, tag: str, path: str, id: str) -> str:
+        if "=" not in tag:
+            return tag
+        tag = _IDS.sub(lambda match: f' {match[1]}="{_prefixed(match[2], id)}"', tag)
+        tag = _REFERENCE.sub(lambda match: f"url(#{id}--{match[1]})", tag)
+        return _LINK.sub(lambda match: f' {match[1]}="{escape(self.link(unescape(match[2]), path))}"', tag)
+
+    def link(self, address: str, path: str) -> str:
+        """Where an address of the page at ``path`` leads from here: to a part, or to another page."""
+        if _OUTSIDE.match(address):
+            return address
+        target, mark, anchor = address.partition("#")
+        if not target:
+            return f"#{part_id(path)}--{anchor}"
+        origin = page_url(path, self.style)
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(target)))
+        place += "/" if target.endswith("/") and place != "." else ""
+        place = "" if place == "." else place
+        if place in self.ids:
+            return f"#{self.ids[place]}" + (f"--{anchor}" if anchor and anchor != TITLE_ID else "")
+        return relative(page_url(self.here, self.style), origin, target) + mark + anchor
+
+
+def part_id(path: str) -> str:
+    """The id of a page as a part of a printed one."""
+    return "--".join(segment(each) for each in path.split("/"))
+
+
+def relative(here: str, origin: str, target: str) -> str:
+    """The address ``target`` of the page at ``origin``, as seen from ``here``; all are encoded for addresses."""
+    place = posixpath.normpath(posixpath.join("/", posixpath.dirname(origin), target))
+    way = posixpath.relpath(place, posixpath.join("/", posixpath.dirname(here)))
+    return f"{way}/" if target.endswith("/") else way
+
+
+def printed(made: Iterable[tuple[Draft, Page]], process: Process | None = None) -> tuple[tuple[Draft, Page], ...]:
+    """The pages that are printed: all of them, or those of one process."""
+    return tuple(
+        (draft, page)
+        for draft, page in made
+        if draft.template in PRINTED and (process is None or draft.process is process)
+    )
+
+
+def _prefixed(ids: str, id: str) -> str:
+    return " ".join(f"{id}--{each}" for each in ids.split())

@@ -1,0 +1,40 @@
+// @ts-check
+/*
+ * Draws all diagrams of a page to print at once, and offers a button that prints when they are there.
+ */
+(function () {
+  "use strict";
+
+  const words = twolaneWords.print;
+  const page = document.querySelector(".tl-print");
+  if (!page) { return; }
+
+  // The script that draws diagrams draws those that are near the window, and all before a print.
+  window.dispatchEvent(new Event("beforeprint"));
+
+  const bar = document.createElement("p");
+  bar.className = "tl-print__bar tl-no-print";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "md-button md-button--primary";
+  const state = document.createElement("span");
+  state.setAttribute("role", "status");
+  button.textContent = words.print;
+  bar.append(button, state);
+  page.before(bar);
+
+  const waiting = () => document.querySelector(".tl-print pre.tl-diagram.is-waiting");
+
+  button.addEventListener("click", () => {
+    const started = Date.now();
+    (function whenDrawn() {
+      if (waiting() && Date.now() - started < 60000) {
+        state.textContent = " " + words.drawing;
+        setTimeout(whenDrawn, 100);
+      } else {
+        state.textContent = "";
+        window.print();
+      }
+    }());
+  });
+}());
