@@ -32,7 +32,8 @@
     rows.forEach((row) => (row.hidden = !row.querySelector("[data-role]:not(.is-other):not(.is-empty)")));
     const shown = rows.filter((row) => !row.hidden).length;
     const text = twolaneWords.raci.shown;
-    if (count) count.textContent = text.replace("{shown}", String(shown)).replace("{all}", String(rows.length));
+    const said = text.replace("{shown}", String(shown)).replace("{all}", String(rows.length));
+    if (count && count.textContent !== said) count.textContent = said;
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -42,6 +42,7 @@
     if (tip) {
       tip.classList.remove("is-open");
       tip.classList.toggle("is-closed", Boolean(stays));
+      tip.removeAttribute("data-touched");
     }
     open = null;
   }
@@ -57,7 +58,6 @@
     if (!term || !tip || !touched || tip.dataset.touched) return;
     event.preventDefault();
     show(term);
-    document.querySelectorAll(".tl-tip[data-touched]").forEach((other) => other.removeAttribute("data-touched"));
     tip.dataset.touched = "yes";
   });
   document.addEventListener("pointerover", (event) => {

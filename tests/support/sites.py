@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -16,6 +17,7 @@ from twolane.pages.site import pages
 
 ROOT = Path("/nowhere")
 SETTINGS = SiteSettings(ROOT / "process", ROOT / "playbook", ROOT / "site_templates", AS_OF)
+_TIP = re.compile(r'<a class="tl-term" [^>]*>([^<]*)</a><span class="tl-tip" [^>]*>[^<]*</span>')
 _VOID = frozenset({"br", "hr", "img", "input"})
 
 
@@ -90,6 +92,11 @@ def read(html: str) -> Read:
     found.close()
     assert not found._open, f"never closed: {found._open}"
     return found
+
+
+def without_tips(html: str) -> str:
+    """``html`` as it was before the terms of the glossary were explained in it."""
+    return _TIP.sub(r"\1", html)
 
 
 def one_line(text: str) -> str:

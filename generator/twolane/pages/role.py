@@ -9,9 +9,11 @@ from itertools import groupby
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem, Role
-from twolane.pages.addresses import anchor_of
+from twolane.model.selling import EntryCriterion, ExitCriterion
+from twolane.pages.addresses import anchor_of, of_raci, of_start
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.raci import HandOff, Task, hand_offs, tasks
+from twolane.pages.presence import can_start
+from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_row
 from twolane.pages.texts import TEXTS
@@ -41,11 +43,18 @@ class BuyerStepRow:
 
 @dataclass(frozen=True, slots=True)
 class HandOffRow:
-    """Work that comes from, or goes to, another role."""
+    """Work that comes from, or goes to, another role, and what must be true in between.
+
+    ``leaving`` is what the buyer does before the earlier stage is over, ``entering`` what must be true before the later
+    one begins, both empty within one stage; ``delivered`` are the needs that the step before has met.
+    """
 
     other: Ref | None
     before: Ref
     after: Ref
+    leaving: tuple[ExitCriterion, ...]
+    entering: tuple[EntryCriterion, ...]
+    delivered: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class ProcessWork:
     ref: Ref
     version: str
     anchor: str
+    raci: Ref | None
     tasks: tuple[TaskRow, ...]
     buyer_steps: tuple[BuyerStepRow, ...]
     incoming: tuple[HandOffRow, ...]
@@ -63,7 +73,7 @@ class ProcessWork:
 
 @dataclass(frozen=True, slots=True)
 class OnboardingRow:
-    """One task of somebody new in the role."""
+    """One task of somebody new in a role of the buyer's, who has no page of that."""
 
     item: OnboardingItem
     anchor: str
@@ -86,6 +96,7 @@ class View:
     metrics: tuple[MetricRow, ...]
     mapped: tuple[Ref, ...]
     onboarding: tuple[OnboardingRow, ...]
+    start: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,8 @@ def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) 
         refs.goals(goal.id for goal in playbook.strategy.goals if goal.owner == role.id),
         tuple(metric_row(given, metric) for metric in playbook.metrics if metric.owner == role.id),
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
-        tuple(_onboarding(given, item) for item in role.onboarding),
+        () if can_start(role) else tuple(_onboarding(given, item) for item in role.onboarding),
+        Ref(TEXTS["start_here"], of_start(role)) if can_start(role) else None,
     )
 
 
@@ -165,6 +177,7 @@ def _process_work(given: Given, process: Process, role: Role, work: _Work) -> Pr
         given.refs.process(process),
         process.version,
         anchor_of(process),
+        Ref(TEXTS["raci"], of_raci(process)) if has_parts(process) else None,
         tuple(_task_row(given, process, tuple(held)) for _, held in groupby(mine, lambda task: task.step.id)),
         tuple(_buyer_step(given, process, step, role) for step in process.buyer.steps if _is_in(step, role)),
         tuple(_hand_off(given, each, each.before.responsible) for each in passed if each.after.responsible == role.id),
@@ -190,10 +203,16 @@ def _buyer_step(given: Given, process: Process, step: BuyerStep, role: Role) -> 
 
 
 def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
-    refs = given.refs
-    return HandOffRow(
-        refs.role(other), refs.step(passed.process, passed.before), refs.step(passed.process, passed.after)
-    )
+    refs, process = given.refs, passed.process
+    before, after = process.stage_of[passed.before.id], process.stage_of[passed.after.id]
+    delivered = refs.needs(process, passed.before.delivers)
+    first, second = refs.step(process, passed.before), refs.step(process, passed.after)
+    if before is after:
+        return HandOffRow(refs.role(other), first, second, (), (), delivered)
+    # Where stages lie between the two, what closes each of them must be true as well.
+    crossed = process.stages[process.stages.index(before) : process.stages.index(after)]
+    leaving = tuple(each for stage in crossed for each in stage.exit)
+    return HandOffRow(refs.role(other), first, second, leaving, after.entry, delivered)
 
 
 def _onboarding(given: Given, item: OnboardingItem) -> OnboardingRow:

@@ -72,6 +72,7 @@ START_TEXTS: Mapping[str, str] = {
     "raci_everybody": "everybody",
     "raci_letters": "Duties",
     "raci_step": "Step",
+    "raci_shown": "{all} of {all} steps",
     "letter_responsible": "R",
     "letter_accountable": "A",
     "letter_consulted": "C",
