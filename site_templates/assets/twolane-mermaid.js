@@ -25,7 +25,7 @@
     percent: "{percent} %"
   };
 
-  const LIBRARY = new URL("mermaid.min.js", document.currentScript.src).href;
+  const LIBRARY = new URL("mermaid.min.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const STEP = 1.25; // how much one press of + or − changes
   const MOVE = 60; // pixels of one press of an arrow key
   const LARGEST = 6;
@@ -33,7 +33,13 @@
 
   const TALL = 2.5; // heights to a width, above which a drawing needs several sheets of paper
 
-  /** @type {Map<Element, string>} the scheme in which each diagram was drawn last */
+  /**
+   * @typedef {object} Mermaid what we use of it
+   * @property {(settings: object) => void} initialize
+   * @property {(id: string, text: string) => Promise<{svg: string}>} render
+   */
+
+  /** @type {Map<HTMLElement, string>} the scheme in which each diagram was drawn last */
   const drawn = new Map();
   /** @type {Promise<unknown> | null} */
   let loading = null;
@@ -75,6 +81,7 @@
    * @param {(name: string) => string} value
    */
   function lanes(value) {
+    /** @type {(which: string, ground: string, line: string) => string} */
     const looks = (which, ground, line) =>
       `${which} { fill: ${value(ground)} !important; stroke: ${value(line)} !important; }`;
     return [
@@ -88,6 +95,7 @@
   /** Mermaid's settings for the scheme at hand; it computes shades, so it needs the values of our properties. */
   function settings() {
     const style = getComputedStyle(document.body);
+    /** @param {string} name */
     const value = (name) => style.getPropertyValue(name).trim();
     const text = value("--tl-text-drawn");
     return {
@@ -136,7 +144,7 @@
    * @param {string} svg
    */
   function show(source, svg) {
-    let drawing = source.nextElementSibling;
+    let drawing = /** @type {HTMLElement | null} */ (source.nextElementSibling);
     if (!drawing || !drawing.classList.contains("tl-drawing")) {
       drawing = element("div", { class: "tl-drawing" });
       source.after(drawing);
@@ -147,11 +155,12 @@
     keepReadable(drawing);
   }
 
-  /** On a phone a wide drawing is not shrunk beyond reading; it scrolls in its own frame, by keyboard too. */
+  /** On a phone a wide drawing is not shrunk beyond reading; it scrolls in its own frame, by keyboard too.
+   * @param {HTMLElement} drawing */
   function keepReadable(drawing) {
     const picture = drawing.querySelector("svg");
     const wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
-    if (wide) {
+    if (picture && wide) {
       picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px";
       drawing.classList.toggle("is-tall", picture.viewBox.baseVal.height > wide * TALL);
     }
@@ -162,25 +171,29 @@
     }
   }
 
+  /** @param {HTMLElement} source */
   function showText(source) {
     source.classList.remove("is-waiting");
     if (drawn.get(source)) { return; }
     source.after(element("p", { class: "tl-drawing-note" }, WORDS.failed));
   }
 
+  /** @param {HTMLElement} source @returns {Promise<void> | undefined} */
   function render(source) {
     const wanted = scheme();
     if (drawn.get(source) === wanted) { return undefined; }
-    window.mermaid.initialize(settings());
+    const { mermaid } = /** @type {Window & {mermaid: Mermaid}} */ (/** @type {unknown} */ (window));
+    mermaid.initialize(settings());
     number += 1;
-    return window.mermaid.render("tl-drawing-" + number, source.textContent).then((result) => {
+    return mermaid.render("tl-drawing-" + number, source.textContent || "").then((result) => {
       show(source, result.svg);
       source.classList.remove("is-waiting");
       drawn.set(source, wanted);
     });
   }
 
-  /** One after the other: Mermaid keeps its settings in one place. */
+  /** One after the other: Mermaid keeps its settings in one place.
+   * @param {HTMLElement} source */
   function draw(source) {
     queue = queue.then(load).then(() => render(source)).catch(() => {
       showText(source);
@@ -197,7 +210,7 @@
   /** Once Mermaid is here, the rest of the page is drawn in idle moments, so that a print has every diagram. */
   function drawRest() {
     const next = sources.find((source) => !drawn.has(source));
-    const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 200));
+    const whenIdle = window.requestIdleCallback || ((/** @type {() => void} */ work) => setTimeout(work, 200));
     if (next) { whenIdle(() => draw(next).then(drawRest)); }
   }
 
@@ -206,12 +219,13 @@
   /** @type {ReturnType<typeof makeViewer> | null} made when it is needed first */
   let viewer = null;
 
-  /** A button below the drawing; a click on the drawing does the same. */
+  /** A button below the drawing; a click on the drawing does the same.
+   * @param {HTMLElement} drawing */
   function offerEnlarging(drawing) {
     const next = drawing.nextElementSibling;
     if (!window.HTMLDialogElement || (next && next.classList.contains("tl-enlarge"))) { return; }
     const title = drawing.querySelector("svg > title");
-    const name = (title && title.textContent.trim()) || WORDS.diagram;
+    const name = (title && (title.textContent || "").trim()) || WORDS.diagram;
     const label = WORDS.enlargeThis.replace("{name}", () => name);
     const button = element("button", { type: "button", class: "tl-enlarge", "aria-label": label }, WORDS.enlarge);
     const open = () => {
@@ -220,7 +234,7 @@
     };
     drawing.after(button);
     button.addEventListener("click", open);
-    drawing.addEventListener("click", () => { if (getSelection().isCollapsed) { open(); } });
+    drawing.addEventListener("click", () => { if (getSelection()?.isCollapsed) { open(); } });
   }
 
   /** The dialog: holds one drawing, moved here from the page, with its size and place. */
@@ -232,6 +246,7 @@
       element("dialog", { class: "tl-viewer", "aria-labelledby": title.id })
     );
     const bar = element("div", { class: "tl-viewer__bar" });
+    /** @type {(sign: string, label: string, action: () => void, text?: string) => HTMLElement} */
     const button = (sign, label, action, text) => {
       const made = element("button", { type: "button", "aria-label": label, title: label, "data-sign": sign }, text);
       made.addEventListener("click", action);
@@ -247,12 +262,23 @@
     dialog.append(bar, view);
     document.body.append(dialog);
 
-    /** What is shown: the picture, its own size, and where it came from. */
+    /**
+     * @typedef {object} Shown the picture, its own size, and where it came from
+     * @property {SVGSVGElement} picture
+     * @property {HTMLElement} drawing
+     * @property {HTMLElement} opener
+     * @property {number} width
+     * @property {number} height
+     * @property {string | null} style
+     */
+
+    /** @type {Shown | null} */
     let shown = null;
     let size = 1;
     let left = 0;
     let top = 0;
 
+    /** @param {HTMLElement} drawing @param {string} name @param {HTMLElement} opener */
     function open(drawing, name, opener) {
       const picture = drawing.querySelector("svg");
       if (!picture || dialog.open) { return; }
@@ -283,23 +309,27 @@
       opener.focus();
     }
 
-    const wholeSize = () => Math.min(view.clientWidth / shown.width, view.clientHeight / shown.height);
+    /** @param {Shown} what */
+    const wholeSize = (what) => Math.min(view.clientWidth / what.width, view.clientHeight / what.height);
 
     /** As large as the width allows and reading needs, from the top. */
     function reset() {
-      const whole = wholeSize();
+      if (!shown) { return; }
+      const whole = wholeSize(shown);
       size = Math.min(Math.max(whole, Math.min(view.clientWidth / shown.width, 1)), 2);
       left = 0;
       top = 0;
       place();
     }
 
-    /** In the middle where there is room, otherwise never further than its own edge. */
+    /** In the middle where there is room, otherwise never further than its own edge.
+     * @param {number} at @param {number} length @param {number} room */
     function within(at, length, room) {
       return length <= room ? (room - length) / 2 : Math.min(0, Math.max(at, room - length));
     }
 
     function place() {
+      if (!shown) { return; }
       const width = shown.width * size;
       const height = shown.height * size;
       left = within(left, width, view.clientWidth);
@@ -310,21 +340,25 @@
       level.textContent = WORDS.percent.replace("{percent}", String(Math.round(size * 100)));
     }
 
-    /** Changes the size; the point `x`, `y` of the view, else its middle, stays where it is. */
+    /** Changes the size; the point `x`, `y` of the view, else its middle, stays where it is.
+     * @param {number} factor */
     function zoom(factor, x = view.clientWidth / 2, y = view.clientHeight / 2) {
+      if (!shown) { return; }
       const before = size;
-      size = Math.min(LARGEST, Math.max(Math.min(wholeSize(), 1), size * factor));
+      size = Math.min(LARGEST, Math.max(Math.min(wholeSize(shown), 1), size * factor));
       left = x - (x - left) * (size / before);
       top = y - (y - top) * (size / before);
       place();
     }
 
+    /** @param {number} right @param {number} down */
     function move(right, down) {
       left += right;
       top += down;
       place();
     }
 
+    /** @type {Record<string, () => void>} */
     const KEYS = {
       "+": () => zoom(STEP),
       "=": () => zoom(STEP),
@@ -345,7 +379,8 @@
       }
     });
 
-    /** Where a pointer is, seen from the view's corner. */
+    /** Where a pointer is, seen from the view's corner.
+     * @param {MouseEvent} event */
     const placeOf = (event) => {
       const frame = view.getBoundingClientRect();
       return { x: event.clientX - frame.left, y: event.clientY - frame.top };
@@ -374,12 +409,15 @@
       down.set(event.pointerId, now);
       if (other) { pinch(was, now, other); } else { move(now.x - was.x, now.y - was.y); }
     });
-    ["pointerup", "pointercancel"].forEach((end) =>
+    /** @type {const} */ (["pointerup", "pointercancel"]).forEach((end) =>
       view.addEventListener(end, (event) => down.delete(event.pointerId)));
 
-    /** One finger moves, the other one stays: the middle between them moves along, their distance is the size. */
+    /** @typedef {{x: number, y: number}} Point */
+
+    /** One finger moves, the other one stays: the middle between them moves along, their distance is the size.
+     * @param {Point} was @param {Point} now @param {Point} other */
     function pinch(was, now, other) {
-      const distance = (at) => Math.hypot(at.x - other.x, at.y - other.y) || 1;
+      const distance = (/** @type {Point} */ at) => Math.hypot(at.x - other.x, at.y - other.y) || 1;
       move((now.x - was.x) / 2, (now.y - was.y) / 2);
       zoom(distance(now) / distance(was), (now.x + other.x) / 2, (now.y + other.y) / 2);
     }
@@ -392,6 +430,7 @@
 
   // ---- start -----------------------------------------------------------------------------------------------
 
+  /** @type {HTMLElement[]} */
   const sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
   if (!sources.length) { return; }
   sources.forEach((source) => source.classList.add("is-waiting"));
@@ -399,7 +438,7 @@
   const seen = new IntersectionObserver((entries) => {
     entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
       seen.unobserve(entry.target);
-      draw(entry.target).then(drawRest);
+      draw(/** @type {HTMLElement} */ (entry.target)).then(drawRest);
     });
   }, { rootMargin: "300px" });
   sources.forEach((source) => seen.observe(source));

@@ -9,24 +9,27 @@
 (function () {
   "use strict";
 
-  const flow = document.querySelector(".tl-where");
-  if (!(flow instanceof HTMLElement)) return;
+  const place = document.querySelector(".tl-where");
+  if (!(place instanceof HTMLElement)) return;
+  const flow = place;
 
   /** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  /** What the page has for sure. @param {string} selector @param {ParentNode} [within] @returns {HTMLElement} */
+  const one = (selector, within) => all(selector, within)[0];
   /** @param {Element} element */
   const at = (element) => Number(element.getAttribute("data-step"));
 
   const results = all(".tl-where-step");
-  const names = results.map((result) => result.querySelector("h2").id);
+  const names = results.map((result) => one("h2", result).id);
   const questions = all(".tl-where__question", flow);
   const said = all(".tl-where__said > li", flow);
-  const ask = flow.querySelector(".tl-where__ask");
-  const choose = flow.querySelector(".tl-where__choose");
-  const or = flow.querySelector(".tl-where__or");
-  const bar = flow.querySelector(".tl-where__bar");
-  const status = flow.querySelector("[role=status]");
-  const table = document.querySelector(".tl-where-table");
+  const ask = one(".tl-where__ask", flow);
+  const choose = one(".tl-where__choose", flow);
+  const or = one(".tl-where__or", flow);
+  const bar = one(".tl-where__bar", flow);
+  const status = one("[role=status]", flow);
+  const table = one(".tl-where-table");
   const last = names.length - 1;
   const START = `#${flow.id}`;
 
@@ -89,26 +92,27 @@
     if (moved) announce(result, question);
   }
 
-  /** An answer that would leave nothing is not offered. @param {Element} question @param {number} first @param {number} end */
+  /** An answer that would leave nothing is not offered. @param {HTMLElement} question @param {number} first @param {number} end */
   function narrowing(question, first, end) {
-    show(question.querySelector("[data-go=before]").parentElement, at(question) > first);
-    show(question.querySelector("[data-go=after]").parentElement, at(question) < end);
+    const row = (/** @type {string} */ go) => /** @type {HTMLElement} */ (one(`[data-go=${go}]`, question).parentElement);
+    show(row("before"), at(question) > first);
+    show(row("after"), at(question) < end);
   }
 
   /** Whether an item of the list is the answer to the question above it. @param {Element} item @param {Element | null} question */
   function repeats(item, question) {
-    return Boolean(question) && at(item) === at(question) && item.querySelector("[data-sign='0']") !== null;
+    return question !== null && at(item) === at(question) && item.querySelector("[data-sign='0']") !== null;
   }
 
   /** How far one has come; nothing at the start. @param {boolean} found @param {number} left */
   function progress(found, left) {
-    if (found) return flow.getAttribute("data-found");
-    return asked() ? flow.getAttribute("data-left").replace("{number}", String(left)) : "";
+    if (found) return flow.getAttribute("data-found") || "";
+    return asked() ? (flow.getAttribute("data-left") || "").replace("{number}", String(left)) : "";
   }
 
-  /** Moves the focus to what is new. */
+  /** Moves the focus to what is new. @param {HTMLElement | null} result @param {HTMLElement | null} question */
   function announce(result, question) {
-    const heading = result ? result.querySelector("h2") : question ? question.querySelector("h2") : choose;
+    const heading = result || question ? one("h2", result || question || flow) : choose;
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });
     const top = flow.getBoundingClientRect().top;
@@ -144,8 +148,9 @@
       heard = button.getAttribute("data-sign");
       return go(`#${names[at(button)]}`);
     }
+    if (!question) return;
     const middle = at(question);
-    return go(`#${to === "before" ? between(first, middle - 1) : between(middle + 1, end)}`);
+    go(`#${to === "before" ? between(first, middle - 1) : between(middle + 1, end)}`);
   }
 
   flow.addEventListener("click", (event) => {

@@ -104,11 +104,13 @@ class Rep:
         self.dialog().get_by_role("button", name=action, exact=True).click()
 
     def read_file(self, content: str | bytes) -> None:
-        """Reads deals from a file with this content."""
+        """Reads deals from a file with this content, and waits for the answer."""
+        self.page.evaluate("document.querySelectorAll('.tl-message').forEach(each => each.remove())")
         data = content if isinstance(content, bytes) else content.encode()
         with self.page.expect_file_chooser() as chooser:
             self.choose("Read deals from a file")
         chooser.value.set_files({"name": "deals.json", "mimeType": "application/json", "buffer": data})
+        self.page.wait_for_selector("dialog[open], .tl-message")
 
     def saved_file(self, action: str) -> dict[str, Any]:
         """What the page saves as a file."""
