@@ -39,6 +39,7 @@ def test_every_link_leads_to_a_page_and_anchor_or_a_file(files: dict[str, bytes]
     ids = {page_url(path, style): {TITLE_ID, *read(page.body).ids} for path, page in pages.items()}
     hand_written = {page_url(name.removeprefix("playbook/").removesuffix(".md"), style) for name in files}
     others = hand_written | {name.removeprefix("playbook/") for name in files}
+    others |= {beside.path for page in pages.values() for beside in page.files}
     for path, page in pages.items():
         for href in read(page.body).hrefs:
             parts = urlsplit(href)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -41,11 +42,18 @@ def test_the_pages_and_their_order() -> None:
     found = [page.path for page in SITE.values() if not page.path.startswith(("rules/", "reference/"))]
     assert found == [
         "index",
+        "start/rep",
+        "start/engineer",
+        "start/sales-director",
         "in-a-call",
         "new-business/index",
+        "new-business/where-is-my-buyer",
         "new-business/buyer-journey",
+        "new-business/alignment",
         "new-business/prospecting",
         "new-business/closing",
+        "new-business/raci",
+        "new-business/action-plan",
         "roles/rep",
         "roles/engineer",
         "roles/sales-director",
@@ -56,6 +64,8 @@ def test_the_pages_and_their_order() -> None:
         "metrics",
         "glossary",
         "health",
+        "new-business/print",
+        "print",
     ]
 
 
@@ -189,7 +199,7 @@ def test_role() -> None:
     text = spaced("roles/engineer")
     assert "Work in New business 1.0.0" in text
     assert "Demonstrate with their orders Closing responsible weeks 5–6 free" in text
-    assert "Takes over From After Then Sales representative Share the benchmark" in text
+    assert "Takes over From After Then What must be true Sales representative Share the benchmark" in text
     owner = spaced("roles/sales-director")
     assert "accountable" in owner
     assert "Goals: Win twelve new plants" in owner
@@ -212,8 +222,9 @@ def test_onboarding_links_to_what_is_to_be_read() -> None:
         "    name: Sales representative" + item.replace("READ", names),
         "process/roles.yml",
     )
-    assert read(found["roles/rep"].body).hrefs[-100:].count("../new-business/closing.html") == 1
-    text = read(found["roles/rep"].body).text
+    page = read(found["start/rep"].body)
+    assert page.hrefs.count("../new-business/closing.html") >= 1
+    text = re.sub(r" \(\d+ min\)", "", page.text)
     assert "Read: New business, Closing, Meeting rate, Change-over time, We have run plants ourselves" in text
 
 
@@ -283,7 +294,7 @@ def test_the_smallest_playbook() -> None:
     """A title and one empty process give pages without a heading that nothing follows."""
     pages = site(MINIMAL)
     made = {path: page for path, page in pages.items() if not path.startswith(("rules/", "reference/"))}
-    assert list(made) == ["index", "sell/index", "health"]
+    assert list(made) == ["index", "sell/index", "health", "sell/print", "print"]
     assert titles(made["index"]) == ["Our processes", "Look it up"]
     assert titles(made["sell/index"]) == []
     assert not made["sell/index"].diagrams
