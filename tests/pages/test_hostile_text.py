@@ -146,9 +146,9 @@ def shared() -> tuple[Element, ...]:
 
 
 def text_keys(owner: type[Element]) -> set[str]:
-    """The keys of an element that hold text or texts."""
+    """The keys of an element that hold text or texts; the names of audiences are never shown."""
     return {
         info.alias or name
         for name, info in owner.model_fields.items()
-        if name not in ("at", "entries") and re.search(r"\bstr\b", str(info.annotation))
+        if name not in ("at", "entries", "audience") and re.search(r"\bstr\b", str(info.annotation))
     }
