@@ -17,7 +17,7 @@ from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.facts import ProcessState, state_of
 from twolane.pages.format_reference import OVERVIEW
 from twolane.pages.page import HOME
-from twolane.pages.presence import can_start, shared_pages
+from twolane.pages.presence import can_start, shared_pages, way_to_buyer
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count, listed, period
@@ -92,7 +92,7 @@ def _card(given: Given, process: Process) -> Card:
     journey = given.refs.journey(process, TEXTS["journey"]) if steps else None
     size = listed(tuple(filter(None, sizes)))
     figures = None if given.playbook.audience else figures_of(given, process)
-    where = given.refs.where(process)
+    where = way_to_buyer(process)
     return Card(process, anchor_of(process), state_of(given, process), size, journey, where, figures)
 
 

@@ -30,6 +30,7 @@ from twolane.pages.addresses import (
 )
 from twolane.pages.page import HOME
 from twolane.pages.raci import has_parts
+from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 
 
@@ -63,8 +64,13 @@ def shared_pages(playbook: Playbook) -> Iterator[tuple[str, str]]:
 
 
 def has_signs(process: Process) -> bool:
-    """Whether a rep can be told where the buyer is."""
-    return any(step.signs for step in process.buyer_steps)
+    """Whether a rep can be told where the buyer is; nobody works by a retired process."""
+    return process.status != "retired" and any(step.signs for step in process.buyer_steps)
+
+
+def way_to_buyer(process: Process) -> Ref | None:
+    """The link to the page that finds a buyer; nothing where there is none."""
+    return Ref(TEXTS["where"], of_where(process)) if has_signs(process) else None
 
 
 def has_plan(process: Process) -> bool:

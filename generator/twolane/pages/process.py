@@ -15,7 +15,7 @@ from twolane.pages.checklist import SCRIPTS, Checklist, checklist
 from twolane.pages.diagrams.flywheel import flywheel
 from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.presence import has_plan
+from twolane.pages.presence import has_plan, way_to_buyer
 from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
@@ -120,7 +120,7 @@ def _view(given: Given, process: Process) -> View:
         tuple(_loops(given, process)),
         _findings(given, process),
         None if given.playbook.audience else figures_of(given, process),
-        given.refs.where(process),
+        way_to_buyer(process),
         tuple(_hand_over(process)),
     )
 

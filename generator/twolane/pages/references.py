@@ -14,7 +14,6 @@ from twolane.model.strategy import SwotItem
 from twolane.pages import addresses
 from twolane.pages.addresses import Address
 from twolane.pages.prose import Prose
-from twolane.pages.texts import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +124,6 @@ class References:
     def journey(self, process: Process, text: str) -> Ref:
         """The link to the buyer's side of a process."""
         return Ref(text, addresses.of_journey(process), "buyer")
-
-    def where(self, process: Process) -> Ref | None:
-        """The link to what finds a buyer; nobody works by a retired process."""
-        asks = process.status != "retired" and any(step.signs for step in process.buyer_steps)
-        return Ref(TEXTS["where"], addresses.of_where(process)) if asks else None
 
     def stage(self, process: Process, stage: Stage) -> Ref:
         """The link to a stage."""

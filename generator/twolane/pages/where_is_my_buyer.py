@@ -67,7 +67,7 @@ class View:
 
 
 def drafts(given: Given) -> Iterator[Draft]:
-    """One page a process whose buyer gives any sign."""
+    """One page a process that is worked by and whose buyer gives any sign."""
     for process in given.playbook.processes:
         if has_signs(process):
             yield Draft(
