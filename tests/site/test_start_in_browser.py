@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browsers import chromium
 from tests.support.deals import Host, built_playbook, faults, served
@@ -74,7 +74,7 @@ def test_three_clicks_to_the_first_task(visitor: BrowserContext, host: Host) -> 
     page = opened(visitor, host, "index.html")
     page.locator(".tl-links").get_by_role("link", name="Account executive", exact=True).click()
     assert page.url.endswith(WRITTEN)
-    assert page.get_by_role("checkbox").first.is_enabled()
+    expect(page.get_by_role("checkbox").first).to_be_enabled()
     page.locator(".tl-start__read a").first.click()
     assert page.url.endswith("welcome.html")
 
