@@ -82,7 +82,7 @@ def anything(draw: st.DrawFn) -> Process:
     return process(theirs, *stages)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(anything())
 def test_any_process_has_its_texts_apart(made: Process) -> None:
     """Whatever a process is like, no text lies on another, none is cut, and each step and need can be reached."""
@@ -99,7 +99,7 @@ def test_any_process_has_its_texts_apart(made: Process) -> None:
         assert len(reached) == len(made.buyer_steps) + len(stages) + len(made.steps) + len(made.needs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(anything())
 def test_same_process_same_drawing(made: Process) -> None:
     """A drawing is a function of the process alone."""

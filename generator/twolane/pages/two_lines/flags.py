@@ -8,8 +8,9 @@ The middle is the one that needs the least height.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from twolane.pages.two_lines.frame import Span
 from twolane.pages.two_lines.naming import LEADING, SIZE, Named
 from twolane.pages.two_lines.spread import spread
 from twolane.pages.two_lines.text_width import Line, balanced, longest_word
@@ -28,23 +29,22 @@ _MOST_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A name with its place: lines of text beside a pole, ``offset`` pixels away from the line at the nearest."""
+    """A name with its place: lines of text beside a pole, ``offset`` pixels away from the line at the nearest.
+
+    ``torn`` tells that a word had to be broken; ``sides`` are from where to where it reaches, pole included.
+    """
 
     pole: float
     left: bool
     lines: tuple[Line, ...]
-    offset: float
+    torn: bool
+    sides: Span
+    offset: float = 0.0
 
     @property
     def height(self) -> float:
         """The height of the text."""
         return len(self.lines) * LEADING
-
-    @property
-    def sides(self) -> tuple[float, float]:
-        """From where to where the text reaches, pole included."""
-        reach = _BESIDE + max(line.width for line in self.lines)
-        return (self.pole - reach, self.pole + 1) if self.left else (self.pole - 1, self.pole + reach)
 
     @property
     def text_at(self) -> float:
@@ -60,21 +60,12 @@ def flagged(names: Sequence[Named], width: float) -> tuple[Flag, ...]:
     afters = [*poles[1:], width]
     snug = [_snug(name, pole, after, width) for name, pole, after in zip(names, poles, afters, strict=True)]
     tries = (_arranged(names, poles, snug, middle, width) for middle in _middles(len(names)))
-    return min(tries, key=lambda flags: (_torn(names, flags), height_of(flags)))
+    return min(tries, key=lambda flags: (sum(flag.torn for flag in flags), height_of(flags)))
 
 
 def height_of(flags: Iterable[Flag]) -> float:
     """The height that all flags need."""
     return max((flag.offset + flag.height for flag in flags), default=0.0)
-
-
-def _torn(names: Sequence[Named], flags: Sequence[Flag]) -> int:
-    """How many lines hold a part of a broken word."""
-    return sum(
-        not set(line.text.split()) <= set(name.text.split())
-        for name, flag in zip(names, flags, strict=True)
-        for line in flag.lines
-    )
 
 
 def _middles(count: int) -> list[int]:
@@ -101,7 +92,7 @@ def _arranged(
 ) -> tuple[Flag, ...]:
     """Flags with their offsets, the stairs parting at ``middle``."""
     flags = [
-        Flag(pole, False, snug[at], 0) if snug[at] else _hung(names[at], pole, at < middle, width)
+        _flag(pole, False, snug[at], False) if snug[at] else _hung(names[at], pole, at < middle, width)
         for at, pole in enumerate(poles)
     ]
     lowest_first = [at for at in range(len(flags)) if snug[at]]
@@ -109,15 +100,20 @@ def _arranged(
     lowest_first += [at for at in reversed(range(middle, len(flags))) if not snug[at]]
     done: list[Flag] = []
     for at in lowest_first:
-        flag = flags[at]
-        flags[at] = Flag(flag.pole, flag.left, flag.lines, _lowest(flag, done))
+        flags[at] = replace(flags[at], offset=_lowest(flags[at], done))
         done.append(flags[at])
     return tuple(flags)
 
 
 def _hung(name: Named, pole: float, left: bool, width: float) -> Flag:
-    room = (pole if left else width - pole) - _BESIDE - 1
-    return Flag(pole, left, balanced(name.text, min(room, _WIDEST), SIZE, name.bold), 0)
+    room = min((pole if left else width - pole) - _BESIDE - 1, _WIDEST)
+    torn = longest_word(name.text, SIZE, name.bold) > room
+    return _flag(pole, left, balanced(name.text, room, SIZE, name.bold), torn)
+
+
+def _flag(pole: float, left: bool, lines: tuple[Line, ...], torn: bool) -> Flag:
+    reach = _BESIDE + max(line.width for line in lines)
+    return Flag(pole, left, lines, torn, (pole - reach, pole + 1) if left else (pole - 1, pole + reach))
 
 
 def _lowest(flag: Flag, done: Iterable[Flag]) -> float:

@@ -83,7 +83,7 @@ def _laid_out(story: Story) -> _Layout:
         layout = _on_axis(story, length)
         if layout is not None:
             return layout
-        length *= 1.12
+        length *= 1.2
 
 
 def _on_axis(story: Story, length: float) -> _Layout | None:

@@ -9,6 +9,7 @@ one is chosen.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -65,15 +66,23 @@ def measured(text: str, size: float, bold: bool = False) -> Line:
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> tuple[Line, ...]:
     """A text in lines of at most ``room`` pixels, broken at blanks; a longer word is broken where it must be."""
-    lines: list[str] = []
+    blank = measured(" ", size, bold).width
+    lines: list[list[Line]] = []
+    free = -1.0
     for word in text[:_LONGEST].split() or [" "]:
         for part in _parts(word, room, size, bold):
-            joined = f"{lines[-1]} {part}" if lines else part
-            if lines and measured(joined, size, bold).width <= room:
-                lines[-1] = joined
+            if part.width + blank <= free:
+                lines[-1].append(part)
+                free -= part.width + blank
             else:
-                lines.append(part)
-    return tuple(measured(line, size, bold) for line in lines)
+                lines.append([part])
+                free = room - part.width
+    return tuple(_joined(line, blank) for line in lines)
+
+
+def _joined(words: Sequence[Line], blank: float) -> Line:
+    width = sum(word.width for word in words) + blank * (len(words) - 1)
+    return Line(" ".join(word.text for word in words), width, all(word.sure for word in words))
 
 
 @lru_cache(maxsize=8192)
@@ -94,13 +103,14 @@ def longest_word(text: str, size: float, bold: bool = False) -> float:
     return max((measured(word, size, bold).width for word in text[:_LONGEST].split()), default=0.0)
 
 
-def _parts(word: str, room: float, size: float, bold: bool) -> list[str]:
+def _parts(word: str, room: float, size: float, bold: bool) -> list[Line]:
     """A word in parts that fit; always at least one character each."""
-    if measured(word, size, bold).width <= room:
-        return [word]
+    whole = measured(word, size, bold)
+    if whole.width <= room:
+        return [whole]
     parts = [""]
     for character in word:
         if parts[-1] and measured(parts[-1] + character, size, bold).width > room:
             parts.append("")
         parts[-1] += character
-    return parts
+    return [measured(part, size, bold) for part in parts]
