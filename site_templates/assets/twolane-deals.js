@@ -532,7 +532,7 @@
       ...list(fill(words.deletedDeals, { days: KEPT_DAYS }), having("deleted"), (each) => [restore(each)]),
       ...(deals.size ? [] : [make("p", {}, words.noDeals)]),
       make("p", { class: "tl-quiet" }, drawer.works() ? words.keptHere : words.keptNowhere, " ",
-        make("a", { href: section.dataset.help || "#" }, words.help))
+        make("a", { href: section.querySelector(".tl-deal__help")?.getAttribute("href") || "#" }, words.help))
     ];
     const close = dialog(fill(words.manageTitle, { process: process.name }), contents, [
       button({ text: words.close, act: () => close(), main: true }),
