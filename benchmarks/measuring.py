@@ -40,4 +40,6 @@ def table(times: dict[str, float], unit: str) -> str:
     """A line per command: its name, its CPU time, and how many times that of the first it is."""
     first = next(iter(times.values()))
     width = max(map(len, times))
-    return "\n".join(f"{name:{width}}  {each:7.2f} s of CPU  {each / first:6.2f} ×  {unit}" for name, each in times.items())
+    return "\n".join(
+        f"{name:{width}}  {each:7.2f} s of CPU  {each / first:6.2f} ×  {unit}" for name, each in times.items()
+    )

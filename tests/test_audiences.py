@@ -97,24 +97,30 @@ def marked() -> dict[str, bytes]:
         f"retired_ids: [{MARK}-old]\nrenamed_from: {{share-benchmark: {MARK}-before}}\n"
     )
     files[f"process/{MARK}/process.yml"] = f"id: {MARK}\nname: Process {MARK}\nversion: 1.0.0\n{inside}\n"
-    files["process/roles.yml"] = _changed(
-        files["process/roles.yml"],
-        (
-            "    level: experienced\n  - id: engineer\n",
-            "    level: experienced\n    onboarding:\n"
-            f"      - {{id: qwxsecret-item, title: Learn {MARK}, {inside}}}\n"
-            f"      - {{id: open, title: Learn, read: [qwxsecret-term, {MARK}.md]}}\n  - id: engineer\n",
-        ),
-    ) + f"  - {{id: qwxsecret-role, name: Role {MARK}, {inside}}}\n"
-    files["process/differentiators.yml"] = _changed(
-        files["process/differentiators.yml"],
-        (
-            "      - what: Study of 14 plants\n",
-            f"      - {{what: Proof {MARK}, {inside}}}\n      - what: Study of 14 plants\n",
-        ),
-        ("    against: [gridplan]\n", "    against: [gridplan, qwxsecret-rival]\n"),
-        ("competitors:\n", f"  - {{id: qwxsecret-claim, claim: Claim {MARK}, {inside}}}\ncompetitors:\n"),
-    ) + f"  - {{id: qwxsecret-rival, name: Rival {MARK}, {inside}}}\n"
+    files["process/roles.yml"] = (
+        _changed(
+            files["process/roles.yml"],
+            (
+                "    level: experienced\n  - id: engineer\n",
+                "    level: experienced\n    onboarding:\n"
+                f"      - {{id: qwxsecret-item, title: Learn {MARK}, {inside}}}\n"
+                f"      - {{id: open, title: Learn, read: [qwxsecret-term, {MARK}.md]}}\n  - id: engineer\n",
+            ),
+        )
+        + f"  - {{id: qwxsecret-role, name: Role {MARK}, {inside}}}\n"
+    )
+    files["process/differentiators.yml"] = (
+        _changed(
+            files["process/differentiators.yml"],
+            (
+                "      - what: Study of 14 plants\n",
+                f"      - {{what: Proof {MARK}, {inside}}}\n      - what: Study of 14 plants\n",
+            ),
+            ("    against: [gridplan]\n", "    against: [gridplan, qwxsecret-rival]\n"),
+            ("competitors:\n", f"  - {{id: qwxsecret-claim, claim: Claim {MARK}, {inside}}}\ncompetitors:\n"),
+        )
+        + f"  - {{id: qwxsecret-rival, name: Rival {MARK}, {inside}}}\n"
+    )
     files["process/glossary.yml"] += (
         f"    see: [qwxsecret-term]\n  - {{id: qwxsecret-term, term: Term {MARK}, definition: Is {MARK}, {inside}}}\n"
     )

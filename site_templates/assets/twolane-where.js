@@ -119,18 +119,22 @@
     if (top < 0 || top > window.innerHeight / 3) flow.scrollIntoView();
   }
 
-  /** @param {string} hash */
+  /** Shows what an answer leads to, at once: two quick taps must not both answer the same question. @param {string} hash */
   function go(hash) {
-    if (location.hash === hash) render(true);
-    else location.hash = hash;
+    location.hash = hash;
+    changed();
   }
 
+  /** Where the address leads; the bare one leads to the start. */
+  const here = () => location.hash || START;
+
+  /** Follows the address, which the browser's own back and any link change, too. */
   function changed() {
-    const ours = asked() || ["", START].includes(location.hash);
-    if (!ours) return; // a link to another part of the page
-    if (trail[trail.length - 1] === location.hash) trail.pop();
+    const ours = asked() || here() === START;
+    if (!ours || here() === current) return; // a link to another part of the page, or shown already
+    if (trail[trail.length - 1] === here()) trail.pop();
     else trail.push(current);
-    current = location.hash;
+    current = here();
     render(true);
   }
 
@@ -161,7 +165,7 @@
 
   // What was found stands directly below the questions, and the table behind it.
   results[last].after(table);
-  current = location.hash;
+  current = here();
   show(flow, true);
   render(false);
   if (asked()) flow.scrollIntoView();

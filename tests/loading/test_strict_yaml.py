@@ -204,8 +204,11 @@ def test_no_text_at_all() -> None:
         ("[" * 51 + "]" * 51, Limits(), "more than 50 levels"),
         ("\n".join("  " * depth + "a:" for depth in range(52)), Limits(), "more than 50 levels"),
         ("[" + "a, " * 100_001 + "]", Limits(), "more than 100,000 values"),
-        ("{" + ", ".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" if n else "a0: &a0 x" for n in range(40)) + "}",
-         Limits(), "counting what its aliases repeat"),
+        (
+            "{" + ", ".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" if n else "a0: &a0 x" for n in range(40)) + "}",
+            Limits(),
+            "counting what its aliases repeat",
+        ),
     ],
 )
 def test_limits(text: str, limits: Limits, words: str) -> None:
@@ -328,9 +331,46 @@ def test_every_span_of_the_example() -> None:
 
 
 WORDS = st.sampled_from(
-    ["a", "b: ", "- ", "\n", "\n  ", "\n    ", ": ", "'", '"', "|", ">", "[", "]", "{", "}", ", ", "#", " #", "&a ",
-     "*a", "!t ", "---\n", "...\n", "%", "@", "? ", "\t", "\u00a0", "😀", "é", "\\", "“", "”", "<<: ",
-     "~", "1.10", "\r\n", "\u2028"]
+    [
+        "a",
+        "b: ",
+        "- ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        ": ",
+        "'",
+        '"',
+        "|",
+        ">",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "#",
+        " #",
+        "&a ",
+        "*a",
+        "!t ",
+        "---\n",
+        "...\n",
+        "%",
+        "@",
+        "? ",
+        "\t",
+        "\u00a0",
+        "😀",
+        "é",
+        "\\",
+        "“",
+        "”",
+        "<<: ",
+        "~",
+        "1.10",
+        "\r\n",
+        "\u2028",
+    ]
 )
 
 

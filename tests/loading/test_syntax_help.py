@@ -54,6 +54,7 @@ def _pasted(lines: list[str], finding: Finding) -> list[str]:
 
 def _alike(old: list[str], new: list[str]) -> bool:
     """Whether each new line could be the old one mended: its letters and digits are still there."""
+
     def letters(line: str) -> str:
         return "".join(char for char in line.replace("!!str", "") if char.isalnum())
 

@@ -88,7 +88,8 @@ Seen = dict[str, tuple[list[str], list[tuple[str, list[str]]]]]
 def seen(text: str, prose: str) -> Seen:
     """What each page says, and its tags with the names of their attributes."""
     return {
-        path: (words(page), skeleton(read(steady(without_drawings(page.body))))) for path, page in made(text, prose).items()
+        path: (words(page), skeleton(read(steady(without_drawings(page.body)))))
+        for path, page in made(text, prose).items()
     }
 
 

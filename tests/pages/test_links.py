@@ -20,9 +20,7 @@ from twolane.pages.page import TITLE_ID, Page
 
 REPOSITORY = Path(__file__).parents[2]
 EXAMPLE = {
-    f"{name}/{path}": data
-    for name in ("process", "playbook")
-    for path, data in folder_files(REPOSITORY / name).items()
+    f"{name}/{path}": data for name in ("process", "playbook") for path, data in folder_files(REPOSITORY / name).items()
 }
 PLAYBOOKS = {"base": base_files(), "everything": folder_files(EVERYTHING), "example": EXAMPLE}
 

@@ -96,10 +96,14 @@ def single(files: dict[str, bytes], folder: Path, **settings: object) -> str:
 
 def test_one_file_needs_nothing_beside_itself(tmp_path: Path) -> None:
     """No script, no link to a file, no address that would be loaded; pictures inside, other files by name."""
-    changed = BASE[PROCESS].decode().replace(
-        "        autonomy: guided\n",
-        "        autonomy: guided\n        how: |\n          ![A board](/assets/board.png)\n\n          Call first.\n"
-        "        assets: [{title: The sheet, url: /assets/sheet.pdf}]\n",
+    changed = (
+        BASE[PROCESS]
+        .decode()
+        .replace(
+            "        autonomy: guided\n",
+            "        autonomy: guided\n        how: |\n          ![A board](/assets/board.png)\n\n          Call first.\n"
+            "        assets: [{title: The sheet, url: /assets/sheet.pdf}]\n",
+        )
     )
     assets = {"playbook/assets/board.png": PIXEL, "playbook/assets/sheet.pdf": b"%PDF"}
     files = {**BASE, **assets, PROCESS: changed.encode()}
@@ -143,5 +147,3 @@ def test_one_file_for_an_audience(tmp_path: Path) -> None:
     text = single(files, tmp_path, audience="partner")
     assert "Meeting rate" not in text
     assert "10%" not in text[text.index("<body>") :]
-
-

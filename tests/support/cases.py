@@ -62,8 +62,10 @@ def sections(text: str, name: str, base: Path = BASE) -> tuple[str, dict[str, by
 
 def with_expected(text: str, expected: str) -> str:
     """The text of a case file with another output section."""
-    return text[: text.index("-- output --\n")] + "-- output --\n" + expected if "-- output --" in text else (
-        text.rstrip("\n") + "\n-- output --\n" + expected
+    return (
+        text[: text.index("-- output --\n")] + "-- output --\n" + expected
+        if "-- output --" in text
+        else (text.rstrip("\n") + "\n-- output --\n" + expected)
     )
 
 

@@ -102,9 +102,7 @@ def _is_late(steps: tuple[Step, ...], number: int) -> bool:
     return 2 * number >= len(steps)
 
 
-def _late(
-    playbook: Playbook, process: Process, steps: tuple[Step, ...], number: int, met: BuyerStep
-) -> Finding:
+def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number: int, met: BuyerStep) -> Finding:
     step, names = steps[number], listed([f"“{name}”" for name in _deciders(playbook, met)])
     message = f"“{step.name}” is the first step that meets {names}, who can say yes: {_where(process, steps, number)}"
     place = met.at.place("actors")

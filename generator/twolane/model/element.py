@@ -10,6 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from twolane.source import AT, NOWHERE, Source
 
+
 class Element(BaseModel):
     """One mapping of a definition file, as a frozen value."""
 

@@ -9,9 +9,7 @@ from pydantic import Field
 from twolane.model.element import Element
 from twolane.model.text import CompetitorId, Day, Id, OneOrMore, Percent, Prose, RequirementId, Text
 
-DifferentiatorKind: TypeAlias = Literal[
-    "product", "knowledge", "process", "support", "commercial", "communication"
-]
+DifferentiatorKind: TypeAlias = Literal["product", "knowledge", "process", "support", "commercial", "communication"]
 
 
 class Requirement(Element):

@@ -111,9 +111,7 @@ def _iso_date(value: Any) -> Any:
 
 def _period(value: str) -> str:
     if not _PERIOD.fullmatch(value):
-        raise wrong(
-            f"expected a date, month or quarter such as 2027-03-31, 2027-03 or 2027-Q1, found “{value}”"
-        )
+        raise wrong(f"expected a date, month or quarter such as 2027-03-31, 2027-03 or 2027-Q1, found “{value}”")
     if _DATE.fullmatch(value):
         _iso_date(value)
     return value
@@ -191,9 +189,7 @@ Count: TypeAlias = Annotated[
     int, BeforeValidator(_whole), AfterValidator(not_negative), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
 Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
-Day: TypeAlias = Annotated[
-    date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day: TypeAlias = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 Period: TypeAlias = Annotated[
     str, AfterValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PERIOD.pattern}$"})
 ]
@@ -217,13 +213,10 @@ StageId: TypeAlias = Annotated[_Ref, Reference("stage")]
 AnswerId: TypeAlias = Annotated[_Ref, Reference("goal or differentiator")]
 
 
-
 class _OneIsFine:
     """Says in the JSON Schema what ``OneOrMore`` takes: a list, or one of its items."""
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         listed = handler(schema)
         return {"anyOf": [listed, listed["items"]]}
 

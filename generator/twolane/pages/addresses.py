@@ -153,4 +153,3 @@ def anchor(kind: str, id: str) -> str:
 
 def _folder(process: Process) -> str:
     return _free(process.id, _TOP)
-

@@ -94,8 +94,9 @@ def _numbers(given: Given) -> Iterator[tuple[str, str]]:
     for severity in sorted(Severity, reverse=True):
         number = sum(finding.severity is severity for finding in given.findings)
         word = severity.word
-        yield count(number, TEXTS[f"severity_{word}_one"], TEXTS[f"severity_{word}_many"]), (
-            LOOKS[severity] if number else "good"
+        yield (
+            count(number, TEXTS[f"severity_{word}_one"], TEXTS[f"severity_{word}_many"]),
+            (LOOKS[severity] if number else "good"),
         )
 
 

@@ -117,5 +117,3 @@ def _words(tokens: Iterable[Token]) -> Iterable[str]:
             yield token.content
         if token.block:
             yield " "
-
-

@@ -40,9 +40,7 @@ Load = Callable[[str], bytes | None]
 """The bytes of a file among the hand-written pages, by its path; nothing where there is none."""
 
 
-def single_file(
-    playbook: Playbook, process: Process, settings: SiteSettings, load: Load
-) -> str:
+def single_file(playbook: Playbook, process: Process, settings: SiteSettings, load: Load) -> str:
     """The whole file; ``load`` gives the pictures that definitions show."""
     made = made_of(playbook, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
     view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)

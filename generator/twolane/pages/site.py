@@ -151,5 +151,3 @@ def _mark(number: int) -> str:
 
 def _source(place: Place | None) -> SourcePlace | None:
     return SourcePlace(place.file, place.line) if place else None
-
-
