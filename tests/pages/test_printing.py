@@ -101,7 +101,8 @@ def test_one_file_needs_nothing_beside_itself(tmp_path: Path) -> None:
         .decode()
         .replace(
             "        autonomy: guided\n",
-            "        autonomy: guided\n        how: |\n          ![A board](/assets/board.png)\n\n          Call first.\n"
+            "        autonomy: guided\n        how: |\n"
+            "          ![A board](/assets/board.png)\n\n          Call first.\n"
             "        assets: [{title: The sheet, url: /assets/sheet.pdf}]\n",
         )
     )

@@ -76,7 +76,8 @@ def address(file: File) -> str:
 def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     """The content of a hand-written page with the generated body at its marker, else at its end.
 
-    The body's own title is left out where the hand-written page has one. The generated headings join the table of contents at the same place.
+    The body's own title is left out where the hand-written page has one.
+    The generated headings join the table of contents at the same place.
     """
     if not shell.is_homepage:
         # Material would take the title's escapes away again.

@@ -1,4 +1,4 @@
-"""The buyer's side of a process: what triggers it, its steps, and what the buyer needs at each (P1, P4, P5, P6, P17)."""
+"""The buyer's side of a process: its trigger, its steps, and what the buyer needs at each (P1, P4 to P6, P17)."""
 
 from __future__ import annotations
 

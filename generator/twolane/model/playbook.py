@@ -33,7 +33,7 @@ class Playbook:
     """
 
     settings: PlaybookFile
-    strategy: Strategy = Strategy()
+    strategy: Strategy = field(default_factory=Strategy)
     roles: tuple[Role, ...] = ()
     segments: tuple[Segment, ...] = ()
     metrics: tuple[Metric, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -36,7 +37,7 @@ def _entries(value: Any) -> Any:
 class Renames(Element):
     """New ids and the old ids that they replace."""
 
-    entries: dict[str, str] = {}
+    entries: dict[str, str] = Field(default_factory=dict)
 
 
 class Process(Element):
@@ -143,8 +144,8 @@ class Process(Element):
         """The buyer step that follows a yes: the named one, else the next one."""
         if buyer_step.decision and buyer_step.decision.go:
             return self.buyer_step(buyer_step.decision.go)
-        following = [step for before, step in zip(self.buyer.steps, self.buyer.steps[1:]) if before is buyer_step]
-        return following[0] if following else None
+        steps = self.buyer.steps
+        return next((after for before, after in pairwise(steps) if before is buyer_step), None)
 
     def criteria(self) -> Iterator[tuple[Stage, EntryCriterion | ExitCriterion]]:
         """Every entry and exit criterion with its stage."""

@@ -1,4 +1,4 @@
-"""The seller's side of a process: stages with entry, steps and exit, and what a rep needs in each (P8, P12, P13, P16)."""
+"""The seller's side of a process: stages with entry, steps and exit, and what helps in each (P8, P12, P13, P16)."""
 
 from __future__ import annotations
 
