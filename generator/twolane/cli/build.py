@@ -10,6 +10,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from twolane.build import Checked, build_single_file
+from twolane.cli.collector import collector_paused
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
@@ -65,7 +66,7 @@ def _build_site(
 
     setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience)
     try:
-        with mkdocs_messages(), told():
+        with mkdocs_messages(), told(), collector_paused():
             target = output or building.site_folder(setup)
             with building_beside(target, replace) as work, counting("Building the site") as on_page:
                 building.build(setup, work, on_page)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -13,6 +10,7 @@ import typer
 
 from twolane.build import Checked, check, context_of, rule_names
 from twolane.cli import choices
+from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, style_for, write
@@ -83,23 +81,12 @@ def _sum_up(findings: tuple[Finding, ...], checked: Checked, beside: bool) -> No
 
 def checked_playbook(settings: Settings, day: date) -> Checked:
     """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read."""
-    with _collector_paused():
+    with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages)
         checked = check(loaded, context_of(loaded, day), settings.ignore)
     if checked.playbook is None:
         raise CommandFailed(_nothing(checked, settings.root / settings.definitions), Code.NOTHING_READABLE)
     return checked
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nothing that loading makes is garbage; looking for it again and again took a third of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _nothing(checked: Checked, folder: Path) -> str:

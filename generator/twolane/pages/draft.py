@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from twolane.pages.page import SideFile
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
 from twolane.pages.start.reading import Texts
+from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.source import Place
 
 
@@ -32,6 +33,14 @@ class Given:
     prose: Prose
     refs: References
     alignments: Mapping[int, Alignment]
+    _pictures: dict[int, TwoLines | None] = field(default_factory=dict, compare=False, repr=False)
+    """The pictures laid out so far; two pages show each, and laying one out takes as long as a page."""
+
+    def picture(self, process: Process) -> TwoLines | None:
+        """The two-line picture of a process; nothing where neither side has a step."""
+        if id(process) not in self._pictures:
+            self._pictures[id(process)] = two_lines(self.alignment(process), self.refs)
+        return self._pictures[id(process)]
 
     def alignment(self, process: Process) -> Alignment:
         """How a process of the playbook fits the buyer's."""

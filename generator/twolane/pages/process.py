@@ -20,7 +20,7 @@ from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
 from twolane.pages.texts import TEXTS
-from twolane.pages.two_lines.view import TwoLines, two_lines
+from twolane.pages.two_lines.view import TwoLines
 from twolane.pages.wording import choice, count, number, span
 
 
@@ -106,7 +106,7 @@ def _view(given: Given, process: Process) -> View:
     return View(
         process,
         checklist(given, process),
-        two_lines(given.alignment(process), refs),
+        given.picture(process),
         TEXTS[f"unit_{process.time_unit}"],
         choice(process.shape),
         refs.segment(process.segment),

@@ -18,7 +18,7 @@ from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
-from twolane.pages.two_lines.view import TwoLines, two_lines
+from twolane.pages.two_lines.view import TwoLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _draft(given: Given, process: Process, alignment: Alignment) -> Draft:
             says,
             shown,
             todo(given, alignment),
-            two_lines(alignment, given.refs),
+            given.picture(process),
             matrix(given, alignment),
             tuple(measure_rows(given, alignment, shown)),
             tuple(left_out(alignment)),
