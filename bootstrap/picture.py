@@ -1,4 +1,4 @@
-"""Takes the README's picture: a stage's page of the example, as the finished site shows it."""
+"""Takes the README's pictures of the example, as the finished site shows it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,32 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "site" / "new-business" / "prospecting.html"
-PICTURE = ROOT / ".github" / "readme" / "stage.png"
+SITE = ROOT / "site"
+PICTURES = ROOT / ".github" / "readme"
+STAGE = "new-business/prospecting.html"
+LINES = {"lines-mirrored.png": "new-business/index.html", "lines-misaligned.png": "legacy/index.html"}
+"""The two-line picture of a process that mirrors buying, and of one that does not."""
 LARGEST = 200_000
 """Bytes; whoever clones the repository loads every picture that it ever had."""
 
 
 def take(chromium: str) -> None:
-    """Writes the picture; fails where the site has not been built, or the picture is too large."""
-    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    """Writes the pictures; fails where the site has not been built, or a picture is too large."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1240, "height": 1040}, color_scheme="light")
-        page.goto(PAGE.as_uri(), wait_until="networkidle")
-        page.screenshot(path=PICTURE)
+        page.goto((SITE / STAGE).as_uri(), wait_until="networkidle")
+        page.screenshot(path=PICTURES / "stage.png")
+        for name, address in LINES.items():
+            page.goto((SITE / address).as_uri(), wait_until="networkidle")
+            page.locator(".tl-lines--wide").first.screenshot(path=PICTURES / name)
         browser.close()
-    size = PICTURE.stat().st_size
-    if size > LARGEST:
-        sys.exit(f"{PICTURE} has {size} bytes; more than {LARGEST} is too much.")
-    print(f"Wrote {PICTURE}, {size} bytes.")
+    for picture in sorted(PICTURES.glob("*.png")):
+        size = picture.stat().st_size
+        if size > LARGEST:
+            sys.exit(f"{picture} has {size} bytes; more than {LARGEST} is too much.")
+        print(f"Wrote {picture}, {size} bytes.")
 
 
 if __name__ == "__main__":
