@@ -1,0 +1,108 @@
+"""Every page of the example: valid HTML, nothing from outside, no complaint of the browser, nothing for axe to find."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.example import ROOT, example_site
+from tests.support.browsers import chromium
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+KINDS = (
+    "index",
+    "welcome",
+    "in-a-call",
+    "strategy",
+    "differentiators",
+    "metrics",
+    "glossary",
+    "health",
+    "new-business/index",
+    "new-business/buyer-journey",
+    "new-business/where-is-my-buyer",
+    "new-business/alignment",
+    "new-business/raci",
+    "new-business/action-plan",
+    "new-business/prospecting",
+    "expansion/index",
+    "legacy/alignment",
+    "roles/account-executive",
+    "roles/plant-manager",
+    "start/account-executive",
+    "rules/b203",
+    "reference/index",
+    "reference/process",
+    "reference/principles",
+    "reference/alignment",
+    "reference/deals",
+)
+"""A page of each kind, and some that differ from the others of their kind."""
+Scheme = Literal["light", "dark"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own playbook."""
+    return example_site(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of the module."""
+    with chromium() as running:
+        yield running
+
+
+def test_every_page_is_valid_html(site: Path, tmp_path: Path) -> None:
+    """html-validate finds nothing on any page; the one for a missing page is Material's alone."""
+    node = shutil.which("node") or str(ROOT / ".venv/bin/node")
+    rules = tmp_path / "rules.json"
+    rules.write_text(json.dumps({"root": True, "extends": ["html-validate:standard"]}))
+    pages = [str(page) for page in sorted(site.rglob("*.html")) if page.name != "404.html"]
+    program = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
+    done = subprocess.run(
+        [node, str(program), "-c", str(rules), "-f", "json", *pages], capture_output=True, text=True, check=False
+    )
+    found = [(each["filePath"], message["message"]) for each in json.loads(done.stdout) for message in each["messages"]]
+    assert len(pages) > 90
+    assert found == []
+
+
+def test_no_page_asks_for_anything_outside(site: Path, browser: Browser) -> None:
+    """Opened from a disk, no page sends a request to a server, and the browser has nothing to complain of."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for file in sorted(each for each in site.rglob("*.html") if each.name != "404.html"):
+        page.goto(file.as_uri())
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (390, "dark")])
+def test_axe_finds_nothing(site: Path, browser: Browser, width: int, scheme: Scheme) -> None:
+    """No page of any kind has a violation; none scrolls sideways."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = {}
+    for name in KINDS:
+        page.goto((site / f"{name}.html").as_uri())
+        page.add_script_tag(path=AXE)
+        result = page.evaluate("axe.run()")
+        found[name] = [(each["id"], each["nodes"][0]["html"][:200]) for each in result["violations"]]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    context.close()
+    assert {name: violations for name, violations in found.items() if violations} == {}
