@@ -10,7 +10,7 @@ from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Goal
-from twolane.pages.addresses import HEALTH, Address, anchor_of, of_role, of_start
+from twolane.pages.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.definition_format.words import WORDS
 from twolane.pages.draft import Draft, Given, line_of
@@ -115,6 +115,7 @@ def _more(given: Given) -> Iterator[Ref]:
     yield from (Ref(title, Address(path)) for path, title in shared_pages(given.playbook))
     if not given.playbook.audience:
         yield Ref(WORDS["overview_title"], Address(OVERVIEW))
+    yield Ref(TEXTS["print_all"], Address(PRINT))
 
 
 def _goal(given: Given, goal: Goal) -> GoalRow:
