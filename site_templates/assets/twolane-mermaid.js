@@ -9,21 +9,7 @@
 (function () {
   "use strict";
 
-  /** Everything that this script says; `{name}` is the diagram's title, `{percent}` its size. */
-  const WORDS = {
-    failed: "This diagram could not be drawn here, so its text is shown. The rest of this page says the same.",
-    wide: "Diagram, larger than its frame",
-    enlarge: "Enlarge",
-    enlargeThis: "Enlarge: {name}",
-    diagram: "Diagram",
-    how: "Diagram. Arrow keys move it, plus and minus zoom, 0 fits it to the window, Escape closes.",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    fit: "Fit",
-    reset: "Fit to the window",
-    close: "Close",
-    percent: "{percent} %"
-  };
+  const WORDS = twolaneWords.diagrams;
 
   const LIBRARY = new URL("mermaid.min.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const STEP = 1.25; // how much one press of + or − changes

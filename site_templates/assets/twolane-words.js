@@ -14,6 +14,22 @@ const twolaneWords = {
     none: "No card fits. Take a word away, or show all."
   },
 
+  // `{name}` is the diagram's title, `{percent}` its size
+  diagrams: {
+    failed: "This diagram could not be drawn here, so its text is shown. The rest of this page says the same.",
+    wide: "Diagram, larger than its frame",
+    enlarge: "Enlarge",
+    enlargeThis: "Enlarge: {name}",
+    diagram: "Diagram",
+    how: "Diagram. Arrow keys move it, plus and minus zoom, 0 fits it to the window, Escape closes.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Fit",
+    reset: "Fit to the window",
+    close: "Close",
+    percent: "{percent} %"
+  },
+
   deals: {
     // The bar on top of a page
     bar: "Deal",

@@ -190,7 +190,13 @@ def test_stopped_from_the_keyboard(folder: Path) -> None:
         pytest.skip("Windows sends no such signal to one process")
     os.mkfifo(folder / "pipe")
     program = subprocess.Popen(
-        [*PROGRAM, "check", "--output", "pipe"], cwd=folder, stderr=subprocess.PIPE, text=True, env=plain_environment()
+        [*PROGRAM, "check", "--output", "pipe"],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=plain_environment(),
+        # A test run in the background ignores Ctrl-C, and what it starts would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     errors = None
     for _ in range(15):  # on a busy machine it takes a while until it waits for somebody to read from the pipe

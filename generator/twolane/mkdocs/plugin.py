@@ -26,6 +26,7 @@ from twolane.mkdocs.statics import (
     LOADER,
     SEARCH_LESSON,
     SEARCH_SHIM,
+    WORDS,
     adopt_looks,
     asset,
     script,
@@ -185,11 +186,11 @@ class TwolanePlugin(BasePlugin[Options]):
             config.repo_url = config.edit_uri = config.edit_uri_template = None
 
     def _scripts(self, page: MkDocsPage) -> Iterator[str]:
-        """The addresses of our scripts that a page needs."""
-        if self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page):
-            yield LOADER
+        """The addresses of our scripts that a page needs, each once."""
         generated = page.source if isinstance(page, shell.GeneratedPage) else self._inserted.get(page.file.src_uri)
-        yield from map(script, generated.scripts if generated else ())
+        drawing = self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page)
+        own = map(script, generated.scripts if generated else ())
+        yield from dict.fromkeys((*((WORDS, LOADER) if drawing else ()), *own))
 
     def _has_diagram(self, page: MkDocsPage) -> bool:
         if isinstance(page, shell.GeneratedPage):

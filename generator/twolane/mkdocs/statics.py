@@ -17,6 +17,8 @@ from twolane.pages.template_folders import assets
 _FOLDER = "assets/twolane"
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
+WORDS = f"{_FOLDER}/twolane-words.js"
+"""Everything that our scripts say."""
 KEYS = f"{_FOLDER}/twolane-keys.js"
 """Our script for the key that opens the cards from any page."""
 SEARCH_LESSON = "twolane-search.js"
