@@ -10,20 +10,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.site.sample import built, sample_site
+from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = ("index.html", "new-business/index.html", "new-business/prospecting.html", "glossary.html")
 Scheme: TypeAlias = Literal["light", "dark"]
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
@@ -56,12 +49,9 @@ def served(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, else the one of Playwright."""
-    with sync_playwright() as playwright:
-        system = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=system, args=ARGS)
-        yield browser
-        browser.close()
+    """One browser for all tests of the module."""
+    with chromium() as running:
+        yield running
 
 
 class Visit:
