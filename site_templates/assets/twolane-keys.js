@@ -2,11 +2,19 @@
 /*
  * The key that opens the page "In a call" from any page: C, while no field has the focus. The theme itself uses
  * s, f, / (search), p, comma (page before), n and the full stop (next page), and nothing else.
+ *
+ * Whoever dictates, or rests a hand on the keyboard, presses single keys without meaning it. So the page "In a call"
+ * has a switch that silences all of them, the theme's too, in this browser. Words come from twolane-words.js.
  */
 (() => {
   "use strict";
 
+  const THEMES = "sf/p,n."; // single keys of the theme
+  const OFF = "off";
   const cards = document.currentScript?.dataset.cards || "";
+  const drawer = twolaneStorage.open("", "keys");
+
+  const isOn = () => drawer.read("single") !== OFF;
 
   /** Whether letters belong to what has the focus. @param {Element | null} active */
   function isTyping(active) {
@@ -14,10 +22,26 @@
     return active instanceof HTMLElement && (active.isContentEditable || /^(SELECT|TEXTAREA)$/.test(active.tagName));
   }
 
+  /** Whether a key was pressed by itself where it could be a shortcut. @param {KeyboardEvent} event */
+  function isSingle(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+    return !isTyping(document.activeElement) && !document.querySelector("dialog[open]");
+  }
+
+  /** In the theme's open search, letters lead to its field. */
+  function isSearching() {
+    const search = document.getElementById("__search");
+    return search instanceof HTMLInputElement && search.checked;
+  }
+
+  // Ahead of the theme, which listens where the event arrives last.
   window.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "c" || event.repeat || event.isComposing || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (!isOn() && THEMES.includes(event.key) && isSingle(event) && !isSearching()) event.stopImmediatePropagation();
+  }, true);
+
+  window.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "c" || event.repeat || event.defaultPrevented) return;
+    if (!isOn() || !isSingle(event)) return;
     event.preventDefault();
     const field = document.getElementById("cards-text");
     if (field instanceof HTMLInputElement) {
@@ -29,10 +53,44 @@
     }
   });
 
-  // Assistive technology says which key leads here.
-  for (const link of document.querySelectorAll(".md-tabs__link, .md-nav__link")) {
-    if (link instanceof HTMLAnchorElement && link.href === new URL(cards, location.href).href) {
-      link.setAttribute("aria-keyshortcuts", "C");
+  /** Assistive technology says which key leads to the cards, as long as it does. */
+  function tell() {
+    for (const link of document.querySelectorAll(".md-tabs__link, .md-nav__link")) {
+      if (!(link instanceof HTMLAnchorElement) || link.href !== new URL(cards, location.href).href) continue;
+      if (isOn()) link.setAttribute("aria-keyshortcuts", "C");
+      else link.removeAttribute("aria-keyshortcuts");
     }
   }
+
+  /** Builds the switch. @param {HTMLElement} place @returns {() => void} shows how it stands */
+  function buildSwitch(place) {
+    const words = twolaneWords.keys;
+    const box = document.createElement("input");
+    const label = document.createElement("label");
+    const note = document.createElement("p");
+    box.type = "checkbox";
+    box.className = "tl-tick";
+    note.setAttribute("role", "status");
+    label.append(box, ` ${words.label}`);
+    place.replaceChildren(label, note);
+
+    box.addEventListener("change", () => {
+      const kept = drawer.write("single", box.checked ? null : OFF);
+      const said = box.checked ? words.on : words.off;
+      note.textContent = kept === "saved" ? said : `${said} ${words[kept]}`;
+      tell();
+    });
+    return () => {
+      box.checked = isOn();
+    };
+  }
+
+  const place = document.getElementById("keys-switch");
+  const show = place ? buildSwitch(place) : () => {};
+  drawer.listen(() => {
+    show();
+    tell();
+  });
+  show();
+  tell();
 })();

@@ -14,6 +14,15 @@ const twolaneWords = {
     none: "No card fits. Take a word away, or show all."
   },
 
+  // The switch below the cards
+  keys: {
+    label: "Single keys do something on this site: C opens this page, S and / lead to the search, P and N to the page before and after",
+    on: "Single keys work.",
+    off: "Single keys do nothing now, on any page of this site.",
+    full: "The storage of this browser is full, so this lasts only until you leave this page.",
+    blocked: "This browser does not let the page keep anything, so this lasts only until you leave this page."
+  },
+
   // `{name}` is the diagram's title, `{percent}` its size
   diagrams: {
     failed: "This diagram could not be drawn here, so its text is shown. The rest of this page says the same.",

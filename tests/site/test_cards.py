@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.example import example_site
 from tests.support.browsers import chromium
@@ -50,7 +50,7 @@ def shown(page: Page) -> list[str]:
 
 
 def count(page: Page) -> str:
-    return page.get_by_role("status").inner_text()
+    return page.locator("#cards-count").inner_text()
 
 
 def focused(page: Page) -> str:
@@ -152,6 +152,85 @@ def test_the_key_leaves_typing_and_the_theme_alone(page: Page, address: str) -> 
     page.keyboard.type("ccc")
     assert page.get_by_role("textbox", name="Search").input_value() == "ccc"
     assert page.url.endswith("closing.html")
+
+
+DENIED = (
+    "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, "
+    "{get() { throw new DOMException('denied', 'SecurityError'); }});"
+)
+
+
+def key_switch(page: Page) -> Locator:
+    """The switch of single keys, on the page of cards."""
+    return page.get_by_role("checkbox", name="Single keys do something on this site")
+
+
+def keys_do_something(page: Page, address: str) -> bool:
+    """Whether C and the theme's keys do anything on a page of a process."""
+    page.goto(f"{address}new-business/closing.html")
+    told = page.locator("[aria-keyshortcuts=C]").count() > 0
+    for key in "s/fpn,.":
+        page.keyboard.press(key)
+    search = page.evaluate("document.activeElement.matches('.md-search__input')")
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    page.wait_for_timeout(200)
+    done = {told, search, not page.url.endswith("closing.html")}
+    assert len(done) == 1, done
+    return done.pop()
+
+
+def test_single_keys_can_be_turned_off(page: Page, address: str) -> None:
+    """By keyboard alone, for the whole site, those of the theme too, in all windows; and on again."""
+    assert keys_do_something(page, address)
+    other = page.context.new_page()
+    other.goto(f"{address}in-a-call.html")
+    assert key_switch(other).is_checked()
+    page.goto(f"{address}in-a-call.html")
+    key_switch(page).focus()
+    page.keyboard.press("Space")
+    assert page.locator("#keys-switch [role=status]").inner_text() == (
+        "Single keys do nothing now, on any page of this site."
+    )
+    expect(key_switch(other)).not_to_be_checked()
+    other.evaluate("document.activeElement.blur()")
+    other.keyboard.press("c")
+    assert other.evaluate("document.activeElement === document.body")
+    assert not keys_do_something(page, address)
+    page.goto(f"{address}in-a-call.html")
+    page.reload()
+    assert not key_switch(page).is_checked()
+    page.get_by_label("They say …").press_sequentially("scp")  # typing is typing, on or off
+    assert page.get_by_label("They say …").input_value() == "scp"
+    key_switch(page).check()
+    assert keys_do_something(page, address)
+
+
+def test_letters_reach_the_search_with_single_keys_off(page: Page, address: str) -> None:
+    """Who has opened the search by hand types into it as always."""
+    page.goto(f"{address}in-a-call.html")
+    key_switch(page).uncheck()
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("spcf")
+    assert page.get_by_role("textbox", name="Search").input_value() == "spcf"
+
+
+def test_the_switch_with_storage_denied(browser: Browser, address: str) -> None:
+    """It works as long as the page is open, and says that it lasts no longer."""
+    context = browser.new_context()
+    context.add_init_script(DENIED)
+    page = context.new_page()
+    page.goto(f"{address}in-a-call.html")
+    key_switch(page).uncheck()
+    assert "so this lasts only until you leave this page" in page.locator("#keys-switch").inner_text()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("c")
+    assert page.evaluate("document.activeElement === document.body")
+    key_switch(page).check()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("c")
+    assert focused(page) == "cards-text"
+    context.close()
 
 
 def test_by_keyboard_alone(page: Page, address: str) -> None:

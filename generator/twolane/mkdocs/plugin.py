@@ -26,6 +26,7 @@ from twolane.mkdocs.statics import (
     LOADER,
     SEARCH_LESSON,
     SEARCH_SHIM,
+    STORAGE,
     WORDS,
     adopt_looks,
     asset,
@@ -190,7 +191,8 @@ class TwolanePlugin(BasePlugin[Options]):
         generated = page.source if isinstance(page, shell.GeneratedPage) else self._inserted.get(page.file.src_uri)
         drawing = self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page)
         own = map(script, generated.scripts if generated else ())
-        yield from dict.fromkeys((*((WORDS, LOADER) if drawing else ()), *own))
+        keys = (STORAGE,) if self._cards else ()
+        yield from dict.fromkeys((*((WORDS, LOADER) if drawing else ()), *own, *keys))
 
     def _has_diagram(self, page: MkDocsPage) -> bool:
         if isinstance(page, shell.GeneratedPage):
