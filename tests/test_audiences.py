@@ -33,7 +33,7 @@ def _changed(text: str, *pairs: tuple[str, str]) -> str:
 def marked() -> dict[str, bytes]:
     """The base playbook with something for the house alone in every place that can say so."""
     files = {name: data.decode() for name, data in base_files().items()}
-    files["process/playbook.yml"] += "audiences: [internal, partner, buyer]\n"
+    files["process/playbook.yml"] += f"audiences: [internal, partner, buyer]\nrenamed_from: {{rep: {MARK}-rep}}\n"
     inside = "audience: internal"
     files[PROCESS] = _changed(
         files[PROCESS],

@@ -103,7 +103,17 @@ def _metric(name: str, fits: bool, line: str) -> Snippet:
     return Snippet(name, fits, "metrics", f"metrics:\n  - id: m\n    name: M\n    {line}\n")
 
 
+def _playbook(name: str, fits: bool, line: str) -> Snippet:
+    return Snippet(name, fits, "playbook", f"title: T\n{line}")
+
+
 SNIPPETS = (
+    _playbook("renamed-role", True, "renamed_from: {account-executive: field-sales}\n"),
+    _playbook("renamed-role-to-a-list", False, "renamed_from: {account-executive: [field-sales]}\n"),
+    _process("required-step", True, "stages:\n  - {id: s, name: S, steps: [{id: e, name: E, required: true}]}\n"),
+    _process(
+        "required-step-by-word", False, "stages:\n  - {id: s, name: S, steps: [{id: e, name: E, required: must}]}\n"
+    ),
     _process("least", True, ""),
     _process("unknown-key", False, "goal: More\n"),
     _process("choice", True, "status: retired\n"),

@@ -99,6 +99,7 @@ def test_example_shows_every_key(name: str) -> None:
         ("file--buyer", "keys of its own: buyer"),
         ("file--effective", "a date, such as 2026-10-01"),
         ("exit-criterion--required", "true or false"),
+        ("step--required", "true or false"),
     ],
 )
 def test_what_a_key_takes_in_plain_words(key: str, words: str) -> None:

@@ -12,7 +12,7 @@ from twolane.loading.near import choices_of, meant, nearest
 from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from twolane.loading.syntax_help import comment_ate_value
 from twolane.model.element import Element
-from twolane.model.process import Renames
+from twolane.model.renames import Renames
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
 

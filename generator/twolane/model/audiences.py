@@ -15,8 +15,10 @@ from twolane.model.element import Element
 from twolane.model.market import Segment
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
-from twolane.model.process import Loop, Process, Renames
+from twolane.model.process import Loop, Process
+from twolane.model.renames import Renames
 from twolane.model.selling import Stage
+from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Department, Financial, Goal, Story, Strategy, SwotItem
 from twolane.model.walk import elements, uses
 
@@ -27,6 +29,7 @@ _OF_THE_HOUSE_ALONE: Mapping[type[Element], Mapping[str, Any]] = MappingProxyTyp
         Stage: {"probability": None, "controls": ()},
         Story: {"internal": ""},
         Process: {"renamed_from": Renames(), "retired_ids": ()},
+        PlaybookFile: {"renamed_from": Renames()},
     }
 )
 """Fields that nobody else sees, and what stands in their place."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Annotated, Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from twolane.model.buying import Buyer, BuyerStep, Need
 from twolane.model.element import Element
+from twolane.model.renames import RenamedFrom, Renames
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.model.text import Day, GoalId, Id, OneOrMore, Prose, RoleId, SegmentId, StageId, Text, Version
-from twolane.source import AT
 
 
 class Loop(Element):
@@ -25,19 +25,6 @@ class Loop(Element):
     """The stage that begins again."""
     when: Prose = Field("", examples=["A second plant has the same problem"])
     """What sets it off."""
-
-
-def _entries(value: Any) -> Any:
-    """Keep the mapping's own place beside its entries, which are names that the author chose."""
-    if isinstance(value, dict) and "entries" not in value:
-        return {AT: value.get(AT), "entries": {key: each for key, each in value.items() if key != AT}}
-    return value
-
-
-class Renames(Element):
-    """New ids and the old ids that they replace."""
-
-    entries: dict[str, str] = Field(default_factory=dict)
 
 
 class Process(Element):
@@ -78,9 +65,7 @@ class Process(Element):
     """How we sell."""
     loops: tuple[Loop, ...] = ()
     """Where it starts again (P9)."""
-    renamed_from: Annotated[Renames, BeforeValidator(_entries, json_schema_input_type=dict[str, str])] = Field(
-        Renames(), examples=[{"prospecting": "cold-calls"}]
-    )
+    renamed_from: RenamedFrom = Field(Renames(), examples=[{"prospecting": "cold-calls"}])
     """New id: old id, for one release cycle."""
     retired_ids: OneOrMore[Text] = Field((), examples=[["lead-scoring"]])
     """Ids that must never come back."""

@@ -46,6 +46,8 @@ class Step(Element):
     """The lasting name of the step."""
     name: Text = Field(examples=["Share the benchmark"])
     """What people call it."""
+    required: Truth = Field(False, examples=[True])
+    """Whether a deal may leave the stage without it (P8)."""
     from_: Time | None = Field(None, alias="from", examples=[1])
     """When it begins, in the process's time unit."""
     until: Time | None = Field(None, examples=[3])

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from twolane.model.element import Element
+from twolane.model.renames import RenamedFrom, Renames
 from twolane.model.text import Id, OneOrMore, ProcessId, Prose, TermId, Text
 
 
@@ -38,6 +39,8 @@ class PlaybookFile(Element):
     """The version of the starter that this playbook was made from; ``false`` or nothing when it was not (P15)."""
     audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """Who the playbook is for; the first one is the house itself, which sees everything."""
+    renamed_from: RenamedFrom = Field(Renames(), examples=[{"account-executive": "field-sales"}])
+    """New id: old id, for one release cycle, of what all processes share (roles, metrics, goals, processes)."""
 
 
 class Term(Element):

@@ -36,8 +36,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
 
 ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "playbook.yml": ("file--processes",),
-        "process.yml": ("entry-criterion--required", "entry-criterion--applies-to"),
+        "playbook.yml": ("file--processes", "file--renamed-from"),
+        "process.yml": ("step--required", "entry-criterion--required", "entry-criterion--applies-to"),
     }
 )
 """The keys that were added after the format was first written down, because somebody would have missed them."""
