@@ -138,9 +138,35 @@ def at_its_limits() -> Process:
     return process(theirs, *stages)
 
 
+def all_at_once() -> Process:
+    """Ten steps of the buyer and ten of ours in as many stages, in the same weeks and so in rows; all comes late."""
+    theirs = [buyer_step(f"their-step-{at}", at / 10, 4, need(f"n{at}")) for at in range(10)]
+    ours = [step(f"our-step-{at}", 4.5 + at / 8, 6, [f"their-step-{at}"], [f"n{at}"]) for at in range(10)]
+    return process(theirs, *([each] for each in ours))
+
+
+def far_times() -> Process:
+    """Times from a second to longer than the world will stand, beside those of a few weeks, on both sides."""
+    theirs = [
+        buyer_step("notice", None, 44.9, need("facts", begin=44), need("visit", begin=26.5, end=29.5)),
+        buyer_step("agree", 0, 0, need("plan", begin=1e300), need("quiet", "space", None, 4e9)),
+        buyer_step("decide", 39, None, need("price", begin=1, end=3), need("terms", begin=1e-300, end=1e-299)),
+        buyer_step("use", 20, 4e9),
+        *(buyer_step(f"their-step-{at}", 0, 41 + at) for at in range(3)),
+    ]
+    stages = [
+        [step("tell", None, 23, ["use"], ["plan", "terms"]), step("show", 1e300, None, ["agree"], ["visit", "facts"])],
+        [step("offer", 1e-6, 56.5, ["decide"], ["visit", "terms"]), step("write", 2.9, 56)],
+        [step(f"our-step-{at}", at / 7, 4e9 if at % 2 else 4, ["notice"], ["price", "facts"]) for at in range(8)],
+    ]
+    return process(theirs, *stages)
+
+
 PROCESSES = {
     "twelve-and-twenty": twelve_and_twenty,
     "three-and-two": three_and_two,
     "long-names": long_names,
     "at-its-limits": at_its_limits,
+    "all-at-once": all_at_once,
+    "far-times": far_times,
 }

@@ -39,12 +39,26 @@ def shaft(link: Link) -> tuple[float, float, float, float]:
     return x, y, x1, y1
 
 
+LEAST = {"wide": 132, "tall": 57.9}
+"""Pixels between both lines."""
+
+
+def apart(picture: Picture) -> float:
+    """How far the buyer's line is from ours, on the side where it belongs: below, or to the left down a phone."""
+    ours, theirs = (
+        next(shape.path for shape in picture.below if f"tl-rail--{side}" in shape.css) for side in ("seller", "buyer")
+    )
+    (x, y), (x1, y1) = (map(float, NUMBERS.findall(each)[:2]) for each in (ours, theirs))
+    return y1 - y if picture.kind == "wide" else x - x1
+
+
 @pytest.mark.parametrize("name", PROCESSES)
 def test_large_ones_stay_readable(name: str) -> None:
-    """No text lies on another and none is cut, in either drawing."""
+    """No text lies on another and none is cut, in either drawing, and the lines have room between them."""
     for picture in both(PROCESSES[name]()):
         assert overlaps(picture) == []
         assert cut(picture) == []
+        assert apart(picture) >= LEAST[picture.kind]
 
 
 DECIMALS = st.floats(0, 60).map(lambda time: round(time, 1))
@@ -94,9 +108,12 @@ def test_any_process_has_its_texts_apart(made: Process) -> None:
     for picture in lines.pictures:
         assert overlaps(picture) == []
         assert cut(picture) == []
+        assert apart(picture) >= LEAST[picture.kind]
         reached = {link.address for link in picture.links}
         stages = [stage for stage in made.stages if stage.steps]
         assert len(reached) == len(made.buyer_steps) + len(stages) + len(made.steps) + len(made.needs)
+    wide, tall = ("".join(word.text.replace(" ", "") for word in each.above_words) for each in lines.pictures)
+    assert wide == tall
 
 
 @settings(max_examples=15, deadline=None)

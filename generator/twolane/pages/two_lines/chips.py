@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twolane.pages.two_lines.text_width import Line
@@ -14,8 +14,8 @@ SIZE, LEADING = 11.5, 13.5
 _PAD = 4.0
 _PLACES = tuple(0.5 + sign * step / 20 for step in range(8) for sign in (1, -1))
 """Where along its arrow a text may stand, the best first."""
-_ASIDE = (0.0, *(sign * 9.0 * step for step in range(1, 250) for sign in (1, -1)))
-"""How far a text may stand above or below that place, the best first."""
+_STRIDE = 9.0
+"""Pixels from one place above or below an arrow to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,26 @@ def chips(
 ) -> tuple[Chip, ...] | None:
     """A place for each text on its arrow, which goes from the first point to the second; None where one finds none.
 
-    Of the free places the one that covers the fewest ``shafts`` is taken; ``taken`` is covered by other texts.
+    Of the free places the one that covers the fewest ``shafts`` is taken; ``taken`` is covered by other texts. As a
+    text may stand anywhere above or below its arrow, all find a place once ``within`` is high enough, if it is wider
+    than each.
     """
     found: list[Chip] = []
     for lines, tail, head in wanted:
         boxes = [*taken, *(chip.box for chip in found)]
-        nearest = (_free(lines, tail, head, within, aside, boxes) for aside in _ASIDE)
+        nearest = (_free(lines, tail, head, within, aside, boxes) for aside in _asides(within))
         free = next(filter(None, nearest), None)
         if free is None:
             return None
         found.append(min(free, key=lambda chip: sum(_cuts(chip.box, *shaft) for shaft in shafts)))
     return tuple(found)
+
+
+def _asides(within: Box) -> Iterator[float]:
+    """How far a text may stand above or below its arrow, the best first: everywhere between the edges."""
+    yield 0.0
+    for step in range(1, int((within[3] - within[1]) / _STRIDE) + 2):
+        yield from (step * _STRIDE, -step * _STRIDE)
 
 
 def _free(

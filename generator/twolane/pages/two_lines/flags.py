@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from twolane.pages.two_lines.frame import Span
 from twolane.pages.two_lines.naming import LEADING, SIZE, Named
 from twolane.pages.two_lines.spread import spread
-from twolane.pages.two_lines.text_width import Line, balanced, longest_word
+from twolane.pages.two_lines.text_width import Line, balanced, longest_part, longest_word
 
 _POLES = 8.0
 """Pixels between two poles."""
@@ -23,6 +23,8 @@ _BETWEEN = 4.0
 """Pixels between two names, one above the other."""
 _EDGE = 24.0
 """Pixels between a pole and the edge of the picture: room for a letter at least."""
+_TORN = 100.0
+"""Pixels of height that one gives for a word in one piece."""
 _WIDEST = 190.0
 _MOST_LINES = 3
 
@@ -60,7 +62,7 @@ def flagged(names: Sequence[Named], width: float) -> tuple[Flag, ...]:
     afters = [*poles[1:], width]
     snug = [_snug(name, pole, after, width) for name, pole, after in zip(names, poles, afters, strict=True)]
     tries = (_arranged(names, poles, snug, middle, width) for middle in _middles(len(names)))
-    return min(tries, key=lambda flags: (sum(flag.torn for flag in flags), height_of(flags)))
+    return min(tries, key=lambda flags: height_of(flags) + _TORN * sum(flag.torn for flag in flags))
 
 
 def height_of(flags: Iterable[Flag]) -> float:
@@ -107,7 +109,7 @@ def _arranged(
 
 def _hung(name: Named, pole: float, left: bool, width: float) -> Flag:
     room = min((pole if left else width - pole) - _BESIDE - 1, _WIDEST)
-    torn = longest_word(name.text, SIZE, name.bold) > room
+    torn = longest_part(name.text, SIZE, name.bold) > room
     return _flag(pole, left, balanced(name.text, room, SIZE, name.bold), torn)
 
 

@@ -12,12 +12,13 @@ from twolane.pages.two_lines.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How thick things are, in pixels; a block is at least ``least`` long."""
+    """How thick things are, in pixels, and what lies between them; a block is at least ``least`` long."""
 
     theirs: float
     ours: float
     stage: float
     gap: float
+    between_stages: float = 2.0
     least: float = 12.0
 
 
@@ -72,7 +73,7 @@ class Parts:
 
     def stage_across(self, number: int, sizes: Sizes) -> Span:
         """From where to where the band of a stage reaches, the near side first."""
-        near = -self._ours_thick(sizes) - 2 - self.stage_rows[number] * (sizes.stage + 2)
+        near = -self._ours_thick(sizes) - 2 - self.stage_rows[number] * (sizes.stage + sizes.between_stages)
         return near, near - sizes.stage
 
     def _ours_thick(self, sizes: Sizes) -> float:
@@ -80,7 +81,7 @@ class Parts:
 
     def our_edge(self, sizes: Sizes) -> float:
         """How far our side reaches out from its rail."""
-        return self._ours_thick(sizes) + 2 + _count(self.stage_rows) * (sizes.stage + 2)
+        return self._ours_thick(sizes) + 2 + _count(self.stage_rows) * (sizes.stage + sizes.between_stages)
 
     def their_edge(self, sizes: Sizes) -> float:
         """How far the buyer's side reaches out from its rail."""

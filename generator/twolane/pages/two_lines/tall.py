@@ -20,6 +20,8 @@ from twolane.pages.two_lines.text_width import Line, balanced, wrapped
 WIDTH = 358.0
 """Pixels: the content of a page on a phone of 390."""
 _THEIR_NAMES, _OUR_NAMES, _FAN, _EDGE = 88.0, 106.0, 12.0, 8.0
+_NEAREST = 58.0
+"""Pixels between the lines at least: room for the word *months* on an arrow."""
 _BETWEEN = 6.0
 """Pixels between two names."""
 _BETWEEN_TICKS = 48.0
@@ -27,6 +29,16 @@ _LANE = 13.0
 _ASTRAY = 40.0
 """Pixels that a name may stand away from its block."""
 _LEAST, _MOST = 420.0, 20_000.0
+"""Pixels of the axis; the most is what names get, which then are far from their blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The pixels that the axis's figures and both sides' names take across the page."""
+
+    ticks: float
+    theirs: float
+    ours: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,7 @@ class _Layout:
     axis: Axis
     parts: Parts
     sizes: Sizes
+    columns: _Columns
     aimed: tuple[Aim, ...]
     ours: tuple[_Set, ...]
     theirs: tuple[_Set, ...]
@@ -90,16 +103,17 @@ def _on_axis(story: Story, length: float) -> _Layout | None:
     axis = axis_of(story.begin, story.end, story.extents, _head(story), length)
     sizes = _thin_enough(story, axis)
     parts = parts_of(story, axis, sizes)
-    ours = _stacked(our_names(story, parts, axis, sizes), _OUR_NAMES, axis)
-    theirs = _stacked(their_names(story, parts, axis, sizes), _THEIR_NAMES, axis)
+    columns = _columns(_tick_room(story, axis), parts.their_edge(sizes) + parts.our_edge(sizes))
+    ours = _stacked(our_names(story, parts, axis, sizes), columns.ours, axis)
+    theirs = _stacked(their_names(story, parts, axis, sizes), columns.theirs, axis)
     if length < _MOST and not (_fits(ours, axis) and _fits(theirs, axis)):
         return None
-    frame = _frame(story, axis, parts, sizes)
+    frame = _frame(columns, parts, sizes)
     aimed = aims(story.arrows, parts, axis)
     placed = _chips(story, frame, drawing.flights(story, aimed, frame, parts, sizes), axis)
-    if placed is None and length < _MOST:
+    if placed is None:
         return None
-    return _Layout(story, axis, parts, sizes, aimed, ours, theirs, frame, placed or ())
+    return _Layout(story, axis, parts, sizes, columns, aimed, ours, theirs, frame, placed)
 
 
 def _head(story: Story) -> float:
@@ -108,19 +122,30 @@ def _head(story: Story) -> float:
 
 
 def _thin_enough(story: Story, axis: Axis) -> Sizes:
-    """Blocks so thin that all rows together leave room for the arrows."""
+    """Blocks so thin that all rows together leave room for the arrows, however many there are."""
     parts = parts_of(story, axis, Sizes(0, 0, 0, 0))
     theirs, ours, stages = (max(each, default=0) + 1 for each in (parts.their_rows, parts.our_rows, parts.stage_rows))
-    return Sizes(_share(28, theirs, 14), _share(32, ours, 11), _share(14, stages, 4), 2)
+    rooms = (_room(28, theirs), _room(32, ours), _room(14, stages))
+    gap, between = min(2.0, rooms[0] / theirs / 3, rooms[1] / ours / 3), min(2.0, rooms[2] / stages / 3)
+    thick = rooms[0] / theirs - gap, rooms[1] / ours - gap, rooms[2] / stages - between
+    return Sizes(min(14, thick[0]), min(11, thick[1]), min(4, thick[2]), gap, between)
 
 
-def _share(room: float, count: int, most: float) -> float:
-    return max(1.0, min(most, room / count - 2))
+def _room(usual: float, rows: int) -> float:
+    """Half as much again where rows are many, so that one still tells them apart."""
+    return min(max(usual, 3.0 * rows), 1.5 * usual)
 
 
-def _frame(story: Story, axis: Axis, parts: Parts, sizes: Sizes) -> Frame:
-    ours = WIDTH - _OUR_NAMES - _FAN - parts.our_edge(sizes)
-    theirs = _tick_room(story, axis) + _THEIR_NAMES + _FAN + parts.their_edge(sizes)
+def _columns(figures: float, blocks: float) -> _Columns:
+    """The names' columns; they give way where long figures and many blocks would bring the lines too near."""
+    lacking = max(0.0, figures + _THEIR_NAMES + _OUR_NAMES + 2 * _FAN + blocks + _NEAREST - WIDTH)
+    part = 1 - lacking / (_THEIR_NAMES + _OUR_NAMES)
+    return _Columns(figures, _THEIR_NAMES * part, _OUR_NAMES * part)
+
+
+def _frame(columns: _Columns, parts: Parts, sizes: Sizes) -> Frame:
+    ours = WIDTH - columns.ours - _FAN - parts.our_edge(sizes)
+    theirs = columns.ticks + columns.theirs + _FAN + parts.their_edge(sizes)
     return Frame(True, ours, ours - theirs)
 
 
@@ -165,7 +190,7 @@ def _chips(
 def _below(layout: _Layout) -> Iterator[Shape]:
     """What lies under all else: the grid of time, the leaders of names, both rails."""
     axis, frame = layout.axis, layout.frame
-    first, last = _tick_room(layout.story, axis), WIDTH - _OUR_NAMES - _FAN
+    first, last = layout.columns.ticks, WIDTH - layout.columns.ours - _FAN
     for tick in () if layout.story.ordered else ticks.ticks(axis, _BETWEEN_TICKS, beside=False):
         yield Shape(path((first, tick.at), (last, tick.at)), "tl-grid")
     for each in layout.ours:
@@ -192,12 +217,12 @@ def _words(layout: _Layout, names: dict[int, tuple[Words, ...]]) -> Iterator[Wor
         if isinstance(each.named.of, Missing):
             yield from names[id(each.named.of)]
     for tick in () if story.ordered else ticks.ticks(layout.axis, _BETWEEN_TICKS, beside=False):
-        yield word(tick.line, _tick_room(story, layout.axis) - 4, tick.at + 4, "tl-tick tl-end")
+        yield word(tick.line, layout.columns.ticks - 4, tick.at + 4, "tl-tick tl-end")
 
 
 def _name_words(layout: _Layout, each: _Set) -> Iterator[Words]:
-    ours = any(each is one for one in layout.ours)
-    x = WIDTH - _OUR_NAMES if ours else _tick_room(layout.story, layout.axis) + _THEIR_NAMES
+    ours, columns = any(each is one for one in layout.ours), layout.columns
+    x = WIDTH - columns.ours if ours else columns.ticks + columns.theirs
     css = each.named.css if ours else f"{each.named.css} tl-end"
     for at, line in enumerate(each.lines):
         yield word(line, x, each.top + ASCENT + at * LEADING, css)

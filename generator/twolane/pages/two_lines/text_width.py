@@ -8,6 +8,7 @@ one is chosen.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ _WIDE = 1.05
 """Of the font's size: the width of a Chinese, Japanese or Korean character, and of a picture."""
 _LONGEST = 400
 """Characters that are drawn of a text; the rest stands in the table beside the picture."""
+
+
+_SYLLABLES = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+")
+"""A word in the parts after which a line may break: at hyphens, dashes and strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +108,24 @@ def longest_word(text: str, size: float, bold: bool = False) -> float:
     return max((measured(word, size, bold).width for word in text[:_LONGEST].split()), default=0.0)
 
 
+@lru_cache(maxsize=4096)
+def longest_part(text: str, size: float, bold: bool = False) -> float:
+    """The width of the longest word or part of one up to a hyphen, below which a word must be torn."""
+    parts = (part for word in text[:_LONGEST].split() for part in _SYLLABLES.findall(word))
+    return max((measured(part, size, bold).width for part in parts), default=0.0)
+
+
 def _parts(word: str, room: float, size: float, bold: bool) -> list[Line]:
-    """A word in parts that fit; always at least one character each."""
+    """A word in parts that fit, broken after hyphens where that is enough; always at least one character each."""
     whole = measured(word, size, bold)
     if whole.width <= room:
         return [whole]
+    pieces = _SYLLABLES.findall(word)
+    if max(measured(piece, size, bold).width for piece in pieces) > room:
+        pieces = list(word)
     parts = [""]
-    for character in word:
-        if parts[-1] and measured(parts[-1] + character, size, bold).width > room:
+    for piece in pieces:
+        if parts[-1] and measured(parts[-1] + piece, size, bold).width > room:
             parts.append("")
-        parts[-1] += character
+        parts[-1] += piece
     return [measured(part, size, bold) for part in parts]

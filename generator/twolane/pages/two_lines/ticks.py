@@ -10,7 +10,7 @@ from twolane.pages.wording import number
 
 SIZE = 11.0
 _BETWEEN = 10.0
-_LARGE = 1e7
+_SMALL, _LARGE = 1e-4, 1e7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +32,5 @@ def ticks(axis: Axis, room: float, beside: bool) -> tuple[Tick, ...]:
 
 
 def _figure(time: float) -> str:
-    """A moment in figures; a very large one by its power of ten."""
-    return number(round(time, 9)) if abs(time) < _LARGE else f"{time:g}"
+    """A moment in figures; a very large or very small one by its power of ten."""
+    return number(time) if not time or _SMALL <= abs(time) < _LARGE else f"{time:g}"

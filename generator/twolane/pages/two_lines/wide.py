@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from twolane.pages.two_lines import chips, drawing, ticks
 from twolane.pages.two_lines.aiming import Aim, aims
@@ -23,8 +24,9 @@ _GUTTER, _MARGIN, _EDGE = 84.0, 14.0, 6.0
 _SIZES = Sizes(theirs=18, ours=16, stage=5, gap=3, least=10)
 _FAN = 16.0
 """Pixels in which the poles of names spread out."""
-_DEPTHS = range(132, 1500, 22)
-"""Pixels between the lines: more where what is written on arrows finds no place."""
+_NEAREST, _FURTHER = 132, 22
+"""Pixels between the lines, and how many more each time that what is written on arrows finds no place."""
+_LONGEST_MARK = 190.0
 _TICKS, _BETWEEN_TICKS = 24.0, 40.0
 _LANE = 13.0
 
@@ -90,19 +92,20 @@ def _hung(names: Sequence[Named]) -> tuple[tuple[Named, Flag], ...]:
 def _deep_enough(story: Story, rail: float, parts: Parts, aimed: Sequence[Aim]) -> tuple[Frame, tuple[Chip, ...]]:
     """The nearest that the lines can be to each other, with places for all that is written between them."""
     least = sum(len(_lane(name)) for name in (story.buyer, story.seller)) * LEADING + 24
-    for depth in _DEPTHS:
-        frame = Frame(False, rail, max(depth, least))
-        flights = drawing.flights(story, aimed, frame, parts, _SIZES)
-        wanted = [
-            ((measured(arrow.mark, chips.SIZE, True),), *flight)
-            for arrow, flight in zip(story.arrows, flights, strict=True)
-            if arrow.mark
-        ]
-        within = (_GUTTER, rail + 24, WIDTH - 1, rail + frame.depth - 10)
-        placed = chips.chips(wanted, flights, (), within)
-        if placed is not None:
-            return frame, placed
-    return frame, ()
+    frames = (Frame(False, rail, max(depth, least)) for depth in count(_NEAREST, _FURTHER))
+    tries = ((frame, _chips(story, frame, parts, aimed)) for frame in frames)
+    return next((frame, placed) for frame, placed in tries if placed is not None)
+
+
+def _chips(story: Story, frame: Frame, parts: Parts, aimed: Sequence[Aim]) -> tuple[Chip, ...] | None:
+    flights = drawing.flights(story, aimed, frame, parts, _SIZES)
+    wanted = [
+        (wrapped(arrow.mark, _LONGEST_MARK, chips.SIZE, True), *flight)
+        for arrow, flight in zip(story.arrows, flights, strict=True)
+        if arrow.mark
+    ]
+    within = (_GUTTER, frame.rail + 24, WIDTH - 1, frame.rail + frame.depth - 10)
+    return chips.chips(wanted, flights, (), within)
 
 
 def _below(layout: _Layout) -> Iterator[Shape]:

@@ -11,8 +11,8 @@ from twolane.pages.wording import count, listed, number, span
 
 HEADING = "Both lines over time"
 DISTURBED = "not left alone"
-_LARGE = 10_000_000
-"""Times from which figures are told by their power of ten."""
+_SMALL, _LARGE = 1e-6, 1e7
+"""Times below and from which figures are told by their power of ten."""
 NOBODY = "Nobody does anything here"
 SOME_BY_ORDER = "Blocks with a dashed edge have no times; they stand between their neighbours."
 BREAKS = "At a zigzag the time is shortened: nothing begins or ends there."
@@ -48,7 +48,7 @@ def stage(stage: Stage) -> str:
 
 def gap(late: Decimal, unit: str) -> str:
     """How far off a delivery is: ``3 weeks late``."""
-    size = amount(late, unit) if abs(late) < _LARGE else f"{abs(float(late)):g} {unit}s"
+    size = amount(late, unit) if _SMALL <= abs(late) < _LARGE else f"{abs(float(late)):g} {unit}s"
     return f"{size} {'late' if late > 0 else 'early'}"
 
 
@@ -79,7 +79,7 @@ def ends_earlier(by: float, unit: str) -> str:
 
 
 def _length(value: float, unit: str) -> str:
-    size = number(round(value, 6)) if value < _LARGE else f"{value:g}"
+    size = number(value) if _SMALL <= value < _LARGE else f"{value:g}"
     return f"{size} {unit}{'' if value == 1 else 's'}"
 
 
