@@ -9,7 +9,7 @@ from twolane.findings import Finding
 from twolane.loading.fault_words import in_words
 from twolane.loading.near import nearest
 from twolane.loading.rules import MISSING_KEY, UNREADABLE
-from twolane.model.text import kebab
+from twolane.model.text import VERSION, kebab
 from twolane.source import Place
 
 SHARED = (
@@ -25,6 +25,9 @@ SHARED = (
 
 OF_A_PROCESS = ("process.yml", "releases.yml", "actuals.csv")
 """The files of a process's own folder."""
+
+RELEASES = "releases"
+"""The folder of a process's frozen copies, each called after its version."""
 
 _SURELY = 0.85
 
@@ -49,8 +52,29 @@ def is_stray(path: str) -> bool:
 def missing_processes(paths: Iterable[str]) -> Set[str]:
     """Where a ``process.yml`` ought to be, beside figures or releases, and is not."""
     there = {*paths, *adopted(paths)}
-    beside = (path.split("/") for path in there if path.count("/") == 1)
-    return {f"{folder}/process.yml" for folder, file in beside if file in OF_A_PROCESS} - there
+    beside = (path.split("/") for path in there if "/" in path)
+    return {f"{folder}/process.yml" for folder, file, *_ in beside if file in (*OF_A_PROCESS, RELEASES)} - there
+
+
+def is_looked_at(path: str) -> bool:
+    """Whether anybody reads files there: in the folder itself, in those of processes, and among frozen copies."""
+    folders = path.split("/")[:-1]
+    return len(folders) < 2 or (len(folders) == 2 and folders[1] == RELEASES)
+
+
+def released(paths: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """The frozen copies: the folder of the process, the version, and the path."""
+    for path in sorted(paths):
+        version = _version_of(path)
+        if version:
+            yield path.split("/")[0], version, path
+
+
+def _version_of(path: str) -> str:
+    folders, _, file = path.rpartition("/")
+    version = file.removesuffix(".yml")
+    inside = folders.count("/") == 1 and folders.endswith(f"/{RELEASES}") and file.endswith(".yml")
+    return version if inside and VERSION.fullmatch(version) else ""
 
 
 def is_process(path: str) -> bool:
@@ -73,6 +97,10 @@ def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
     for path in sorted(filter(is_stray, paths)):
         message = "no file of a playbook has this name, so nobody reads it"
         yield UNREADABLE.on(Place(name(path)), name(path), message, hint=_hint(path))
+    for path in sorted(each for each in paths if each.count("/") == 2 and not _version_of(each)):
+        message = "frozen copies are called after their version, so nobody reads this file"
+        hint = "call it as `1.2.0.yml` if it is one, else take it out; `twolane release` writes frozen copies"
+        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=hint)
 
 
 def _absent(file: str, message: str, hint: str) -> Finding:

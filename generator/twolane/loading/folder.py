@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from twolane.findings import Finding, in_reading_order
+from twolane.loading import file_names
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
@@ -32,11 +33,12 @@ def load_folder(root: Path, definitions: str = "process", pages: str = "playbook
 def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
     """The files of a definitions folder by path below it, and why others there could not be read.
 
-    Files and folders whose name begins with a dot are left out.
+    Files and folders whose name begins with a dot are left out; of what lies deeper than a process's own folder, all
+    but its frozen copies.
     """
     files: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
-    for path in sorted(_below(folder, levels=2, endings=_ENDINGS)):
+    for path in sorted(filter(file_names.is_looked_at, _below(folder, levels=3, endings=_ENDINGS))):
         try:
             files[path] = _content(folder / path)
         except OSError as error:

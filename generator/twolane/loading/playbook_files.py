@@ -17,7 +17,7 @@ from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
 from twolane.model.element import Element
-from twolane.model.history import Actual, ActualsFile, Ledger, Release
+from twolane.model.history import Actual, ActualsFile, FrozenCopy, Ledger, Release
 from twolane.model.market import DifferentiatorsFile, SegmentsFile
 from twolane.model.metrics import MetricsFile
 from twolane.model.playbook import Playbook
@@ -29,6 +29,8 @@ from twolane.source import Place
 
 E = TypeVar("E", bound=Element)
 Read: TypeAlias = Callable[[str, bytes], Document]
+Frozen: TypeAlias = Mapping[str, Mapping[str, FrozenCopy]]
+"""Frozen copies by process id and version."""
 
 SHARED: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
     {
@@ -124,6 +126,7 @@ def load(
     shared = {name: reader.read(name, model, key) for name, (model, key) in SHARED.items()}
     processes = _in_order(reader.processes(), _of(shared, PlaybookFile))
     releases = {process.id: _releases(reader, process) for process in processes}
+    frozen = _frozen(reader, processes)
     happened = {process.id: _happened(reader, process) for process in processes}
     roots = [element for element in shared.values() if element is not None]
     reader.findings += references.check(roots, processes, frozenset(reader.unread))
@@ -131,7 +134,7 @@ def load(
     reader.findings += file_names.faults({*files, *unread}, reader.name)
     unreadable = not roots and not processes and any(each.rule is UNREADABLE for each in reader.findings)
     there = bool(files) and not unreadable
-    playbook = _playbook(shared, processes, pages, releases, happened) if there else None
+    playbook = _playbook(shared, processes, pages, (releases, frozen, happened)) if there else None
     findings = tuple(in_reading_order(reader.findings))
     incomplete = bool(reader.unread) or not processes
     return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores), incomplete)
@@ -153,10 +156,10 @@ def _playbook(
     shared: Mapping[str, Element | None],
     processes: tuple[Process, ...],
     pages: Iterable[str],
-    releases: Mapping[str, tuple[Release, ...]],
-    happened: Mapping[str, tuple[Actual, ...]],
+    history: tuple[Mapping[str, tuple[Release, ...]], Frozen, Mapping[str, tuple[Actual, ...]]],
 ) -> Playbook:
     market = _of(shared, DifferentiatorsFile)
+    releases, frozen, happened = history
     return Playbook(
         settings=_of(shared, PlaybookFile) or PlaybookFile(title="Playbook"),
         strategy=_of(shared, Strategy) or Strategy(),
@@ -169,6 +172,7 @@ def _playbook(
         processes=processes,
         pages=frozenset(pages),
         releases=MappingProxyType(dict(releases)),
+        frozen=MappingProxyType(dict(frozen)),
         actuals=MappingProxyType(dict(happened)),
     )
 
@@ -184,6 +188,17 @@ def _folder_of(process: Process) -> str:
 def _releases(reader: _Reader, process: Process) -> tuple[Release, ...]:
     ledger = reader.read(f"{_folder_of(process)}/releases.yml", Ledger, "releases")
     return ledger.releases if ledger else ()
+
+
+def _frozen(reader: _Reader, processes: Iterable[Process]) -> Frozen:
+    """The frozen copies as they lie there; nobody reads what is in them until it is needed."""
+    ids = {_folder_of(process): process.id for process in processes}
+    found: dict[str, dict[str, FrozenCopy]] = {}
+    for folder, version, path in file_names.released(reader.files):
+        if folder in ids:
+            copy = FrozenCopy(reader.name(path), version, reader.files[path])
+            found.setdefault(ids[folder], {})[version] = copy
+    return {id: MappingProxyType(copies) for id, copies in found.items()}
 
 
 def _happened(reader: _Reader, process: Process) -> tuple[Actual, ...]:

@@ -57,6 +57,7 @@ def for_audience(playbook: Playbook, audience: str) -> Playbook:
         settings=cut.copy(playbook.settings),
         strategy=_strategy(cut.copy(playbook.strategy), lists["segments"]),
         releases=MappingProxyType({}),
+        frozen=MappingProxyType({}),
         actuals=MappingProxyType({}),
         audience=audience,
         **lists,

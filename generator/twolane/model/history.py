@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from twolane.model.element import Element
+from twolane.model.market import Competitor, Differentiator, Segment
+from twolane.model.metrics import Metric
+from twolane.model.roles import Role
+from twolane.model.strategy import Goal
 from twolane.model.text import Count, Day, Prose, Text, Time, Version, wrong
 
 
@@ -33,6 +39,45 @@ class Ledger(Element):
 
     releases: tuple[Release, ...] = ()
     """The releases, the newest first."""
+
+
+class FrozenWith(Element):
+    """``frozen_with``: what all processes share, as far as a process referred to it when it was frozen."""
+
+    goals: tuple[Goal, ...] = ()
+    """Strategy goals that it executed."""
+    roles: tuple[Role, ...] = ()
+    """Roles that took part."""
+    segments: tuple[Segment, ...] = ()
+    """The segment that it was for."""
+    metrics: tuple[Metric, ...] = ()
+    """What was measured."""
+    differentiators: tuple[Differentiator, ...] = ()
+    """What set us apart."""
+    competitors: tuple[Competitor, ...] = ()
+    """From whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenCopy:
+    """The file of one release as it stands: ``file`` is its path as findings name it.
+
+    Its content is read only by whoever needs it; `twolane.loading.frozen` does.
+    """
+
+    file: str
+    version: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The checksum as the ledger holds it; the same whether lines end as on Windows or not."""
+        return checksum(self.data)
+
+
+def checksum(data: bytes) -> str:
+    """SHA-256 in hexadecimal digits, with line feeds for the line ends of Windows."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
 
 _PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2]|Q[1-4])")

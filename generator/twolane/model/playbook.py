@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from twolane.model.element import Element
-from twolane.model.history import Actual, Release
+from twolane.model.history import Actual, FrozenCopy, Release
 from twolane.model.market import Competitor, Differentiator, Requirement, Segment
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
@@ -28,8 +28,8 @@ class Playbook:
     so that whoever follows references need not ask whether they lead anywhere.
 
     ``pages`` are the paths of the playbook's hand-written pages and assets, relative to their folder.
-    ``releases`` and ``actuals`` are by process id. ``audience`` is the one whom the playbook was cut for, empty
-    where it is whole.
+    ``releases`` and ``actuals`` are by process id, ``frozen`` are the frozen copies by process id and version.
+    ``audience`` is the one whom the playbook was cut for, empty where it is whole.
     """
 
     settings: PlaybookFile
@@ -43,6 +43,7 @@ class Playbook:
     processes: tuple[Process, ...] = ()
     pages: frozenset[str] = frozenset()
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    frozen: Mapping[str, Mapping[str, FrozenCopy]] = field(default_factory=lambda: MappingProxyType({}))
     actuals: Mapping[str, tuple[Actual, ...]] = field(default_factory=lambda: MappingProxyType({}))
     audience: str = ""
 

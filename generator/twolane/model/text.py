@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LED = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
-_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
+VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MEANT_TRUTH = {
     **dict.fromkeys(("true", "yes", "y", "on", "x", "1", "ja", "oui", "si", "sí"), "true"),
@@ -118,7 +118,7 @@ def _period(value: str) -> str:
 
 
 def _version(value: str) -> str:
-    if not _VERSION.fullmatch(value):
+    if not VERSION.fullmatch(value):
         raise wrong(f"expected a version of three numbers such as 2.1.0, found “{value}”{_version_hint(value)}")
     return value
 
@@ -194,7 +194,7 @@ Period: TypeAlias = Annotated[
     str, AfterValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PERIOD.pattern}$"})
 ]
 Version: TypeAlias = Annotated[
-    str, AfterValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
+    str, AfterValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{VERSION.pattern}$"})
 ]
 
 _Ref: TypeAlias = Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{KEBAB.pattern}$"})]
