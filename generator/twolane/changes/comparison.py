@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from twolane.changes.change import Comparison
+from collections.abc import Iterator, Mapping
+
+from twolane.changes.change import Change, Comparison
+from twolane.changes.find import Difference, Found, find
+from twolane.changes.items import Whole, root_item
+from twolane.changes.judge import Bench, judged
+from twolane.changes.kind import Nature
+from twolane.changes.matching import Matching
+from twolane.changes.naming import Naming
+from twolane.changes.readers import Readers
+from twolane.changes.renaming import Names
+from twolane.changes.witness import Flow, flow
+from twolane.model.element import Element
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 
 
 def compare(old: Playbook, new: Playbook, *, process: str = "") -> Comparison:
@@ -11,4 +24,78 @@ def compare(old: Playbook, new: Playbook, *, process: str = "") -> Comparison:
 
     For one process, what all processes share is compared only where both versions have it. Pure.
     """
-    return Comparison(old, new, ())
+    changes = sorted(_changes(old, new, process), key=_weight)
+    return Comparison(old, new, tuple(changes))
+
+
+def _weight(change: Change) -> tuple[int, str, int, int, str]:
+    place = change.place
+    return (-change.level, place.file, place.line, place.column, change.kind.code)
+
+
+def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
+    names = Names(new.settings.renamed_from.entries)
+    shared = find(root_item(Whole.of(old)), root_item(Whole.of(new)), names)
+    readers, files = (Readers(old), Readers(new)), _files(new)
+    bench = Bench(Naming(old, new), *readers, Flow(), files)
+    if only:
+        both = tuple(each for each in shared.differences if each.nature not in (Nature.ADDED, Nature.REMOVED))
+        concerned = (each for each in judged(Found(both, shared.matching), bench) if only in each.processes)
+        yield from concerned
+    else:
+        yield from judged(shared, bench)
+    names = names.with_pairs(shared.matching.pairs())
+    for before, after in _pairs(old, new):
+        if only in ("", _id(before, after)):
+            yield from _of_process(before, after, names, bench)
+
+
+def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Process | None]]:
+    """The processes of both versions, those that are the same thing side by side."""
+    was = new.settings.renamed_from.entries
+    taken: set[str] = set()
+    for process in new.processes:
+        before = old.process.get(process.id)
+        renamed = old.process.get(was.get(process.id, ""))
+        if before is None and renamed is not None and renamed.id not in new.process:
+            before = renamed
+        if before is not None:
+            taken.add(before.id)
+        yield before, process
+    yield from ((process, None) for process in old.processes if process.id not in taken)
+
+
+def _id(old: Process | None, new: Process | None) -> str:
+    process = new or old
+    return process.id if process is not None else ""
+
+
+def _of_process(old: Process | None, new: Process | None, names: Names, shared: Bench) -> Iterator[Change]:
+    if old is not None and new is not None and old == new:
+        return
+    before = root_item(old) if old is not None else None
+    after = root_item(new) if new is not None else None
+    if before is None or after is None:
+        nature = Nature.ADDED if before is None else Nature.REMOVED
+        found = Found((Difference(nature, before, after),), Matching({}, {}))
+        going = Flow()
+    else:
+        assert old is not None
+        assert new is not None
+        found = find(before, after, names.with_declared(new.renamed_from.entries))
+        going = flow(old, new, _new_ids(found))
+    naming = Naming(shared.naming.old, shared.naming.new, old, new)
+    bench = Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)
+    yield from judged(found, bench)
+
+
+def _new_ids(found: Found) -> Mapping[str, str]:
+    return {old.key: new.key for old, new in found.matching.pairs() if old.lasting and old.key != new.key}
+
+
+def _files(new: Playbook) -> Mapping[str, str]:
+    """The definition files of a playbook: from their names to their paths."""
+    roots: tuple[Element, ...] = (new.settings, new.strategy, *new.roles, *new.segments, *new.metrics)
+    more: tuple[Element, ...] = (*new.differentiators, *new.competitors, *new.terms, *new.processes)
+    paths = (element.at.file for element in (*roots, *more) if element.at.file)
+    return {path.rpartition("/")[2]: path for path in paths}

@@ -1,0 +1,138 @@
+"""What a difference says in the terms of the table of kinds: nature, field and variant; one difference may say two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from twolane.changes.find import Difference
+from twolane.changes.kind import Nature
+from twolane.changes.matching import likeness
+from twolane.model.element import Element, Prose, Reference, annotation_marks
+from twolane.model.metrics import Metric
+from twolane.model.process import Process
+from twolane.model.renames import Renames
+from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+
+TIMES = ("from", "until")
+"""The two fields that are one span of time, told as one."""
+_REWORDED = 0.5
+"""From this likeness on, a text of a list is another wording of one that went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One thing that a difference says. ``items`` are what a list gained or lost; ``index`` is where, from 0."""
+
+    nature: Nature
+    field: str = ""
+    variant: str = ""
+    before: Any = None
+    after: Any = None
+    items: tuple[str, ...] = ()
+    index: int | None = None
+
+
+def aspects(difference: Difference, guarded: bool = False) -> Iterator[Aspect]:
+    """Everything that ``difference`` says, but for its ids' upkeep; ``guarded`` marks an added stage that holds deals.
+
+    A change of ``until`` beside one of ``from`` is told with the latter: the caller passes only one of both.
+    """
+    element, nature = difference.item.element, difference.nature
+    if nature is Nature.REORDERED:
+        yield Aspect(nature, difference.field, "", difference.before, difference.after)
+    elif nature is Nature.RENAMED:
+        yield Aspect(nature, "", "", difference.before, difference.after)
+    elif nature is not Nature.CHANGED:
+        yield Aspect(nature, "", _variant(element, nature, guarded))
+    else:
+        yield from _of_value(type(element), element, difference)
+
+
+def _variant(element: Element, nature: Nature, guarded: bool) -> str:
+    if isinstance(element, EntryCriterion | ExitCriterion):
+        spared = element.applies_to == "new-only" and nature is not Nature.MOVED
+        return "optional" if not element.required else "new-only" if spared else "required"
+    if isinstance(element, Step):
+        return "required" if element.required else "optional"
+    if isinstance(element, Stage) and nature is Nature.ADDED:
+        return "guarded" if guarded else "open"
+    return ""
+
+
+def _of_value(owner: type[Element], element: Element, difference: Difference) -> Iterator[Aspect]:
+    key, before, after = difference.field, difference.before, difference.after
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        yield from _of_list(owner, key, before, after)
+    elif key in TIMES:
+        yield Aspect(Nature.CHANGED, "time", "", before, after)
+    elif issubclass(owner, EntryCriterion | ExitCriterion) and key in ("required", "applies_to"):
+        tightened = after in (True, "all")
+        yield Aspect(Nature.TIGHTENED if tightened else Nature.LOOSENED, key, "", before, after)
+    elif _is_text(owner, key):
+        yield _of_text(owner, key, str(before or ""), str(after or ""))
+    else:
+        yield Aspect(Nature.CHANGED, key, _value_variant(element, key, after), before, after)
+
+
+def _value_variant(element: Element, key: str, after: Any) -> str:
+    if isinstance(element, Step) and key in ("responsible", "accountable"):
+        return "required" if element.required else "optional"
+    if isinstance(element, Process) and key == "status":
+        return {"active": "activated", "retired": "retired"}.get(after, "other")
+    return ""
+
+
+def _of_text(owner: type[Element], key: str, before: str, after: str) -> Aspect:
+    if not before or not after:
+        return Aspect(Nature.ADDED if after else Nature.REMOVED, key, "", before, after)
+    if owner is Metric and key == "definition" and _words(before) != _words(after):
+        return Aspect(Nature.CHANGED, key, "", before, after)
+    return Aspect(Nature.REWORDED, key, "", before, after)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w÷×+*/%<>=]+", text.lower())
+
+
+def _of_list(owner: type[Element], key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
+    gone = [each for each in before if each not in after]
+    there = [each for each in after if each not in before]
+    if key in annotation_marks(owner, Prose):
+        for old, new in _reworded(gone, there):
+            gone.remove(old)
+            there.remove(new)
+            yield Aspect(Nature.REWORDED, key, "", old, new, index=after.index(new))
+    if there:
+        yield Aspect(Nature.ADDED, key, "", before, after, tuple(map(str, there)), after.index(there[0]))
+    if gone:
+        yield Aspect(Nature.REMOVED, key, "", before, after, tuple(map(str, gone)))
+    if not gone and not there and len(before) == len(after) and set(before) == set(after) and before != after:
+        yield Aspect(Nature.REORDERED, key, "", before, after)
+
+
+def _reworded(gone: list[Any], there: list[Any]) -> list[tuple[Any, Any]]:
+    """Texts that went and texts that came which are alike, each once, the likest first."""
+    alike = sorted(
+        ((-likeness(old, new), at, to) for at, old in enumerate(gone) for to, new in enumerate(there)), reverse=False
+    )
+    pairs: list[tuple[Any, Any]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for unlike, at, to in alike:
+        if -unlike >= _REWORDED and at not in taken[0] and to not in taken[1]:
+            taken[0].add(at)
+            taken[1].add(to)
+            pairs.append((gone[at], there[to]))
+    return pairs
+
+
+@cache
+def _is_text(owner: type[Element], key: str) -> bool:
+    """Whether a field holds a text of its own, and no choice, date or reference."""
+    info = next(info for name, info in owner.model_fields.items() if (info.alias or name) == key)
+    if key in annotation_marks(owner, Reference) or info.annotation is Renames or key in ("version", "by"):
+        return False
+    return info.annotation is str and get_origin(info.annotation) is not Literal and not get_args(info.annotation)

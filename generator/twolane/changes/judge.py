@@ -1,0 +1,217 @@
+"""Judges differences: which kind each is, how much it matters, whom it concerns, and what it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from twolane.changes import registry
+from twolane.changes.aspects import TIMES, Aspect, aspects
+from twolane.changes.change import Change, Witness
+from twolane.changes.find import Difference, Found
+from twolane.changes.folding import Folded, fold
+from twolane.changes.items import Item
+from twolane.changes.kind import Kind, Nature
+from twolane.changes.levels import Audience, Level
+from twolane.changes.naming import NOTHING, Naming
+from twolane.changes.placing import before_of, place_of
+from twolane.changes.readers import Readers
+from twolane.changes.suggesting import suggestion
+from twolane.changes.witness import Flow
+from twolane.model.element import Element
+from twolane.model.process import Process
+
+_FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
+_HURTING = frozenset((Nature.ADDED, Nature.REMOVED, Nature.MOVED, Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED))
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What is needed to judge the differences of one process, or of what all of them share.
+
+    ``files`` lead from the names of files to their paths in the new version.
+    """
+
+    naming: Naming
+    old_readers: Readers
+    new_readers: Readers
+    flow: Flow
+    files: Mapping[str, str]
+    old_process: Process | None = None
+    new_process: Process | None = None
+
+    @property
+    def process(self) -> str:
+        """The id of the process, empty for what all of them share."""
+        process = self.new_process or self.old_process
+        return process.id if process else ""
+
+
+def judged(found: Found, bench: Bench) -> Iterator[Change]:
+    """Every change that the differences are, in the order of the new version."""
+    folded = fold(found)
+    for change, item in _changes(folded, found, bench):
+        suggested = suggestion(item, found) if change.kind.nature is Nature.REMOVED else None
+        yield replace(change, hint=suggested.hint, replacement=suggested.replacement) if suggested else change
+
+
+def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Change, Item]]:
+    told: set[Item] = set()
+    for difference in folded.differences:
+        if difference.field in TIMES:
+            if difference.item in told:
+                continue
+            told.add(difference.item)
+        for aspect in aspects(difference, _guarded(difference, bench.flow)):
+            kind = _kind(difference, aspect)
+            if kind is not None:
+                change = _change(kind, difference, aspect, found, bench)
+                yield replace(change, related=folded.related(difference)), difference.item
+
+
+def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
+    """The kind of change, or ``None`` for what the table waives."""
+    entity = difference.item.entity
+    if aspect.nature is Nature.REORDERED and difference.nature is Nature.REORDERED:
+        entity = next(child.entity for child in difference.item.children if child.list == difference.field)
+    return registry.find(entity, aspect.nature, aspect.field, aspect.variant)
+
+
+def _guarded(difference: Difference, flow: Flow) -> bool:
+    """Whether an added stage holds deals that could go on before."""
+    if difference.nature is not Nature.ADDED or difference.item.entity != "stage":
+        return False
+    entry = (child.key for child in difference.item.children if child.list == "entry")
+    return any(flow.stuck_for(id) is not None for id in entry)
+
+
+def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, bench: Bench) -> Change:
+    item, naming = difference.item, bench.naming
+    old, new = _values(difference, aspect, naming)
+    words = {
+        "name": naming.name(item),
+        "where": naming.where(item),
+        "old": old or NOTHING,
+        "new": new or NOTHING,
+        "items": naming.items(type(item.element), aspect.field, aspect.items),
+    }
+    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else None
+    level = _level(kind, witness)
+    path = (
+        (*((item.path[0],) if bench.process else ()), *item.path[1:]) if bench.process else item.path[1:] or item.path
+    )
+    return Change(
+        kind=kind,
+        path=path,
+        process=bench.process,
+        name=words["name"],
+        where=words["where"],
+        sentence=kind.sentence.format(**words),
+        place=place_of(difference, aspect, found.matching, bench.files),
+        level=level,
+        before=before_of(difference),
+        field=aspect.field,
+        old=old,
+        new=new,
+        witness=witness,
+        roles=_roles(difference, bench) if level > Level.PATCH else (),
+        processes=(bench.process,) if bench.process else _processes(difference, bench),
+        fingerprint=_fingerprint(kind, path, difference, aspect),
+    )
+
+
+def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str, str]:
+    """Old and new as people read them."""
+    item, owner = difference.item, type(difference.item.element)
+    if aspect.field == "time":
+        unit = _unit(naming)
+        return _span(difference.old, unit), _span(difference.new, unit)
+    if difference.nature is Nature.REORDERED:
+        return naming.ordered(aspect.before, item, difference.field), naming.ordered(
+            aspect.after, item, difference.field
+        )
+    if difference.nature is Nature.MOVED and difference.old and difference.new:
+        return naming.where(difference.old), naming.where(difference.new)
+    if difference.nature is Nature.ADDED:
+        return "", naming.name(item)
+    if difference.nature is Nature.REMOVED:
+        return naming.name(item), ""
+    key = aspect.field or "id"
+    return naming.value(owner, key, aspect.before), naming.value(owner, key, aspect.after)
+
+
+def _unit(naming: Naming) -> str:
+    process = naming.new_process or naming.old_process
+    return process.time_unit if process else "week"
+
+
+def _span(item: Item | None, unit: str) -> str:
+    begin, end = (getattr(item.element, name, None) for name in ("from_", "until")) if item else (None, None)
+    if begin is None and end is None:
+        return ""
+    if end is None:
+        return f"from {unit} {begin:g}"
+    return f"until {unit} {end:g}" if begin is None else f"{unit} {begin:g} to {end:g}"
+
+
+def _of_the_flow(kind: Kind) -> bool:
+    hurts = kind.levels.get(Audience.FLOW) is Level.MAJOR
+    return hurts and kind.entity in _FLOWING and kind.nature in _HURTING
+
+
+def _witness(kind: Kind, difference: Difference, flow: Flow) -> Witness | None:
+    if kind.nature is Nature.REORDERED:
+        return flow.elsewhere((*(difference.before or ()), "")) if kind.entity == "stage" else None
+    if kind.entity == "stage" and kind.nature is Nature.REMOVED:
+        return flow.without(difference.item.key)
+    if kind.entity == "stage":
+        entry = (child.key for child in difference.item.children if child.list == "entry")
+        return next(filter(None, map(flow.stuck_for, entry)), None)
+    return flow.stuck_for(difference.item.key) or flow.unguarded_by(difference.item.key)
+
+
+def _level(kind: Kind, witness: Witness | None) -> Level:
+    """The kind's level; a change of the flow without a witness is a warning, and breaks nothing by itself."""
+    if not _of_the_flow(kind) or witness is not None:
+        return kind.level
+    others = (level for audience, level in kind.levels.items() if audience is not Audience.FLOW)
+    return max((Level.MINOR, *others))
+
+
+def _roles(difference: Difference, bench: Bench) -> tuple[str, ...]:
+    """The roles of both versions that it concerns, as far as there are such roles now."""
+    found: list[str] = []
+    if difference.old is not None:
+        found += bench.old_readers.roles(difference.old, bench.old_process)
+    if difference.new is not None:
+        found += bench.new_readers.roles(difference.new, bench.new_process)
+    return bench.new_readers.reading(found)
+
+
+def _processes(difference: Difference, bench: Bench) -> tuple[str, ...]:
+    old = bench.old_readers.processes(difference.old) if difference.old else ()
+    new = bench.new_readers.processes(difference.new) if difference.new else ()
+    return tuple(dict.fromkeys((*new, *old)))
+
+
+def _fingerprint(kind: Kind, path: Iterable[str], difference: Difference, aspect: Aspect) -> str:
+    """Of what changed and how, and of nothing that moves or is reworded elsewhere."""
+    if difference.nature in (Nature.ADDED, Nature.REMOVED):
+        values: tuple[Any, Any] = (difference.old, difference.new)
+    else:
+        values = (aspect.before, aspect.after)
+    parts = (kind.code, "/".join(path), *map(_canonical, values))
+    return hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:32]
+
+
+def _canonical(value: Any) -> str:
+    if isinstance(value, Item):
+        return _canonical(value.element)
+    if isinstance(value, Element):
+        return value.model_dump_json(by_alias=True)
+    if isinstance(value, tuple):
+        return "\1".join(map(_canonical, value))
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,100 @@
+"""Which items of two versions are the same thing: by id, by `renamed_from`, or by their text among neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from twolane.changes.items import Item, below
+from twolane.changes.renaming import Names
+from twolane.model.process import Loop
+
+_LIKE = 0.5
+"""From this likeness on, two texts among the same neighbours are one text that was reworded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The items that both versions have, from either side."""
+
+    new_of: Mapping[Item, Item]
+    old_of: Mapping[Item, Item]
+
+    def pairs(self) -> Iterable[tuple[Item, Item]]:
+        """Old and new, owners first."""
+        return self.new_of.items()
+
+
+def match(old: Item, new: Item, names: Names) -> Matching:
+    """The items below two that are the same thing; an item is matched once at most."""
+    lasting: dict[tuple[str, str], Item] = {}
+    for item in below(new):
+        if item.lasting:
+            lasting.setdefault(item.lasting, item)
+    ids = {item.lasting for item in below(old) if item.lasting}
+    new_ids = {(kind, was): id for kind, id in lasting for was in _declared(kind, id, ids, names)}
+    new_of: dict[Item, Item] = {old: new}
+    old_of: dict[Item, Item] = {new: old}
+    for item in below(old):
+        partner = None
+        if item.lasting is not None:
+            kind, id = item.lasting
+            partner = lasting.get(item.lasting) or lasting.get((kind, new_ids.get(item.lasting, id)))
+        elif item.owner is not None and item not in new_of:
+            partner = _beside(item, new_of.get(item.owner))
+        if partner is not None and partner not in old_of and item not in new_of:
+            new_of[item], old_of[partner] = partner, item
+    for left, right in list(new_of.items()):
+        for before, after in _reworded(left, right, new_of, old_of):
+            new_of[before], old_of[after] = after, before
+    return Matching(new_of, old_of)
+
+
+def _declared(kind: str, id: str, ids: set[tuple[str, str]], names: Names) -> Iterator[str]:
+    """The old id of something that says that it was renamed: there before, and the new one not."""
+    was = names.declared.get(id)
+    if was is not None and (kind, was) in ids and (kind, id) not in ids:
+        yield was
+
+
+def _beside(item: Item, owner: Item | None) -> Item | None:
+    """The item of the same field and key that hangs on ``owner``."""
+    if owner is None:
+        return None
+    return next((each for each in owner.children if each.list == item.list and each.key == item.key), None)
+
+
+def _reworded(
+    old: Item, new: Item, new_of: Mapping[Item, Item], old_of: Mapping[Item, Item]
+) -> Iterator[tuple[Item, Item]]:
+    """The items without an id that are left over on both sides and alike, the likest first."""
+    gone = [each for each in old.children if _by_text(each) and each not in new_of]
+    there = [each for each in new.children if _by_text(each) and each not in old_of] if gone else []
+    alike = sorted(
+        (
+            (-likeness(before.key, after.key), at, to)
+            for at, before in enumerate(gone)
+            for to, after in enumerate(there)
+            if before.list == after.list
+        ),
+    )
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    for unlike, at, to in alike:
+        if -unlike >= _LIKE and at not in taken_old and to not in taken_new:
+            taken_old.add(at)
+            taken_new.add(to)
+            yield gone[at], there[to]
+
+
+def _by_text(item: Item) -> bool:
+    has_id = hasattr(item.element, "id")
+    return item.index is not None and not has_id and not isinstance(item.element, Loop)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1."""
+    if not one or not other:
+        return 0.0
+    return SequenceMatcher(None, one.lower().split(), other.lower().split(), autojunk=False).ratio()
