@@ -17,6 +17,8 @@ _LOOKS = {
     "related": "blue",
     "help": "cyan",
     "mended": "green",
+    "old": "red strike",
+    "new": "bold green",
     "buyer": "yellow",
     "seller": "blue",
 }

@@ -1,0 +1,38 @@
+"""Names of processes and roles that changes speak of by their ids, from whichever version has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from twolane.changes.change import Change, Comparison
+from twolane.model.element import Element
+
+
+def role_names(comparison: Comparison, ids: Iterable[str]) -> tuple[str, ...]:
+    """What people call the roles, in the order of the ids."""
+    return tuple(role_name(comparison, id) for id in ids)
+
+
+def role_name(comparison: Comparison, id: str) -> str:
+    """What people call the role; its id where neither version has it."""
+    return _name(id, comparison.new.role, comparison.old.role)
+
+
+def process_name(comparison: Comparison, id: str) -> str:
+    """What people call the process; its id where neither version has it."""
+    return _name(id, comparison.new.process, comparison.old.process)
+
+
+def versions(comparison: Comparison) -> str:
+    """What is compared: ``from main to your working copy``."""
+    return f"from {comparison.old_label} to {comparison.new_label}"
+
+
+def says_it_all(change: Change) -> bool:
+    """Whether the sentence holds the old and the new words already, so that they need not follow."""
+    sentence = " ".join(change.sentence.split())
+    return all(" ".join(each.split()) in sentence for each in (change.old, change.new) if each)
+
+
+def _name(id: str, *indexes: Mapping[str, Element]) -> str:
+    return next((index[id].name_or_id for index in indexes if id in index), id)

@@ -1,0 +1,111 @@
+"""The verdict on a comparison: whether it is safe, and which version each process needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from semver import Version
+
+from twolane.changes.change import Change, Comparison
+from twolane.changes.levels import Level
+from twolane.model.playbook import Playbook
+from twolane.reports.changes.weight import HARM, Weight, harms, weight
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a process that something concerns needs.
+
+    ``old`` and ``new`` are the versions that both definitions name, empty where the process is not in them.
+    ``version`` is the one that the change needs at least, empty where that cannot be said; ``fits`` tells whether
+    the new definition has it or a higher one.
+    """
+
+    id: str
+    name: str
+    level: Level
+    changes: int
+    old: str
+    new: str
+    version: str
+    fits: bool
+
+    @property
+    def sentence(self) -> str:
+        """What it needs, as the end of a sentence that begins with its name."""
+        if not self.old and self.new:
+            return f"is new, with version {self.new}."
+        if self.old and not self.new:
+            return f"is gone; its last version was {self.old}."
+        if not self.version:
+            return f"needs a {self.level.word} version."
+        if self.fits:
+            return f"needs {self.version} or higher ({self.level.word}), and has {self.new}."
+        return f"needs version {self.version} ({self.level.word}), but says {self.new}: raise it."
+
+
+def verdict(comparison: Comparison) -> str:
+    """Whether it is safe, in a sentence."""
+    by_weight = {each: [one for one in comparison.changes if weight(one) is each] for each in Weight}
+    breaks = by_weight[Weight.BREAK]
+    if breaks:
+        return f"Not safe as it is: {_breaks(breaks)}."
+    if accepted := by_weight[Weight.ACCEPTED]:
+        return f"Safe, since what breaks was accepted: {counted(len(accepted), 'change')}."
+    if doubts := by_weight[Weight.DOUBT]:
+        one = len(doubts) == 1
+        return (
+            f"Nothing is known to break, but {counted(len(doubts), 'change')} {'alters' if one else 'alter'} "
+            f"what a deal must meet: look at {'it' if one else 'them'}."
+        )
+    if safe := by_weight[Weight.SAFE]:
+        return f"Safe: nothing breaks; {counted(len(safe), 'change')} to know about."
+    return "Safe: only the wording changes." if comparison.changes else "Nothing has changed."
+
+
+def counted(number: int, word: str) -> str:
+    """``1 change``, ``2 changes``."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _breaks(breaks: list[Change]) -> str:
+    verb = "breaks" if len(breaks) == 1 else "break"
+    return f"{counted(len(breaks), 'change')} {verb} something for {_listed([HARM[each] for each in harms(breaks)])}"
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{'; for '.join(parts[:-1])}; and for {parts[-1]}"
+
+
+def needed(comparison: Comparison) -> tuple[Needed, ...]:
+    """Each process that a change concerns, the weightiest first, else in the playbook's order."""
+    order = {id: at for at, id in enumerate((*_ids(comparison.new), *_ids(comparison.old)))}
+    levels = comparison.levels()
+    ids = sorted(levels, key=lambda id: (-levels[id], order.get(id, len(order)), id))
+    return tuple(_needed(comparison, id, levels[id]) for id in ids)
+
+
+def _ids(playbook: Playbook) -> Iterable[str]:
+    return (each.id for each in playbook.processes)
+
+
+def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
+    before, now = comparison.old.process.get(_old_id(comparison, id)), comparison.new.process.get(id)
+    named = now or before
+    old, new = before.version if before else "", now.version if now else ""
+    version = raised(old, level) if old and new else ""
+    fits = bool(version) and Version.parse(new) >= Version.parse(version)
+    return Needed(id, named.name if named else id, level, len(comparison.of_process(id)), old, new, version, fits)
+
+
+def _old_id(comparison: Comparison, id: str) -> str:
+    """What the old version called the process."""
+    return comparison.new.settings.renamed_from.entries.get(id, id)
+
+
+def raised(version: str, level: Level) -> str:
+    """The next version of that level: ``2.1.0`` raised by a minor change is ``2.2.0``."""
+    before = Version.parse(version)
+    raise_by = {Level.MAJOR: before.bump_major, Level.MINOR: before.bump_minor, Level.PATCH: before.bump_patch}
+    return str(raise_by[level]())

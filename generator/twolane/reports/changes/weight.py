@@ -1,0 +1,78 @@
+"""How heavy a change is for whoever decides about it: a break, one that was accepted, a doubt, or harmless."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import IntEnum
+
+from twolane.changes.change import Change
+from twolane.changes.levels import Audience, Level
+
+HARM = {
+    Audience.FLOW: "deals under way",
+    Audience.SYSTEM: "the CRM, reports and automations",
+    Audience.MEASURE: "figures over time",
+    Audience.LINKS: "links to pages",
+    Audience.WORDING: "readers",
+}
+"""What a change hurts, in the words of whoever is hurt."""
+
+
+class Weight(IntEnum):
+    """From the lightest to the heaviest, which is the order of reading backwards."""
+
+    WORDING = 1
+    SAFE = 2
+    DOUBT = 3
+    """It alters what a deal must meet, but no deal is known that it would hold."""
+    ACCEPTED = 4
+    BREAK = 5
+
+    @property
+    def word(self) -> str:
+        """The weight in front of a sentence."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Weight.WORDING: "Wording",
+    Weight.SAFE: "Safe",
+    Weight.DOUBT: "Look at",
+    Weight.ACCEPTED: "Accepted",
+    Weight.BREAK: "Breaks",
+}
+
+
+def weight(change: Change) -> Weight:
+    """The weight of one change."""
+    if change.level is Level.MAJOR:
+        return Weight.ACCEPTED if change.approved else Weight.BREAK
+    if change.kind.level is Level.MAJOR:
+        return Weight.DOUBT
+    return Weight.SAFE if change.level is Level.MINOR else Weight.WORDING
+
+
+def heaviest_first(changes: Iterable[Change]) -> list[Change]:
+    """The changes by their weight; equals keep their order."""
+    return sorted(changes, key=lambda change: -weight(change))
+
+
+def hurt(change: Change) -> tuple[Audience, ...]:
+    """Whom a change that breaks something hurts; deals only where a witness shows one."""
+    hurts = tuple(each for each in Audience if change.kind.levels.get(each) is Level.MAJOR)
+    return tuple(each for each in hurts if each is not Audience.FLOW or change.witness) or hurts
+
+
+def harms(changes: Iterable[Change]) -> dict[Audience, int]:
+    """How many of the changes hurt each audience, in the order of the audiences."""
+    counts = Counter(audience for change in changes for audience in hurt(change))
+    return {audience: counts[audience] for audience in Audience if counts[audience]}
+
+
+def told_of_deals(change: Change) -> str:
+    """What is known about deals that are under way, in a sentence; empty where it does not touch them."""
+    if change.witness:
+        return change.witness.sentence
+    doubtful = weight(change) is Weight.DOUBT
+    return "No deal is known that this would hold; look whether there could be one." if doubtful else ""
