@@ -120,10 +120,11 @@ def build_pages(checked: Checked, settings: SiteSettings) -> tuple[Page, ...]:
     return pages(shown, (), replace(settings, edit_root=""))
 
 
-def build_single_file(checked: Checked, process: str, settings: SiteSettings) -> str:
+def build_single_file(checked: Checked, process: str, settings: SiteSettings, diagrams: bool = True) -> str:
     """One process as a file of HTML that needs nothing beside itself.
 
-    Raises ``KeyError`` where no process that the audience sees has the id, and as ``build_pages``.
+    Raises ``KeyError`` where no process that the audience sees has the id, ``MissingScript`` where what draws the
+    diagrams did not come with this installation, and as ``build_pages``.
     """
     from twolane.pages.single_file import single_file
 
@@ -134,7 +135,7 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings) ->
     def load(path: str) -> bytes | None:
         return (settings.pages / path).read_bytes() if path in shown.pages else None
 
-    return single_file(shown, shown.process[process], settings, load)
+    return single_file(shown, shown.process[process], settings, load, diagrams)
 
 
 def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:

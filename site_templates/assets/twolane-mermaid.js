@@ -1,8 +1,8 @@
 /*
  * Draws the diagrams of a page with the copy of Mermaid that the site itself serves, and shows each one large.
  *
- * The big script is loaded when a diagram comes near the window; until then, and where drawing fails, the
- * diagram's text stays on the page. A change of the colour scheme draws again. "Enlarge" opens a diagram in a
+ * The big script is loaded when a diagram comes near the window, or is in the page already; until then, and where
+ * drawing fails, the diagram's text stays on the page. A change of the colour scheme draws again. "Enlarge" opens a diagram in a
  * dialog, to be zoomed and moved by mouse, touch and keyboard. No modules, since browsers do not load those from
  * files, and no build step.
  */
@@ -11,7 +11,8 @@
 
   const WORDS = twolaneWords.diagrams;
 
-  const LIBRARY = new URL("mermaid.min.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const OWN = /** @type {HTMLScriptElement} */ (document.currentScript).src; // empty inside a page
+  const LIBRARY = OWN && new URL("mermaid.min.js", OWN).href;
   const STEP = 1.25; // how much one press of + or − changes
   const MOVE = 60; // pixels of one press of an arrow key
   const LARGEST = 6;
@@ -52,6 +53,7 @@
   // ---- drawing ---------------------------------------------------------------------------------------------
 
   function load() {
+    if (!LIBRARY) { return Promise.resolve(); }
     loading = loading || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = LIBRARY;
@@ -430,8 +432,10 @@
   sources.forEach((source) => seen.observe(source));
 
   new MutationObserver(redraw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  const drawAll = () => sources.forEach(draw);
+  window.addEventListener("twolane:draw", drawAll);
   window.addEventListener("beforeprint", () => {
     if (viewer) { viewer.close(); }
-    sources.forEach(draw);
+    drawAll();
   });
 }());

@@ -10,7 +10,7 @@
   if (!page) { return; }
 
   // The script that draws diagrams draws those that are near the window, and all before a print.
-  window.dispatchEvent(new Event("beforeprint"));
+  window.dispatchEvent(new Event("twolane:draw"));
 
   const bar = document.createElement("p");
   bar.className = "tl-print__bar tl-no-print";

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import posixpath
 import re
 from dataclasses import replace
@@ -87,15 +88,15 @@ def test_pages_lead_to_what_prints() -> None:
     assert SITE["print"].listed
 
 
-def single(files: dict[str, bytes], folder: Path, **settings: object) -> str:
+def single(files: dict[str, bytes], folder: Path, diagrams: bool = False, **settings: object) -> str:
     """The process of the playbook as one file."""
     pages = write_playbook(folder, files) / "playbook"
     wishes = replace(SETTINGS, pages=pages, **settings)  # type: ignore[arg-type]
-    return build_single_file(checked(files), "new-business", wishes)
+    return build_single_file(checked(files), "new-business", wishes, diagrams)
 
 
 def test_one_file_needs_nothing_beside_itself(tmp_path: Path) -> None:
-    """No script, no link to a file, no address that would be loaded; pictures inside, other files by name."""
+    """No link to a file, no address that would be loaded; pictures inside, other files by name."""
     changed = (
         BASE[PROCESS]
         .decode()
@@ -119,6 +120,35 @@ def test_one_file_needs_nothing_beside_itself(tmp_path: Path) -> None:
     assert set(re.findall(r'href="#([^"]+)"', body)) <= ids
 
 
+def test_diagrams_stand_in_the_one_file(tmp_path: Path) -> None:
+    """Each with its table, and what draws them with its licence; a browser runs these scripts alone, known by hash."""
+    text = single(BASE, tmp_path, diagrams=True)
+    drawn = re.findall(r'<figure class="tl-figure" data-drawn>', text)
+    assert len(drawn) == text.count('<pre class="tl-diagram">') == 5
+    assert '<h3 id="new-business--index--both-sides" data-drawn>' in text
+    scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    assert text.count("<script") == len(scripts) == 6
+    assert "Permission is hereby granted" in scripts[0]
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()}'" for each in scripts
+    )
+    policy = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {hashes}"
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in text
+
+
+def test_scripts_of_the_one_file_end_where_they_end(tmp_path: Path) -> None:
+    """What HTML would take for the end of a script, or for the start of a comment, is written otherwise in it."""
+    (tmp_path / "mermaid.js").write_text("const it = '</script><!-- <SCRIPT src=x>';", "utf-8")
+    write_playbook(tmp_path / "book", BASE)
+    wish = ("build", "--single-file", "new-business", "--output", "it.html")
+    answer = twolane(*wish, folder=tmp_path / "book", TWOLANE_MERMAID_JS=str(tmp_path / "mermaid.js"))
+    assert answer.code == 0, answer.errors
+    text = (tmp_path / "book/it.html").read_text("utf-8")
+    assert r"<script>const it = '\x3c/script>\x3c!-- \x3cSCRIPT src=x>';</script>" in text
+    missing = twolane(*wish, folder=tmp_path / "book", TWOLANE_MERMAID_JS="nowhere.js")
+    assert (missing.code, "Or say --no-diagrams." in missing.errors) == (4, True)
+
+
 def test_one_file_says_what_the_pages_say(tmp_path: Path) -> None:
     """Each stage with its criteria, and no heading above nothing."""
     text = single(BASE, tmp_path)
@@ -132,11 +162,15 @@ def test_the_command_writes_one_file(tmp_path: Path) -> None:
     write_playbook(tmp_path, BASE)
     answer = twolane("build", "--single-file", "new-business", folder=tmp_path)
     assert answer.code == 0, answer.errors
-    assert re.fullmatch(r"Wrote new-business\.html, \d+ kB, with everything inside\.\n", answer.output)
+    assert re.fullmatch(r"Wrote new-business\.html, 3,\d{3} kB, with everything inside\.\n", answer.output)
     assert not (tmp_path / "site").exists()
     again = twolane("build", "--single-file", "new-business", "--output", "it.html", folder=tmp_path)
     assert again.code == 0
     assert (tmp_path / "it.html").read_bytes() == (tmp_path / "new-business.html").read_bytes()
+    small = twolane("build", "--single-file", "new-business", "--no-diagrams", folder=tmp_path)
+    assert re.fullmatch(r"Wrote new-business\.html, \d{2,3} kB, with everything inside\.\n", small.output)
+    lost = twolane("build", "--no-diagrams", folder=tmp_path)
+    assert (lost.code, "goes with --single-file" in lost.errors) == (2, True)
     wrong = twolane("build", "--single-file", "new-busines", folder=tmp_path)
     assert (wrong.code, "Did you mean new-business?" in wrong.errors) == (2, True)
 

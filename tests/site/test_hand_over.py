@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.pages.hostile import everything, with_texts
 from tests.support.browsers import chromium
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files
+from tests.support.sites import SETTINGS
+from twolane.build import Checked, build_single_file
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PLAN = "site/new-business/action-plan.html"
 PRINT = "site/new-business/print.html"
 WHOLE = "site/print.html"
 ONE = "new-business.html"
 Scheme = Literal["light", "dark"]
+PROCESS = "process/new-business/process.yml"
+GROUND = "getComputedStyle(document.body).backgroundColor"
+GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(27, 32, 41)"}
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)> \" ' <!-- <scripts> <diagram 0> x"
+VIEWS = "Array.from(document.querySelectorAll('.tl-drawing-part > svg'), svg => svg.getAttribute('viewBox'))"
+BOXES = """svg => Array.from(svg.querySelectorAll("text"), each => each.getBBox())
+    .map(box => [box.y, box.y + box.height])"""
+HEIGHT = 'text => Number(/viewBox="([^"]*)"/.exec(text)[1].split(\' \')[3])'
 DRAWN = "!document.querySelector('pre.tl-diagram:not([hidden])')"
 
 
@@ -50,7 +62,6 @@ def window(browser: Browser, width: int, scheme: Scheme) -> BrowserContext:
 @pytest.mark.parametrize("name", [PLAN, PRINT, WHOLE, ONE])
 def test_pages_are_accessible_and_fit(browser: Browser, built: Path, name: str, width: int, scheme: Scheme) -> None:
     """axe finds nothing, nothing is complained about, nothing is wider than the window."""
-    assert AXE.is_file(), f"{AXE} is missing: run npm ci"
     context, complaints = window(browser, width, scheme), []
     if name == ONE:
         # Its own policy keeps out every script, that of the test as well.
@@ -65,24 +76,61 @@ def test_pages_are_accessible_and_fit(browser: Browser, built: Path, name: str, 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     # From a disk, axe complains that it cannot read the styles; that comes later.
     assert complaints == []
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run({exclude: [['.tl-drawing svg']]})")
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert faults(page, without=[".tl-drawing svg"], undecided=False) == []
     context.close()
 
 
-def test_one_file_asks_for_nothing(browser: Browser, built: Path) -> None:
-    """The file itself is all that is read, and with scripts switched off it is the same."""
-    context = window(browser, 1400, "dark")
-    page, asked = context.new_page(), []
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_one_file_asks_for_nothing(browser: Browser, built: Path, scheme: Scheme) -> None:
+    """The file itself is all that is read; its diagrams follow the scheme of the system, also when that changes."""
+    context = window(browser, 1400, scheme)
+    page, asked, complaints = context.new_page(), [], []
     page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda each: complaints.append(each.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto((built / ONE).as_uri())
+    page.wait_for_function(DRAWN)
+    assert page.locator(".tl-drawing svg").count() == page.locator("pre.tl-diagram").count() == 5
     page.locator("a[href='#new-business--closing']").first.click()
     assert page.locator("#new-business--closing").is_visible()
+    assert page.evaluate(GROUND) == GROUNDS[scheme]
+    other: Scheme = "dark" if scheme == "light" else "light"
+    before = page.locator(".tl-drawing svg").first.inner_html()
+    page.emulate_media(color_scheme=other)
+    page.wait_for_function("before => document.querySelector('.tl-drawing svg').innerHTML !== before", arg=before)
+    assert page.evaluate(GROUND) == GROUNDS[other]
+    assert complaints == []
     assert asked == [(built / ONE).as_uri()]
-    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert ground == "rgb(27, 32, 41)"
     context.close()
+
+
+def test_one_file_without_scripts_has_tables(browser: Browser, built: Path) -> None:
+    """No room is kept for diagrams that nothing draws, no text of theirs shows, and nothing offers to print."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((built / ONE).as_uri())
+    assert page.locator("pre.tl-diagram:visible, [data-drawn]:visible, button:visible").count() == 0
+    assert page.get_by_role("table").first.is_visible()
+    assert page.locator("svg.tl-lines:visible").count() == 1
+    context.close()
+
+
+def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path) -> None:
+    """Nothing of them runs, loads or ends a script; each diagram is drawn."""
+    wishes = replace(SETTINGS, pages=tmp_path)
+    hostile = with_texts(everything(), HOSTILE, HOSTILE)
+    text = build_single_file(Checked(hostile, (), {}), hostile.processes[0].id, wishes)
+    (tmp_path / "it.html").write_text(text, "utf-8")
+    page, seen = browser.new_page(), []
+    for event in ("request", "console", "pageerror", "dialog"):
+        page.on(event, lambda what: seen.append(str(what)))  # type: ignore[call-overload]
+    page.goto((tmp_path / "it.html").as_uri())
+    page.wait_for_function(DRAWN)
+    assert page.locator(".tl-drawing svg").count() == page.locator("pre.tl-diagram").count() > 3
+    assert page.locator("h1").inner_text() == HOSTILE
+    assert page.locator("script").count() == 6
+    assert len(seen) == 1
+    page.close()
 
 
 def test_all_diagrams_are_there_when_the_page_is_printed(browser: Browser, built: Path, tmp_path: Path) -> None:
@@ -94,11 +142,44 @@ def test_all_diagrams_are_there_when_the_page_is_printed(browser: Browser, built
     assert page.locator(".tl-print .tl-drawing svg").count() == page.locator(".tl-print pre.tl-diagram").count() > 1
     assert page.get_by_role("button", name="Print this page").is_visible()
     for size in ("A4", "Letter"):
-        data = page.pdf(path=tmp_path / "print.pdf", format=size)
+        data = page.pdf(path=tmp_path / f"{size}.pdf", format=size)
         assert data.startswith(b"%PDF")
         assert data.count(b"/Type /Page\n") >= 5
     page.emulate_media(media="print")
     assert page.locator(".tl-print__bar").is_hidden()
+    context.close()
+
+
+def test_a_tall_diagram_is_cut_between_its_lines(browser: Browser, tmp_path: Path) -> None:
+    """On paper it runs over several sheets; no word is cut, nothing is left out, and then it is whole again."""
+    steps = "".join(
+        f"      - {{id: step-{at}, name: Step {at}, serves: [notice], delivers: [benchmark], responsible: rep}}\n"
+        for at in range(24)
+    )
+    files = base_files()
+    process = files[PROCESS].decode()
+    files[PROCESS] = process.replace(
+        "    exit:\n      - id: meeting-agreed\n", f"{steps}    exit:\n      - id: meeting-agreed\n"
+    ).encode()
+    answer = twolane(
+        "build", "--single-file", "new-business", "--fail-on", "never", folder=write_playbook(tmp_path, files)
+    )
+    assert answer.code == 0, answer.errors
+    context = window(browser, 1400, "light")
+    page = context.new_page()
+    page.goto((tmp_path / ONE).as_uri())
+    page.wait_for_function(DRAWN)
+    whole = page.locator(".is-tall > svg").evaluate("svg => svg.outerHTML")
+    texts = page.locator(".is-tall > svg").evaluate(BOXES)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    parts = [[float(figure) for figure in view.split()] for view in page.evaluate(VIEWS)]
+    assert len(parts) > 1
+    for (_, top, _, height), after in pairwise(parts):
+        assert after[1] == pytest.approx(top + height)
+        assert not [text for text in texts if text[0] < after[1] < text[1]]
+    assert sum(part[3] for part in parts) == pytest.approx(page.evaluate(HEIGHT, whole))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".is-tall > svg").evaluate("svg => svg.outerHTML") == whole
     context.close()
 
 

@@ -14,13 +14,14 @@ from twolane.cli.collector import collector_paused
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
-from twolane.cli.outcome import CommandFailed
+from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
 from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings, told
 from twolane.loading.settings import Settings
 from twolane.pages.links import LinkStyle
+from twolane.third_party import MissingScript
 
 Output: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
@@ -28,9 +29,17 @@ Output: TypeAlias = Annotated[
 SingleFile: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        help="Instead of the site, write this process as one HTML file that opens from an e-mail; --output names the "
-        "file, default: PROCESS.html here.",
+        help="Instead of the site, write this process as one HTML file that opens from an e-mail, about 4 MB with "
+        "its diagrams; --output names the file, default: PROCESS.html here.",
         metavar="PROCESS",
+    ),
+]
+NoDiagrams: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--no-diagrams",
+        help="Leave out of the one file the diagrams that a script draws: it is a tenth as large, needs no script, "
+        "and has tables in their place.",
     ),
 ]
 Replace: TypeAlias = Annotated[
@@ -45,6 +54,7 @@ def command(
     as_of: AsOf = None,
     audience: Audience = None,
     single_file: SingleFile = None,
+    no_diagrams: NoDiagrams = False,
     replace: Replace = False,
 ) -> None:
     """Check the playbook and build its site; the old site stays until the new one is whole."""
@@ -52,10 +62,12 @@ def command(
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     shown_to = audience_of(checked, settings, audience)
+    if no_diagrams and single_file is None:
+        raise CommandFailed("--no-diagrams goes with --single-file PROCESS; a site loads its diagrams page by page.")
     if single_file is None:
         _build_site(settings, day, checked, shown_to, output, replace)
     else:
-        _write_single_file(settings, day, checked, shown_to, single_file, output)
+        _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)
 
 
 def _build_site(
@@ -77,12 +89,20 @@ def _build_site(
 
 
 def _write_single_file(
-    settings: Settings, day: date, checked: Checked, audience: str, id: str, output: Path | None
+    settings: Settings,
+    day: date,
+    checked: Checked,
+    audience: str,
+    id: str,
+    output: Path | None,
+    diagrams: bool,
 ) -> None:
     try:
-        text = build_single_file(checked, id, site_settings(settings, LinkStyle.FILES, day, audience))
+        text = build_single_file(checked, id, site_settings(settings, LinkStyle.FILES, day, audience), diagrams)
     except KeyError:
         raise CommandFailed(no_process(checked, id)) from None
+    except MissingScript as missing:
+        raise CommandFailed(f"{missing} Or say --no-diagrams.", Code.VERSION_MISSING) from None
     file = output or Path(f"{id}.html")
     if file.is_dir():
         raise CommandFailed(f"{file} is a folder; name the file to write.")

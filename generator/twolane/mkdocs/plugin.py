@@ -26,6 +26,7 @@ from twolane.mkdocs.statics import (
     LOADER,
     SEARCH_LESSON,
     SEARCH_SHIM,
+    SHEETS,
     STORAGE,
     WORDS,
     adopt_looks,
@@ -192,7 +193,7 @@ class TwolanePlugin(BasePlugin[Options]):
         drawing = self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page)
         own = map(script, generated.scripts if generated else ())
         keys = (STORAGE,) if self._cards else ()
-        yield from dict.fromkeys((*((WORDS, LOADER) if drawing else ()), *own, *keys))
+        yield from dict.fromkeys((*((WORDS, LOADER, SHEETS) if drawing else ()), *own, *keys))
 
     def _has_diagram(self, page: MkDocsPage) -> bool:
         if isinstance(page, shell.GeneratedPage):

@@ -17,6 +17,8 @@ from twolane.pages.template_folders import assets
 _FOLDER = "assets/twolane"
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
+SHEETS = f"{_FOLDER}/twolane-sheets.js"
+"""Our script that divides tall diagrams among sheets of paper."""
 WORDS = f"{_FOLDER}/twolane-words.js"
 """Everything that our scripts say."""
 KEYS = f"{_FOLDER}/twolane-keys.js"

@@ -1,0 +1,73 @@
+"""Styles and scripts for a page that stands alone, and the policy by which its browser runs no other script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from twolane import third_party
+from twolane.pages.template_folders import assets, template_folders
+
+_OURS = ("twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
+_DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
+_TAG = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
+"""What would end the element that a script stands in, or change how it is read; scripts have it in texts alone."""
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+
+@dataclass(frozen=True, slots=True)
+class Inlined:
+    """What goes into the file: texts as they stand inside ``<style>`` and ``<script>``, and the policy."""
+
+    style: str
+    scripts: tuple[str, ...]
+    policy: str
+
+
+def inlined(own: Path, diagrams: bool) -> Inlined:
+    """With ``diagrams``, everything that draws them; ``own`` is the playbook's own folder of templates.
+
+    Raises ``third_party.MissingScript`` where Mermaid did not come with this installation.
+    """
+    scripts = tuple(_scripts(own)) if diagrams else ()
+    allowed = "".join(f" '{_hash(script)}'" for script in scripts)
+    return Inlined(_style(own), scripts, f"{_POLICY}; script-src{allowed}" if scripts else _POLICY)
+
+
+def _scripts(own: Path) -> list[str]:
+    """The one that sets the stage comes after Mermaid, so that nothing waits for a Mermaid that does not run."""
+    files = dict(assets(own))
+    mermaid = third_party.mermaid_script()
+    licence = third_party.licence(mermaid)
+    terms = licence.read_text("utf-8").strip().replace("*/", "* /") if licence else ""
+    head = f"/*! Mermaid\n{terms}\n*/\n" if terms else ""
+    ours = (files[_OURS[0]], _beside("single_file.js", own), *(files[name] for name in _OURS[1:]))
+    return [_safe(head + mermaid.read_text("utf-8")), *(_safe(path.read_text("utf-8")) for path in ours)]
+
+
+def _safe(script: str) -> str:
+    """The script without anything that HTML would take for a tag; in a text or a pattern it means the same."""
+    return _TAG.sub(r"\\x3c", script)
+
+
+def _hash(script: str) -> str:
+    """By which a browser knows the script: that of what stands between its tags."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _style(own: Path) -> str:
+    """Our styles for a page without Material's: the scheme is the one that the reader's system wants."""
+    ours = (path for name, path in assets(own) if name.endswith(".css"))
+    files = (_beside("single_file.css", own), *sorted(ours, key=lambda path: len(path.name)))
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    text = _DARK.sub(r"@media (prefers-color-scheme: dark) { :root {\1} }", text)
+    text = text.replace('[data-md-color-scheme="default"] {', ":root {").replace("[data-md-color-scheme] {", ":root {")
+    return text.replace("</", "<\\/")
+
+
+def _beside(name: str, own: Path) -> Path:
+    """A file among the templates: the playbook's own before ours."""
+    return next(path for folder in template_folders(own) if (path := folder / name).is_file())
