@@ -26,6 +26,7 @@ def everything(playbook: Playbook) -> Iterator[Element]:
         playbook.differentiators,
         playbook.competitors,
         playbook.terms,
+        playbook.approvals,
         playbook.processes,
         *playbook.releases.values(),
     )

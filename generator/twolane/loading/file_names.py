@@ -20,6 +20,7 @@ SHARED = (
     "metrics.yml",
     "differentiators.yml",
     "glossary.yml",
+    "approvals.yml",
 )
 """The files of the folder itself."""
 

@@ -16,6 +16,7 @@ from twolane.loading.ignores import Ignore
 from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
+from twolane.model.approvals import ApprovalsFile
 from twolane.model.element import Element
 from twolane.model.history import Actual, ActualsFile, FrozenCopy, Ledger, Release
 from twolane.model.market import DifferentiatorsFile, SegmentsFile
@@ -41,6 +42,7 @@ SHARED: Mapping[str, tuple[type[Element], str]] = MappingProxyType(
         "metrics.yml": (MetricsFile, "metrics"),
         "differentiators.yml": (DifferentiatorsFile, "differentiators"),
         "glossary.yml": (GlossaryFile, "terms"),
+        "approvals.yml": (ApprovalsFile, "approvals"),
     }
 )
 """The files of the folder itself: what each holds, and the key that a bare list stands for."""
@@ -170,6 +172,7 @@ def _playbook(
         competitors=market.competitors if market else (),
         terms=(_of(shared, GlossaryFile) or GlossaryFile()).terms,
         processes=processes,
+        approvals=(_of(shared, ApprovalsFile) or ApprovalsFile()).approvals,
         pages=frozenset(pages),
         releases=MappingProxyType(dict(releases)),
         frozen=MappingProxyType(dict(frozen)),

@@ -56,6 +56,7 @@ def for_audience(playbook: Playbook, audience: str) -> Playbook:
         playbook,
         settings=cut.copy(playbook.settings),
         strategy=_strategy(cut.copy(playbook.strategy), lists["segments"]),
+        approvals=(),
         releases=MappingProxyType({}),
         frozen=MappingProxyType({}),
         actuals=MappingProxyType({}),

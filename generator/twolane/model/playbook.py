@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.history import Actual, FrozenCopy, Release
 from twolane.model.market import Competitor, Differentiator, Requirement, Segment
@@ -41,6 +42,7 @@ class Playbook:
     competitors: tuple[Competitor, ...] = ()
     terms: tuple[Term, ...] = ()
     processes: tuple[Process, ...] = ()
+    approvals: tuple[Approval, ...] = ()
     pages: frozenset[str] = frozenset()
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=lambda: MappingProxyType({}))
     frozen: Mapping[str, Mapping[str, FrozenCopy]] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,36 @@
+"""``approvals.yml``: changes that hurt somebody and were accepted all the same, by whom, why and until when."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from twolane.model.element import Element
+from twolane.model.text import Day, Prose, RoleId, Text
+
+
+class Approval(Element):
+    """One change that was accepted; the reports of `twolane diff` show the entry to paste."""
+
+    KIND: ClassVar[str] = "approval"
+
+    fingerprint: Text = Field(examples=["9f86d081884c7d659a2feaa0c55ad015"])
+    """What the change is recognised by: its kind, its path and both values, whatever lines they stand on."""
+    change: Text = Field("", examples=["required-exit-criterion-added"])
+    """The code or slug of the kind of change, for whoever reads the entry."""
+    path: Text = Field("", examples=["new-business/stages/prospecting/exit/meeting-agreed"])
+    """What changed, by keys and ids, for whoever reads the entry."""
+    reason: Prose = Field(examples=["The four deals that it stops are led by hand until they close."])
+    """Why it is accepted."""
+    by: RoleId = Field(examples=["sales-director"])
+    """The role that accepted it."""
+    until: Day = Field(examples=["2027-01-31"])
+    """The last day on which it is accepted."""
+
+
+class ApprovalsFile(Element):
+    """``approvals.yml``: accepted changes."""
+
+    approvals: tuple[Approval, ...] = ()
+    """All approvals."""
