@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from twolane.findings import Finding, Severity, worst_first
 from twolane.reports.style import Style, plain
+from twolane.source import Place
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -16,7 +17,12 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
 
 
 def _annotation(finding: Finding) -> str:
-    place = finding.place
+    title = f"{finding.rule.code} {finding.rule.slug}"
+    return annotation(_COMMANDS[finding.severity], finding.place, title, _words(finding))
+
+
+def annotation(command: str, place: Place, title: str, words: str) -> str:
+    """One workflow command: ``command`` is ``error``, ``warning`` or ``notice``; nothing in the texts ends it."""
     one_line = place.line == place.end_line
     properties = {
         "file": place.file,
@@ -24,10 +30,10 @@ def _annotation(finding: Finding) -> str:
         # GitHub takes columns only of a place within one line.
         **({"col": place.column, "endColumn": max(place.column, place.end_column - 1)} if one_line else {}),
         "endLine": place.end_line,
-        "title": f"{finding.rule.code} {finding.rule.slug}",
+        "title": title,
     }
     written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_data(_words(finding))}"
+    return f"::{command} {written}::{_data(words)}"
 
 
 def _words(finding: Finding) -> str:

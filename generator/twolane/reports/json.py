@@ -54,14 +54,15 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "replacement": finding.replacement,
-        **_place(finding.place),
+        **place_value(finding.place),
         "subject": finding.subject,
         "fingerprint": fingerprint,
-        "related": [{**_place(each.place), "message": each.message} for each in finding.related],
+        "related": [{**place_value(each.place), "message": each.message} for each in finding.related],
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def place_value(place: Place) -> dict[str, Any]:
+    """A place, as any report in JSON holds it."""
     return {
         "file": place.file,
         "line": place.line,

@@ -27,18 +27,15 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     codes = {each.rule.code for each in found}
     rules = [page(each) for each in ALL_RULES if each.RULE.code in codes]
     numbers = {each.code: number for number, each in enumerate(rules)}
-    driver = {
-        "name": "Twolane",
-        "version": __version__,
-        "informationUri": _HOME,
-        "rules": [_rule(each) for each in rules],
-    }
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(each, known[each], numbers) for each in found],
-    }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    results = [_result(each, known[each], numbers) for each in found]
+    return json.dumps(log([_rule(each) for each in rules], results), indent=2) + "\n"
+
+
+def log(rules: list[dict[str, Any]], results: list[dict[str, Any]]) -> dict[str, Any]:
+    """A log with one run of these rules and results."""
+    driver = {"name": "Twolane", "version": __version__, "informationUri": _HOME, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rule(rule: RulePage) -> dict[str, Any]:
@@ -69,16 +66,17 @@ def _result(finding: Finding, fingerprint: str, numbers: Mapping[str, int]) -> d
         **({"ruleIndex": numbers[finding.rule.code]} if finding.rule.code in numbers else {}),
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join(filter(None, (finding.message, finding.hint)))},
-        "locations": [{"physicalLocation": _location(finding.place)}],
+        "locations": [{"physicalLocation": location(finding.place)}],
         "relatedLocations": [
-            {"id": number, "physicalLocation": _location(each.place), "message": {"text": each.message}}
+            {"id": number, "physicalLocation": location(each.place), "message": {"text": each.message}}
             for number, each in enumerate(finding.related, start=1)
         ],
         "partialFingerprints": {"twolaneFinding/v1": fingerprint},
     }
 
 
-def _location(place: Place) -> dict[str, Any]:
+def location(place: Place) -> dict[str, Any]:
+    """A place as a physical location; the path of its file is written as an address."""
     return {
         "artifactLocation": {"uri": quote(place.file)},
         "region": {

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from twolane.changes.change import Comparison
-from twolane.reports.changes import text
+from twolane.reports.changes import github, gitlab, json, sarif, text
 from twolane.reports.style import Style
 
 
@@ -19,5 +19,13 @@ class Format(Protocol):
         ...
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType({"text": text})
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "text": text,
+        "json": json,
+        "github": github,
+        "gitlab": gitlab,
+        "sarif": sarif,
+    }
+)
 """Every format by the name that ``--format`` takes."""

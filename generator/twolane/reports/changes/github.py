@@ -1,0 +1,37 @@
+"""Changes as annotations of a GitHub workflow, the worst first: of each type GitHub shows ten a step."""
+
+from __future__ import annotations
+
+from twolane.changes.change import Change, Comparison
+from twolane.reports.changes.before import gone
+from twolane.reports.changes.naming import says_it_all
+from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
+from twolane.reports.github import annotation
+from twolane.reports.style import Style, plain
+
+_COMMANDS = {Weight.BREAK: "error", Weight.ACCEPTED: "warning", Weight.DOUBT: "warning"}
+
+
+def render(comparison: Comparison, style: Style = plain) -> str:
+    """A workflow command per change and line; the ones past the tenth stay readable in the step's log."""
+    return "".join(f"{_annotation(each, comparison)}\n" for each in heaviest_first(comparison.changes))
+
+
+def _annotation(change: Change, comparison: Comparison) -> str:
+    title = f"{change.level.word} {change.kind.code} {change.kind.slug}"
+    return annotation(_COMMANDS.get(weight(change), "notice"), change.place, title, words(change, comparison))
+
+
+def words(change: Change, comparison: Comparison) -> str:
+    """All that there is to say about a change, without any markup, in several lines."""
+    removed = gone(change, comparison)
+    lines = [change.sentence]
+    if not says_it_all(change) and not removed:
+        lines += [f"{label}: {text}" for label, text in (("Was", change.old), ("Now", change.new)) if text]
+    lines += [f"Was:\n{removed}"] if removed else []
+    lines += [each for each in (told_of_deals(change),) if each]
+    lines += [f"Accepted: {change.approved}"] if change.approved else []
+    lines += [f"See {each.place}: {each.message}" for each in change.related]
+    lines += [f"Help: {change.hint}"] if change.hint else []
+    lines += [f"To paste:\n{change.replacement}"] if change.replacement else []
+    return "\n".join(lines)

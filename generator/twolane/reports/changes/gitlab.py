@@ -1,0 +1,47 @@
+"""Changes as GitLab's Code Quality report, which a merge request shows beside the lines."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from twolane.changes.change import Change, Comparison
+from twolane.reports.changes.weight import Weight, heaviest_first, weight
+from twolane.reports.style import Style, plain
+
+_SEVERITIES = {
+    Weight.BREAK: "major",
+    Weight.ACCEPTED: "minor",
+    Weight.DOUBT: "minor",
+    Weight.SAFE: "info",
+    Weight.WORDING: "info",
+}
+
+
+def render(comparison: Comparison, style: Style = plain) -> str:
+    """A list of issues in ASCII, the worst first; no two share a fingerprint."""
+    seen: set[str] = set()
+    return json.dumps([_issue(each, seen) for each in heaviest_first(comparison.changes)], indent=2) + "\n"
+
+
+def _issue(change: Change, seen: set[str]) -> dict[str, Any]:
+    return {
+        "description": " ".join(filter(None, (change.sentence, change.witness.sentence if change.witness else ""))),
+        "check_name": f"{change.kind.code} {change.kind.slug}",
+        "fingerprint": _fingerprint(change, seen),
+        "severity": _SEVERITIES[weight(change)],
+        "location": {
+            "path": change.place.file,
+            "lines": {"begin": change.place.line, "end": change.place.end_line},
+        },
+    }
+
+
+def _fingerprint(change: Change, seen: set[str]) -> str:
+    """The change's own; GitLab leaves out an issue whose fingerprint came before, so a second one is varied."""
+    found = change.fingerprint
+    while not found or found in seen:
+        found = sha256("\0".join((found, change.kind.code, *change.path)).encode(errors="replace")).hexdigest()[:32]
+    seen.add(found)
+    return found
