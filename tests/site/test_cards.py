@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.example import example_site
+from tests.support.axe import faults
 from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 SPREADSHEET = "We have a spreadsheet for that."
 SHOWN = ".tl-call:not([hidden]) h3"
 
@@ -294,11 +293,7 @@ def test_nothing_moves_when_the_script_starts(page: Page, address: str) -> None:
 @pytest.mark.parametrize("page", [{"color_scheme": scheme} for scheme in ("light", "dark")], indirect=True)
 def test_accessible(page: Page, address: str) -> None:
     """axe finds no violation and leaves nothing open, with all cards and with a filter."""
-    assert AXE.is_file(), f"{AXE} is missing: run npm ci"
     for state in ("", "#text=spreadsheet"):
         page.goto("about:blank")
         page.goto(f"{address}in-a-call.html{state}")
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run(document, {preload: false})")
-        points = [(point["id"], point["nodes"][0]["html"]) for point in found["violations"] + found["incomplete"]]
-        assert points == [], state
+        assert faults(page) == [], state

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.sample import built, sample_site
+from tests.support.axe import faults
 from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 NAME = "Enlarge: Prospecting in both lanes"
 
 
@@ -195,15 +195,9 @@ def touch(page: Page, moments: list[list[tuple[float, float]]]) -> None:
 @pytest.mark.parametrize("page", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True)
 def test_it_is_accessible(page: Page) -> None:
     """axe finds no violation on the page with its drawn diagram, and none in the open dialog."""
-    page.add_script_tag(path=AXE)
-    assert violations(page) == []
+    assert faults(page, undecided=False) == []
     opened(page)
-    assert violations(page) == []
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    found = page.evaluate("axe.run({preload: false})")
-    return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
+    assert faults(page, undecided=False) == []
 
 
 @pytest.mark.parametrize("page", [{"color_scheme": "light"}], indirect=True)

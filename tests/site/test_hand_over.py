@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.pages.hostile import everything, with_texts
+from tests.support.axe import faults
 from tests.support.browsers import chromium
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files

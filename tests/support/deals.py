@@ -13,10 +13,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.support import axe
 from tests.support.commands import twolane
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 FIRST, SECOND, THIRD = "prospecting", "qualification", "development"
 TICKED = "Counts its slips for two weeks"
 CHANGED = "Counts its slips for three weeks"
@@ -146,9 +146,4 @@ def chosen(page: Page) -> str:
 
 def faults(page: Page, within: str = "html") -> list[tuple[str, str]]:
     """What axe complains about, diagrams apart, whose colours it cannot tell; they have tests of their own."""
-    page.add_script_tag(path=AXE)
-    found = page.evaluate(
-        "within => axe.run({include: [[within]], exclude: [['.tl-figure'], ['.tl-lines-figure']]}, {preload: false})",
-        within,
-    )
-    return [(point["id"], point["nodes"][0]["html"]) for point in found["violations"] + found["incomplete"]]
+    return axe.faults(page, within, [".tl-figure", ".tl-lines-figure"])
