@@ -53,8 +53,8 @@ def find(old: Item, new: Item, names: Names) -> Found:
 
     ``names`` lead from the ids of the old version to those of the new one.
     """
-    if old.element == new.element:
-        return Found((), Matching({}, {}))
+    if _same(old, new, names):
+        return Found((), Matching({old: new}, {new: old}))
     matching = match(old, new, names)
     renamed = names.with_pairs(matching.pairs())
     return Found((*_gone(old, matching), *_there(new, matching, renamed)), matching)
@@ -78,7 +78,7 @@ def _there(new: Item, matching: Matching, names: Names) -> Iterator[Difference]:
         yield Difference(Nature.ADDED, None, new)
     else:
         yield from _both(old, new, matching, names)
-        if old.element == new.element:
+        if _same(old, new, names):
             return
     for child in new.children if old is not None else _kept_below(new, matching.old_of):
         yield from _there(child, matching, names)
@@ -98,9 +98,14 @@ def _both(old: Item, new: Item, matching: Matching, names: Names) -> Iterator[Di
         yield Difference(Nature.RENAMED, old, new, "id", old.key, new.key)
     if _has_moved(old, new, matching):
         yield Difference(Nature.MOVED, old, new)
-    if old.element != new.element:
+    if not _same(old, new, names):
         yield from _fields(old, new, names)
         yield from _orders(old, new, matching)
+
+
+def _same(old: Item, new: Item, names: Names) -> bool:
+    """Whether nothing below differs; where ids were renamed, what is written alike may mean something else."""
+    return not names.new_id and old.element == new.element
 
 
 def _has_moved(old: Item, new: Item, matching: Matching) -> bool:
@@ -113,8 +118,7 @@ def _fields(old: Item, new: Item, names: Names) -> Iterator[Difference]:
     """The values that differ; that what they refer to has another id makes no difference."""
     for key, name in value_fields(type(new.element)):
         before, after = _before(old.element, new.element, name), getattr(new.element, name)
-        if before != after:
-            before = names.renamed(type(new.element), key, before)
+        before = names.renamed(type(new.element), key, before)
         if before != after:
             yield Difference(Nature.CHANGED, old, new, key, before, after)
 
