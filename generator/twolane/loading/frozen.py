@@ -15,6 +15,7 @@ from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores
 from twolane.loading.document import Document, Value
 from twolane.loading.playbook_files import Loaded
+from twolane.loading.rules import UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
 from twolane.loading.yaml_writing import document, plain
@@ -25,10 +26,13 @@ from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.settings import PlaybookFile
 from twolane.model.walk import elements, uses
+from twolane.source import Place
 
 KEY = "frozen_with"
 _HEAD = "# What this version referred to when it was released. Never edited: releases.yml holds its checksum."
 _WRITTEN_ANEW = "# process.yml could take no further key as it was written, so this copy says the same in other lines."
+_NO_COPY = "no process can be read here"
+_NO_COPY_HINT = "take the file back from an older version of the playbook; `git log` knows them"
 _LISTS = ("goals", "roles", "segments", "metrics", "differentiators", "competitors")
 
 
@@ -81,6 +85,7 @@ def thaw(file: str, data: bytes) -> Loaded:
 
 def _parts(read: Document, findings: list[Finding]) -> tuple[Process | None, FrozenWith]:
     if not isinstance(read.value, dict):
+        findings += () if findings else (UNREADABLE.on(Place(read.file), read.file, _NO_COPY, hint=_NO_COPY_HINT),)
         return None, FrozenWith()
     value: dict[str, Any] = dict(read.value)
     inner: Value = value.pop(KEY, None)

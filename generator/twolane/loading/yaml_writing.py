@@ -29,7 +29,10 @@ def plain(element: Element) -> dict[str, Any]:
 
 
 def document(value: Mapping[str, Any]) -> str:
-    """A mapping of texts, numbers, truths, days, lists and mappings as the text of a file, which ends with a line."""
+    """A mapping of texts, numbers, truths, days, lists and mappings as the text of a file.
+
+    No list holds lists, as none does in the format of definitions.
+    """
     return "".join(f"{line}\n" for line in _mapping(value))
 
 
@@ -71,7 +74,7 @@ def _below(head: str, inner: Iterable[str], empty: str) -> Iterator[str]:
 
 
 def _list(name: str, items: list[Any]) -> Iterator[str]:
-    if not any(isinstance(each, dict | list) for each in items):
+    if not any(isinstance(each, dict) for each in items):
         line = f"{name}: [{', '.join(_scalar(each, _PLAIN_LISTED) for each in items)}]"
         if len(line) <= _WIDTH and not any("\n" in str(each) or _is_sentence(each) for each in items):
             yield line
@@ -79,7 +82,7 @@ def _list(name: str, items: list[Any]) -> Iterator[str]:
     yield f"{name}:"
     for each in items:
         inner = _mapping(each) if isinstance(each, dict) else _text(each, 4)
-        yield from _indented(inner, "  - ", "    ")
+        yield from _indented(list(inner) or ["{}"], "  - ", "    ")
 
 
 def _is_sentence(value: Any) -> bool:
