@@ -15,7 +15,8 @@ from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
 
-_ENDINGS = (".yml", ".yaml", ".csv")
+ENDINGS = (".yml", ".yaml", ".csv")
+"""How the names of definition files end."""
 _MOST_BYTES = 2 * 1024 * 1024 + 1
 
 
@@ -38,7 +39,7 @@ def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
     """
     files: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
-    for path in sorted(filter(file_names.is_looked_at, _below(folder, levels=3, endings=_ENDINGS))):
+    for path in sorted(filter(file_names.is_looked_at, _below(folder, levels=3, endings=ENDINGS))):
         try:
             files[path] = _content(folder / path)
         except OSError as error:

@@ -1,0 +1,155 @@
+"""From two versions of a playbook to what changed between them, reading only what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from twolane.changes.change import Comparison
+from twolane.changes.comparison import compare
+from twolane.findings import Finding
+from twolane.loading import rules
+from twolane.loading.fault_words import in_words
+from twolane.loading.near import nearest
+from twolane.loading.playbook_files import Loaded
+from twolane.loading.versions import Version
+from twolane.model.element import Element
+from twolane.model.playbook import Playbook
+from twolane.model.settings import PlaybookFile
+from twolane.model.walk import elements, uses
+
+_PROCESS = "/process.yml"
+_LOST = (rules.UNREADABLE, rules.DUPLICATE_KEY, rules.UNKNOWN_KEY, rules.MISSING_KEY, rules.WRONG_VALUE)
+"""What hides a part of what a file was to say; other findings do not."""
+
+
+class NotComparable(Exception):
+    """There is nothing that could be compared; the message says why."""
+
+
+class NoSuchProcess(NotComparable):
+    """Neither version has the process that is asked for."""
+
+
+def compare_versions(old: Version, new: Version, process: str = "") -> Comparison:
+    """Every change between two versions, or between those of one process (as ``new`` calls it).
+
+    A process that reads the same in both is in neither playbook, unless something has changed that it refers to and
+    that all processes share. The notes say what could not be read. Raises ``NotComparable``.
+    """
+    one = process or _part(new) or _part(old)
+    paths = _paths(old, new, one)
+    before, after = old.load(paths), new.load(paths)
+    if after.playbook is None:
+        raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
+    was = before.playbook or Playbook(PlaybookFile(title=after.playbook.settings.title))
+    found = compare(was, after.playbook, process=_as_new_calls(one, was, after.playbook) if one else "")
+    return replace(
+        found,
+        old_label=old.label,
+        new_label=new.label,
+        old_texts=before.texts,
+        new_texts=after.texts,
+        notes=(*found.notes, *_notes(old, before), *_notes(new, after)),
+    )
+
+
+def _part(version: Version) -> str:
+    """The id of the process that the version holds, where it is no whole playbook."""
+    if not version.alone:
+        return version.part.partition("/")[0]
+    playbook = version.load().playbook
+    if playbook is None:
+        raise NotComparable(f"In {version.name(version.part)} there is no process that can be read.")
+    return playbook.processes[0].id
+
+
+def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:
+    """The id in ``new`` of a process that may have another one in ``old``."""
+    if one in new.process:
+        return one
+    renamed = {before: now for now, before in new.settings.renamed_from.entries.items() if now in new.process}
+    if one not in old.process:
+        known = (*new.process, *old.process)
+        near = nearest(one, known)
+        meant = f"Did you mean {near}?" if near else f"There is {in_words(dict.fromkeys(known), 'and')}."
+        raise NoSuchProcess(f"No process has the id “{one}”. {meant}")
+    return renamed.get(one, one)
+
+
+def _paths(old: Version, new: Version, one: str) -> frozenset[str]:
+    """The files to read: what all processes share, and the processes that may have changed."""
+    both = {**old.files, **new.files}
+    shared = {path for path in both if "/" not in path}
+    whole = [each for each in (old, new) if not each.alone]
+    if one and all(f"{one}{_PROCESS}" in each.files for each in whole):
+        return frozenset({*shared, f"{one}{_PROCESS}"})
+    processes = {path for path in both if "/" in path and not path.endswith((".csv", "/releases.yml"))}
+    if one:
+        return frozenset(shared | processes)
+    differing = {path for path in both if not _same(old.files.get(path), new.files.get(path))}
+    same = processes - differing
+    if shared & differing:
+        mention = _mention(_changed(old.load(shared).playbook, new.load(shared).playbook))
+        differing |= {path for path in same if mention.search(both[path])}
+    return frozenset(shared | (processes & differing))
+
+
+def _same(one: bytes | None, other: bytes | None) -> bool:
+    """Whether two files say the same, whatever their line ends are."""
+    if one is None or other is None or one == other:
+        return one == other
+    return one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
+
+
+def _changed(old: Playbook | None, new: Playbook | None) -> frozenset[str]:
+    """The ids of what changed of that which all processes share, and of whatever refers to such a thing."""
+    before, after = _shared(old), _shared(new)
+    changed = {id for id in {*before, *after} if before.get(id) != after.get(id)}
+    waiting = True
+    while waiting:
+        users = {id for each in (before, after) for id, element in each.items() if changed & _used(element)}
+        waiting = not users <= changed
+        changed |= users
+    return frozenset(changed)
+
+
+def _shared(playbook: Playbook | None) -> Mapping[str, tuple[Element, ...]]:
+    """What processes may refer to, by id; things of two kinds may have the same one."""
+    if playbook is None:
+        return {}
+    found: dict[str, tuple[Element, ...]] = {}
+    groups = (playbook.roles, playbook.segments, playbook.metrics, playbook.differentiators, playbook.competitors)
+    for element in (*(each for group in groups for each in group), *playbook.strategy.goals):
+        found[element.id] = (*found.get(element.id, ()), element)
+    return found
+
+
+def _used(group: Iterable[Element]) -> set[str]:
+    return {use.id for each in group for inner in elements(each) for use in uses(inner)}
+
+
+def _mention(ids: Iterable[str]) -> re.Pattern[bytes]:
+    """What finds any of the ids in a file."""
+    found = b"|".join(re.escape(id.encode()) for id in sorted(ids))
+    return re.compile(rb"(?<![\w-])(?:" + found + rb")(?![\w-])" if found else rb"(?!)")
+
+
+def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
+    """What a reader has to know of a version that could not be read whole, file by file."""
+    if loaded.playbook is None:
+        yield f"In {version.label} there is no playbook that can be read, so that everything counts as new."
+    lost: dict[str, list[Finding]] = {}
+    for each in loaded.findings:
+        if each.rule in _LOST and each.place.file in loaded.texts:
+            lost.setdefault(each.place.file, []).append(each)
+    for file, findings in lost.items():
+        first, others = findings[0], len(findings) - 1
+        more = f" (and {others} more)" if others else ""
+        yield (
+            f"A part of {file} could not be read in {version.label}, so that changes there may be missing here. "
+            f"Line {first.place.line}: {first.message}{more}."
+        )
+    for path, reason in version.unread.items():
+        yield f"The file {version.name(path)} could not be read in {version.label}: {reason}."

@@ -1,0 +1,80 @@
+"""What can go wrong when files of another revision are read from git, each said in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class GitTrouble(Exception):
+    """Git cannot give what was asked for; the message says why and what to do."""
+
+
+class GitMissing(GitTrouble):
+    """There is no program called git."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Versions of the playbook are read with git, which is not installed here, or not in the PATH. "
+            "Install it from https://git-scm.com."
+        )
+
+
+class NotARepository(GitTrouble):
+    """The folder is in no repository; ``reason`` is what git says."""
+
+    def __init__(self, folder: Path, reason: str = "") -> None:
+        said = f" Git says: {reason}." if reason and not reason.startswith("not a git repository") else ""
+        super().__init__(
+            f"{folder} is not kept in git, so that there are no earlier versions of it to read.{said} "
+            "A release such as new-business@1.0.0, a folder or a file can be compared all the same."
+        )
+
+
+class NotTrusted(GitTrouble):
+    """Git refuses to read a repository that somebody else owns; ``folder`` is as git writes it."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"Git does not read {folder}, since another user of this machine owns it, as it happens in containers of "
+            f'build servers. If you trust it, run: git config --global --add safe.directory "{folder}"'
+        )
+
+
+class UnknownRevision(GitTrouble):
+    """No branch, tag or commit has the name; ``near`` is one that was probably meant, or empty.
+
+    ``command`` fetches it, where it may be a branch that was not fetched yet.
+    """
+
+    def __init__(self, revision: str, near: str = "", command: str = "") -> None:
+        self.revision, self.near, self.command = revision, near, command
+        meant = f" Did you mean {near}?" if near else ""
+        fetched = f" If it was not fetched yet, run: {command}" if command else ""
+        super().__init__(f"No branch, tag or commit is called “{revision}”.{meant}{fetched}")
+
+
+class HistoryMissing(GitTrouble):
+    """A part of the history that is needed was not fetched; ``command`` is what fetches it, or empty."""
+
+    def __init__(self, message: str, command: str, near: str = "") -> None:
+        self.command, self.near = command, near
+        meant = f" Did you mean {near}?" if near else ""
+        advice = f"Run: {command}" if command else "It has no source to fetch the rest from; clone it anew."
+        super().__init__(f"{message}{meant} {advice}")
+
+
+class Unrelated(GitTrouble):
+    """Two revisions have no commit in common."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(
+            f"“{one}” and “{other}” have no history in common, so that there is no point where they parted. "
+            f"Compare with “{one}” itself: leave the three dots out."
+        )
+
+
+class GitFailed(GitTrouble):
+    """Git failed in a way that nobody expected; ``reason`` is what it says."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Git cannot read this repository: {reason}.")

@@ -1,0 +1,95 @@
+"""Finds the frozen copy that a release such as ``new-business@1.2.0`` names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import semver
+
+from twolane.loading.document import Document
+from twolane.loading.file_names import released
+from twolane.loading.near import nearest
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.validation import keyed, validate
+from twolane.model.history import Ledger
+from twolane.model.text import VERSION
+
+LATEST = "latest"
+_SPEC = re.compile(r"([^@\s/\\]+)@v?([^@{\s/\\]+)")
+
+
+class NoSuchRelease(Exception):
+    """No release of that name was frozen; the message says which there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseSpec:
+    """A release as somebody names it: the id of a process, and a version or ``latest``."""
+
+    process: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.process}@{self.version}"
+
+
+def parse(spec: str) -> ReleaseSpec | None:
+    """The release that ``spec`` may name; ``None`` where it is of another form."""
+    match = _SPEC.fullmatch(spec)
+    return ReleaseSpec(match[1], match[2]) if match else None
+
+
+def has_process(spec: ReleaseSpec, definitions: Path) -> bool:
+    """Whether the definitions have the process whose release is named."""
+    return (definitions / spec.process / "process.yml").exists() or (definitions / spec.process / "releases").is_dir()
+
+
+def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
+    """The path of the frozen copy below the folder of the definitions; raises ``NoSuchRelease``."""
+    version = _latest(spec, definitions) if spec.version == LATEST else spec.version
+    path = f"{spec.process}/releases/{version}.yml"
+    if (definitions / path).is_file():
+        return path
+    there = [version for _, version, _ in _frozen(spec.process, definitions)]
+    if not there:
+        raise NoSuchRelease(f"The process “{spec.process}” has no releases yet; `twolane release` makes the first one.")
+    if version in _ledger(spec, definitions):
+        raise NoSuchRelease(f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone.")
+    near = nearest(version, there)
+    meant = f" Did you mean {spec.process}@{near}?" if near else ""
+    raise NoSuchRelease(f"{spec} was not released; there are {', '.join(_sorted(there))}.{meant}")
+
+
+def all_releases(definitions: Path) -> Iterator[str]:
+    """Every release that was frozen, as one names it."""
+    for folder in sorted(definitions.glob("*/releases")):
+        yield from (f"{process}@{version}" for process, version, _ in _frozen(folder.parent.name, definitions))
+
+
+def _frozen(process: str, definitions: Path) -> Iterator[tuple[str, str, str]]:
+    found = (definitions / process / "releases").glob("*.yml")
+    return released(path.relative_to(definitions).as_posix() for path in found)
+
+
+def _latest(spec: ReleaseSpec, definitions: Path) -> str:
+    versions = _ledger(spec, definitions)
+    if not versions:
+        raise NoSuchRelease(f"The process “{spec.process}” has no releases yet; `twolane release` makes the first one.")
+    return _sorted(versions)[-1]
+
+
+def _sorted(versions: Iterable[str]) -> list[str]:
+    return sorted(versions, key=semver.Version.parse)
+
+
+def _ledger(spec: ReleaseSpec, definitions: Path) -> list[str]:
+    """The versions that the ledger of the process names; none where it cannot be read."""
+    path = definitions / spec.process / "releases.yml"
+    if not path.is_file():
+        return []
+    read = read_document(path.name, path.read_bytes())
+    ledger, _ = validate(Document(read.file, read.text, keyed(read, "releases")), Ledger)
+    return [each.version for each in (ledger.releases if ledger else ()) if VERSION.fullmatch(each.version)]

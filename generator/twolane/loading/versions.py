@@ -1,0 +1,203 @@
+"""Versions of a playbook: what people call them, and the files that they hold."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from twolane.loading import git, release_specs
+from twolane.loading.config_files import is_root
+from twolane.loading.file_names import SHARED
+from twolane.loading.folder import ENDINGS, list_pages, read_definitions
+from twolane.loading.frozen import thaw
+from twolane.loading.git_troubles import GitTrouble, UnknownRevision
+from twolane.loading.near import nearest
+from twolane.loading.playbook_files import Loaded, load
+from twolane.loading.release_specs import ReleaseSpec
+from twolane.loading.settings import Settings, read_settings
+
+WORKING_COPY = "your working copy"
+_PARTED = "..."
+_PATH = re.compile(r"\.{1,2}($|[/\\])|~?/|\\|[A-Za-z]:[/\\]")
+_PROCESS = "process.yml"
+
+
+class NoSuchVersion(Exception):
+    """Nothing is called like that, or more than one thing; the message says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a playbook: ``label`` is what people call it.
+
+    ``files`` are the definition files by path below their folder, ``folder`` is what findings put in front of that
+    path, ``pages`` are the hand-written files and ``unread`` says why files could not be read. ``part`` is the path
+    of the one process that the version holds, empty where it is a whole playbook. Where it is ``alone``, that file
+    is a frozen copy, or was taken from its playbook.
+    """
+
+    label: str
+    files: Mapping[str, bytes]
+    folder: str = "process"
+    pages: frozenset[str] = frozenset()
+    unread: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    part: str = ""
+    alone: bool = False
+
+    def load(self, paths: Iterable[str] | None = None) -> Loaded:
+        """The playbook in all of its files, or in those at ``paths``."""
+        if self.alone:
+            return thaw(self.name(self.part), self.files[self.part])
+        kept = self.files if paths is None else {path: self.files[path] for path in paths if path in self.files}
+        return load(kept, self.folder, self.pages, self.unread.keys())
+
+    def name(self, path: str) -> str:
+        """What findings call the file at ``path``."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+
+def version_of(spec: str, settings: Settings, way: str = "") -> Version:
+    """The version that ``spec`` names: as git names revisions, ``REV...``, a release ``process@1.2.0``, or a path.
+
+    ``REV...`` is where HEAD left REV, and ``A...B`` where B left A. Paths are seen from the working directory, and
+    findings name files with ``way`` in front, which leads from there to the playbook. Raises ``NoSuchVersion``,
+    ``NoSuchRelease``, ``GitTrouble``, and ``OSError`` where a file cannot be read.
+    """
+    if _PATH.match(spec):
+        return at_path(Path(spec).expanduser())
+    path, release = Path(spec), release_specs.parse(spec)
+    is_release = release is not None and release_specs.has_process(release, settings.root / settings.definitions)
+    if is_release or _holds_definitions(path):
+        _refuse_second_meaning(spec, settings, "a release" if is_release else f"a {_kind(path)}")
+    if release is not None and is_release:
+        return released(release, settings, way)
+    if _holds_definitions(path):
+        return at_path(path)
+    try:
+        return at_revision(spec, settings, way)
+    except UnknownRevision as unknown:
+        raise NoSuchVersion(_unknown(unknown, settings)) from unknown
+
+
+def working_copy(settings: Settings, way: str = "") -> Version:
+    """The files of the playbook as they are now."""
+    return _of_folder(WORKING_COPY, settings, f"{way}{settings.definitions}")
+
+
+def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
+    """The frozen copy of a release; raises ``NoSuchRelease``."""
+    definitions = settings.root / settings.definitions
+    path = release_specs.frozen_copy(spec, definitions)
+    label = f"{spec.process}@{Path(path).stem}"
+    files = {path: (definitions / path).read_bytes()}
+    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", part=path, alone=True)
+
+
+def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
+    """The files as they are in a revision of git, but for frozen copies; raises ``GitTrouble``."""
+    repository = git.repository_at(settings.root)
+    left, parted, right = revision.partition(_PARTED)
+    if parted:
+        commit = git.merge_base(repository, left or "HEAD", right or "HEAD")
+    else:
+        commit = git.commit_of(repository, revision)
+    label = f"{left or 'HEAD'}, where {right or 'this branch'} began" if parted else revision
+    found = git.entries(repository, commit, (settings.definitions, settings.pages))
+    wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
+    files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
+    pages = frozenset(below for path in found if (below := _below(path, settings.pages)))
+    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", pages)
+
+
+def at_path(path: Path) -> Version:
+    """What is in a folder or a file; raises ``NoSuchVersion``."""
+    if path.is_dir():
+        return _at_folder(path)
+    if not path.is_file():
+        raise NoSuchVersion(f"There is no folder and no file {path}.")
+    folder = path.resolve().parent
+    if path.name == _PROCESS and any((folder.parent / name).is_file() for name in SHARED):
+        whole = _at_folder(path.parent.parent, str(path))
+        part = f"{folder.name}/{_PROCESS}"
+        files = {name: data for name, data in whole.files.items() if name == part or "/" not in name}
+        return replace(whole, files=MappingProxyType(files), part=part)
+    files = {path.name: path.read_bytes()}
+    return Version(str(path), MappingProxyType(files), _posix(path.parent), part=path.name, alone=True)
+
+
+def _at_folder(folder: Path, label: str = "") -> Version:
+    label = label or str(folder)
+    if (folder / _PROCESS).is_file():
+        return replace(at_path(folder / _PROCESS), label=label)
+    if is_root(folder):
+        # What its configuration ignores is nothing to a comparison, so that no rule need be known.
+        settings = read_settings(folder, {}).settings
+        return _of_folder(label, settings, _posix(folder / settings.definitions))
+    if _holds_definitions(folder):
+        return _of_folder(label, Settings(folder.resolve().parent, folder.resolve().name), _posix(folder))
+    raise NoSuchVersion(f"The folder {folder} holds no playbook: no process/playbook.yml and no process.")
+
+
+def _of_folder(label: str, settings: Settings, name: str) -> Version:
+    files, unread = read_definitions(settings.root / settings.definitions)
+    pages = list_pages(settings.root / settings.pages)
+    return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread))
+
+
+def _holds_definitions(path: Path) -> bool:
+    """Whether there is a version at ``path``: a file that may be one, a playbook, its definitions, or a process."""
+    try:
+        if not path.is_dir():
+            return path.is_file() and path.suffix in ENDINGS
+        inside = any((path / name).is_file() for name in (*SHARED, _PROCESS)) or any(path.glob(f"*/{_PROCESS}"))
+        return inside or is_root(path)
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _refuse_second_meaning(spec: str, settings: Settings, first: str) -> None:
+    try:
+        repository = git.repository_at(settings.root)
+        git.commit_of(repository, spec.partition(_PARTED)[0])
+    except GitTrouble:
+        return
+    full = git.full_name(repository, spec)
+    path = f"./{spec}" if first != "a release" else "the path of its frozen copy"
+    raise NoSuchVersion(
+        f"“{spec}” is {first}, and a branch, tag or commit in git has that name too. "
+        f"Write {full} for that in git, or {path} for {first}."
+    )
+
+
+def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
+    """What to say of a name that is none in git either."""
+    releases = release_specs.all_releases(settings.root / settings.definitions)
+    near = nearest(unknown.revision, releases) if "@" in unknown.revision else unknown.near
+    meant = f" Did you mean {near}?" if near else ""
+    fetched = f" If it is a branch that was not fetched yet, run: {unknown.command}" if unknown.command else ""
+    message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
+    return f"{message}{meant}{fetched}"
+
+
+def _below(path: str, folder: str) -> str:
+    """The path as seen from ``folder``; empty where it is not below it."""
+    return path if folder == "." else path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else ""
+
+
+def _is_read(path: str) -> bool:
+    """Whether a file is a definition as it holds today: no frozen copy, and nothing hidden."""
+    parts = path.split("/")
+    return len(parts) <= 2 and path.endswith(ENDINGS) and not any(part.startswith(".") for part in parts)
+
+
+def _posix(path: Path) -> str:
+    name = Path(os.path.normpath(path)).as_posix()
+    return "" if name == "." else name
+
+
+def _kind(path: Path) -> str:
+    return "folder" if path.is_dir() else "file"
