@@ -30,7 +30,18 @@ class Versions(Generic[T]):
 WORDS = ("Agree", "on", "the", "need", "before", "a", "visit", "and", "list", "what", "it", "costs")
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
 REFERRING = (
-    *("serves", "delivers", "responsible", "accountable", "consulted", "informed", "owner", "goal", "metric", "metrics"),
+    *(
+        "serves",
+        "delivers",
+        "responsible",
+        "accountable",
+        "consulted",
+        "informed",
+        "owner",
+        "goal",
+        "metric",
+        "metrics",
+    ),
     *("differentiators", "differentiator", "against", "meets", "from", "to", "go", "advances", "answered_by", "see"),
 )
 """Fields whose ids lead to other things."""
@@ -155,7 +166,9 @@ def _follow(value: dict[str, Any], old: str, new: str) -> None:
 
 def _empty(draw: st.DrawFn, value: dict[str, Any]) -> None:
     """A field without its value."""
-    found = [(each, key) for each in mappings(value) for key in ("responsible", "from", "until", "goal", "how", "serves")]
+    found = [
+        (each, key) for each in mappings(value) for key in ("responsible", "from", "until", "goal", "how", "serves")
+    ]
     there = [(each, key) for each, key in found if each.get(key)]
     if there:
         each, key = draw(st.sampled_from(there))

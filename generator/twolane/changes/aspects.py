@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.matching import likeness
-from twolane.model.element import Element, Prose, Reference, annotation_marks
+from twolane.changes.sorts import Sort, field_of, sort_of
+from twolane.model.element import Element
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
-from twolane.model.renames import Renames
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 
-TIMES = ("from", "until")
-"""The two fields that are one span of time, told as one."""
 _REWORDED = 0.5
 """From this likeness on, a text of a list is another wording of one that went."""
 
@@ -64,18 +61,17 @@ def _variant(element: Element, nature: Nature, guarded: bool) -> str:
 
 
 def _of_value(owner: type[Element], element: Element, difference: Difference) -> Iterator[Aspect]:
-    key, before, after = difference.field, difference.before, difference.after
-    if isinstance(before, tuple) and isinstance(after, tuple):
-        yield from _of_list(owner, key, before, after)
-    elif key in TIMES:
-        yield Aspect(Nature.CHANGED, "time", "", before, after)
-    elif issubclass(owner, EntryCriterion | ExitCriterion) and key in ("required", "applies_to"):
+    field, sort = field_of(owner, difference.field), sort_of(owner, difference.field)
+    before, after = difference.before, difference.after
+    if sort in (Sort.LIST, Sort.TEXTS):
+        yield from _of_list(field, sort, before, after)
+    elif sort is Sort.GATE:
         tightened = after in (True, "all")
-        yield Aspect(Nature.TIGHTENED if tightened else Nature.LOOSENED, key, "", before, after)
-    elif _is_text(owner, key):
-        yield _of_text(owner, key, str(before or ""), str(after or ""))
+        yield Aspect(Nature.TIGHTENED if tightened else Nature.LOOSENED, field, "", before, after)
+    elif sort in (Sort.TEXT, Sort.WORDS):
+        yield _of_text(owner, field, str(before or ""), str(after or ""))
     else:
-        yield Aspect(Nature.CHANGED, key, _value_variant(element, key, after), before, after)
+        yield Aspect(Nature.CHANGED, field, _value_variant(element, field, after), before, after)
 
 
 def _value_variant(element: Element, key: str, after: Any) -> str:
@@ -98,10 +94,10 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w÷×+*/%<>=]+", text.lower())
 
 
-def _of_list(owner: type[Element], key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
+def _of_list(key: str, sort: Sort, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
     gone = [each for each in before if each not in after]
     there = [each for each in after if each not in before]
-    if key in annotation_marks(owner, Prose):
+    if sort is Sort.TEXTS:
         for old, new in _reworded(gone, there):
             gone.remove(old)
             there.remove(new)
@@ -127,12 +123,3 @@ def _reworded(gone: list[Any], there: list[Any]) -> list[tuple[Any, Any]]:
             taken[1].add(to)
             pairs.append((gone[at], there[to]))
     return pairs
-
-
-@cache
-def _is_text(owner: type[Element], key: str) -> bool:
-    """Whether a field holds a text of its own, and no choice, date or reference."""
-    info = next(info for name, info in owner.model_fields.items() if (info.alias or name) == key)
-    if key in annotation_marks(owner, Reference) or info.annotation is Renames or key in ("version", "by"):
-        return False
-    return info.annotation is str and get_origin(info.annotation) is not Literal and not get_args(info.annotation)

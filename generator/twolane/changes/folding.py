@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from twolane.changes.find import Difference, Found
 from twolane.changes.items import Item, below
 from twolane.changes.kind import Nature
+from twolane.changes.renaming import reference_kinds
 from twolane.findings import Related
-from twolane.model.element import Reference, annotation_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,10 @@ def _without(
     """A difference without the ids in it that came or went as a whole; ``None`` where nothing else is left."""
     if difference.nature is not Nature.CHANGED or not isinstance(difference.after, tuple):
         return difference
-    mark = annotation_marks(type(difference.item.element), Reference).get(difference.field)
-    if mark is None:
-        return difference
+    kinds = reference_kinds(type(difference.item.element), difference.field)
     before, after = difference.before, difference.after
     for id in (*(each for each in before if each not in after), *(each for each in after if each not in before)):
-        root = next((roots[kind, id] for kind in mark.kind.split(" or ") if (kind, id) in roots), None)
+        root = next((roots[kind, id] for kind in kinds if (kind, id) in roots), None)
         if root is not None:
             also[root].append(_told(difference.item, difference.field, gone=id in before))
             before, after = _less(before, id), _less(after, id)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from twolane.changes import registry
-from twolane.changes.aspects import TIMES, Aspect, aspects
+from twolane.changes.aspects import Aspect, aspects
 from twolane.changes.change import Change, Witness
 from twolane.changes.find import Difference, Found
 from twolane.changes.folding import Folded, fold
@@ -19,6 +19,7 @@ from twolane.changes.levels import Audience, Level
 from twolane.changes.naming import NOTHING, Naming
 from twolane.changes.placing import before_of, place_of
 from twolane.changes.readers import Readers
+from twolane.changes.sorts import field_of
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
 from twolane.model.element import Element
@@ -61,7 +62,7 @@ def judged(found: Found, bench: Bench) -> Iterator[Change]:
 def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Change, Item]]:
     told: set[Item] = set()
     for difference in folded.differences:
-        if difference.field in TIMES:
+        if difference.nature is Nature.CHANGED and _is_time(difference):
             if difference.item in told:
                 continue
             told.add(difference.item)
@@ -70,6 +71,10 @@ def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Chang
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
                 yield replace(change, related=folded.related(difference)), difference.item
+
+
+def _is_time(difference: Difference) -> bool:
+    return field_of(type(difference.item.element), difference.field) == "time"
 
 
 def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
@@ -100,12 +105,9 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     }
     witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else None
     level = _level(kind, witness)
-    path = (
-        (*((item.path[0],) if bench.process else ()), *item.path[1:]) if bench.process else item.path[1:] or item.path
-    )
     return Change(
         kind=kind,
-        path=path,
+        path=item.path,
         process=bench.process,
         name=words["name"],
         where=words["where"],
@@ -119,7 +121,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         witness=witness,
         roles=_roles(difference, bench) if level > Level.PATCH else (),
         processes=(bench.process,) if bench.process else _processes(difference, bench),
-        fingerprint=_fingerprint(kind, path, difference, aspect),
+        fingerprint=_fingerprint(kind, item.path, difference, aspect),
     )
 
 

@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from twolane.changes.items import Item
+from twolane.changes.renaming import reference_kinds
 from twolane.loading.fault_words import in_words
-from twolane.model.element import Element, Reference, annotation_marks
+from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
@@ -20,7 +21,6 @@ NOTHING = "nothing"
 
 _NAMED_BY = ("name", "title", "term", "text", "criterion", "buyer", "claim", "says", "what", "problem", "ask", "label")
 _ALL_ONE = {"buyer": "the buyer's process", "lanes": "the lanes", "story": "the story", "strategy": "the strategy"}
-_OWNERS = {"BuyerStep": "buyer step", "SwotItem": "SWOT item"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Naming:
         """What people call an item: its name, else its own words."""
         element = item.element
         if isinstance(element, Loop):
-            return f"{self._called('stage', element.from_)} → {self._called('stage', element.to)}"
+            return f"{self._called(('stage',), element.from_)} → {self._called(('stage',), element.to)}"
         if item.entity == "decision" and item.owner is not None:
             return str(getattr(element, "question", "")) or self.name(item.owner)
         if item.entity == "buyer" and item.owner is not None:
@@ -67,8 +67,8 @@ class Naming:
             return value.isoformat()
         if isinstance(value, tuple):
             return ", ".join(self.value(owner, key, each) for each in value)
-        mark = annotation_marks(owner, Reference).get(key)
-        return self._called(mark.kind, str(value)) if mark is not None else str(value)
+        kinds = reference_kinds(owner, key)
+        return self._called(kinds, str(value)) if kinds else str(value)
 
     def items(self, owner: type[Element], key: str, ids: Iterable[str]) -> str:
         """Several values in a sentence, each in quotes."""
@@ -79,11 +79,8 @@ class Naming:
         named = {child.key: self.name(child) for child in owner.children if child.list == key}
         return ", ".join(named.get(each, each) for each in keys)
 
-    def _called(self, kind: str, id: str) -> str:
-        for each in kind.split(" or "):
-            if (each, id) in self._names:
-                return self._names[each, id]
-        return id
+    def _called(self, kinds: Iterable[str], id: str) -> str:
+        return next((self._names[kind, id] for kind in kinds if (kind, id) in self._names), id)
 
     @cached_property
     def _names(self) -> Mapping[tuple[str, str], str]:

@@ -36,7 +36,7 @@ class Names:
         """The value of a field as the new version would write it; the value itself where it refers to nothing."""
         if not self.new_id:
             return value
-        kinds = _reference_kinds(owner, key)
+        kinds = reference_kinds(owner, key)
         if not kinds:
             return value
         if isinstance(value, tuple):
@@ -54,8 +54,8 @@ class Names:
 
 
 @cache
-def _reference_kinds(owner: type[Element], key: str) -> tuple[str, ...]:
-    """The kinds that the ids in a field may belong to."""
+def reference_kinds(owner: type[Element], key: str) -> tuple[str, ...]:
+    """The kinds that the ids in a field may belong to; none where it refers to nothing."""
     if owner is OnboardingItem and key == "read":
         return ("anything",)
     mark = annotation_marks(owner, Reference).get(key)
