@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,19 +43,31 @@ class Kind:
 
     ``field`` is the field of the definition that it is about, empty for the thing itself; ``variant`` tells apart
     what one field or nature alone does not (``required``, ``optional``, ``new-only``). ``levels`` say what version
-    each audience needs. ``sentence`` is a template with ``{name}``, ``{where}``, ``{old}``, ``{new}``, ``{items}``.
+    each audience needs. ``sentence`` is a template, one sentence that says all without the code:
+
+    - ``{name}`` is what people call the thing, of what has no name its own text; never in quotes by itself.
+    - ``{where}`` is what it stands in with its sort: the stage “Prospecting”, the role “Account executive”; of an
+      item of the SWOT its quarter: the weaknesses. It is empty for what stands in the playbook itself.
+    - ``{old}`` and ``{new}`` are values as people read them, ids where it is renamed; what had or has none is called
+      ``nothing``. Of what has moved they are worded like ``{where}``, of a criterion with its side: the exit from
+      the stage “Prospecting”.
+    - ``{items}`` is what a list gained or lost, joined and in quotes.
     """
 
     code: str
     slug: str
     entity: str
     nature: Nature
-    levels: Mapping[Audience, Level]
+    levels: Mapping[Audience, Level] = dataclasses.field(hash=False)
     sentence: str
     field: str = ""
     variant: str = ""
     mirror: str = ""
     """The slug of the kind that the change is when it is read backwards; worked out where it is empty."""
+    nothing: str = "nothing"
+    """What an empty old or new value is called in the sentence."""
+    why: str = ""
+    """Why it matters so much and not more, where the table of levels does not say it by itself."""
 
     @property
     def level(self) -> Level:

@@ -1,0 +1,26 @@
+"""The words of the table of kinds: natures, audiences and levels by their short names."""
+
+from __future__ import annotations
+
+from twolane.changes.kind import Nature
+from twolane.changes.levels import Audience, Level
+
+ADDED = Nature.ADDED
+REMOVED = Nature.REMOVED
+RENAMED = Nature.RENAMED
+MOVED = Nature.MOVED
+TIGHTENED = Nature.TIGHTENED
+LOOSENED = Nature.LOOSENED
+REORDERED = Nature.REORDERED
+REWORDED = Nature.REWORDED
+CHANGED = Nature.CHANGED
+
+FLOW = Audience.FLOW
+SYSTEM = Audience.SYSTEM
+MEASURE = Audience.MEASURE
+LINKS = Audience.LINKS
+WORDING = Audience.WORDING
+
+PATCH = Level.PATCH
+MINOR = Level.MINOR
+MAJOR = Level.MAJOR
