@@ -26,7 +26,7 @@ def plain(item: Item) -> object:
     return tree(item, {}).plain()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from([*BASE.processes, *EXAMPLE.processes[:1]]).flatmap(lambda each: versions(processes(each))))
 def test_differences_lead_from_old_to_new(pair: Versions[Process]) -> None:
     """Whatever two people did to a process, the differences turn one's version into the other's."""
@@ -35,7 +35,7 @@ def test_differences_lead_from_old_to_new(pair: Versions[Process]) -> None:
     assert first_apart(applied(old, find(old, new, names), names), plain(new)) == ""
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from([BASE, EXAMPLE]).flatmap(lambda each: versions(wholes(each))))
 def test_shared_differences_lead_from_old_to_new(pair: Versions[Playbook]) -> None:
     """The same holds for what all processes share."""

@@ -16,7 +16,7 @@ from twolane.changes.folding import Folded, fold
 from twolane.changes.items import Item
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
-from twolane.changes.naming import NOTHING, Naming
+from twolane.changes.naming import Naming
 from twolane.changes.placing import before_of, place_of
 from twolane.changes.readers import Readers
 from twolane.changes.sorts import field_of
@@ -99,8 +99,8 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     words = {
         "name": naming.name(item),
         "where": naming.where(item),
-        "old": old or NOTHING,
-        "new": new or NOTHING,
+        "old": old or kind.nothing,
+        "new": new or kind.nothing,
         "items": naming.items(type(item.element), aspect.field, aspect.items),
     }
     witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else None
@@ -136,7 +136,7 @@ def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str
             aspect.after, item, difference.field
         )
     if difference.nature is Nature.MOVED and difference.old and difference.new:
-        return naming.where(difference.old), naming.where(difference.new)
+        return naming.home(difference.old), naming.home(difference.new)
     if difference.nature is Nature.ADDED:
         return "", naming.name(item)
     if difference.nature is Nature.REMOVED:

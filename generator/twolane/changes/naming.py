@@ -16,9 +16,6 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
 
-NOTHING = "nothing"
-"""How an empty value is called."""
-
 _NAMED_BY = ("name", "title", "term", "text", "criterion", "buyer", "claim", "says", "what", "problem", "ask", "label")
 _ALL_ONE = {"buyer": "the buyer's process", "lanes": "the lanes", "story": "the story", "strategy": "the strategy"}
 
@@ -48,12 +45,19 @@ class Naming:
 
     def where(self, item: Item) -> str:
         """What an item stands in: ``the stage “Prospecting”``; empty for what stands in the playbook itself."""
+        if item.entity == "SWOT item":
+            return f"the {item.list}"
         owner = item.owner
         while owner is not None and owner.entity in ("buyer", "decision", "swot", "strategy"):
             owner = owner.owner
         if owner is None or owner.entity in ("whole", "playbook"):
             return ""
         return f"the {owner.entity} “{self.name(owner)}”"
+
+    def home(self, item: Item) -> str:
+        """What an item stands in; of a criterion also on which side of it."""
+        side = {"entry": "the entry to ", "exit": "the exit from "}.get(item.list, "")
+        return side + self.where(item)
 
     def value(self, owner: type[Element], key: str, value: Any) -> str:
         """A value as people read it; references by the names of what they lead to."""
