@@ -32,7 +32,10 @@ _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LED = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
-VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
+_PART = "(0|[1-9][0-9]{0,8})"
+_DRAFT = f"({_PART}|[0-9]{{0,9}}[A-Za-z-][0-9A-Za-z-]*)"
+VERSION = re.compile(rf"{_PART}\.{_PART}\.{_PART}(-{_DRAFT}(\.{_DRAFT})*)?")
+"""A semantic version; no part of it is a number that nobody counts to."""
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _MEANT_TRUTH = {
     **dict.fromkeys(("true", "yes", "y", "on", "x", "1", "ja", "oui", "si", "sí"), "true"),
