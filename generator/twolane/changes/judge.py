@@ -111,7 +111,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         process=bench.process,
         name=words["name"],
         where=words["where"],
-        sentence=kind.sentence.format(**words),
+        sentence=_ended(kind.sentence.format(**words)),
         place=place_of(difference, aspect, found.matching, bench.files),
         level=level,
         before=before_of(difference),
@@ -123,6 +123,11 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         processes=(bench.process,) if bench.process else _processes(difference, bench),
         fingerprint=_fingerprint(kind, item.path, difference, aspect),
     )
+
+
+def _ended(sentence: str) -> str:
+    """A sentence whose last quoted words end it, where they have an end of their own."""
+    return sentence[:-1] if sentence.endswith((".”.", "?”.", "!”.")) else sentence
 
 
 def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str, str]:
