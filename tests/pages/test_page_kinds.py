@@ -54,6 +54,7 @@ def test_the_pages_and_their_order() -> None:
         "new-business/closing",
         "new-business/raci",
         "new-business/action-plan",
+        "new-business/versions",
         "roles/rep",
         "roles/engineer",
         "roles/sales-director",
@@ -63,6 +64,7 @@ def test_the_pages_and_their_order() -> None:
         "differentiators",
         "metrics",
         "glossary",
+        "versions",
         "health",
         "new-business/print",
         "print",
@@ -294,7 +296,7 @@ def test_the_smallest_playbook() -> None:
     """A title and one empty process give pages without a heading that nothing follows."""
     pages = site(MINIMAL)
     made = {path: page for path, page in pages.items() if not path.startswith(("rules/", "reference/"))}
-    assert list(made) == ["index", "sell/index", "health", "sell/print", "print"]
+    assert list(made) == ["index", "sell/index", "sell/versions", "versions", "health", "sell/print", "print"]
     assert titles(made["index"]) == ["Our processes", "Look it up"]
     assert titles(made["sell/index"]) == []
     assert not made["sell/index"].diagrams

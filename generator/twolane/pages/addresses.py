@@ -20,13 +20,16 @@ RACI = "raci"
 PLAN, PRINT = "action-plan", "print"
 MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
 IN_A_CALL = "in-a-call"
+VERSIONS, FEED, PREVIEW = "versions", "feed.xml", "changes"
 
 _TOP = frozenset(
     {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
-    | {IN_A_CALL, "404", "assets", "print", "readme", "reference", "search", "sitemap", "start", "tags", "versions"}
+    | {IN_A_CALL, VERSIONS, PREVIEW, "404", "assets", "print", "readme", "reference"}
+    | {"search", "sitemap", "start", "tags"}
 )
-_IN_PROCESS = frozenset({"index", "readme", JOURNEY, RACI, ALIGNMENT, WHERE, "print", "versions", PLAN})
+_IN_PROCESS = frozenset({"index", "readme", JOURNEY, RACI, ALIGNMENT, WHERE, "print", VERSIONS, PLAN})
 _UNSAFE = re.compile(r"[^a-z0-9-]")
+_UNSAFE_IN_VERSION = re.compile(r"[^a-z0-9.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,26 @@ def of_print(process: Process) -> Address:
 def of_raci(process: Process) -> Address:
     """The page of who does what in a process."""
     return Address(f"{_folder(process)}/{RACI}")
+
+
+def of_versions(process: Process, version: str = "") -> Address:
+    """The page of all versions of a process, or what it says of one."""
+    return Address(f"{_folder(process)}/{VERSIONS}", anchor("version", version) if version else "")
+
+
+def of_version(process: Process, version: str) -> Address:
+    """The page that shows a process as it was in an old version."""
+    return Address(f"{_folder(process)}/{VERSIONS}/{_version(version)}")
+
+
+def of_compared(process: Process, old: str, new: str) -> Address:
+    """The page that compares two versions of a process; an empty one is the version on the other pages."""
+    return Address(f"{_folder(process)}/{VERSIONS}/{_version(old)}_to_{_version(new) if new else 'now'}")
+
+
+def _version(version: str) -> str:
+    """A version as one part of a path; its points stay, and it holds no underscore of its own."""
+    return _UNSAFE_IN_VERSION.sub(lambda match: f"_{ord(match[0]):x}_", version)
 
 
 def of_rule(code: str) -> Address:

@@ -12,11 +12,14 @@ from twolane.findings import Finding
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.pages.links import LinkStyle
 from twolane.pages.page import SideFile
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
 from twolane.pages.start.reading import Texts
 from twolane.pages.two_lines.view import TwoLines, two_lines
+from twolane.pages.versions.history import History
+from twolane.pages.versions.marks import Marks
 from twolane.source import Place
 
 
@@ -33,6 +36,11 @@ class Given:
     prose: Prose
     refs: References
     alignments: Mapping[int, Alignment]
+    history: History
+    marks: Marks = field(default_factory=dict)
+    """What pages say of changes, by page and anchor."""
+    links: LinkStyle = LinkStyle.FILES
+    site_url: str = ""
     _pictures: dict[int, TwoLines | None] = field(default_factory=dict, compare=False, repr=False)
     """The pictures laid out so far; two pages show each, and laying one out takes as long as a page."""
 
@@ -70,6 +78,8 @@ class Draft:
     listed: bool = True
     scripts: tuple[str, ...] = ()
     files: tuple[SideFile, ...] = ()
+    indexed: bool = True
+    leads_to: str = ""
 
 
 class PageKind(Protocol):

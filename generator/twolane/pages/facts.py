@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twolane.model.process import Process
+from twolane.pages.addresses import of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.links import edit_link
 from twolane.pages.references import Ref
@@ -29,6 +30,7 @@ class ProcessState:
     effective: str
     review: str
     overdue: bool
+    versions: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def state_of(given: Given, process: Process) -> ProcessState:
         day(process.effective),
         day(process.review_by),
         _is_overdue(given, process),
+        None if given.playbook.audience else Ref(process.version, of_versions(process)),
     )
 
 

@@ -61,7 +61,8 @@ class Page:
     shorter title for the navigation; a page that is not `listed` is found by links and by search alone.
     `description` is one line for search engines and link previews. `scripts` are names of our assets that the page
     needs beside the script that draws diagrams; it must say the same without them.
-    `files` are those that it offers beside itself.
+    `files` are those that it offers beside itself. A page that is not `indexed` is not for search engines, nor for the
+    site's own search. `leads_to` is the path of the page that has taken the place of this one.
     """
 
     path: str
@@ -77,6 +78,8 @@ class Page:
     listed: bool = True
     scripts: tuple[str, ...] = ()
     files: tuple[SideFile, ...] = ()
+    indexed: bool = True
+    leads_to: str = ""
 
     @property
     def nav_title(self) -> str:

@@ -17,6 +17,7 @@ from twolane.pages.addresses import (
     METRICS,
     PRINT,
     STRATEGY,
+    VERSIONS,
     of_alignment,
     of_journey,
     of_plan,
@@ -26,6 +27,7 @@ from twolane.pages.addresses import (
     of_role,
     of_stage,
     of_start,
+    of_versions,
     of_where,
 )
 from twolane.pages.page import HOME
@@ -49,6 +51,7 @@ _SHARED: Mapping[str, Callable[[Playbook], bool]] = {
     DIFFERENTIATORS: _has_differentiators,
     METRICS: lambda playbook: bool(playbook.metrics),
     GLOSSARY: lambda playbook: bool(playbook.terms),
+    VERSIONS: lambda playbook: not playbook.audience,
     HEALTH: lambda playbook: not playbook.audience,
 }
 
@@ -94,6 +97,7 @@ def linkable(playbook: Playbook) -> Iterator[str]:
     for process in playbook.processes:
         yield of_process(process).page
         yield of_print(process).page
+        yield from () if playbook.audience else (of_versions(process).page,)
         if has_plan(process):
             yield of_plan(process).page
         if process.buyer.steps or process.buyer.trigger:

@@ -23,6 +23,8 @@ _RANKS: Mapping[str, float] = {
     "alignment.html": 0.3,
     "differentiators.html": 0.5,
     "health.html": 0.2,
+    "versions.html": 0.2,
+    "all_versions.html": 0.2,
     "rule.html": 0.1,
     "format_overview.html": 0.1,
     "format_file.html": 0.1,
@@ -47,7 +49,9 @@ _SECTIONS: Mapping[str, Mapping[str, float]] = {
     "health.html": {"rules": 0},
 }
 """By the template and the anchor of a heading: what multiplies the rank of what stands below it."""
-_TOP_ONLY = frozenset({"action_plan.html", "alignment.html", "raci.html", "rule.html", "start.html"})
+_TOP_ONLY = frozenset(
+    {"action_plan.html", "alignment.html", "all_versions.html", "raci.html", "rule.html", "start.html", "versions.html"}
+)
 """Pages of which search knows the title and the first words, since they repeat others, or are not for a call."""
 _RETIRED = 0.2
 """What multiplies the rank of the pages of a process that nobody sells by any more; only their tops are found."""
@@ -55,6 +59,8 @@ _RETIRED = 0.2
 
 def rank_of(draft: Draft, anchor: str) -> float:
     """How much search favours the part of a page below the heading ``anchor``; empty is the top of the page."""
+    if not draft.indexed:
+        return 0
     retired = draft.process is not None and draft.process.status == "retired"
     if anchor and (retired or draft.template in _TOP_ONLY):
         return 0

@@ -31,7 +31,8 @@ class SiteSettings:
     `pages` is the folder of the hand-written pages and of the files that definitions may link to. `ignore`
     says which findings are left out. `edit_root` is the address below which the
     repository's files are edited, for `pages.links.edit_link`; empty where there is no such address.
-    `audience` is the one that the site is for, empty for the house itself.
+    `audience` is the one that the site is for, empty for the house itself. `compare_releases` is how many releases
+    of a process can be read and compared, `site_url` the address of the site, empty where nobody has said it.
     """
 
     definitions: Path
@@ -43,3 +44,5 @@ class SiteSettings:
     ignore: tuple[PathIgnore, ...] = ()
     edit_root: str = ""
     audience: str = ""
+    compare_releases: int = 5
+    site_url: str = ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from twolane.alignment.analysis import align
+from twolane.changes.change import Comparison
 from twolane.findings import Finding
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
@@ -31,6 +32,8 @@ from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
 from twolane.pages.template_folders import template_folders
+from twolane.pages.versions.history import History
+from twolane.pages.versions.marks import marks_of
 from twolane.source import Place
 
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")
@@ -45,9 +48,14 @@ class Made:
     pages: tuple[tuple[Draft, Page], ...]
 
 
-def pages(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
-    """All pages in the order of the navigation, home first; reads the templates and the hand-written pages."""
-    found = made_of(playbook, findings, settings)
+def pages(
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Comparison | None = None
+) -> tuple[Page, ...]:
+    """All pages in the order of the navigation, home first; reads the templates and the hand-written pages.
+
+    ``preview`` is what a proposal changes, for a site that marks that.
+    """
+    found = made_of(playbook, findings, settings, preview)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
     texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
@@ -61,13 +69,27 @@ def pages(playbook: Playbook, findings: Sequence[Finding], settings: SiteSetting
     return (*explained, *(_to_print(draft, drawn, given, templates, settings) for draft, drawn in printed))
 
 
-def made_of(playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings) -> Made:
+def made_of(
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Comparison | None = None
+) -> Made:
     """The pages that need no others, in the order of their kinds; reads the templates."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
     prose = Prose(resolve)
     alignments = {id(process): align(process) for process in playbook.processes}
     refs = References(playbook, prose, resolve.page)
-    given = Given(playbook, tuple(findings), settings.as_of, prose, refs, alignments)
+    history = History(playbook, settings.compare_releases, preview)
+    given = Given(
+        playbook=playbook,
+        findings=tuple(findings),
+        as_of=settings.as_of,
+        prose=prose,
+        refs=refs,
+        alignments=alignments,
+        history=history,
+        marks=marks_of(refs, history),
+        links=settings.links,
+        site_url=settings.site_url,
+    )
     kinds = PAGE_KINDS if not playbook.audience else (kind for kind in PAGE_KINDS if kind not in HOUSE_KINDS)
     drafts = tuple(draft for kind in kinds for draft in kind.drafts(given))
     paths = (of_start(role).page for role in playbook.roles)
@@ -114,6 +136,8 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         listed=draft.listed,
         scripts=draft.scripts,
         files=draft.files,
+        indexed=draft.indexed,
+        leads_to=draft.leads_to,
     )
 
 
@@ -131,6 +155,8 @@ def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
         "view": draft.view,
         "facts": facts_of(given, draft, settings.edit_root),
         "lanes": given.playbook.settings.lanes,
+        "changed": given.marks.get(draft.path, {}),
+        "preview": given.history.preview is not None,
         "diagrams": [Markup(_mark(at) if text else "") for at, text in enumerate(draft.diagrams)],
     }
     body = tidied(templates.fill(draft.template, draft.path, names))

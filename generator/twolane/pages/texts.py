@@ -10,6 +10,7 @@ from twolane.pages.hand_over_texts import HAND_OVER_TEXTS
 from twolane.pages.in_a_call_texts import IN_A_CALL_TEXTS
 from twolane.pages.shared_page_texts import SHARED_PAGES
 from twolane.pages.start_texts import START_TEXTS
+from twolane.pages.versions_texts import VERSIONS_TEXTS
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
@@ -243,5 +244,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
     | dict(START_TEXTS)
     | dict(IN_A_CALL_TEXTS)
     | dict(ALIGNMENT_TEXTS)
+    | dict(VERSIONS_TEXTS)
 )
 """The texts by what they are for; ``choice_…`` are words of the format whose reading differs from their spelling."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from twolane.findings import Finding
@@ -10,6 +9,7 @@ from twolane.model.process import Process
 from twolane.pages.draft import Given
 from twolane.pages.process import is_about
 from twolane.pages.references import Ref, References
+from twolane.pages.versions.places import shared_element
 
 
 def process_of(given: Given, finding: Finding) -> Process | None:
@@ -21,7 +21,7 @@ def place_of(given: Given, finding: Finding) -> Ref | None:
     """The innermost element that the finding is about and that has a place of its own in the site."""
     path = finding.subject.removeprefix(f"{finding.place.file}/").split("/")
     process = process_of(given, finding)
-    inside = _in_process(given.refs, process, path) if process else _shared(given.refs, path)
+    inside = _in_process(given.refs, process, path) if process else shared_element(given.refs, path)
     return inside or (given.refs.process(process) if process else None)
 
 
@@ -44,23 +44,3 @@ def _part(refs: References, process: Process, key: str, id: str, of_buyer: bool)
         return next(iter(refs.buyer_steps(process, (id,))), None)
     step = process.step(id)
     return refs.step(process, step) if step else None
-
-
-def _shared(refs: References, path: list[str]) -> Ref | None:
-    found = None
-    for key, id in pairwise(path):
-        look = _LOOKS.get(key)
-        found = (look(refs, id) if look else None) or found
-    return found
-
-
-_LOOKS: Mapping[str, Callable[[References, str], Ref | None]] = {
-    "roles": lambda refs, id: refs.role(id),
-    "goals": lambda refs, id: next(iter(refs.goals((id,))), None),
-    "segments": lambda refs, id: refs.segment(id),
-    "requirements": lambda refs, id: next(iter(refs.requirements((id,))), None),
-    "metrics": lambda refs, id: next(iter(refs.metrics((id,))), None),
-    "differentiators": lambda refs, id: next(iter(refs.differentiators((id,))), None),
-    "competitors": lambda refs, id: next(iter(refs.competitors((id,))), None),
-    "terms": lambda refs, id: next(iter(refs.terms((id,))), None),
-}

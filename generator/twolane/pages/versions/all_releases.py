@@ -1,0 +1,65 @@
+"""The page of all releases: the latest of every process, and the feed that tells of new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.model.process import Process
+from twolane.pages.addresses import FEED, VERSIONS, of_versions
+from twolane.pages.draft import Draft, Given
+from twolane.pages.page import SideFile
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.versions.feed import feed
+from twolane.pages.versions.page import ReleaseRow, release_row
+from twolane.pages.wording import count, day
+
+_NEWEST = 20
+"""How many releases the page tells, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A process in a line: its versions, and how many releases it has had."""
+
+    process: Ref
+    versions: Ref
+    size: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of all releases shows; ``feed`` is the path of the feed, empty where there is no release."""
+
+    newest: tuple[ReleaseRow, ...]
+    lines: tuple[Line, ...]
+    feed: str
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The one page, with the feed beside it where there is a release."""
+    processes = given.playbook.processes
+    told = [(process, step) for process in processes for step in given.history.steps(process)]
+    told.sort(key=lambda each: each[1].released.release.date, reverse=True)
+    newest = tuple(release_row(given, process, step) for process, step in told[:_NEWEST])
+    files = (SideFile(FEED, feed(given, told)),) if told else ()
+    yield Draft(
+        VERSIONS,
+        TEXTS["versions_title"],
+        "all_versions.html",
+        View(newest, tuple(_line(given, process) for process in processes), FEED if told else ""),
+        section=(TEXTS["reference"],),
+        about=processes,
+        description=TEXTS["versions_description"],
+        files=files,
+    )
+
+
+def _line(given: Given, process: Process) -> Line:
+    released = given.history.released(process)
+    size = count(len(released), TEXTS["versions_release_one"], TEXTS["versions_release_many"])
+    latest = TEXTS["versions_latest"].format(date=day(released[0].release.date)) if released else ""
+    words = size if released else TEXTS["versions_no_release"]
+    return Line(given.refs.process(process), Ref(process.name, of_versions(process)), words, latest)

@@ -1,0 +1,121 @@
+"""History: what each process was in its releases, and what changed from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import semver
+
+from twolane.changes.change import Change, Comparison
+from twolane.loading.frozen import thaw
+from twolane.model.history import FrozenCopy, Release
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Released:
+    """One release of a process; ``playbook`` holds the process as it was and what it referred to.
+
+    ``playbook`` is ``None`` where the frozen copy is missing or cannot be read.
+    """
+
+    release: Release
+    playbook: Playbook | None
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+        return str(self.release.version)
+
+    @property
+    def process(self) -> Process | None:
+        """The process as it was."""
+        return self.playbook.processes[0] if self.playbook else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A release and what changed since the one before; ``changes`` is ``None`` where that cannot be told."""
+
+    released: Released
+    before: Released | None
+    changes: tuple[Change, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The releases of a playbook's processes; ``most`` is how many of each can be read and compared.
+
+    ``preview`` is what a proposal changes, where the site shows one. Frozen copies are read when somebody asks.
+    """
+
+    playbook: Playbook
+    most: int = 5
+    preview: Comparison | None = None
+    _released: dict[str, tuple[Released, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict, compare=False, repr=False)
+
+    def released(self, process: Process) -> tuple[Released, ...]:
+        """Every release of a process, the newest first."""
+        if process.id not in self._released:
+            releases = self.playbook.releases.get(process.id, ())
+            copies = self.playbook.frozen.get(process.id, {})
+            found = sorted({each.version: each for each in releases}.values(), key=_age, reverse=True)
+            self._released[process.id] = tuple(_released(each, copies) for each in found)
+        return self._released[process.id]
+
+    def kept(self, process: Process) -> tuple[Released, ...]:
+        """The newest releases that can be read, as many as the site keeps."""
+        return tuple(each for each in self.released(process) if each.playbook)[: self.most]
+
+    def steps(self, process: Process) -> Iterator[Step]:
+        """Each release with what changed in it, the newest first; in the first one, everything is new."""
+        released = self.released(process)
+        for new, old in pairwise(released):
+            known = new.playbook and old.playbook
+            yield Step(new, old, self.compared(process, old, new).changes if known else None)
+        if released:
+            yield Step(released[-1], None, ())
+
+    def compared(self, process: Process, old: Released, new: Released | None) -> Comparison:
+        """What changed between two releases; without a new one, between the old one and the pages of the site."""
+        from twolane.changes.comparison import compare
+
+        before, after = old.playbook, new.playbook if new else self.playbook
+        assert before is not None
+        assert after is not None
+        key = (id(before), id(after))
+        if key not in self._compared:
+            now = new.process if new else process
+            self._compared[key] = compare(before, after, process=now.id if now else process.id)
+        return self._compared[key]
+
+    def unreleased(self, process: Process) -> tuple[Change, ...]:
+        """What the pages of the site say differently from the newest release; nothing where there is none."""
+        newest = next(iter(self.released(process)), None)
+        return self.compared(process, newest, None).changes if newest and newest.playbook else ()
+
+    def shows_newest(self, process: Process) -> bool:
+        """Whether the pages of the site show the newest release, word for word."""
+        newest = next(iter(self.released(process)), None)
+        return bool(newest and newest.playbook and not self.unreleased(process))
+
+    def pairs(self, process: Process) -> Iterator[tuple[Released, Released | None]]:
+        """Any two versions that the site compares, an older and a newer one; ``None`` is what the pages show."""
+        kept = self.kept(process)
+        now: tuple[Released | None, ...] = (None,) if self.unreleased(process) else ()
+        for at, old in enumerate(kept):
+            yield from ((old, new) for new in (*now, *kept[:at]))
+
+
+def _age(release: Release) -> tuple[str, semver.Version]:
+    return release.date.isoformat(), semver.Version.parse(release.version)
+
+
+def _released(release: Release, copies: Mapping[str, FrozenCopy]) -> Released:
+    copy = copies.get(release.version)
+    found = thaw(copy.file, copy.data).playbook if copy else None
+    return Released(release, found if found and found.processes else None)

@@ -1,0 +1,77 @@
+"""Pages at the old addresses of what was renamed: each leads to the new one, so that links from elsewhere hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from twolane.model.process import Process
+from twolane.pages.addresses import of_journey, of_process, of_role, of_stage
+from twolane.pages.draft import Draft, Given
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the page has gone."""
+
+    to: Ref
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """A page at the old address of each stage, role and process that ``renamed_from`` names, now or in a release."""
+    playbook = given.playbook
+    shared = playbook.settings.renamed_from.entries
+    for old, new in _moves(shared, playbook.role):
+        role = playbook.role[new]
+        yield _draft(of_role(role.model_copy(update={"id": old})).page, given.refs.roles((new,))[0])
+    for old, new in _moves(shared, playbook.process):
+        yield from _whole_process(given, playbook.process[new], old)
+    for process in playbook.processes:
+        yield from _stages(given, process)
+
+
+def _stages(given: Given, process: Process) -> Iterator[Draft]:
+    versions = (each.process for each in given.history.released(process))
+    renames = [each.renamed_from.entries for each in (process, *filter(None, versions))]
+    # The newest word counts: an id may have been given to something else in between.
+    entries = {new: old for each in reversed(renames) for new, old in each.items()}
+    stages = {stage.id: stage for stage in process.stages}
+    for old, new in _moves(entries, stages):
+        before = stages[new].model_copy(update={"id": old})
+        yield _draft(of_stage(process, before).page, given.refs.stage(process, stages[new]))
+
+
+def _whole_process(given: Given, process: Process, old: str) -> Iterator[Draft]:
+    """The process's own page, the buyer's side and the stages, which others link to."""
+    before, refs = process.model_copy(update={"id": old}), given.refs
+    yield _draft(of_process(before).page, refs.process(process))
+    if process.buyer.steps or process.buyer.trigger:
+        journey = refs.journey(process, TEXTS["journey_title"].format(name=process.name))
+        yield _draft(of_journey(before).page, journey)
+    for stage in process.stages:
+        yield _draft(of_stage(before, stage).page, refs.stage(process, stage))
+
+
+def _moves(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Each old id and the one that what it named has now, by way of any in between; ids in use stay out."""
+    for new in there:
+        old = renames.get(new)
+        passed = {new}
+        while old and old not in passed and old not in there:
+            yield old, new
+            passed.add(old)
+            old = renames.get(old)
+
+
+def _draft(path: str, to: Ref) -> Draft:
+    return Draft(
+        path,
+        TEXTS["moved_title"].format(name=to.text),
+        "moved.html",
+        View(to),
+        listed=False,
+        indexed=False,
+        leads_to=to.address.page,
+    )

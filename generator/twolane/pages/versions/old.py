@@ -1,0 +1,174 @@
+"""The pages of old versions: a process as it was released, readable in full and marked as old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from twolane.alignment.analysis import align
+from twolane.model.buying import BuyerStep, Need
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.selling import Stage, Step
+from twolane.pages.addresses import Address, anchor_of, of_compared, of_process, of_version, of_versions
+from twolane.pages.draft import Draft, Given
+from twolane.pages.process import section
+from twolane.pages.references import Ref, References
+from twolane.pages.texts import TEXTS
+from twolane.pages.two_lines.view import TwoLines, two_lines
+from twolane.pages.versions.history import Released
+from twolane.pages.wording import choice, day, listed, span
+
+
+@dataclass(frozen=True, slots=True)
+class OldBuyerStep:
+    """A step of the buyer as it was."""
+
+    step: BuyerStep
+    anchor: str
+    when: str
+    actors: str
+    needs: tuple[tuple[str, Need], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldStep:
+    """A step of ours as it was."""
+
+    step: Step
+    anchor: str
+    when: str
+    responsible: str
+    accountable: str
+    delivers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldStage:
+    """A stage as it was."""
+
+    stage: Stage
+    anchor: str
+    serves: str
+    steps: tuple[OldStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of an old version shows."""
+
+    process: Process
+    banner: str
+    current: Ref
+    since: Ref | None
+    versions: Ref
+    status: str
+    owner: str
+    lines: TwoLines | None
+    buying: tuple[OldBuyerStep, ...]
+    selling: tuple[OldStage, ...]
+
+
+class OldReferences(References):
+    """Links to the parts of an old version, which all stand on its one page."""
+
+    def __init__(self, playbook: Playbook, now: References, here: str) -> None:
+        super().__init__(playbook, now.prose, lambda _: None)
+        self._here = here
+
+    def journey(self, process: Process, text: str) -> Ref:
+        """The buyer's side."""
+        return Ref(text, Address(self._here, "buying"), "buyer")
+
+    def stage(self, process: Process, stage: Stage) -> Ref:
+        """A stage."""
+        return Ref(stage.name, Address(self._here, anchor_of(stage)), "seller")
+
+    def step(self, process: Process, step: Step) -> Ref:
+        """A step of ours."""
+        return Ref(step.name, Address(self._here, anchor_of(step)), "seller")
+
+    def buyer_step(self, process: Process, step: BuyerStep) -> Ref:
+        """A step of the buyer."""
+        return Ref(step.name, Address(self._here, anchor_of(step)), "buyer")
+
+    def need(self, process: Process, need: Need) -> Ref:
+        """A need of the buyer."""
+        return Ref(self.prose.plain(need.what), Address(self._here, anchor_of(need)), "buyer")
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """A page for each release that the site keeps, but for the one that the other pages show."""
+    for process in given.playbook.processes:
+        kept = given.history.kept(process)
+        for released in kept[1:] if given.history.shows_newest(process) else kept:
+            before = released.process
+            assert before is not None
+            names = {"name": before.name, "version": released.version}
+            yield Draft(
+                of_version(process, released.version).page,
+                TEXTS["version_of"].format_map(names),
+                "old_version.html",
+                _view(given, process, released, before, released is kept[0]),
+                section=section(process),
+                process=process,
+                description=TEXTS["old_description"].format_map(names),
+                listed=False,
+                indexed=False,
+            )
+
+
+def _view(given: Given, now: Process, released: Released, process: Process, newest: bool) -> View:
+    playbook = released.playbook
+    assert playbook is not None
+    refs = OldReferences(playbook, given.refs, of_version(now, released.version).page)
+    banner = TEXTS["old_banner_newest" if newest else "old_banner"]
+    return View(
+        process,
+        banner.format(version=released.version, date=day(released.release.date)),
+        Ref(TEXTS["old_current_newest" if newest else "old_current"], of_process(now)),
+        _since(given, now, released),
+        Ref(TEXTS["old_all"], of_versions(now)),
+        choice(process.status),
+        _roles(playbook, (process.owner,)),
+        two_lines(align(process), refs),
+        tuple(_buyer_step(playbook, process, step) for step in process.buyer.steps),
+        tuple(_stage(given, playbook, process, stage) for stage in process.stages),
+    )
+
+
+def _since(given: Given, now: Process, released: Released) -> Ref | None:
+    """The comparison with what the other pages show."""
+    new = next((new for old, new in given.history.pairs(now) if old is released), released)
+    if new is released:
+        return None
+    return Ref(TEXTS["old_since"], of_compared(now, released.version, new.version if new else ""))
+
+
+def _buyer_step(playbook: Playbook, process: Process, step: BuyerStep) -> OldBuyerStep:
+    when = span(step.from_, step.until, process.time_unit)
+    needs = tuple((anchor_of(need), need) for need in step.needs)
+    return OldBuyerStep(step, anchor_of(step), when, _roles(playbook, step.actors), needs)
+
+
+def _stage(given: Given, playbook: Playbook, process: Process, stage: Stage) -> OldStage:
+    serves = listed(tuple(step.name for step in filter(None, map(process.buyer_step, stage.serves))))
+    return OldStage(
+        stage, anchor_of(stage), serves, tuple(_step(given, playbook, process, step) for step in stage.steps)
+    )
+
+
+def _step(given: Given, playbook: Playbook, process: Process, step: Step) -> OldStep:
+    needs = filter(None, map(process.need, step.delivers))
+    return OldStep(
+        step,
+        anchor_of(step),
+        span(step.from_, step.until, process.time_unit),
+        _roles(playbook, (step.responsible,)),
+        _roles(playbook, (step.accountable,)),
+        tuple(given.prose.plain(need.what) for need in needs),
+    )
+
+
+def _roles(playbook: Playbook, ids: Iterable[str | None]) -> str:
+    return listed(tuple(role.name for role in playbook.named(playbook.role, ids)))

@@ -1,0 +1,94 @@
+"""The page of a preview: everything that a proposal changes, for whom, and on which pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from twolane.changes.change import Comparison
+from twolane.model.playbook import Playbook
+from twolane.pages.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
+from twolane.pages.draft import Draft, Given
+from twolane.pages.presence import shared_pages
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.versions.page import LEVELS
+from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPage:
+    """A page and what changes on it; one without a link is for what no page shows."""
+
+    anchor: str
+    title: str
+    page: Ref | None
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of a preview shows."""
+
+    lead: str
+    none: str
+    levels: tuple[tuple[Ref, LevelMark], ...]
+    readers: tuple[tuple[Ref, int], ...]
+    pages: tuple[ChangedPage, ...]
+    notes: tuple[str, ...]
+    explained: tuple[LevelMark, ...] = LEVELS
+
+
+def drafts(given: Given) -> Iterator[Draft]:
+    """The one page, where the site is a preview."""
+    found = given.history.preview
+    if found is None:
+        return
+    names = {"old": found.old_label, "new": found.new_label}
+    yield Draft(
+        PREVIEW,
+        TEXTS["preview_title"],
+        "preview.html",
+        _view(given, found),
+        about=given.playbook.processes,
+        description=TEXTS["preview_description"].format_map(names),
+        label=TEXTS["preview_label"],
+        indexed=False,
+    )
+
+
+def _view(given: Given, found: Comparison) -> View:
+    refs, names = given.refs, {"old": found.old_label, "new": found.new_label}
+    processes, levels = given.playbook.process, found.levels()
+    return View(
+        TEXTS["preview_lead"].format_map(names),
+        "" if found.changes else TEXTS["preview_none"].format_map(names),
+        tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
+        tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in refs.roles((id,))),
+        tuple(_pages(change_rows(refs, found.changes), dict(_titles(given.playbook)))),
+        found.notes,
+    )
+
+
+def _pages(rows: tuple[ChangeRow, ...], titles: Mapping[str, str]) -> Iterator[ChangedPage]:
+    by_page: dict[str, list[ChangeRow]] = {}
+    for row in rows:
+        by_page.setdefault(row.place.address.page if row.place else "", []).append(row)
+    for number, (path, found) in enumerate(_last(by_page).items(), 1):
+        title = titles.get(path, TEXTS["preview_nowhere"])
+        yield ChangedPage(f"page-{number}", title, Ref(title, Address(path)) if path else None, tuple(found))
+
+
+def _titles(playbook: Playbook) -> Iterator[tuple[str, str]]:
+    """The titles of the pages that a change may stand on, by path."""
+    yield from shared_pages(playbook)
+    yield from ((of_role(role).page, role.name) for role in playbook.roles)
+    for process in playbook.processes:
+        yield of_process(process).page, process.name
+        yield of_journey(process).page, TEXTS["journey_title"].format(name=process.name)
+        yield from ((of_stage(process, stage).page, stage.name) for stage in process.stages)
+
+
+def _last(by_page: Mapping[str, list[ChangeRow]]) -> Mapping[str, list[ChangeRow]]:
+    """What no page shows comes last."""
+    return {path: by_page[path] for path in sorted(by_page, key=lambda path: not path)}

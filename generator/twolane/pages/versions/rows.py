@@ -1,0 +1,71 @@
+"""A change as pages show it: its sentence, old and new words, who must read again, and where it stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twolane.changes.change import Change
+from twolane.changes.levels import Level
+from twolane.changes.words import Piece, differing
+from twolane.pages.references import Ref, References
+from twolane.pages.texts import TEXTS
+from twolane.pages.versions.places import place_of
+
+LOOKS = {Level.MAJOR: "bad", Level.MINOR: "watch", Level.PATCH: "quiet"}
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMark:
+    """How much a change or a release matters: a word, what it means, and the look of its mark."""
+
+    word: str
+    means: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change; ``words`` are the old and the new wording, where there is one, with what differs marked."""
+
+    change: Change
+    level: LevelMark
+    words: tuple[Piece, ...]
+    place: Ref | None
+    roles: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a page says of changes at one of its places; ``release`` leads to the version, where there is one."""
+
+    words: str
+    rows: tuple[ChangeRow, ...]
+    release: Ref | None = None
+
+
+def change_row(refs: References, change: Change) -> ChangeRow:
+    """A change as pages show it."""
+    old, new = refs.prose.plain(change.old), refs.prose.plain(change.new)
+    return ChangeRow(
+        change,
+        level_mark(change.level),
+        differing(old, new) if old != new else (),
+        place_of(refs, change),
+        refs.roles(change.roles),
+    )
+
+
+def change_rows(refs: References, changes: Iterable[Change]) -> tuple[ChangeRow, ...]:
+    """Changes as pages show them, in the order given."""
+    return tuple(change_row(refs, change) for change in changes)
+
+
+def level_mark(level: Level) -> LevelMark:
+    """A level in words."""
+    return LevelMark(TEXTS[f"level_{level.word}"], TEXTS[f"level_{level.word}_means"], LOOKS[level])
+
+
+def readers(refs: References, changes: Iterable[Change]) -> tuple[Ref, ...]:
+    """Who must read again."""
+    return refs.roles(dict.fromkeys(role for change in changes for role in change.roles))
