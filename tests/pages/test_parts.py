@@ -88,8 +88,8 @@ def test_both_sides_as_a_diagram() -> None:
         "  accDescr: 2 steps of the buyer and 2 stages#44; one column each#44; with a line from each stage to the"
         " steps that it serves#46; The tables below say the same#46;\n"
         '  subgraph b["The plant"]\n'
-        '    b0(["1#46; x#34;#93; #45;#45;#62; y"])\n'
-        '    b1(["2#46; Choose a way"])\n'
+        '    b0("1#46; x#34;#93; #45;#45;#62; y")\n'
+        '    b1("2#46; Choose a way")\n'
         "  end\n"
         '  subgraph s["We"]\n'
         '    s0["1#46; Prospecting"]\n'
@@ -97,9 +97,9 @@ def test_both_sides_as_a_diagram() -> None:
         "  end\n"
         "  b0 --- s0\n"
         "  b1 ~~~ s1\n"
-        "  classDef buyer fill:#fdf1e4,stroke:#8f3f00,color:#1b1f27\n"
-        "  classDef seller fill:#eaf2fb,stroke:#175392,color:#1b1f27\n"
+        "  classDef buyer stroke:#b8621b,stroke-width:1.5px\n"
         "  class b0,b1 buyer\n"
+        "  classDef seller stroke:#3d7cc9,stroke-width:1.5px\n"
         "  class s0,s1 seller"
     )
 

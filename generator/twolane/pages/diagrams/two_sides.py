@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from twolane.model.process import Process
 from twolane.model.settings import Lanes
-from twolane.pages.diagrams.mermaid import described, quoted
+from twolane.pages.diagrams.mermaid import BUYER, SELLER, classes, described, node, quoted, wrapped
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count
+
+_WIDTH = 18
+"""Characters in a line of a name: both columns then fit on a phone."""
 
 
 def two_sides(process: Process, lanes: Lanes) -> str:
@@ -24,13 +27,11 @@ def two_sides(process: Process, lanes: Lanes) -> str:
 
 def _lines(process: Process, lanes: Lanes) -> Iterator[str]:
     yield from described(TEXTS["diagram_title"].format(name=process.name), _description(process))
-    yield from _column("b", lanes.buyer, [step.name for step in process.buyer.steps], "([", "])")
+    yield from _column("b", lanes.buyer, [step.name for step in process.buyer.steps], "(", ")")
     yield from _column("s", lanes.seller, [stage.name for stage in process.stages], "[", "]")
     yield from _serving(process)
-    yield "  classDef buyer fill:#fdf1e4,stroke:#8f3f00,color:#1b1f27"
-    yield "  classDef seller fill:#eaf2fb,stroke:#175392,color:#1b1f27"
-    yield f"  class {','.join(f'b{at}' for at, _ in enumerate(process.buyer.steps))} buyer"
-    yield f"  class {','.join(f's{at}' for at, _ in enumerate(process.stages))} seller"
+    steps, stages = (tuple(range(len(each))) for each in (process.buyer.steps, process.stages))
+    yield from classes({BUYER: [f"b{at}" for at in steps], SELLER: [f"s{at}" for at in stages]})
 
 
 def _description(process: Process) -> str:
@@ -42,7 +43,7 @@ def _description(process: Process) -> str:
 def _column(prefix: str, title: str, names: list[str], begin: str, end: str) -> Iterator[str]:
     yield f"  subgraph {prefix}[{quoted(title)}]"
     for at, name in enumerate(names):
-        yield f"    {prefix}{at}{begin}{quoted(f'{at + 1}. {name}')}{end}"
+        yield f"  {node(f'{prefix}{at}', wrapped(f'{at + 1}. {name}', _WIDTH), begin, end)}"
     yield "  end"
 
 
