@@ -406,7 +406,9 @@
     const before = deal.stage.is;
     keep(records.moved(deal, stage.id));
     const undo = () => keep(records.moved(deals.get(deal.id) || deal, before));
-    say(fill(words.movedTo, { name: deal.name.is, stage: stage.name }), [{ text: words.undo, act: undo }]);
+    const href = linkOf(rowOf(stage.id)).href;
+    const link = stage === here ? undefined : make("a", { href, class: "tl-press" }, fill(words.openStage, { stage: stage.name }));
+    say(fill(words.movedTo, { name: deal.name.is, stage: stage.name }), [{ text: words.undo, act: undo }], { focus: !!link, link });
   }
 
   /** What is missing, as links; with a move at hand also whether to make it nevertheless.

@@ -76,26 +76,43 @@ const twolaneParts = (function () {
       place = make("div", { class: "tl-messages tl-no-print" },
         make("div", { role: "status" }), make("div", { role: "alert" }));
       document.body.append(place);
+      keepClear(place);
     }
     return /** @type {HTMLElement} */ (place.querySelector(`[role=${role}]`));
   }
 
+  /** Whatever gets the focus by keyboard is scrolled to above the messages, not below them.
+   * @param {HTMLElement} messages */
+  function keepClear(messages) {
+    const scroller = document.documentElement;
+    new ResizeObserver(() => {
+      const height = messages.querySelector(".tl-message") ? messages.offsetHeight : 0;
+      scroller.style.scrollPaddingBottom = height ? `${height + 32}px` : "";
+    }).observe(messages);
+  }
+
   /**
    * Says something at the lower edge of the window. The next message of its kind takes its place; one without buttons goes
-   * away by itself.
+   * away by itself. The focus goes back to where it was when the message that has it is closed.
    * @param {string} text
    * @param {Press[]} [presses]
-   * @param {{alert?: boolean, focus?: boolean}} [how] an alert stays until it is closed; `focus` goes to its first button
+   * @param {{alert?: boolean, focus?: boolean, link?: HTMLAnchorElement}} [how] an alert stays until it is closed; `link`
+   * stands before the buttons; `focus` goes to the first of them
    */
-  function say(text, presses = [], { alert = false, focus = false } = {}) {
+  function say(text, presses = [], { alert = false, focus = false, link } = {}) {
     const home = messages(alert ? "alert" : "status");
-    const hide = () => message.remove();
+    const before = document.activeElement;
+    const hide = () => {
+      const hadFocus = message.contains(document.activeElement);
+      message.remove();
+      if (hadFocus && before instanceof HTMLElement) before.focus();
+    };
     const buttons = presses.map((press) => button({ ...press, act: () => { hide(); press.act(); } }));
     const close = button({ text: twolaneWords.deals.close, name: twolaneWords.deals.dismiss, act: hide });
     const message = make("div", { class: alert ? "tl-message tl-message--alert" : "tl-message" },
-      make("p", {}, text), ...buttons, close);
+      make("p", {}, text), ...(link ? [link] : []), ...buttons, close);
     home.replaceChildren(message);
-    if (focus && buttons.length) buttons[0].focus();
+    if (focus) (link || buttons[0] || close).focus();
     if (!alert && !presses.length) window.setTimeout(hide, 6000);
   }
 

@@ -102,6 +102,7 @@ const twolaneWords = {
     moveAnyway: "Move on anyway",
     stayHere: "Stay in this stage",
     movedTo: "{name} is in {stage} now.",
+    openStage: "Open {stage}",
 
     // Naming a deal
     newTitle: "Name the deal",
@@ -236,7 +237,8 @@ const twolaneWords = {
   plan: {
     span: "{from} to {until}",
     by: "by {until}",
-    from: "from {from}"
+    from: "from {from}",
+    dated: "The plan with its dates as a table for a spreadsheet (CSV)"
   },
 
   print: {
