@@ -192,9 +192,9 @@ def _roles(difference: Difference, bench: Bench) -> tuple[str, ...]:
     """The roles of both versions that it concerns, as far as there are such roles now."""
     found: list[str] = []
     if difference.old is not None:
-        found += bench.old_readers.roles(difference.old, bench.old_process)
+        found += bench.old_readers.roles(difference.old, bench.old_process, difference.field)
     if difference.new is not None:
-        found += bench.new_readers.roles(difference.new, bench.new_process)
+        found += bench.new_readers.roles(difference.new, bench.new_process, difference.field)
     return bench.new_readers.reading(found)
 
 

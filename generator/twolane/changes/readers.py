@@ -19,14 +19,20 @@ from twolane.model.strategy import Goal
 from twolane.model.walk import elements, uses
 
 
+_UPKEEP = ("owner", "mapped_with", "effective", "review_by", "retired_ids", "shape", "advances")
+"""Fields of a process that its owner keeps, and by which nobody works."""
+
+
 @dataclass(frozen=True)
 class Readers:
     """The roles of one version of a playbook, by what they have to do with."""
 
     playbook: Playbook
 
-    def roles(self, item: Item, process: Process | None) -> tuple[str, ...]:
-        """The ids of the roles that ``item`` concerns; it stands in ``process``, or in no process."""
+    def roles(self, item: Item, process: Process | None, field: str = "") -> tuple[str, ...]:
+        """The ids of the roles that a change of ``field`` of ``item`` concerns; it is in ``process``, or in none."""
+        if isinstance(item.element, Process) and field in _UPKEEP:
+            return (item.element.owner,) if item.element.owner else ()
         for element in _upward(item):
             found = tuple(id for id in self._of(element, process) if id is not None)
             if found:
