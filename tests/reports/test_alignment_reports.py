@@ -132,23 +132,3 @@ def test_markdown_of_several_processes() -> None:
     made = markdown.render(Report((*one.processes, *two.processes), Lanes()))
     assert made.startswith("| Process | Coverage | Value |")
     assert "Version 1.0.0. There is nothing to compare." in made
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("a | b", "a \\| b"),
-        ("@team", "\\@<!-- -->team"),
-        ("#12", "\\#<!-- -->12"),
-        ("<img onerror=x>", "&lt;img onerror=x&gt;"),
-        ("&amp;", "&amp;amp;"),
-        ("https://example.com", "https&#58;//example.com"),
-        ("www.example.com", "www&#46;example.com"),
-        ("[a](b)", "\\[a\\](b)"),
-        ("two\nlines", "two lines"),
-        ("\u202e", "&lt;U+202E&gt;"),
-    ],
-)
-def test_markdown_is_text(text: str, shown: str) -> None:
-    """Text of a playbook is shown as it is, and does nothing."""
-    assert markdown.escaped(text) == shown

@@ -9,11 +9,8 @@ from twolane.alignment.results import Alignment
 from twolane.alignment.words import MEASURES, NOTHING, left_out
 from twolane.checks.misaligned import Aligned
 from twolane.reports.alignment.report import Report
-from twolane.reports.visible import visible
+from twolane.reports.markdown_text import escaped, escaped_line, one_line
 
-_ACTIVE = re.compile(r"([&<>])|([\\`*_{}\[\]|])|([@#!~$])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_ADDRESS = re.compile(r"(?i)\b(https?:|www\.)")
 _CODE = re.compile(r"(`[^`|]+`)")
 
 
@@ -22,25 +19,6 @@ def render(report: Report) -> str:
     parts = [] if len(report.processes) == 1 else [_table(report)]
     parts += ["\n".join(_process(each, report)) + "\n" for each in report.processes]
     return "\n".join(parts)
-
-
-def escaped(text: str) -> str:
-    """``text`` on one line, shown letter for letter: no markup, link, mention or number of an issue comes of it."""
-    return _harmless_line(_line(text))
-
-
-def _line(text: str) -> str:
-    return visible(" ".join(text.split()))
-
-
-def _harmless_line(text: str) -> str:
-    line = _ACTIVE.sub(_harmless, text)
-    return _ADDRESS.sub(lambda match: f"{match[0][:-1]}&#{ord(match[0][-1])};", line)
-
-
-def _harmless(match: re.Match[str]) -> str:
-    # A comment parts what both would otherwise read as a mention or a reference, even behind a backslash.
-    return _ENTITIES.get(match[0]) or (f"\\{match[0]}" + ("<!-- -->" if match[3] else ""))
 
 
 def _table(report: Report) -> str:
@@ -91,5 +69,5 @@ def _total(alignment: Alignment) -> str:
 
 def _sentence(text: str) -> str:
     """A sentence with a capital and a full stop; what is to be written stays code, in which nothing is active."""
-    parts = _CODE.split(_line(f"{text[:1].upper()}{text[1:]}.") if text else "")
-    return "".join(each if number % 2 else _harmless_line(each) for number, each in enumerate(parts))
+    parts = _CODE.split(one_line(f"{text[:1].upper()}{text[1:]}.") if text else "")
+    return "".join(each if number % 2 else escaped_line(each) for number, each in enumerate(parts))

@@ -1,0 +1,65 @@
+"""Text from definitions in Markdown as GitHub and GitLab read it: shown letter for letter, and doing nothing.
+
+What these hosts make of text goes beyond Markdown, and happens after it: mentions, numbers of issues, labels,
+milestones, commits, emoji. A backslash does not stop any of that; an empty comment inside does, and is never seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from twolane.reports.visible import visible, visible_lines
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]|#!~$]")
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_BREAK = "<!-- -->"
+# An answer by e-mail quotes what was shown and is read anew, without the comment: there only a space without width
+# keeps a name from being called.
+_APART = "&#8203;"
+_ACTIVE = re.compile(
+    r"(?P<mention>@)"
+    r"|(?P<address>:(?=//))|(?P<www>\bwww(?=\.))"
+    r"|(?P<reference>[#~$%](?=[\w\"])|[!&](?=\d)|\*(?=iteration:)|\[(?=\w+:))"
+    r"|(?P<issue>\bGH(?=-\d))|(?P<emoji>:(?=[\w+-]+:))"
+    r"|(?P<commit>\b[0-9a-f](?=[0-9a-f]{6,39}\b))",
+    re.IGNORECASE,
+)
+
+
+def escaped(text: str) -> str:
+    """``text`` on one line inside a line of Markdown; it must not stand at the line's beginning."""
+    return escaped_line(one_line(text))
+
+
+def escaped_line(line: str) -> str:
+    """As ``escaped``, for what is one line already; the spaces at its ends stay."""
+    return _quiet(line, lambda part: _MARKUP.sub(r"\\\g<0>", part.translate(_TEXT)))
+
+
+def in_html(text: str) -> str:
+    """``text`` on one line inside an element of HTML that stands in Markdown."""
+    return _quiet(one_line(text), lambda part: part.translate(_HTML))
+
+
+def fenced(text: str, language: str = "") -> list[str]:
+    """The lines of a block of code, whose fence is longer than any within."""
+    lines = visible_lines(text.rstrip("\n"))
+    longest = max((len(each) for each in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}{language}", *lines, fence]
+
+
+def one_line(text: str) -> str:
+    """``text`` with every stretch of white space as one space, and nothing unseen in it."""
+    return visible(" ".join(text.split()))
+
+
+def _quiet(text: str, escape: Callable[[str], str]) -> str:
+    """``text``, escaped, with something unseen wherever a host would begin to make something of it."""
+    parts, last = [], 0
+    for match in _ACTIVE.finditer(text):
+        parts += [escape(text[last : match.end()]), _APART if match["mention"] else _BREAK]
+        last = match.end()
+    return "".join((*parts, escape(text[last:])))
