@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from twolane import __version__
-from twolane.cli import align, build, check, explain, new, pages, schema, serve
+from twolane.cli import align, build, check, diff, explain, new, pages, schema, serve
 
 app = typer.Typer(
     name="twolane",
@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "new": new.command,
     "check": check.command,
     "align": align.command,
+    "diff": diff.command,
     "build": build.command,
     "serve": serve.command,
     "pages": pages.command,

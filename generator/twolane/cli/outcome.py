@@ -18,7 +18,7 @@ class Code(IntEnum):
     NOTHING_READABLE = 3
     """There is no playbook, or its files cannot be read."""
     VERSION_MISSING = 4
-    """A library is missing, or not of the version that is needed."""
+    """A library is missing, or not of the version that is needed; or git, or a part of its history."""
     INTERNAL = 70
     """A mistake of the program's own."""
     STOPPED = 130

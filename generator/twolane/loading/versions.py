@@ -105,7 +105,7 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
         commit = git.merge_base(repository, left or "HEAD", right or "HEAD")
     else:
         commit = git.commit_of(repository, revision)
-    label = f"{left or 'HEAD'}, where {right or 'this branch'} began" if parted else revision
+    label = f"the point where {right or 'this branch'} left {left or 'HEAD'}" if parted else revision
     found = git.entries(repository, commit, (settings.definitions, settings.pages))
     wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}

@@ -1,0 +1,120 @@
+"""`twolane diff`: what changed between two versions of a playbook, and what that means."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from twolane.changes.change import Comparison
+from twolane.changes.levels import Level
+from twolane.cli import choices
+from twolane.cli.collector import collector_paused
+from twolane.cli.options import Colour
+from twolane.cli.outcome import Code, CommandFailed
+from twolane.cli.output import note, style_for, write
+from twolane.cli.playbook import settings_at, way_to
+from twolane.cli.progress import working
+from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
+from twolane.loading.git_troubles import GitMissing, GitTrouble, HistoryMissing
+from twolane.loading.release_specs import NoSuchRelease
+from twolane.loading.settings import NEVER, Settings
+from twolane.loading.versions import NoSuchVersion, version_of, working_copy
+from twolane.reports.changes.registry import FORMATS
+from twolane.reports.changes.text import summary
+
+LEVELS = ("major", "minor", "patch")
+_RANGE = re.compile(r"([^.].*?)(\.{2,3})([^./\\].*)")
+
+Old: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD",
+        help="The version to compare with: a branch, tag or commit of git (main, HEAD~3), REV... for where this branch "
+        "left REV, a release (new-business@1.2.0, new-business@latest), a folder, or a file.",
+    ),
+]
+New: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="NEW", help="The version that is judged, named likewise; default: the files here."),
+]
+Format: TypeAlias = Annotated[
+    str, typer.Option(help=f"How to report: {', '.join(FORMATS)}.", callback=choices.one_of(FORMATS), metavar="FORMAT")
+]
+Process: TypeAlias = Annotated[
+    str | None, typer.Option(help="Compare this process alone, by its id.", metavar="PROCESS")
+]
+FailOn: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        help=f"The smallest change that fails: {', '.join((*LEVELS, NEVER))}. Unless it is given, changes of any size "
+        "end with 0. What approvals accept never fails.",
+        callback=choices.one_of((*LEVELS, NEVER)),
+        metavar="LEVEL",
+    ),
+]
+Folder: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
+]
+Output: TypeAlias = Annotated[Path | None, typer.Option(help="Write the report to this file.", metavar="FILE")]
+
+
+def command(
+    old: Old,
+    new: New = None,
+    format: Format = "text",
+    process: Process = None,
+    fail_on: FailOn = NEVER,
+    playbook: Folder = None,
+    output: Output = None,
+    color: Colour = "auto",
+) -> None:
+    """Say what changed between two versions of the playbook: what it breaks, for whom, and who must read again.
+
+    Ends with 0 unless --fail-on is given, 1 if a change is at or above that level, 2 if the command is wrong, 3 if
+    nothing could be read, 4 if git or the part of its history that is needed is missing.
+    """
+    settings = settings_at(playbook)
+    with working("Comparing both versions"), collector_paused():
+        comparison = compared(settings, old, new, process or "")
+    write(FORMATS[format].render(comparison, style_for(color, output)), output)
+    if format != "text" or output is not None:
+        note(summary(comparison) or "Nothing has changed.")
+    raise typer.Exit(_code(comparison, fail_on))
+
+
+def compared(settings: Settings, old: str, new: str | None = None, process: str = "") -> Comparison:
+    """The comparison of two versions as one names them; raises ``CommandFailed`` where that cannot be."""
+    way = way_to(settings.root)
+    if new is None:
+        old, new = _both(old)
+    try:
+        before = version_of(old, settings, way)
+        after = version_of(new, settings, way) if new else working_copy(settings, way)
+        return compare_versions(before, after, process)
+    except (GitMissing, HistoryMissing) as missing:
+        raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing
+    except NotComparable as nothing:
+        code = Code.WRONG_USAGE if isinstance(nothing, NoSuchProcess) else Code.NOTHING_READABLE
+        raise CommandFailed(str(nothing), code) from nothing
+    except (GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
+        raise CommandFailed(str(trouble)) from trouble
+
+
+def _both(spec: str) -> tuple[str, str | None]:
+    """The two versions of a range as git names them: ``A..B``, or ``A...B`` for what B changed since it left A."""
+    found = _RANGE.fullmatch(spec)
+    if found is None:
+        return spec, None
+    left, dots, right = found.groups()
+    return (spec, right) if dots == "..." else (left, right)
+
+
+def _code(comparison: Comparison, fail_on: str) -> Code:
+    if fail_on == NEVER:
+        return Code.CLEAN
+    least = Level.of(fail_on)
+    failing = any(each.level >= least and not each.approved for each in comparison.changes)
+    return Code.FINDINGS if failing else Code.CLEAN
