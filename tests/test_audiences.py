@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -130,7 +131,12 @@ def marked() -> dict[str, bytes]:
     )
     files["process/metrics.yml"] = files["process/metrics.yml"].replace("Visits agreed", f"{MARK} agreed")
     files["process/segments.yml"] = files["process/segments.yml"].replace("Mid-size plants", f"Plants {MARK}")
-    files["playbook/open.md"] = "# Open\n\n[The sheet](assets/open.txt)\n"
+    files["playbook/open.md"] = (
+        "# Open\n\n[The sheet](assets/open.txt), [our page](qwxsecret.md), [the role](roles/qwxsecret-role.md), "
+        "[what ends it](new-business/prospecting.md#exit-criterion-qwxsecret-exit), [figures](metrics.md), "
+        "[closing](new-business/closing.md#exit), [one more][more], <a href='../qwxsecret/'>once more</a>.\n\n"
+        "[more]: qwxsecret.md 'Page qwxsecret'\n"
+    )
     files[f"playbook/{MARK}.md"] = f"---\naudience: [internal]\n---\n\n# Page {MARK}\n\nWords {MARK}.\n"
     files["playbook/assets/open.txt"] = "For all\n"
     files[f"playbook/assets/{MARK}.txt"] = f"Only for us: {MARK}\n"
@@ -170,6 +176,11 @@ def holding(folder: Path) -> list[str]:
     )
 
 
+def read_links(file: Path) -> set[str]:
+    """Where the links of a finished page lead."""
+    return set(re.findall(r'<a href="([^"]*)"', file.read_text("utf-8")))
+
+
 def test_the_marked_playbook_tries_every_element() -> None:
     """Each kind of element that can name its audiences does so in the playbook of these tests."""
     can = {each for root in roots(WHOLE) for each in element_types(type(root)) if "audience" in each.model_fields}
@@ -190,6 +201,11 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
     reference = ("reference/alignment", "reference/index", "reference/process")
     of_the_house = ("rules", "health", "strategy", "metrics", *reference)
     assert not {name for name in names if name.startswith(of_the_house) or name.endswith("/alignment.html")}
+    open_page = next((tmp_path / "out").glob("open.*")).read_text("utf-8")
+    words = "our page, the role, what ends it, figures, "
+    assert words in open_page
+    assert "one more, once more." in open_page
+    assert re.search(r"new-business/closing\.(html|md)#exit", open_page)
     text = "".join(path.read_text("utf-8") for path in (tmp_path / "out").rglob("*.html"))
     assert "example.org/repository" not in text
     assert "process.yml" not in text
@@ -204,6 +220,11 @@ def test_the_house_gets_everything(tmp_path: Path) -> None:
         held = holding(tmp_path / "site")
         assert {f"assets/{MARK}.txt", f"{MARK}.html", "search/search_index.json", "strategy.html"} <= set(held)
         assert "example.org/repository" in (tmp_path / "site/open.html").read_text()
+        assert read_links(tmp_path / "site/open.html") >= {
+            "qwxsecret.html",
+            "roles/qwxsecret-role.html",
+            "metrics.html",
+        }
 
 
 def test_references_to_what_is_left_out_are_left_out() -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from twolane.build import site_of
+from twolane.build import Site, site_of
 from twolane.cli import choices
 from twolane.cli.exchange import building_beside
 from twolane.cli.options import AsOf, Audience, FailOn
@@ -18,6 +17,7 @@ from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
 from twolane.cli.site import audience_of, judged, site_settings, told
 from twolane.loading.settings import Settings
+from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
 
@@ -50,7 +50,7 @@ def command(
         wishes = site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
         site = site_of(checked, wishes)
         with told(), building_beside(target, replace) as work:
-            _copy_hand_written(settings, work, site.left_out)
+            _copy_hand_written(settings, work, site)
             for page in site.pages:
                 _add(work / file_name(page), file_text(page))
                 for beside in page.files:
@@ -58,12 +58,26 @@ def command(
     write(f"Wrote {len(site.pages)} pages into {target}.\n")
 
 
-def _copy_hand_written(settings: Settings, work: Path, left_out: Iterable[str]) -> None:
+def _copy_hand_written(settings: Settings, work: Path, site: Site) -> None:
     folder = settings.root / settings.pages
     if folder.is_dir():
         shutil.copytree(folder, work, dirs_exist_ok=True)
-    for name in left_out:
+    for name in site.left_out:
         (work / name).unlink(missing_ok=True)
+    if not site.for_house:
+        _cut_links(work, site)
+
+
+def _cut_links(work: Path, site: Site) -> None:
+    """Links of hand-written pages to what is not for the audience become their words."""
+    written = {file.relative_to(work).as_posix(): file for file in work.rglob("*") if file.is_file()}
+    bodies = {file_name(page): page.body for page in site.pages if file_name(page) not in written}
+    names = (*written, *map(file_name, site.pages), *(beside.path for page in site.pages for beside in page.files))
+    for name in filter(lambda name: name.endswith(".md"), written):
+        text = written[name].read_text("utf-8-sig", "replace")
+        cut = without_dead_links(text, leading(name, names, bodies))
+        if cut != text:
+            written[name].write_text(cut, "utf-8")
 
 
 def _add(file: Path, text: str) -> None:

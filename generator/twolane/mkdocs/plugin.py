@@ -36,6 +36,7 @@ from twolane.mkdocs.statics import (
     styles,
 )
 from twolane.pages.addresses import IN_A_CALL
+from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
@@ -101,6 +102,14 @@ class TwolanePlugin(BasePlugin[Options]):
         """Keeps the whole navigation until all titles are known."""
         self._whole_nav = nav
         return nav
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """For an audience, a link in a hand-written page to what is not for them is its words alone."""
+        if self._for_house or isinstance(page, shell.GeneratedPage):
+            return markdown
+        bodies = {f"{each.path}.md": each.body for each in self._added.values()}
+        names = (file.src_uri for file in files if not file.inclusion.is_excluded())
+        return without_dead_links(markdown, leading(page.file.src_uri, names, bodies))
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts a generated body into the hand-written page of the same address; has us draw its diagrams."""

@@ -1,0 +1,62 @@
+"""Links of hand-written pages to what their readers do not get become words; all others stay as they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from twolane.pages.cut_links import leading, without_dead_links
+
+NAMES = ("index.md", "open.md", "guides/README.md", "guides/first.md", "roles/rep.md", "assets/sheet (1).pdf")
+BODIES = {"roles/rep.md": '<h1 id="start">Rep</h1><h2 id="duties">Duties</h2>'}
+
+
+def cut(text: str, here: str = "open.md") -> str:
+    """The page ``here`` with the links that lead somewhere."""
+    return without_dead_links(text, leading(here, NAMES, BODIES))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("See [our *plan*](gone.md).", "See our *plan*."),
+        ("See [our plan](gone.md 'Title of it').", "See our plan."),
+        ("See [our plan](<gone away.md>){ .md-button }.", "See our plan."),
+        ("See [our [first] plan](gone.md#part), and [it](gone.html).", "See our [first] plan, and it."),
+        ("[![A board](assets/sheet%20(1).pdf)](gone.md)", "![A board](assets/sheet%20(1).pdf)"),
+        ("![A board](assets/gone.png)", "A board"),
+        ("A [plan][it], [it][], [It].\n\n[it]: gone.md\n", "A plan, it, It.\n\n"),
+        ("A [plan][it]\n\n[it]: <gone.md>\n  'Title'\n[b]: open.md", "A plan\n\n[b]: open.md"),
+        ('A <a class="x" href="gone.html">plan</a>.', "A plan."),
+        ("A <a href='../gone/'>plan\nof ours</a>.", "A plan\nof ours."),
+        ("[Duties](roles/rep.md#gone)", "Duties"),
+        ("- [x] [done](gone.md)", "- [x] done"),
+        ("See `a[0](gone.md)`.", "See `a0`."),
+    ],
+)
+def test_a_link_to_what_is_gone_becomes_its_words(text: str, left: str) -> None:
+    """However it is written; where it leads is nowhere in the page."""
+    assert cut(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Home](index.md), [home](./), [home](index.html), [home](../), [home](#part)",
+        "[Guides](guides/README.md), [guides](guides/), [guides](guides/index.html), [first](guides/first.md?x#y)",
+        "[Rep](roles/rep.md#duties), [rep](roles/rep.html#start), [rep](/roles/rep/)",
+        "[Web](https://example.com/gone.md), [mail](mailto:a@example.com), [us](//example.com/gone.md)",
+        "[Beside our site](../../other/)",
+        "A note.[^1]\n\n[^1]: Gone.\n",
+        "[a]: open.md\n*[SLA]: gone\n- [ ] to do\n[Not a link] (gone.md)",
+        "\\[no link\\](gone.md)",
+    ],
+)
+def test_all_else_stays(text: str) -> None:
+    """Links that lead somewhere, or outside; what only looks like a link."""
+    assert cut(text) == text
+
+
+def test_addresses_count_from_the_page() -> None:
+    """From where its file stands, or from the address that it gets."""
+    text = "[up](../open.md), [beside](first.md), [as shown](../../roles/rep/), [gone](open.md)"
+    assert cut(text, "guides/first.md") == text.replace("[gone](open.md)", "gone")
