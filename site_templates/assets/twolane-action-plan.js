@@ -1,7 +1,7 @@
 // @ts-check
 /*
- * Gives the action plan its dates: from the day on which it starts, typed in by whoever hands it over. Nothing is
- * kept; the page says the same in weeks without it.
+ * Gives the action plan its dates, on the page and in the table to download: from the day on which it starts, typed
+ * in by whoever hands it over. Nothing is kept; the page says the same in weeks without it.
  */
 (function () {
   "use strict";
@@ -11,6 +11,10 @@
   const field = /** @type {HTMLInputElement | null} */ (document.getElementById("plan-start"));
   if (!tool || !field) { return; }
 
+  const file = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tl-plan__file"));
+  const plain = file ? { href: file.href, text: file.textContent || "" } : { href: "", text: "" };
+  const MARK = "\uFEFF"; // without it, spreadsheets take the text for one of their country's old encodings
+  const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/;
   const unit = tool.dataset.unit || "week";
   const cells = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".tl-plan td[data-until]")));
   const format = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
@@ -55,8 +59,63 @@
     return text.replace("{from}", () => from).replace("{until}", () => until);
   }
 
+  /**
+   * The days of a row as spreadsheets of every country read them; empty where the plan says nothing.
+   * @param {string | undefined} text
+   * @param {Date} start
+   */
+  const isoOf = (text, start) => (text ? after(start, Number(text)).toISOString().slice(0, 10) : "");
+
+  /**
+   * A row of the plan by the names of the table's columns.
+   * @param {HTMLTableRowElement} row
+   * @param {Date} start
+   * @returns {Record<string, string>}
+   */
+  function told(row, start) {
+    const [what, when, seller, evidence] = Array.from(row.cells);
+    const { from, until } = when.dataset;
+    return {
+      step: row.dataset.step || "", kind: row.dataset.kind || "", buyer: row.dataset.buyer || "",
+      what: what.textContent || "", seller: seller.textContent || "", evidence: evidence.textContent || "",
+      from: from || "", until: until || "", fromDate: isoOf(from, start), untilDate: isoOf(until, start)
+    };
+  }
+
+  /**
+   * A cell in quotes; one that a spreadsheet would take for a formula begins with an apostrophe.
+   * @param {string} text
+   */
+  const cell = (text) => `"${(FORMULA.test(text) ? "'" + text : text).replace(/"/g, '""')}"`;
+
+  /**
+   * The table with dates, as RFC 4180 wants it; the columns are those that the link names, in its order.
+   * @param {DOMStringMap} columns
+   * @param {Date} start
+   */
+  function table(columns, start) {
+    const rows = /** @type {HTMLTableRowElement[]} */ (Array.from(document.querySelectorAll(".tl-plan__row")));
+    const names = Object.keys(columns);
+    const lines = rows.map((row) => told(row, start)).map((each) => names.map((name) => each[name] || ""));
+    const all = [names.map((name) => columns[name] || ""), ...lines];
+    return MARK + all.map((line) => line.map(cell).join(",") + "\r\n").join("");
+  }
+
+  /**
+   * Has the link give the table with dates, or the one in weeks where the start is not known.
+   * @param {HTMLAnchorElement} link
+   * @param {Date | null} start
+   */
+  function offer(link, start) {
+    if (link.href !== plain.href) { URL.revokeObjectURL(link.href); }
+    link.href = start ? URL.createObjectURL(new Blob([table(link.dataset, start)], { type: "text/csv" })) : plain.href;
+    link.download = start ? `action-plan-${start.toISOString().slice(0, 10)}.csv` : "";
+    link.textContent = start ? words.dated : plain.text;
+  }
+
   function show() {
     const start = /** @type {HTMLInputElement} */ (field).valueAsDate;
+    if (file) { offer(file, start); }
     cells.forEach((cell) => {
       const old = cell.querySelector(".tl-plan__date");
       if (old) { old.remove(); }

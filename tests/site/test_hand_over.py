@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.pages.hostile import everything, with_texts
 from tests.support.axe import faults
@@ -208,6 +210,53 @@ def test_a_plan_gets_its_dates(browser: Browser, built: Path, start: str, cell: 
     page.get_by_label("The day on which we start").fill("")
     assert found.inner_text() == before
     context.close()
+
+
+def downloaded(page: Page) -> tuple[str, list[list[str]]]:
+    """Name and cells of the table that the page offers."""
+    with page.expect_download() as download:
+        page.locator(".tl-plan__file").click()
+    text = download.value.path().read_bytes().decode()
+    assert text.startswith("\ufeff")
+    assert text.count("\r\n") == text.count("\n")
+    return download.value.suggested_filename, list(csv.reader(io.StringIO(text[1:], newline="")))
+
+
+def test_a_plan_as_a_table_with_dates(browser: Browser, built: Path) -> None:
+    """With a start, each time is also a day that spreadsheets know; without one, the table is in weeks as before."""
+    page = browser.new_page()
+    page.goto((built / PLAN).as_uri())
+    name, weeks = downloaded(page)
+    assert name == "action-plan.csv"
+    page.get_by_label("The day on which we start").fill("2026-11-30")
+    name, dated = downloaded(page)
+    assert name == "action-plan-2026-11-30.csv"
+    assert dated[0][5:] == ["From (date)", "Until (date)", "From (week)", "Until (week)", "How we see it"]
+    assert [[*row[:5], *row[7:]] for row in dated] == weeks
+    assert [row[5:9] for row in dated[1:4]] == [
+        ["2026-12-07", "2026-12-21", "1", "3"],
+        ["", "2026-12-28", "", "4"],
+        ["", "2026-12-28", "", "4"],
+    ]
+    page.get_by_label("The day on which we start").fill("")
+    assert downloaded(page) == ("action-plan.csv", weeks)
+    page.close()
+
+
+def test_cells_of_the_dated_table_are_never_formulas(browser: Browser, tmp_path: Path) -> None:
+    """What a spreadsheet would compute begins with an apostrophe, and quotes are doubled, as in the table in weeks."""
+    files = base_files()
+    text = files[PROCESS].decode().replace("buyer: Agrees to a visit", "buyer: '=1+1, says \"we\"'")
+    files[PROCESS] = text.replace("evidence: Accepted invitation", "evidence: +49 30 Accepted").encode()
+    answer = twolane("build", "--fail-on", "never", folder=write_playbook(tmp_path, files))
+    assert answer.code == 0, answer.errors
+    page = browser.new_page()
+    page.goto((tmp_path / PLAN).as_uri())
+    page.get_by_label("The day on which we start").fill("2026-11-30")
+    _, rows = downloaded(page)
+    assert rows[2][2] == '\'=1+1, says "we"'
+    assert rows[2][9].startswith("'+49 30 Accepted")
+    page.close()
 
 
 def test_a_plan_without_scripts_is_whole(browser: Browser, built: Path) -> None:

@@ -57,11 +57,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the plan shows; ``file`` is the path of the same as a table."""
+    """What the plan shows; ``file`` is the path of the same as a table, ``columns`` the names of one with dates."""
 
     unit: str
     parts: tuple[Part, ...]
     file: str
+    columns: tuple[tuple[str, str], ...]
 
 
 def drafts(given: Given) -> Iterator[Draft]:
@@ -79,7 +80,7 @@ def _draft(given: Given, process: Process) -> Draft:
         path,
         TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller),
         "action_plan.html",
-        View(process.time_unit, parts, file.path),
+        View(process.time_unit, parts, file.path, tuple(_columns(given, process))),
         section=section(process),
         process=process,
         description=TEXTS["plan_lead"],
@@ -163,11 +164,18 @@ def _names(given: Given, ids: Iterable[str | None]) -> str:
     return listed(tuple(role.name for role in found if _shown(role)))
 
 
-def _table(given: Given, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
+def _columns(given: Given, process: Process) -> Iterator[tuple[str, str]]:
+    """Each column of the table; those with dates are filled in a browser, once the reader says when the plan starts."""
     lanes, unit = given.playbook.settings.lanes, process.time_unit
-    times = (TEXTS["plan_from"].format(unit=unit), TEXTS["plan_until"].format(unit=unit))
-    what = (TEXTS["plan_step"], TEXTS["plan_kind"], TEXTS["plan_what"])
-    yield *what, lanes.buyer, lanes.seller, *times, TEXTS["plan_evidence"]
+    yield from ((name, TEXTS[f"plan_{name}"]) for name in ("step", "kind", "what"))
+    yield from (("buyer", lanes.buyer), ("seller", lanes.seller))
+    yield from ((name, TEXTS[f"plan_{name.replace('-', '_')}"]) for name in ("from-date", "until-date"))
+    yield from ((name, TEXTS[f"plan_{name}"].format(unit=unit)) for name in ("from", "until"))
+    yield "evidence", TEXTS["plan_evidence"]
+
+
+def _table(given: Given, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
+    yield tuple(words for name, words in _columns(given, process) if not name.endswith("-date"))
     for part in parts:
         for row in part.rows:
             kind = TEXTS[f"plan_kind_{row.kind}"]

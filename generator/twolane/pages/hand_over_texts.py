@@ -29,6 +29,8 @@ HAND_OVER_TEXTS: Mapping[str, str] = {
     "plan_kind": "Kind",
     "plan_from": "From ({unit})",
     "plan_until": "Until ({unit})",
+    "plan_from_date": "From (date)",
+    "plan_until_date": "Until (date)",
     "plan_kind_milestone": "milestone",
     "plan_kind_decision": "decision",
     "plan_kind_contribution": "contribution",
