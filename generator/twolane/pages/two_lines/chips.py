@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from twolane.pages.two_lines.text_width import Line
 
@@ -16,6 +17,8 @@ _PLACES = tuple(0.5 + sign * step / 20 for step in range(8) for sign in (1, -1))
 """Where along its arrow a text may stand, the best first."""
 _STRIDE = 9.0
 """Pixels from one place above or below an arrow to the next."""
+_NEAR = 10
+"""So many of these places are near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,17 @@ def chips(
 ) -> tuple[Chip, ...] | None:
     """A place for each text on its arrow, which goes from the first point to the second; None where one finds none.
 
-    Of the free places the one that covers the fewest ``shafts`` is taken; ``taken`` is covered by other texts. As a
-    text may stand anywhere above or below its arrow, all find a place once ``within`` is high enough, if it is wider
-    than each.
+    Of the nearest free places the one that hides the least of all ``shafts`` is taken, if there are any that leave both
+    ends of its own to be seen; ``taken`` is covered by other texts. As a text may stand anywhere above or below its
+    arrow, all find a place once ``within`` is high enough, if it is wider than each.
     """
     found: list[Chip] = []
     for lines, tail, head in wanted:
         boxes = [*taken, *(chip.box for chip in found)]
-        nearest = (_free(lines, tail, head, within, aside, boxes) for aside in _asides(within))
-        free = next(filter(None, nearest), None)
-        if free is None:
+        free = _nearest(lines, tail, head, within, boxes)
+        if not free:
             return None
-        found.append(min(free, key=lambda chip: sum(_cuts(chip.box, *shaft) for shaft in shafts)))
+        found.append(min(free, key=lambda chip: sum(_hides(chip.box, *shaft) for shaft in shafts)))
     return tuple(found)
 
 
@@ -61,6 +63,17 @@ def _asides(within: Box) -> Iterator[float]:
     yield 0.0
     for step in range(1, int((within[3] - within[1]) / _STRIDE) + 2):
         yield from (step * _STRIDE, -step * _STRIDE)
+
+
+def _nearest(lines: tuple[Line, ...], tail: Point, head: Point, within: Box, taken: Sequence[Box]) -> list[Chip]:
+    """The nearest free places that leave both ends of the arrow to be seen; where those are far, the nearest."""
+    nearest = filter(None, (_free(lines, tail, head, within, aside, taken) for aside in _asides(within)))
+    first = next(nearest, [])
+    for places in chain([first], islice(nearest, _NEAR)):
+        clear = [chip for chip in places if not _holds(chip.box, tail) and not _holds(chip.box, head)]
+        if clear:
+            return clear
+    return first
 
 
 def _free(
@@ -84,10 +97,15 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] - 2 < other[2] and other[0] < one[2] + 2 and one[1] - 2 < other[3] and other[1] < one[3] + 2
 
 
-def _cuts(box: Box, tail: Point, head: Point) -> bool:
-    """Whether the way from ``tail`` to ``head`` goes through a box; tried at some points, which is enough to choose."""
-    for step in range(1, 16):
-        x, y = (tail[axis] + (head[axis] - tail[axis]) * step / 16 for axis in (0, 1))
-        if box[0] < x < box[2] and box[1] < y < box[3]:
-            return True
-    return False
+def _hides(box: Box, tail: Point, head: Point) -> int:
+    """How much a box hides of an arrow: one for a piece of its shaft, more for an end, where one sees where it leads.
+
+    Tried at some points, which is enough to choose.
+    """
+    ends = sum(_holds(box, end) for end in (tail, head))
+    inside = ((tail[0] + (head[0] - tail[0]) * at / 16, tail[1] + (head[1] - tail[1]) * at / 16) for at in range(1, 16))
+    return 3 * ends + any(_holds(box, point) for point in inside)
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box[0] - 2 < point[0] < box[2] + 2 and box[1] - 2 < point[1] < box[3] + 2
