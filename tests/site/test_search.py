@@ -74,6 +74,25 @@ def test_words_that_say_nothing_find_nothing_by_themselves(page: Page, site: Pat
     assert found(page, site, "we have a spreadsheet") == found(page, site, "spreadsheet")
 
 
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [
+        ("missed order", "slip"),
+        ("late order", "slip"),
+        ("otd", "on-time-delivery"),
+        ("planning board", "board"),
+        ("deputy", "second-planner"),
+        ("silent ending", "no-decision"),
+    ],
+)
+def test_another_word_for_a_term_finds_the_term(page: Page, site: Path, words: str, term: str) -> None:
+    """Before all that uses the word; the result says both words and leads to the term."""
+    assert found(page, site, words)[0] == "glossary"
+    result = page.locator(".md-search-result__item").first
+    place = result.locator(f"a[href*='#term-{term}']")
+    assert words.split()[0] in place.locator("h2").inner_text().lower()
+
+
 def test_endings_do_not_matter(page: Page, site: Path) -> None:
     """Another form of the words finds the same."""
     assert found(page, site, "schedules published") == found(page, site, "publishing the schedule")

@@ -61,7 +61,8 @@ class Draft:
 
     ``process`` is the one that the page belongs to; a page of several has none, and names them in ``about``;
     ``diagrams`` are the texts of its Mermaid diagrams, empty where there is nothing to draw, which the template
-    places by number; ``source`` is where its definition stands. The rest is as in ``Page``.
+    places by number; ``source`` is where its definition stands; ``known_as`` are other names, by the anchor of what
+    has them, by which search finds it. The rest is as in ``Page``.
     """
 
     path: str
@@ -80,6 +81,7 @@ class Draft:
     files: tuple[SideFile, ...] = ()
     indexed: bool = True
     leads_to: str = ""
+    known_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class PageKind(Protocol):

@@ -42,4 +42,5 @@ def drafts(given: Given) -> Iterator[Draft]:
             about=given.playbook.processes,
             source=first_line(given.playbook.terms),
             description=TEXTS["glossary_description"],
+            known_as={anchor_of(term): term.also for term in terms if term.also},
         )

@@ -146,7 +146,10 @@ def _ranked(draft: Draft, entries: Iterable[SearchEntry]) -> Iterator[SearchEntr
     for entry in entries:
         rank = rank_of(draft, entry.anchor)
         if rank:
-            yield replace(entry, rank=rank, text=entry.text if entry.anchor else entry.text or draft.description)
+            names = draft.known_as.get(entry.anchor, ())
+            title = f"{entry.title} ({', '.join(names)})" if names else entry.title
+            text = entry.text if entry.anchor else entry.text or draft.description
+            yield replace(entry, rank=rank, title=title, text=text)
 
 
 def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
