@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twolane.changes.change import Change, Comparison
+from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import says_it_all
 from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
@@ -32,6 +33,6 @@ def words(change: Change, comparison: Comparison) -> str:
     lines += [each for each in (told_of_deals(change),) if each]
     lines += [f"Accepted: {change.approved}"] if change.approved else []
     lines += [f"See {each.place}: {each.message}" for each in change.related]
-    lines += [f"Help: {change.hint}"] if change.hint else []
+    lines += [f"To do: {each}" for each in advice(change)]
     lines += [f"To paste:\n{change.replacement}"] if change.replacement else []
     return "\n".join(lines)

@@ -9,10 +9,11 @@ from typing import Any
 from twolane import __version__
 from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.levels import Level
+from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_name
 from twolane.reports.changes.verdict import Needed, needed, verdict
-from twolane.reports.changes.weight import heaviest_first
+from twolane.reports.changes.weight import harms, heaviest_first
 from twolane.reports.json import place_value
 from twolane.reports.style import Style, plain
 
@@ -29,6 +30,7 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "old": comparison.old_label,
         "new": comparison.new_label,
         "verdict": verdict(comparison),
+        "hurt": {audience.value: number for audience, number in harms(each for each in changes if each.breaks).items()},
         "level": _level(comparison.level),
         "breaks": any(each.breaks for each in changes),
         "summary": {level.word: sum(each.level is level for each in changes) for level in reversed(Level)},
@@ -88,6 +90,7 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "gone": gone(change, comparison),
         "witness": _witness(change.witness) if change.witness else None,
         "roles": list(change.roles),
+        "advice": list(advice(change)),
         "hint": change.hint,
         "replacement": change.replacement,
         "approved": change.approved,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from twolane.changes.change import Comparison
-from twolane.reports.changes import github, gitlab, json, sarif, text
+from twolane.reports.changes import github, gitlab, json, markdown, sarif, text
 from twolane.reports.style import Style
 
 
@@ -22,6 +22,7 @@ class Format(Protocol):
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "text": text,
+        "markdown": markdown,
         "json": json,
         "github": github,
         "gitlab": gitlab,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, apart, differing
+from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_names, says_it_all, versions
-from twolane.reports.changes.verdict import needed, verdict
+from twolane.reports.changes.verdict import needed, verdict, whom
 from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
@@ -49,6 +50,8 @@ def summary(comparison: Comparison) -> str:
 def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     worst = max(map(weight, comparison.changes), default=Weight.SAFE)
     yield style(_LOOKS[worst], verdict(comparison))
+    if hurt := whom(comparison):
+        yield f"    {style('message', hurt)}"
     yield f"    {style('related', '= compared:')} {visible(versions(comparison))}"
     for each in needed(comparison):
         yield f"    {style('related', '= version:')} {visible(f'{each.name} {each.sentence}')}"
@@ -106,10 +109,8 @@ def _piece(piece: Piece, style: Style) -> str:
 
 
 def _advice(change: Change, style: Style) -> Iterator[str]:
-    if change.hint:
-        first, *rest = visible_lines(change.hint)
-        yield f"    {style('help', '= help:')} {first}"
-        yield from (f"            {line}" for line in rest)
+    for each in advice(change):
+        yield f"    {style('help', '= to do:')} {visible(each)}"
     if change.replacement:
         # Without an indent of ours, so that a line that is selected is a line to paste.
         yield f"    {style('help', '= to paste:')}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from semver import Version
 
+from twolane.changes import numbering
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.model.playbook import Playbook
@@ -50,15 +51,13 @@ def verdict(comparison: Comparison) -> str:
     by_weight = {each: [one for one in comparison.changes if weight(one) is each] for each in Weight}
     breaks = by_weight[Weight.BREAK]
     if breaks:
-        return f"Not safe as it is: {_breaks(breaks)}."
+        return f"Not safe as it is: {counted(len(breaks), 'change')} {_verb(breaks, 'breaks', 'break')} something."
     if accepted := by_weight[Weight.ACCEPTED]:
         return f"Safe, since what breaks was accepted: {counted(len(accepted), 'change')}."
     if doubts := by_weight[Weight.DOUBT]:
-        one = len(doubts) == 1
-        return (
-            f"Nothing is known to break, but {counted(len(doubts), 'change')} {'alters' if one else 'alter'} "
-            f"what a deal must meet: look at {'it' if one else 'them'}."
-        )
+        alters, them = _verb(doubts, "alters", "alter"), _verb(doubts, "it", "them")
+        number = counted(len(doubts), "change")
+        return f"Nothing is known to break, but {number} {alters} what a deal must meet: look at {them}."
     if safe := by_weight[Weight.SAFE]:
         return f"Safe: nothing breaks; {counted(len(safe), 'change')} to know about."
     return "Safe: only the wording changes." if comparison.changes else "Nothing has changed."
@@ -69,13 +68,15 @@ def counted(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def _breaks(breaks: list[Change]) -> str:
-    verb = "breaks" if len(breaks) == 1 else "break"
-    return f"{counted(len(breaks), 'change')} {verb} something for {_listed([HARM[each] for each in harms(breaks)])}"
+def whom(comparison: Comparison) -> str:
+    """Whom the breaks hurt, in a sentence; empty where there are none."""
+    found = harms(each for each in comparison.changes if each.breaks)
+    parts = [f"{HARM[audience]} ({counted(number, 'change')})" for audience, number in found.items()]
+    return f"Hurt: {'; '.join(parts)}." if parts else ""
 
 
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{'; for '.join(parts[:-1])}; and for {parts[-1]}"
+def _verb(changes: list[Change], one: str, many: str) -> str:
+    return one if len(changes) == 1 else many
 
 
 def needed(comparison: Comparison) -> tuple[Needed, ...]:
@@ -94,18 +95,15 @@ def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
     before, now = comparison.old.process.get(_old_id(comparison, id)), comparison.new.process.get(id)
     named = now or before
     old, new = before.version if before else "", now.version if now else ""
-    version = raised(old, level) if old and new else ""
-    fits = bool(version) and Version.parse(new) >= Version.parse(version)
-    return Needed(id, named.name if named else id, level, len(comparison.of_process(id)), old, new, version, fits)
+    changes = comparison.of_process(id)
+    if not (Version.is_valid(old) and Version.is_valid(new)):
+        return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
+    level = numbering.needed(changes, old) or level
+    version = numbering.raised(old, level)
+    fits = numbering.order(new) >= numbering.order(version)
+    return Needed(id, named.name if named else id, level, len(changes), old, new, version, fits)
 
 
 def _old_id(comparison: Comparison, id: str) -> str:
     """What the old version called the process."""
     return comparison.new.settings.renamed_from.entries.get(id, id)
-
-
-def raised(version: str, level: Level) -> str:
-    """The next version of that level: ``2.1.0`` raised by a minor change is ``2.2.0``."""
-    before = Version.parse(version)
-    raise_by = {Level.MAJOR: before.bump_major, Level.MINOR: before.bump_minor, Level.PATCH: before.bump_patch}
-    return str(raise_by[level]())

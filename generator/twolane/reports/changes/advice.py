@@ -1,0 +1,45 @@
+"""What to do about a change: its own hint, and what whomever it hurts can be spared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.changes.change import Change
+from twolane.changes.kind import Nature
+from twolane.changes.levels import Audience
+from twolane.reports.changes.weight import Weight, hurt, weight
+
+_CRITERIA = ("entry criterion", "exit criterion")
+_STRICTER = (Nature.ADDED, Nature.TIGHTENED)
+
+
+def advice(change: Change) -> tuple[str, ...]:
+    """Sentences about what to do, the nearest first; of what breaks nothing, the hint alone."""
+    hint = (_sentence(change.hint),) if change.hint else ()
+    return (*hint, *_sparing(change)) if weight(change) is Weight.BREAK else hint
+
+
+def _sentence(text: str) -> str:
+    """A hint with a capital and a full stop."""
+    end = "" if text.endswith((".", "!", "?")) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
+
+
+def _sparing(change: Change) -> Iterator[str]:
+    audiences = hurt(change)
+    if Audience.FLOW in audiences:
+        yield _for_deals(change)
+    if Audience.SYSTEM in audiences:
+        yield "Change what uses it in the CRM, in reports and in automations on the same day."
+    if Audience.MEASURE in audiences:
+        yield "Note the day beside the figures: those from before and after it cannot be compared."
+    if Audience.LINKS in audiences:
+        yield "Mend what links to it, or say under `renamed_from` what took its place."
+
+
+def _for_deals(change: Change) -> str:
+    if change.witness and not change.witness.stuck:
+        return "Tell whoever relies on it in the next stage, or keep it."
+    if change.kind.entity in _CRITERIA and change.kind.nature in _STRICTER:
+        return "Write `applies_to: new-only` to spare the deals under way, or tell their owners what to fetch."
+    return "Tell the owners of such deals what holds for them from now on."

@@ -1,0 +1,180 @@
+"""Changes as the comment on a pull request: what changes for whom, whether it is safe, what to do.
+
+GitHub and GitLab show it. The first line is a comment that nobody sees, by which it is found again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from twolane.changes.change import Change, Comparison
+from twolane.changes.levels import Level
+from twolane.pages.diagrams.change_diagram import change_diagram
+from twolane.reports.changes.advice import advice
+from twolane.reports.changes.grouping import Section, sections
+from twolane.reports.changes.markdown_entry import Links, entry, escaped_but_code, role_link
+from twolane.reports.changes.naming import versions
+from twolane.reports.changes.verdict import counted, needed, verdict, whom
+from twolane.reports.changes.weight import Weight, heaviest_first, weight
+from twolane.reports.markdown_text import escaped
+from twolane.reports.style import Style, plain
+
+MARKER = "<!-- twolane -->"
+LONGEST = 60_000
+"""Characters of the whole; GitHub takes 65,536."""
+_MOST = 5
+"""Changes that are named of those that a role must read."""
+_NO_LINKS = Links()
+
+
+def render(comparison: Comparison, style: Style = plain, links: Links = _NO_LINKS) -> str:
+    """The comment, at most ``LONGEST`` characters; what does not fit is counted, and nothing is cut inside."""
+    head = _joined(_head(comparison))
+    deals = _joined(_deals(comparison))
+    readers = _joined(_readers(comparison, links))
+    drawn = _joined(_drawn(comparison))
+    room = LONGEST - sum(map(len, (head, deals, readers, drawn))) - _REST
+    return head + deals + _changes(comparison, links, room) + readers + drawn
+
+
+_REST = 400
+"""Characters for the sentence that counts what is left out."""
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _head(comparison: Comparison) -> Iterator[str]:
+    yield from (MARKER, f"## {verdict(comparison)}", "")
+    compared = f"Compared {escaped(versions(comparison))}."
+    yield from (" ".join(filter(None, (whom(comparison), compared))), "")
+    processes = [f"- **{escaped(each.name)}** {escaped(each.sentence)}" for each in needed(comparison)]
+    yield from _fitting(processes, 4_000, lambda left: f"- … and {counted_more(left, 'process', 'processes')}.")
+    yield from ("",) if processes else ()
+    notes = [f"> **Note:** {escaped(each)}\n>" for each in comparison.notes]
+    yield from _fitting(notes, 3_000, lambda left: f"> … and {counted_more(left, 'note', 'notes')}.")
+    yield from ("",) if notes else ()
+
+
+def counted_more(number: int, one: str, many: str) -> str:
+    """``1 more note``, ``2 more notes``."""
+    return f"{number:,} more {one if number == 1 else many}"
+
+
+def _fitting(lines: Sequence[str], room: int, rest: Callable[[int], str]) -> Iterator[str]:
+    """As many of the lines as there is room for, in characters; ``rest`` says how many more there are."""
+    for at, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            yield rest(len(lines) - at)
+            return
+        yield line
+
+
+def _deals(comparison: Comparison) -> Iterator[str]:
+    """What happens to deals: each break with its proof, then what nobody can be sure of."""
+    if not comparison.changes:
+        return
+    changes = heaviest_first(comparison.changes)
+    shown = [each for each in changes if each.witness]
+    doubts = sum(weight(each) is Weight.DOUBT for each in changes)
+    yield from ("### Deals under way", "")
+    if not shown and not doubts:
+        yield "Nothing changes for them."
+    deals = [_deal(each) for each in shown]
+    yield from _fitting(deals, 9_000, lambda left: f"- … and {counted_more(left, 'such change', 'such changes')}.")
+    if doubts:
+        yield f"- {counted(doubts, 'change')} below, marked “Look at”, may hold a deal, though none is known."
+    yield ""
+
+
+def _deal(change: Change) -> str:
+    sentence = escaped(change.witness.sentence) if change.witness else ""
+    if weight(change) is Weight.ACCEPTED:
+        return f"- {sentence} *Accepted:* {escaped(change.approved)}"
+    todo = advice(change)[:1]
+    return f"- {sentence}" + "".join(f" *{escaped_but_code(each)}*" for each in todo)
+
+
+def _changes(comparison: Comparison, links: Links, room: int) -> str:
+    """The entries that fit, the heaviest first among them, in the order in which people think."""
+    entries = {id(each): entry(each, comparison, links) for each in comparison.changes}
+    found = sections(comparison)
+    shown = _chosen(found, comparison, entries, room)
+    body = _joined(line for section in found for line in _section(section, shown, entries))
+    rest = [each for each in comparison.changes if id(each) not in shown]
+    return body + (_joined((_left_out(rest), "")) if rest else "")
+
+
+def _chosen(found: Iterable[Section], comparison: Comparison, entries: dict[int, str], room: int) -> frozenset[int]:
+    """Which entries are shown; headings take room too, once for all that stand below them."""
+    headings = {
+        id(each): _headings(section, group.title)
+        for section in found
+        for group in section.groups
+        for each in group.changes
+    }
+    chosen: set[int] = set()
+    open_: set[str] = set()
+    for change in heaviest_first(comparison.changes):
+        new = [each for each in headings[id(change)] if each not in open_]
+        size = len(entries[id(change)]) + 1 + sum(len(each) + 2 for each in new)
+        if size <= room:
+            room -= size
+            chosen.add(id(change))
+            open_.update(new)
+    return frozenset(chosen)
+
+
+def _headings(section: Section, title: str) -> tuple[str, str]:
+    """The heading of a section, and that of a group in it; no two groups share one."""
+    named = "what all processes share" if not section.id else escaped(section.name)
+    return f"### What changes: {named}", f"#### {escaped(title)}"
+
+
+def _section(section: Section, shown: frozenset[int], entries: dict[int, str]) -> Iterator[str]:
+    groups = [(group, [each for each in group.changes if id(each) in shown]) for group in section.groups]
+    if not any(changes for _, changes in groups):
+        return
+    yield from (_headings(section, "")[0], "")
+    for group, changes in groups:
+        if changes:
+            yield from (_headings(section, group.title)[1], "")
+            yield from (entries[id(each)] for each in changes)
+
+
+def _left_out(rest: Sequence[Change]) -> str:
+    counts = Counter(each.level for each in rest)
+    parts = ", ".join(f"{counts[level]:,} {level.word}" for level in reversed(Level) if counts[level])
+    verb = "is" if len(rest) == 1 else "are"
+    return f"**{counted(len(rest), 'more change')}** ({parts}) {verb} not shown here; `twolane diff` shows all."
+
+
+def _readers(comparison: Comparison, links: Links) -> Iterator[str]:
+    readers = comparison.readers()
+    if not readers:
+        return
+    yield from ("### Must read again", "", "| Role | Changes | What changed |", "| --- | ---: | --- |")
+    order = sorted(readers, key=lambda id: (-max(map(weight, readers[id])), -len(readers[id]), id))
+    rows = [_reader(comparison, id, readers[id], links) for id in order]
+    yield from _fitting(rows, 8_000, lambda left: f"| … and {counted_more(left, 'role', 'roles')} | | |")
+    yield ""
+
+
+def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], links: Links) -> str:
+    first = heaviest_first(changes)[:_MOST]
+    words = [f"{weight(each).word}: {escaped(each.sentence)}" for each in first]
+    words += [f"and {len(changes) - _MOST:,} more"] if len(changes) > _MOST else []
+    return f"| {role_link(comparison, id, links)} | {len(changes):,} | {'<br>'.join(words)} |"
+
+
+def _drawn(comparison: Comparison) -> Iterator[str]:
+    """The stages of each process in which something about them changed, as many as there is room for."""
+    room = 8_000
+    for each in needed(comparison):
+        diagram = change_diagram(comparison, each.id)
+        if diagram and len(diagram) <= room:
+            room -= len(diagram)
+            yield from (f"### The stages of {escaped(each.name)}", "", "```mermaid", diagram, "```", "")

@@ -1,0 +1,126 @@
+"""One change in Markdown: a sentence to read, and behind it words, deals, what to do, who reads again, the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from twolane.changes.approvals import entry as approval
+from twolane.changes.change import Change, Comparison
+from twolane.changes.words import Mark, Piece, apart, differing
+from twolane.reports.changes.advice import advice
+from twolane.reports.changes.before import gone
+from twolane.reports.changes.naming import role_name, says_it_all
+from twolane.reports.changes.weight import Weight, told_of_deals, weight
+from twolane.reports.markdown_text import escaped, escaped_line, fenced, in_html
+from twolane.reports.visible import visible
+
+_TAGS = {Mark.OLD: "del", Mark.NEW: "ins"}
+_KEPT = 80
+"""Characters that stay on either side of a difference, of a long text that is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where names may lead: ``roles`` are addresses of pages by the id of the role, ``files`` is what stands before a
+    file's path to make an address that shows its lines (``https://…/blob/main/``). Empty for no links.
+    """
+
+    roles: Mapping[str, str] = field(default_factory=dict)
+    files: str = ""
+
+
+def entry(change: Change, comparison: Comparison, links: Links) -> str:
+    """The change as a block that opens, with blank lines around what is Markdown inside."""
+    lines = [
+        f"<details><summary><b>{weight(change).word}:</b> {in_html(change.sentence)}</summary>",
+        "",
+        *_details(change, comparison, links),
+        "",
+        "</details>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def role_link(comparison: Comparison, id: str, links: Links) -> str:
+    """A role's name, with a link where there is an address for it."""
+    return linked(escaped(role_name(comparison, id)), links.roles.get(id, ""))
+
+
+def linked(words: str, address: str) -> str:
+    """``words``, which are Markdown, as a link; as they are where there is no address."""
+    return f"[{words}](<{quote(address, safe=_ADDRESS)}>)" if address else words
+
+
+_ADDRESS = "/:?#@!$&'*+,;=%-._~"
+"""What an address may hold beside letters and digits; whatever would end the link is written as a number."""
+
+
+def _details(change: Change, comparison: Comparison, links: Links) -> Iterator[str]:
+    yield from (f"- {label}: {text}" for label, text in _facts(change, comparison, links))
+    removed = gone(change, comparison)
+    if removed:
+        yield from ("", "It was written like this:", "", *fenced(removed, "yaml"))
+    if change.replacement:
+        yield from ("", "To paste:", "", *fenced(change.replacement, "yaml"))
+    if weight(change) is Weight.BREAK and change.fingerprint:
+        yield from ("", "Or accept it as it is, in `approvals.yml`:", "", *fenced(approval(change), "yaml"))
+
+
+def _facts(change: Change, comparison: Comparison, links: Links) -> Iterator[tuple[str, str]]:
+    yield from _words(change)
+    if deals := told_of_deals(change):
+        yield "Deals under way", escaped(deals)
+    yield from (("To do", escaped_but_code(each)) for each in advice(change))
+    if change.approved:
+        yield "Accepted, because", escaped(change.approved)
+    if change.roles:
+        yield "Must read again", ", ".join(role_link(comparison, id, links) for id in change.roles)
+    yield "Where", _place(change.place.file, change.place.line, links)
+    for each in change.related:
+        yield "See", f"{_place(each.place.file, each.place.line, links)}: {escaped(each.message)}"
+    yield "Kind", f"{change.kind.code} {change.kind.slug} ({change.level.word})"
+
+
+def _words(change: Change) -> Iterator[tuple[str, str]]:
+    """The old and the new words with what differs marked; nothing where the sentence holds them."""
+    if says_it_all(change):
+        return
+    pieces = differing(change.old, change.new)
+    if change.old and change.new and any(each.mark is Mark.SAME for each in pieces):
+        yield "Wording", "".join(map(_marked, _condensed(pieces)))
+        return
+    yield from ((label, escaped(text)) for label, text in (("Was", change.old), ("Now", change.new)) if text)
+
+
+def _condensed(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """The pieces, with the middle of long stretches that are the same left out."""
+    for at, piece in enumerate(pieces):
+        first, last = at == 0, at == len(pieces) - 1
+        head, tail = "" if first else piece.text[:_KEPT], "" if last else piece.text[-_KEPT:]
+        if piece.mark is Mark.SAME and len(piece.text) > 2 * _KEPT + 20:
+            yield Piece(Mark.SAME, f"{head} … {tail}")
+        else:
+            yield piece
+
+
+def _marked(piece: Piece) -> str:
+    before, words, after = (escaped_line(visible(" ".join(each.splitlines()))) for each in apart(piece.text))
+    tag = _TAGS.get(piece.mark)
+    return f"{before}<{tag}>{words}</{tag}>{after}" if tag else before + words + after
+
+
+def escaped_but_code(text: str) -> str:
+    """A sentence of ours, in which only what is to be written stays code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escaped(text)
+    shown = (visible(part) for part in parts)
+    return "".join(f"`{part}`" if at % 2 and part else escaped_line(part) for at, part in enumerate(shown))
+
+
+def _place(file: str, line: int, links: Links) -> str:
+    address = f"{links.files}{quote(file)}#L{line}" if links.files else ""
+    return linked(escaped(f"{file}:{line}"), address)
