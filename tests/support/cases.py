@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.playbooks import BASE, base_files, report
+from tests.support.releases import released
 
-_SECTION = re.compile(r"^-- (change|file|remove|move|encoding|output)(?: (\S+))? --\n", re.MULTILINE)
+_SECTION = re.compile(r"^-- (change|file|remove|move|encoding|release|output)(?: (\S+))? --\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def sections(text: str, name: str, base: Path = BASE) -> tuple[str, dict[str, by
             del files[file]
         elif kind == "move":
             files[body.strip()] = files.pop(file)
+        elif kind == "release":
+            files = released(files, file)
         elif kind == "encoding":
             files[file] = files[file].decode("utf-8-sig").encode(body.strip())
         else:

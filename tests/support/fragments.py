@@ -10,16 +10,16 @@ _OTHER_FILE = re.compile(r"# (\S+\.yml)\n")
 _KEY = re.compile(r"([a-z_]+):")
 
 
-def spliced(fragment: str) -> dict[str, bytes]:
-    """The base playbook, with the top-level keys of ``fragment`` in the place of its own.
+def spliced(fragment: str, before: dict[str, bytes] | None = None) -> dict[str, bytes]:
+    """The base playbook, or the one ``before``, with the top-level keys of ``fragment`` in the place of its own.
 
     The fragment belongs to `process.yml`, or to the file that a comment on its first line names.
     """
     text = f"{fragment}\n"
     other = _OTHER_FILE.match(text)
     name = f"process/{other[1]}" if other else "process/new-business/process.yml"
-    files = base_files()
-    files[name] = (_without(files[name].decode(), set(_KEY.findall(_heads(text)))) + text).encode()
+    files = dict(base_files() if before is None else before)
+    files[name] = (_without(files.get(name, b"").decode(), set(_KEY.findall(_heads(text)))) + text).encode()
     return files
 
 

@@ -55,6 +55,13 @@ from twolane.checks import (
     s605_product_only,
     s606_weakness_unanswered,
     s607_segment_unknown,
+    v701_version_not_raised,
+    v702_bump_too_small,
+    v703_bump_too_large,
+    v704_release_edited,
+    v705_id_reused,
+    v706_bad_rename,
+    v707_unused_ignore,
 )
 from twolane.checks.context import DescribedRule, RuleModule
 
@@ -115,6 +122,13 @@ RULES: tuple[RuleModule, ...] = (
     s605_product_only,
     s606_weakness_unanswered,
     s607_segment_unknown,
+    v701_version_not_raised,
+    v702_bump_too_small,
+    v703_bump_too_large,
+    v704_release_edited,
+    v705_id_reused,
+    v706_bad_rename,
+    v707_unused_ignore,
 )
 """The rules that look at a whole playbook, by code."""
 

@@ -52,6 +52,17 @@ def freeze(text: str, process: Process, playbook: Playbook) -> str:
     raise CannotFreeze(f"The process “{process.id}” cannot be written so that it reads back the same.")
 
 
+def is_copy(data: bytes, text: str, process: Process, playbook: Playbook) -> bool:
+    """Whether ``data`` is the frozen copy of a process and of what it refers to, both as they are now.
+
+    ``False`` may also mean that it says the same in other lines; then it has to be read.
+    """
+    copy = data.replace(b"\r\n", b"\n")
+    if not text or not copy.startswith(text.rstrip().encode(errors="replace")):
+        return False
+    return copy == _appended(text, process, frozen_with(process, playbook)).encode(errors="replace")
+
+
 def frozen_with(process: Process, playbook: Playbook) -> FrozenWith:
     """What all processes share and ``process`` refers to, directly or by way of that; roles lead no further."""
     found: dict[int, Element] = {}

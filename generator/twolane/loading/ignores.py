@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from twolane.findings import Finding
@@ -37,10 +37,10 @@ class Ignore:
     names: tuple[str, ...]
     reason: str
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether the comment is about ``finding``."""
+    def covers(self, finding: Finding, name: str = "") -> bool:
+        """Whether the comment is about ``finding``, by any of its names or by this one."""
         here = finding.place.file == self.place.file and finding.place.line == self.applies_to
-        return here and _names(self.names, finding)
+        return here and _names((name,) if name else self.names, finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,13 @@ class PathIgnore:
     """An entry of the configuration that leaves out what ``rule`` finds in the files that ``path`` covers.
 
     ``path`` is relative to the playbook's root; ``*`` stands for anything, and a folder for all files below it.
+    ``place`` is where the entry itself stands, where that is known.
     """
 
     rule: str
     reason: str
     path: str = "*"
+    place: Place | None = field(default=None, compare=False)
 
     def covers(self, finding: Finding) -> bool:
         """Whether the entry is about ``finding``."""

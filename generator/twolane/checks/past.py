@@ -1,0 +1,117 @@
+"""What a process was before: the version to judge it against, and what has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TypeAlias
+
+from twolane.changes.approvals import mark
+from twolane.changes.change import Change, Comparison
+from twolane.changes.comparison import compare
+from twolane.changes.levels import Level
+from twolane.changes.numbering import needed, newest
+from twolane.findings import Severity
+from twolane.loading import rules
+from twolane.loading.frozen import is_copy, thaw
+from twolane.loading.playbook_files import Loaded
+from twolane.model.history import FrozenCopy
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+_LOST = (*rules.ALL[:5], rules.BAD_ID)
+"""What hides or alters a part of what a file was to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A process as it was: ``name`` is what people call that version, such as “release 1.2.0” or “main”.
+
+    ``version`` is the number that it had, ``process`` the process itself, ``changes`` are what has changed since,
+    the weightiest first. ``released`` says whether it is the newest release.
+    """
+
+    name: str
+    version: str
+    process: Process
+    changes: tuple[Change, ...] = ()
+    released: bool = True
+
+    @property
+    def needed(self) -> Level | None:
+        """The level that the changes ask for; ``None`` where nothing has changed."""
+        return needed(self.changes, self.version)
+
+
+PastOf: TypeAlias = Callable[[str], Past | None]
+"""From the id of a process to what it was; ``None`` where there is nothing to judge it against."""
+
+
+def no_past(process: str) -> Past | None:
+    """For a playbook of which nothing earlier is known."""
+    return None
+
+
+def since_release(loaded: Loaded, as_of: date) -> PastOf:
+    """Each process is judged against the newest release in its ledger of which there is a copy that can be read.
+
+    Copies are read when somebody asks, and only where the process is not the same as its copy, letter for letter. A
+    process of which a part could not be read has no past: what seems to be gone since may be in that part.
+    """
+    playbook, lost = loaded.playbook, {each.place.file for each in loaded.findings if each.rule in _LOST}
+    if playbook is None:
+        return no_past
+
+    @cache
+    def past(id: str) -> Past | None:
+        process, copy = playbook.process.get(id), newest_copy(playbook, id)
+        if process is None or copy is None or _concerns(lost, process):
+            return None
+        name = f"release {copy.version}"
+        if is_copy(copy.data, loaded.texts.get(process.at.file, ""), process, playbook):
+            return Past(name, process.version, process)
+        old = whole(copy)
+        if old is None:
+            return None
+        changes = mark(compare(old, playbook, process=id).of_process(id), playbook.approvals, as_of)
+        return Past(name, copy.version, old.processes[0], changes)
+
+    return past
+
+
+def since(comparison: Comparison, as_of: date) -> PastOf:
+    """Each process is judged against another version of the playbook; one that is the same in both has no past."""
+    changes = mark(comparison.changes, comparison.new.approvals, as_of)
+
+    def past(id: str) -> Past | None:
+        renamed = comparison.new.settings.renamed_from.entries.get(id, id)
+        old = comparison.old.process.get(id) or comparison.old.process.get(renamed)
+        if old is None or id not in comparison.new.process:
+            return None
+        own = tuple(change for change in changes if id in change.processes)
+        return Past(comparison.old_label, old.version, old, own, released=False)
+
+    return past
+
+
+def _concerns(files: Iterable[str], process: Process) -> bool:
+    """Whether any of the files is that of the process, or one of those that all processes share."""
+    own = process.at.file
+    shared = own.rpartition("/")[0].rpartition("/")[0]
+    return any(file == own or file.rpartition("/")[0] == shared for file in files)
+
+
+def newest_copy(playbook: Playbook, process: str) -> FrozenCopy | None:
+    """The frozen copy of the newest release; ``None`` where there is none that is as it was released."""
+    release = newest(playbook.releases.get(process, ()))
+    copy = playbook.frozen.get(process, {}).get(release.version) if release else None
+    return copy if copy and release and copy.sha256 == release.sha256.lower() else None
+
+
+def whole(copy: FrozenCopy) -> Playbook | None:
+    """The playbook in a frozen copy; ``None`` where it can no longer be read without a mistake."""
+    loaded = thaw(copy.file, copy.data)
+    faulty = any(finding.severity is Severity.ERROR for finding in loaded.findings)
+    return None if faulty else loaded.playbook

@@ -1,0 +1,45 @@
+"""Finds a process that has changed since its last release and still has the same version.
+
+Why:
+    People ask each other which version they work by. If one number stands for two processes, nobody can tell any more
+    what somebody was trained on, or which rules a deal was led by (P3; Gooze, "Are You Creating Customers Or Just
+    Selling?", 2017). With `twolane check --against main` the rule compares with that branch instead.
+
+Mend:
+    When the changes are complete, `twolane release` works out the level, raises the version and freezes the copy.
+
+Fails:
+    summary: How a plant comes to trust a schedule that it has made itself.
+
+Passes:
+    version: 1.0.1
+    summary: How a plant comes to trust a schedule that it has made itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.changes.numbering import raised
+from twolane.checks.context import Context
+from twolane.checks.since import told
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in playbook.processes:
+        past = context.past(process.id)
+        if past is None or past.needed is None or process.version != past.version:
+            continue
+        meant = raised(past.version, past.needed)
+        yield RULE.at(
+            process.at,
+            "version",
+            f"“{process.name}” has changed since {past.name} and still has the version {past.version}",
+            hint=f"the changes ask for {meant} ({past.needed.word}); `twolane release {process.id}` writes it",
+            replacement=f"version: {meant}",
+            related=told(past.changes),
+        )

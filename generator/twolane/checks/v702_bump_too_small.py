@@ -1,0 +1,72 @@
+"""Finds a version that is raised by less than the changes since the last release ask for, or not upwards.
+
+Why:
+    The first number of a version tells people whether they can go on as before. A change that stops deals which are
+    under way, takes away what the CRM keys on, or makes figures incomparable is a major one, however small it looks
+    in the file (P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017). A change that approvals.yml accepts
+    asks for a minor version only.
+
+Mend:
+    Write the version that is suggested. Or find a softer way: a criterion that holds for new deals only
+    (`applies_to: new-only`), an id kept by `renamed_from`.
+
+Fails:
+    version: 1.1.0
+    stages:
+      - id: prospecting
+        name: Prospecting
+
+Passes:
+    version: 2.0.0
+    stages:
+      - id: prospecting
+        name: Prospecting
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.changes.numbering import order, raised, step, weight
+from twolane.checks.context import Context
+from twolane.checks.past import Past
+from twolane.checks.since import told
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+RULE = Rule("V702", "bump-too-small", Severity.ERROR, ("P3",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in playbook.processes:
+        past = context.past(process.id)
+        if past is not None and process.version != past.version:
+            yield from _too_small(process, past)
+
+
+def _too_small(process: Process, past: Past) -> Iterator[Finding]:
+    if order(process.version) < order(past.version):
+        meant = raised(past.version, past.needed) if past.needed else past.version
+        message = f"the version {process.version} is below {past.version}, that of {past.name}"
+        yield _finding(process, past, message, meant)
+        return
+    raised_by, needed = step(past.version, process.version), past.needed
+    if raised_by is not None and needed is not None and raised_by < needed:
+        message = (
+            f"from {past.version} to {process.version} is a {raised_by.word} step, "
+            f"and what has changed since {past.name} asks for a {needed.word} one"
+        )
+        yield _finding(process, past, message, raised(past.version, needed))
+
+
+def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
+    heavy = (change for change in past.changes if past.needed is not None and weight(change) >= past.needed)
+    return RULE.at(
+        process.at,
+        "version",
+        message,
+        hint=f"write {meant}",
+        replacement=f"version: {meant}",
+        related=told(heavy),
+    )

@@ -1,0 +1,55 @@
+"""Finds a version that claims more change since the last release than there is.
+
+Why:
+    Whoever sees a major version takes time to read again and to look through their deals. If that was for a comma,
+    they will not do it the next time (P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017). It is advice,
+    since there may be reasons that no definition holds: a version for the start of the year.
+
+Mend:
+    Write the version that is suggested, or leave it if you have a reason. The way from 0.x to 1.0.0 is never too large.
+
+Fails:
+    version: 2.0.0
+    summary: How a plant comes to trust a schedule that it has made itself.
+
+Passes:
+    version: 1.0.1
+    summary: How a plant comes to trust a schedule that it has made itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.changes.levels import Level
+from twolane.changes.numbering import order, raised, step
+from twolane.checks.context import Context
+from twolane.checks.past import Past
+from twolane.findings import Finding, Rule, Severity
+from twolane.model.playbook import Playbook
+
+RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in playbook.processes:
+        past = context.past(process.id)
+        raised_by = step(past.version, process.version) if past is not None else None
+        if past is None or raised_by is None or raised_by <= (past.needed or 0) or _becomes_final(past, raised_by):
+            continue
+        meant = raised(past.version, past.needed) if past.needed else past.version
+        change = "what has changed since {} asks for a {} one" if past.needed else "nothing has changed since {}"
+        yield RULE.at(
+            process.at,
+            "version",
+            f"from {past.version} to {process.version} is a {raised_by.word} step, and "
+            + change.format(past.name, past.needed.word if past.needed else ""),
+            hint=f"write {meant}, unless there is a reason that the definition does not show",
+            replacement=f"version: {meant}",
+        )
+
+
+def _becomes_final(past: Past, raised_by: Level) -> bool:
+    """Whether the process leaves its first drafts behind, which anybody may do at any time."""
+    before = order(past.version)
+    return bool(before.prerelease) or (before.major == 0 and raised_by is Level.MAJOR)

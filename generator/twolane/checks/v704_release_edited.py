@@ -1,0 +1,69 @@
+"""Finds a frozen release that differs from the checksum in its ledger, is gone, or stands in no ledger.
+
+Why:
+    A frozen copy says by what people worked when they trained and when they led their deals. If it can be edited
+    afterwards, nobody can rely on what a comparison with it says (P3; Gooze, "Are You Creating Customers Or Just
+    Selling?", 2017).
+
+Mend:
+    Take the file back as it was: `git log` and `git checkout` know it. What was wrong in an old version is mended in
+    the next one. Releases are written by `twolane release`.
+
+Fails:
+    # new-business/releases.yml
+    releases:
+      - version: 1.0.0
+        date: 2026-10-01
+        sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+
+Passes:
+    # new-business/process.yml
+    version: 1.0.1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twolane.checks.context import Context
+from twolane.findings import Finding, Related, Rule, Severity
+from twolane.model.history import FrozenCopy, Release
+from twolane.model.playbook import Playbook
+from twolane.source import Place
+
+RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))
+
+_TAKE_BACK = "take the file back as it was released, with git; mend what was wrong in the next version"
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    for process in playbook.processes:
+        copies = playbook.frozen.get(process.id, {})
+        releases = playbook.releases.get(process.id, ())
+        for release in releases:
+            yield from _of_release(release, copies.get(release.version))
+        known = {release.version for release in releases}
+        yield from (_in_no_ledger(copy) for copy in copies.values() if copy.version not in known)
+
+
+def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
+    if copy is None:
+        if release.sha256:
+            message = f"the frozen copy of version {release.version} is gone"
+            hint = f"take releases/{release.version}.yml back with git, or take `sha256` out if there was no copy"
+            yield RULE.at(release.at, "version", message, hint=hint)
+    elif not release.sha256:
+        message = f"version {release.version} has a frozen copy and no checksum, so nobody can tell if it was edited"
+        line = f"sha256: {copy.sha256}"
+        hint = f"add `{line}` if the copy is as it was released"
+        yield RULE.at(release.at, "version", message, hint=hint, replacement=line)
+    elif release.sha256.lower() != copy.sha256:
+        message = f"the frozen copy of version {release.version} is not as it was released: its checksum differs"
+        here = Related(Place(copy.file), "this file was edited after its release")
+        yield RULE.at(release.at, "sha256", message, hint=_TAKE_BACK, related=(here,))
+
+
+def _in_no_ledger(copy: FrozenCopy) -> Finding:
+    message = f"releases.yml does not name version {copy.version}, of which this is a frozen copy"
+    hint = "take the entry in releases.yml back with git, or delete this file if it never was a release"
+    return RULE.on(Place(copy.file), copy.file, message, hint=hint)

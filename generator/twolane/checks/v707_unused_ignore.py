@@ -1,0 +1,109 @@
+"""Finds what leaves a finding or a change out, and no longer matches any.
+
+That is an ignore comment, an entry of `ignore` in the configuration, an entry of a baseline, and an approval in
+`approvals.yml`, which is told as well when its last day has passed.
+
+Why:
+    Each of them was put there for one reason at one time. Left where it is, it leaves out the next mistake of its kind
+    too, which nobody has looked at (P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017).
+
+Mend:
+    Take it out. `twolane check --baseline FILE --prune-baseline` does that for a baseline.
+
+Fails:
+    # twolane: ignore[R506] the fair in March decides the date
+    review_by: 2027-01-15
+
+Passes:
+    # twolane: ignore[R506] the fair in March decides the date
+    review_by: 2026-09-30
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from twolane.changes.approvals import is_over, stale
+from twolane.checks.context import Context
+from twolane.checks.past import Past
+from twolane.findings import Finding, Rule, Severity
+from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
+from twolane.model.approvals import Approval
+from twolane.model.playbook import Playbook
+from twolane.source import Place
+
+RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))
+
+
+def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    """Approvals that are over, or of changes that are not there; what is ignored shows only after all rules."""
+    if not playbook.approvals:
+        return
+    for approval in playbook.approvals:
+        if is_over(approval, context.as_of):
+            message = f"this approval ran out on {approval.until}"
+            yield RULE.at(approval.at, "until", message, hint="take the entry out, or decide anew until when it holds")
+    found = {process.id: context.past(process.id) for process in playbook.processes}
+    pasts = {id: past for id, past in found.items() if past is not None and past.released}
+    for approval in stale(
+        _judged(playbook, pasts, context), (each for past in pasts.values() for each in past.changes)
+    ):
+        message = "nothing that has changed since the last release matches this approval"
+        hint = "take the entry out; if the change has changed since, look at it again and paste its new entry"
+        yield RULE.at(approval.at, "fingerprint", message, hint=hint)
+
+
+def _judged(playbook: Playbook, pasts: Mapping[str, Past], context: Context) -> Iterator[Approval]:
+    """The approvals that hold today, of whose process it is known what has changed."""
+    for approval in playbook.approvals:
+        first = approval.path.partition("/")[0]
+        known = first in pasts if first in playbook.process else bool(pasts)
+        if known and not is_over(approval, context.as_of):
+            yield approval
+
+
+def unused(
+    findings: Iterable[Finding],
+    comments: Iterable[Ignore],
+    configured: Iterable[PathIgnore],
+    known: Mapping[str, str],
+) -> Iterator[Finding]:
+    """The ignore comments and entries that match none of ``findings``, which are all, ignored ones among them.
+
+    ``known`` leads from each code and slug of a rule to its code; other names, and what lacks a reason, have been
+    told already.
+    """
+    everything = tuple(findings)
+    for comment in comments:
+        names = (name for name in comment.names if _may_match(name, known) and comment.reason)
+        for name in names:
+            if not any(comment.covers(each, name) for each in everything):
+                yield RULE.on(comment.place, _subject(comment.place, name), _unmatched(name), hint=_hint(comment.names))
+    for entry in configured:
+        if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, everything)):
+            where = f" in {entry.path}" if entry.path != "*" else ""
+            message = f"{entry.rule} finds nothing{where} any more that this entry leaves out"
+            yield RULE.on(entry.place, _subject(entry.place, entry.rule), message, hint="take the entry out")
+
+
+def unused_in_baseline(place: Place, code: str) -> Finding:
+    """The finding for an entry of a baseline that matches nothing."""
+    hint = "take the entry out, or run again with `--prune-baseline`"
+    return RULE.on(place, _subject(place, code), f"{code} no longer finds what this entry leaves out", hint=hint)
+
+
+def _may_match(name: str, known: Mapping[str, str]) -> bool:
+    code = known.get(name.lower(), known.get(name.upper(), ""))
+    return bool(code) and code not in NEVER_IGNORED and code != RULE.code
+
+
+def _subject(place: Place, name: str) -> str:
+    return f"{place.file}/ignore/{name}"
+
+
+def _unmatched(name: str) -> str:
+    return f"{name} finds nothing here any more, so this comment leaves nothing out"
+
+
+def _hint(names: tuple[str, ...]) -> str:
+    return "take the comment out" if len(names) == 1 else "take the name out of the comment"
