@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from twolane.checks.past import PastOf, no_past
 from twolane.findings import Finding, Rule
 from twolane.model.playbook import Playbook
 
@@ -17,12 +18,14 @@ class Context:
 
     ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that the playbook was made from;
     there are none where its settings name no starter. ``incomplete`` says that a part of the playbook could not be
-    read, so that nobody knows whether what seems to be missing is.
+    read, so that nobody knows whether what seems to be missing is. ``past`` gives the version that a process is
+    judged against, and what has changed since.
     """
 
     as_of: date
     starter_texts: frozenset[str] = frozenset()
     incomplete: bool = False
+    past: PastOf = no_past
 
 
 class DescribedRule(Protocol):

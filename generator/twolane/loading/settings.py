@@ -115,7 +115,8 @@ def _ignores(table: Table, known: Mapping[str, str], findings: list[Finding]) ->
         faults = [*_unknown(entry, _IGNORE_KEYS, "a part of an ignore entry"), *_ignore_faults(entry, known)]
         findings += faults
         if not faults:
-            yield PathIgnore(**{key: str(value) for key, value in entry.values.items()})
+            given = {key: str(value) for key, value in entry.values.items()}
+            yield PathIgnore(**given, place=entry.source.element())
     for index in table.no_tables("ignore"):
         message = "an entry of `ignore` has a `rule`, a `reason` and, where it is not about everything, a `path`"
         findings.append(WRONG_VALUE.at(table.source, "ignore", message, index=index))
