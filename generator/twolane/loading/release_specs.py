@@ -10,6 +10,7 @@ from pathlib import Path
 import semver
 
 from twolane.loading.document import Document
+from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
 from twolane.loading.near import nearest
 from twolane.loading.strict_yaml import read_document
@@ -60,7 +61,8 @@ def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
         raise NoSuchRelease(f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone.")
     near = nearest(version, there)
     meant = f" Did you mean {spec.process}@{near}?" if near else ""
-    raise NoSuchRelease(f"{spec} was not released; there are {', '.join(_sorted(there))}.{meant}")
+    versions = f"{'versions' if there[1:] else 'version'} {in_words(_sorted(there), 'and')}"
+    raise NoSuchRelease(f"{spec} was not released, but {versions}.{meant}")
 
 
 def all_releases(definitions: Path) -> Iterator[str]:

@@ -1,0 +1,230 @@
+"""`twolane diff` as people run it, in real repositories: what it says, how it ends, and what it says to do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.support.commands import Answer, twolane
+from tests.support.playbooks import base_files
+from tests.support.repositories import Repository, build_server_clone, clone, repository
+
+PROCESS = "process/new-business/process.yml"
+EVIDENCE = ("evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base playbook in a repository, whose branch `feature` has reworded an exit criterion."""
+    made = repository(tmp_path_factory.mktemp("diff") / "playbook", base_files())
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change(PROCESS, *EVIDENCE)
+    made.commit()
+    made.git("switch", "--quiet", "main")
+    made.commit({"process/glossary.yml": b"terms:\n  - {id: slip, term: Slip, definition: A late order.}\n"})
+    made.git("switch", "--quiet", "feature")
+    return made.folder
+
+
+@pytest.fixture
+def made(made_once: Path, tmp_path: Path) -> Repository:
+    """A copy of that repository for each test."""
+    return Repository(copytree(made_once, tmp_path / "playbook"))
+
+
+def diff(made: Repository, *arguments: str, below: str = "", **environment: str) -> Answer:
+    """What the command answers in the repository."""
+    return twolane("diff", *arguments, folder=made.folder / below, **environment)
+
+
+def heads(answer: Answer) -> list[str]:
+    """The lines that begin a change: place, level and kind."""
+    return [line for line in answer.output.splitlines() if line.startswith(("process/", "../", "our/"))]
+
+
+def test_what_a_branch_changed(made: Repository) -> None:
+    """Three dots leave out what the other branch has changed since; without them both count."""
+    answer = diff(made, "main...")
+    assert (answer.code, answer.errors) == (0, "")
+    assert heads(answer) == [f"{PROCESS}:100:19: patch C514 exit-criterion-evidence-reworded"]
+    assert "from the point where this branch left main to your working copy" in answer.output
+    assert len(heads(diff(made, "main"))) > 1
+
+
+def test_what_is_not_committed_counts(made: Repository) -> None:
+    """The new version is what lies in the folder, whether it was committed or not, unless one is named."""
+    made.change(PROCESS, "name: New business", "name: Newest business")
+    assert "process-name-reworded" in diff(made, "HEAD").output
+    assert diff(made, "HEAD", "HEAD").output.startswith("Nothing has changed.\n")
+
+
+@pytest.mark.parametrize("range", [("main...feature",), ("main~1..feature",), ("main~1", "feature")])
+def test_ranges_of_git(made: Repository, range: tuple[str, ...]) -> None:
+    """Two revisions can be named as git names ranges."""
+    made.git("switch", "--quiet", "main")
+    assert heads(diff(made, *range)) == [f"{PROCESS}:100:19: patch C514 exit-criterion-evidence-reworded"]
+
+
+def test_nothing_changed(made: Repository) -> None:
+    """Where nothing has changed, that is said in a sentence."""
+    answer = diff(made, "HEAD", "--fail-on", "patch")
+    assert (answer.code, answer.output.splitlines()[0], answer.errors) == (0, "Nothing has changed.", "")
+
+
+@pytest.mark.parametrize(("level", "code"), [("never", 0), ("major", 0), ("minor", 0), ("patch", 1)])
+def test_what_fails(made: Repository, level: str, code: int) -> None:
+    """A change fails where its level is at or above the one that is given."""
+    assert diff(made, "main...", "--fail-on", level).code == code
+
+
+def test_changes_alone_never_fail(made: Repository) -> None:
+    """Unless a level is given, even a change that breaks something ends with 0."""
+    made.change(PROCESS, EVIDENCE[1], f"{EVIDENCE[1]}\n        required: true\n      - id: more\n        buyer: Signs")
+    answer = diff(made, "HEAD")
+    assert (answer.code, "major" in answer.output) == (0, True)
+    assert diff(made, "HEAD", "--fail-on", "major").code == 1
+
+
+def test_paths_from_another_folder(made: Repository) -> None:
+    """Places lead from where the command was called to the file."""
+    assert heads(diff(made, "main...", below="process"))[0].startswith("../process/new-business/process.yml:100:19:")
+    answer = twolane("diff", "main...", "--playbook", made.folder.name, folder=made.folder.parent)
+    assert f"{made.folder.name}/{PROCESS}:100:19:" in answer.output
+
+
+def test_playbook_in_a_part_of_a_repository(tmp_path: Path) -> None:
+    """A playbook in a folder with a space and an umlaut is compared like any other."""
+    files = {f"Größter Verkauf/{name}": data for name, data in base_files().items()}
+    made = repository(tmp_path, files)
+    made.change(f"Größter Verkauf/{PROCESS}", *EVIDENCE)
+    answer = diff(made, "main", below="Größter Verkauf")
+    assert heads(answer) == [f"{PROCESS}:100:19: patch C514 exit-criterion-evidence-reworded"]
+
+
+def test_other_worktree(made: Repository, tmp_path: Path) -> None:
+    """It works in a second working copy of the repository."""
+    made.git("worktree", "add", "--quiet", str(tmp_path / "second"), "main")
+    second = Repository(tmp_path / "second")
+    assert heads(diff(second, "feature...feature", "main")) != []
+
+
+def test_report_into_a_file(made: Repository) -> None:
+    """The report goes into a file where one is named, and a line is said beside it."""
+    answer = diff(made, "main...", "--output", "report.txt")
+    assert (answer.output, answer.errors) == ("", "1 patch in 1 process\n")
+    assert "exit-criterion-evidence-reworded" in (made.folder / "report.txt").read_text("utf-8")
+
+
+def test_one_process(made: Repository) -> None:
+    """A process can be looked at alone; an unknown one is told with the one that was probably meant."""
+    assert len(heads(diff(made, "main...", "--process", "new-business"))) == 1
+    wrong = diff(made, "main...", "--process", "new-busines")
+    assert (wrong.code, wrong.errors) == (2, "No process has the id “new-busines”. Did you mean new-business?\n")
+
+
+def test_folder_and_file(made: Repository, tmp_path: Path) -> None:
+    """A folder and a file can be compared too, without git."""
+    copytree(made.folder / "process", tmp_path / "before")
+    made.change(PROCESS, "name: New business", "name: Newest business")
+    for old in (tmp_path / "before", tmp_path / "before/new-business/process.yml"):
+        answer = diff(made, str(old), PATH="/nowhere")
+        assert [line.split(" ")[-1] for line in heads(answer)] == ["process-name-reworded"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "errors"),
+    [
+        (("mian",), "“mian” is no branch, tag or commit, no release such as new-business@1.2.0, and no path. Did you"),
+        (("main", "featrue"), "Did you mean feature?"),
+        (("new-business@1.0.0",), "The process “new-business” has no releases yet; `twolane release` makes the first"),
+        (("./nowhere",), "There is no folder and no file nowhere."),
+        (("--", "--output=x"), "“--output=x” is no branch, tag or commit"),
+        (("main", "--fail-on", "mayor"), "Did you mean major?"),
+        (("main", "--format", "txt"), "Did you mean text?"),
+        ((), "Missing argument 'OLD'"),
+    ],
+)
+def test_wrong_usage(made: Repository, arguments: tuple[str, ...], errors: str) -> None:
+    """Whatever is named wrongly ends with 2 and what was probably meant."""
+    answer = diff(made, *arguments)
+    assert (answer.code, answer.output) == (2, "")
+    assert errors in " ".join(answer.errors.replace("│", " ").split())
+
+
+def test_shallow_clone(made: Repository, tmp_path: Path) -> None:
+    """In the clone of a build server the command ends with 4, and works after what it says was run."""
+    made.git("update-ref", "refs/pull/3/head", "feature")
+    copy = build_server_clone(made, tmp_path / "clone", "refs/pull/3/head")
+    answer = diff(copy, "origin/main...")
+    command = "git fetch --unshallow origin +refs/heads/main:refs/remotes/origin/main"
+    assert (answer.code, answer.output) == (4, "")
+    assert answer.errors == (
+        f"This clone holds only the newest part of the history, and “origin/main” is not in it. Run: {command}\n"
+    )
+    copy.run(command)
+    assert heads(diff(copy, "origin/main...")) == heads(diff(made, "main..."))
+
+
+def test_shallow_clone_of_a_branch(made: Repository, tmp_path: Path) -> None:
+    """Where both ends are there but not the point where they parted, the rest of the history is what is missing."""
+    copy = clone(made, tmp_path / "clone", "--depth=1", "--no-single-branch")
+    answer = diff(copy, "origin/main...")
+    assert (answer.code, answer.errors) == (
+        4,
+        "This clone's history is cut off before “origin/main” and “HEAD” parted. Run: git fetch --unshallow origin\n",
+    )
+
+
+def test_without_git(made: Repository) -> None:
+    """Without git, the command ends with 4 and says so."""
+    answer = diff(made, "main", PATH="/nowhere")
+    assert (answer.code, "Install it from https://git-scm.com." in answer.errors) == (4, True)
+
+
+def test_outside_of_git(tmp_path: Path) -> None:
+    """A playbook that is not kept in git has no earlier versions."""
+    copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook")
+    answer = twolane("diff", "main", folder=tmp_path / "playbook", GIT_CEILING_DIRECTORIES=str(tmp_path))
+    assert answer.code == 2
+    assert answer.errors.startswith("DIR is not kept in git, so that there are no earlier versions of it to read.")
+
+
+def test_first_playbook_of_a_repository(made: Repository) -> None:
+    """Where the old version had no playbook, everything is new, and the report says so."""
+    made.git("switch", "--quiet", "--orphan", "empty")
+    made.commit({"README.md": b"Nothing yet.\n"})
+    made.git("switch", "--quiet", "feature")
+    answer = diff(made, "empty")
+    assert answer.code == 0
+    assert "In empty there is no playbook that can be read, so that everything counts as new." in answer.output
+    assert "process-added" in answer.output
+    gone = diff(made, "feature", "empty")
+    assert (gone.code, gone.errors) == (
+        3,
+        "There is nothing to compare in empty: it has no playbook.yml and no process.\n",
+    )
+
+
+def test_damaged_old_version(made: Repository) -> None:
+    """An old version with a mistake in it is compared as far as it can be read."""
+    text = (made.folder / PROCESS).read_bytes()
+    made.commit({PROCESS: text.replace(b"time_unit: week", b"time_unit: [week")})
+    made.commit({PROCESS: text.replace(b"name: New business", b"name: Newest business")})
+    answer = diff(made, "HEAD~1")
+    assert answer.code == 0
+    assert f"A part of {PROCESS} could not be read in HEAD~1" in answer.output
+    assert "process-name-reworded" in answer.output
+
+
+def test_hook(made: Repository) -> None:
+    """Called from a hook of git, which says in its environment where the repository is, it works like anywhere."""
+    hook = made.folder / ".git" / "hooks" / "pre-commit"
+    hook.write_text(f'#!/bin/sh\n"{sys.executable}" -m twolane diff HEAD > said.txt || exit 1\n', "utf-8")
+    hook.chmod(0o755)
+    made.change(PROCESS, "name: New business", "name: Newest business")
+    made.git("add", "--all")
+    made.git("commit", "--quiet", "--message=With a hook")
+    assert "process-name-reworded" in (made.folder / "said.txt").read_text("utf-8")
