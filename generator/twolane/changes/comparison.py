@@ -10,7 +10,7 @@ from twolane.changes.items import Whole, root_item
 from twolane.changes.judge import Bench, judged
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
-from twolane.changes.naming import Naming
+from twolane.changes.naming import Naming, shared_names
 from twolane.changes.readers import Readers
 from twolane.changes.renaming import Names
 from twolane.changes.witness import Flow, flow
@@ -37,7 +37,7 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     names = Names(new.settings.renamed_from.entries)
     shared = find(root_item(Whole.of(old)), root_item(Whole.of(new)), names)
     readers, files = (Readers(old), Readers(new)), _files(new)
-    bench = Bench(Naming(old, new), *readers, Flow(), files)
+    bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
     if only:
         both = tuple(each for each in shared.differences if each.nature not in (Nature.ADDED, Nature.REMOVED))
         concerned = (each for each in judged(Found(both, shared.matching), bench) if only in each.processes)
@@ -84,7 +84,7 @@ def _of_process(old: Process | None, new: Process | None, names: Names, shared: 
         assert new is not None
         found = find(before, after, names.with_declared(new.renamed_from.entries))
         going = flow(old, new, _new_ids(found))
-    naming = Naming(shared.naming.old, shared.naming.new, old, new)
+    naming = Naming(shared.naming.shared, old, new)
     bench = Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)
     yield from judged(found, bench)
 

@@ -129,9 +129,10 @@ _SAME = {"criterion": "buyer", "buyer": "criterion"}
 
 def _before(old: Element, new: Element, name: str) -> Any:
     """The old value of a field of the new version; its default where the old one has no such field."""
-    if hasattr(old, name):
+    fields = type(old).model_fields
+    if name in fields:
         return getattr(old, name)
-    if hasattr(old, _SAME.get(name, name)):
+    if _SAME.get(name) in fields:
         return getattr(old, _SAME[name])
     return type(new).model_fields[name].get_default()
 

@@ -173,9 +173,13 @@ def _numbered(held: tuple[Element, ...], key: str, owner: Item) -> Iterator[Item
         yield Item(element, name if seen[name] == 1 else f"{name} ({seen[name]})", key, index, owner)
 
 
+@cache
+def has_id(owner: type[Element]) -> bool:
+    """Whether elements of this class have an id."""
+    return "id" in owner.model_fields
+
+
 def known_by(element: Element) -> str:
     """The id of an element, or the text by which it is known among its neighbours."""
-    fields = _KNOWN_BY.get(type(element))
-    if fields is None:
-        return str(getattr(element, "id", ""))
+    fields = _KNOWN_BY.get(type(element), ("id",) if has_id(type(element)) else ())
     return " → ".join(str(getattr(element, name)) for name in fields)

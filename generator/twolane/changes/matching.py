@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from twolane.changes.items import Item, below
+from twolane.changes.items import Item, below, has_id
 from twolane.changes.renaming import Names
 from twolane.model.process import Loop
 
@@ -89,8 +89,8 @@ def _reworded(
 
 
 def _by_text(item: Item) -> bool:
-    has_id = hasattr(item.element, "id")
-    return item.index is not None and not has_id and not isinstance(item.element, Loop)
+    owner = type(item.element)
+    return item.index is not None and owner is not Loop and not has_id(owner)
 
 
 def likeness(one: str, other: str) -> float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from itertools import chain
+from typing import Any, TypeAlias
 
 from twolane.changes.items import Item
 from twolane.changes.renaming import reference_kinds
@@ -16,16 +17,18 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
 
+Names: TypeAlias = Mapping[tuple[str, str], str]
+
 _NAMED_BY = ("name", "title", "term", "text", "criterion", "buyer", "claim", "says", "what", "problem", "ask", "label")
 _ALL_ONE = {"buyer": "the buyer's process", "lanes": "the lanes", "story": "the story", "strategy": "the strategy"}
 
 
 @dataclass(frozen=True)
 class Naming:
-    """Names in both versions of a playbook, and of one process where it is about one."""
+    """Names in both versions of a playbook, and in those of one process where it is about one."""
 
-    old: Playbook
-    new: Playbook
+    shared: Names
+    """Of what all processes share: from kind and id to the name."""
     old_process: Process | None = None
     new_process: Process | None = None
 
@@ -84,18 +87,42 @@ class Naming:
         return ", ".join(named.get(each, each) for each in keys)
 
     def _called(self, kinds: Iterable[str], id: str) -> str:
-        return next((self._names[kind, id] for kind in kinds if (kind, id) in self._names), id)
+        names = (self._inside, self.shared)
+        return next((held[kind, id] for kind in kinds for held in names if (kind, id) in held), id)
 
     @cached_property
-    def _names(self) -> Mapping[tuple[str, str], str]:
+    def _inside(self) -> Names:
+        """The names of what stands in the process, in both versions."""
         found: dict[tuple[str, str], str] = {}
-        for playbook, process in ((self.old, self.old_process), (self.new, self.new_process)):
-            shared = (*playbook.roles, *playbook.metrics, *playbook.segments, *playbook.differentiators)
-            more = (*playbook.strategy.goals, *playbook.competitors, *playbook.terms, *playbook.processes)
-            inside = elements(process) if process is not None else ()
-            requirements = (each for segment in playbook.segments for each in segment.requirements)
-            for element in (*shared, *more, *requirements, *inside):
-                name = next((text for text in (getattr(element, field, "") for field in _NAMED_BY) if text), "")
-                if isinstance(name, str) and element.KIND:
-                    found[element.KIND, str(getattr(element, "id", ""))] = name
+        for process in filter(None, (self.old_process, self.new_process)):
+            found.update(_named(elements(process)))
         return found
+
+
+def shared_names(old: Playbook, new: Playbook) -> Names:
+    """The names of what all processes share, and of the processes, in both versions."""
+    found: dict[tuple[str, str], str] = {}
+    for playbook in (old, new):
+        lists = (playbook.roles, playbook.metrics, playbook.segments, playbook.differentiators, playbook.competitors)
+        requirements = (each.requirements for each in playbook.segments)
+        more = (playbook.strategy.goals, playbook.terms, playbook.processes)
+        found.update(_named(chain(*lists, *requirements, *more)))
+    return found
+
+
+def _named(found: Iterable[Element]) -> Iterator[tuple[tuple[str, str], str]]:
+    for element in found:
+        kind = type(element)
+        if kind.KIND and "id" in kind.model_fields and own_words(element):
+            yield (kind.KIND, str(element.id)), own_words(element)  # type: ignore[attr-defined]
+
+
+def own_words(element: Element) -> str:
+    """The name of an element, or the words that it has in place of one; empty where it has neither."""
+    texts = (getattr(element, field) for field in _naming_fields(type(element)))
+    return next((text for text in texts if text), "")
+
+
+@cache
+def _naming_fields(owner: type[Element]) -> tuple[str, ...]:
+    return tuple(field for field in _NAMED_BY if field in owner.model_fields)

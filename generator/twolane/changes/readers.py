@@ -18,7 +18,6 @@ from twolane.model.selling import Stage, Step
 from twolane.model.strategy import Goal
 from twolane.model.walk import elements, uses
 
-
 _UPKEEP = ("owner", "mapped_with", "effective", "review_by", "retired_ids", "shape", "advances")
 """Fields of a process that its owner keeps, and by which nobody works."""
 

@@ -52,7 +52,7 @@ def sort_of(owner: type[Element], key: str) -> Sort:
     info = _fields(owner)[key]
     if key in _GATES:
         return Sort.GATE
-    if key in _WHOLE or key in annotation_marks(owner, Reference) and not _is_list(info.annotation):
+    if key in _WHOLE or (key in annotation_marks(owner, Reference) and not _is_list(info.annotation)):
         return Sort.VALUE
     if _is_list(info.annotation):
         return Sort.TEXTS if key in annotation_marks(owner, Prose) else Sort.LIST

@@ -37,7 +37,7 @@ KINDS = (
     Kind("C207", "buyer-step-renamed", "buyer step", RENAMED, {SYSTEM: MINOR, LINKS: MINOR},
          "The buyer's step “{name}” has the new id `{new}` (it was `{old}`); links and reports that use the old one "
          "must follow."),
-    Kind("C208", "buyer-step-steps-reordered", "buyer step", REORDERED, {SYSTEM: MAJOR},
+    Kind("C208", "buyer-steps-reordered", "buyer step", REORDERED, {SYSTEM: MAJOR},
          "The buyer's steps come in another order: {new} (before: {old}).",
          field="steps",
          why="Where a buyer is means something else, and so does what comes next."),

@@ -27,7 +27,7 @@ KINDS = (
          why="Reports that show it lose their figure, and what it was cannot be followed further."),
     Kind("C703", "metric-renamed", "metric", RENAMED, {SYSTEM: MINOR, LINKS: MINOR},
          "The metric “{name}” has the new id `{new}` (it was `{old}`); reports that use the old one must follow."),
-    Kind("C704", "metric-metrics-reordered", "metric", REORDERED, {WORDING: PATCH},
+    Kind("C704", "metrics-reordered", "metric", REORDERED, {WORDING: PATCH},
          "The metrics are listed in another order.",
          field="metrics"),
     Kind("C705", "metric-name-reworded", "metric", REWORDED, {WORDING: PATCH},

@@ -39,7 +39,7 @@ KINDS = (
          "The process “{name}” is retired: nobody is to begin a deal in it.",
          field="status", variant="retired", mirror="process-status-changed",
          why="Retiring announces the end; ids, pages and figures stay until it is removed."),
-    Kind("C107", "other-process-status-changed", "process", CHANGED, {FLOW: MINOR},
+    Kind("C107", "process-status-changed", "process", CHANGED, {FLOW: MINOR},
          "The status of the process “{name}” is {new} now (before: {old}).",
          field="status", variant="other"),
     Kind("C108", "process-effective-changed", "process", CHANGED, {WORDING: PATCH},
