@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from twolane.alignment.analysis import align
+from twolane.changes.change import Comparison
 from twolane.checks.context import Context
 from twolane.checks.misaligned import Aligned, misaligned
-from twolane.checks.past import since_release
 from twolane.checks.registry import RULES
 from twolane.checks.runner import run
-from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores, rules
@@ -46,23 +45,18 @@ class Checked:
 def context_of(loaded: Loaded, as_of: date) -> Context:
     """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
     starter = starter_of(loaded.playbook)
-    texts = wordings(starter) if starter else frozenset()
-    return Context(as_of, texts, loaded.incomplete, since_release(loaded, as_of))
+    return Context(as_of, wordings(starter) if starter else frozenset(), loaded.incomplete)
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:
     """What loading found, and what the rules find in what could be loaded, without what is ignored."""
-    configured = tuple(configured)
     found = run(loaded.playbook, context) if loaded.playbook else []
     # Of what could not be read as it stands, anything else that a rule finds follows from that.
     refused = {each.place for each in loaded.findings if each.rule is rules.WRONG_VALUE}
     found = [each for each in found if each.place not in refused]
     faults = ignores.faults(loaded.ignores, rule_names())
-    everything = (*loaded.findings, *found, *faults)
-    # What could not be read may hold what is left out; then nobody knows which comment is left over.
-    whole = not loaded.incomplete and not refused
-    left = unused(everything, loaded.ignores, configured, rule_names()) if whole else ()
-    applied = ignores.apply(in_reading_order((*everything, *left)), loaded.ignores, configured)
+    everything = in_reading_order((*loaded.findings, *found, *faults))
+    applied = ignores.apply(everything, loaded.ignores, configured)
     return Checked(loaded.playbook, applied.kept, loaded.texts, applied.ignored)
 
 
@@ -85,36 +79,41 @@ class Site:
     """Hand-written pages and files that are not for the site's audience."""
     for_house: bool = True
     """Whether nothing is left out, and pages may lead to their sources."""
+    is_preview: bool = False
+    """Whether it shows what a proposal changes, and is not for search engines."""
 
 
 class UnknownAudience(Exception):
     """The site is wanted for an audience that playbook.yml does not name; the message says which there are."""
 
 
-def build_site(root: Path, settings: SiteSettings) -> Site:
+def build_site(root: Path, settings: SiteSettings, preview: Comparison | None = None) -> Site:
     """The pages of the playbook at ``root``; none where there is nothing to read.
 
     Raises ``OSError`` where a file cannot be read.
     """
     loaded = load_folder(root, _below(root, settings.definitions), _below(root, settings.pages))
     checked = check(loaded, context_of(loaded, settings.as_of), settings.ignore)
-    return site_of(checked, settings)
+    return site_of(checked, settings, preview)
 
 
-def site_of(checked: Checked, settings: SiteSettings) -> Site:
-    """The site of a playbook that has been checked; raises as ``build_pages``."""
+def site_of(checked: Checked, settings: SiteSettings, preview: Comparison | None = None) -> Site:
+    """The site of a playbook that has been checked; ``preview`` and errors as in ``build_pages``."""
     if checked.playbook is None:
         return Site((), checked.findings)
     shown = shown_to(checked.playbook, settings)
     left_out = checked.playbook.pages - shown.pages
-    return Site(build_pages(checked, settings), checked.findings, left_out, not shown.audience)
+    whole = not shown.audience
+    made = build_pages(checked, settings, preview)
+    return Site(made, checked.findings, left_out, whole, preview is not None)
 
 
-def build_pages(checked: Checked, settings: SiteSettings) -> tuple[Page, ...]:
+def build_pages(checked: Checked, settings: SiteSettings, preview: Comparison | None = None) -> tuple[Page, ...]:
     """The pages of a playbook that has been checked; none where there is nothing to show.
 
-    For an audience other than the house, what is not for them is gone, findings and edit links among it. Raises
-    ``UnknownAudience``, and ``OSError`` where a hand-written page cannot be read.
+    ``preview`` is what a proposal changes, for pages that mark that. For an audience other than the house, what is
+    not for them is gone: findings, edit links, versions and previews among it. Raises ``UnknownAudience``, and
+    ``OSError`` where a hand-written page cannot be read.
     """
     # Templates and Markdown take 0.1 s to load, a tenth of what checking 200 processes takes, which needs neither.
     from twolane.pages.site import pages
@@ -123,7 +122,7 @@ def build_pages(checked: Checked, settings: SiteSettings) -> tuple[Page, ...]:
         return ()
     shown = shown_to(checked.playbook, settings)
     if not shown.audience:
-        return pages(shown, checked.findings, settings)
+        return pages(shown, checked.findings, settings, preview)
     return pages(shown, (), replace(settings, edit_root=""))
 
 

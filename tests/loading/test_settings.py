@@ -41,6 +41,8 @@ templates = "ours"
 fail_on = "warning"
 as_of = 2026-10-01
 audience = "partner"
+compare_releases = 3
+compare = "main"
 
 [[tool.twolane.ignore]]
 rule = "exit-without-evidence"
@@ -50,8 +52,16 @@ reason = "goes away in March"
     )
     ignore = (PathIgnore("exit-without-evidence", "goes away in March", "sales/process/old"),)
     folders = (tmp_path, "sales/process", "sales/pages", "ours")
-    expected = Settings(*folders, "warning", date(2026, 10, 1), "partner", ignore)
+    expected = Settings(*folders, "warning", date(2026, 10, 1), "partner", ignore, 3, "main")
     assert (found.settings, found.findings) == (expected, ())
+
+
+@pytest.mark.parametrize("value", ["-1", "21", "1.5", '"all"', "true"])
+def test_a_site_keeps_no_more_releases_than_it_can(tmp_path: Path, value: str) -> None:
+    """Any two are compared, so there is a most; the default stays."""
+    found = settings(tmp_path, pyproject=f"[tool.twolane]\ncompare_releases = {value}\n")
+    assert found.settings.compare_releases == 5
+    assert [each.message for each in found.findings] == ["`compare_releases` is a number from 0 to 20"]
 
 
 def test_mkdocs_goes_first(tmp_path: Path) -> None:

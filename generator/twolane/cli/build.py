@@ -10,7 +10,9 @@ from typing import Annotated, TypeAlias
 import typer
 
 from twolane.build import Checked, build_single_file
+from twolane.changes.change import Comparison
 from twolane.cli.collector import collector_paused
+from twolane.cli.diff import compared
 from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
@@ -42,6 +44,14 @@ NoDiagrams: TypeAlias = Annotated[
         "and has tables in their place.",
     ),
 ]
+Compare: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="Make the site a preview that marks what is different from this version: a branch, tag or commit of git "
+        "(main), REV... for where this branch left REV, or a release (new-business@1.2.0).",
+        metavar="REV",
+    ),
+]
 Replace: TypeAlias = Annotated[
     bool, typer.Option("--replace", help="Give up files in the site's folder that no build put there.")
 ]
@@ -55,6 +65,7 @@ def command(
     audience: Audience = None,
     single_file: SingleFile = None,
     no_diagrams: NoDiagrams = False,
+    compare: Compare = None,
     replace: Replace = False,
 ) -> None:
     """Check the playbook and build its site; the old site stays until the new one is whole."""
@@ -64,19 +75,28 @@ def command(
     shown_to = audience_of(checked, settings, audience)
     if no_diagrams and single_file is None:
         raise CommandFailed("--no-diagrams goes with --single-file PROCESS; a site loads its diagrams page by page.")
+    if compare is not None and single_file is not None:
+        raise CommandFailed("--compare makes a preview of the whole site; it does not go with --single-file.")
     if single_file is None:
-        _build_site(settings, day, checked, shown_to, output, replace)
+        preview = compared(settings, compare) if compare is not None else None
+        _build_site(settings, day, checked, shown_to, output, replace, preview)
     else:
         _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)
 
 
 def _build_site(
-    settings: Settings, day: date, checked: Checked, audience: str, output: Path | None, replace: bool
+    settings: Settings,
+    day: date,
+    checked: Checked,
+    audience: str,
+    output: Path | None,
+    replace: bool,
+    preview: Comparison | None,
 ) -> None:
     # MkDocs and Material take half a second to load, which the other commands need not wait for.
     from twolane.mkdocs import building
 
-    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience)
+    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience, preview)
     try:
         with mkdocs_messages(), told(), collector_paused():
             target = output or building.site_folder(setup)

@@ -63,6 +63,7 @@ def site_settings(settings: Settings, links: LinkStyle, day: date, audience: str
         links=links,
         diagrams=DiagramStyle.FENCED,
         audience=audience,
+        compare_releases=settings.compare_releases,
     )
 
 

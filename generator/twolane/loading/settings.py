@@ -18,8 +18,13 @@ from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
 NEVER = "never"
 FAIL_ON = ("error", "warning", "advice", NEVER)
 """The least severe finding that makes a check fail."""
-OPTIONS = ("definitions", "pages", "templates", "fail_on", "as_of", "audience", "ignore")
+OPTIONS = (
+    *("definitions", "pages", "templates", "fail_on", "as_of", "audience", "compare_releases", "compare"),
+    "ignore",
+)
 """Every option, by the name that it has in `pyproject.toml` and at the plugin in `mkdocs.yml`."""
+MOST = 20
+"""The most releases of a process that a site can keep: each of them is compared with each other one."""
 _IGNORE_KEYS = ("rule", "path", "reason")
 
 
@@ -28,7 +33,8 @@ class Settings:
     """The wishes of a playbook; the folders are relative to ``root``.
 
     ``as_of`` is the day on which the playbook is judged, ``None`` for today; ``audience`` the one whom the site is
-    for, empty for the house itself.
+    for, empty for the house itself. ``compare_releases`` is how many releases of a process the site keeps to read
+    and compare; ``compare`` the version that a preview is compared with, empty where the site is none.
     """
 
     root: Path
@@ -39,6 +45,8 @@ class Settings:
     as_of: date | None = None
     audience: str = ""
     ignore: tuple[PathIgnore, ...] = ()
+    compare_releases: int = 5
+    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +93,27 @@ def _options(table: Table, findings: list[Finding]) -> Iterator[tuple[str, objec
             findings.append(_wrong(table, "as_of", "`as_of` is a day such as 2026-10-01"))
         else:
             yield "as_of", day
-    if "audience" in table.values:
-        if isinstance(table.values["audience"], str):
-            yield "audience", table.values["audience"]
+    yield from _text(table, "audience", "`audience` is the name of one audience", findings)
+    yield from _text(table, "compare", "`compare` names a version, such as main", findings)
+    if "compare_releases" in table.values:
+        number = parse_number(table.values["compare_releases"])
+        if number is None:
+            findings.append(_wrong(table, "compare_releases", f"`compare_releases` is a number from 0 to {MOST}"))
         else:
-            findings.append(_wrong(table, "audience", "`audience` is the name of one audience"))
+            yield "compare_releases", number
+
+
+def _text(table: Table, name: str, message: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
+    if isinstance(table.values.get(name, ""), str):
+        yield from ((name, table.values[name]),) if name in table.values else ()
+    else:
+        findings.append(_wrong(table, name, message))
+
+
+def parse_number(value: object) -> int | None:
+    """How many releases ``value`` says, 0 to ``MOST``; ``None`` where it says something else."""
+    text = str(value)
+    return int(text) if text.isdecimal() and len(text) < 3 and int(text) <= MOST else None
 
 
 def parse_day(value: object) -> date | None:

@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
+from twolane.changes.change import Comparison
 from twolane.loading.settings import NEVER
 from twolane.mkdocs.plugin import TwolanePlugin
 
@@ -42,7 +43,7 @@ class Setup:
 
     ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages. ``checked`` is the
     playbook as it was judged already on the day ``judged``, so that it is neither read nor judged again;
-    ``audience`` is the one that the site is for.
+    ``audience`` is the one that the site is for, ``preview`` what a proposal changes, for a site that marks that.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Setup:
     judged: date
     checked: Checked
     audience: str = ""
+    preview: Comparison | None = None
 
 
 def site_folder(setup: Setup) -> Path:
@@ -69,6 +71,7 @@ def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
         plugin.config.update({"as_of": setup.judged, "fail_on": NEVER, "audience": setup.audience})
         if isinstance(plugin, TwolanePlugin):
             plugin.checked = setup.checked
+            plugin.preview = setup.preview
         if on_page:
             config.plugins["twolane-progress"] = _Progress(on_page)
         config.plugins.on_startup(command="build", dirty=False)

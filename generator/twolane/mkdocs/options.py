@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from twolane.build import rule_names
 from twolane.findings import Finding
-from twolane.loading.settings import FAIL_ON, parse_day, read_settings
+from twolane.loading.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 
@@ -37,6 +37,10 @@ class Options(Config):
     """The day from which reviews are overdue, such as 2026-10-01; default today, or SOURCE_DATE_EPOCH."""
     audience = c.Optional(c.Type(str))
     """Whom the site is for: one of the `audiences` in playbook.yml; default the first one, who see everything."""
+    compare_releases = c.Optional(c.Type((int, str)))
+    """How many releases of a process can be read and compared on the site, 0 to 20; default 5."""
+    compare = c.Optional(c.Type(str))
+    """The version that a preview marks its changes against, such as main or origin/main...; default none."""
     ignore = c.ListOfItems(c.Type(dict), default=[])
     """Entries of `rule`, `reason` and perhaps `path`: findings that are left out."""
 
@@ -48,6 +52,9 @@ class Wishes:
     site: SiteSettings
     fail_on: str
     findings: tuple[Finding, ...]
+    settings: Settings
+    compare: str = ""
+    """The version that a preview is compared with; empty where the site is none."""
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -70,8 +77,16 @@ def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
         ignore=settings.ignore,
         edit_root=_edit_root(config),
         audience=options.audience or settings.audience,
+        compare_releases=_releases(options, settings.compare_releases),
+        site_url=config.site_url or "",
     )
-    return Wishes(site, options.fail_on or settings.fail_on, configured.findings)
+    compare = settings.compare if options.compare is None else options.compare
+    return Wishes(site, options.fail_on or settings.fail_on, configured.findings, settings, compare)
+
+
+def _releases(options: Options, configured: int) -> int:
+    given = parse_number(options.compare_releases)
+    return configured if given is None else given
 
 
 def _today() -> date:

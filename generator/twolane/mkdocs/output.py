@@ -69,6 +69,27 @@ def with_script(html: str, address: str, **data: str) -> str:
     return f'{head}<script src="{escape(address)}"{told} defer></script>{end}{tail}'
 
 
+def with_head(html: str, lines: Iterable[str]) -> str:
+    """A finished page with further elements in its head; their values are escaped already."""
+    added = "".join(lines)
+    return html.replace("</head>", f"{added}</head>", 1) if added else html
+
+
+def not_for_search_engines() -> str:
+    """Says that a page is not to be found from outside."""
+    return '<meta name="robots" content="noindex">'
+
+
+def leads_to(address: str) -> str:
+    """Has a browser go on to another page at once."""
+    return f'<meta http-equiv="refresh" content="0; url={escape(address)}">'
+
+
+def feed_link(address: str, title: str) -> str:
+    """Says where the feed of the site is."""
+    return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(address)}">'
+
+
 def cut_outside_addresses(files: Files) -> None:
     """Takes out of Material's script the addresses from which it would load scripts and figures."""
     for file in files.javascript_files():

@@ -18,9 +18,11 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
+from twolane.changes.change import Comparison
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
+from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.statics import (
     KEYS,
     LOADER,
@@ -35,12 +37,16 @@ from twolane.mkdocs.statics import (
     static_files,
     styles,
 )
-from twolane.pages.addresses import IN_A_CALL
+from twolane.pages.addresses import FEED, IN_A_CALL
 from twolane.pages.cut_links import leading, without_dead_links
+from twolane.pages.links import page_link
 from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import template_folders
+from twolane.pages.texts import TEXTS
+
+_SITEMAP = "sitemap.xml"
 
 
 class TwolanePlugin(BasePlugin[Options]):
@@ -61,9 +67,14 @@ class TwolanePlugin(BasePlugin[Options]):
     _left_out: frozenset[str] = frozenset()
     """Hand-written pages and files that are not for the site's audience."""
     _for_house = True
+    _is_preview = False
+    _feed: str
+    """The path of the feed of releases; empty where there is none."""
     _serving = False
     checked: Checked | None = None
     """The playbook, where whoever runs the build has read and judged it already."""
+    preview: Comparison | None = None
+    """What a proposal changes, where whoever runs the build has compared already."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
@@ -87,7 +98,7 @@ class TwolanePlugin(BasePlugin[Options]):
         self._last = site.whole
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
-        self._inserted, self._added, self._cards = {}, {}, ""
+        self._inserted, self._added, self._cards, self._feed = {}, {}, "", ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
         own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
@@ -137,6 +148,8 @@ class TwolanePlugin(BasePlugin[Options]):
     ) -> TemplateContext:
         """Gives pages without content, such as the one for a missing page, the top of the navigation."""
         context["nav"] = self._nav.around(None)
+        if template_name == _SITEMAP:
+            context["pages"] = [file for file in context["pages"] if self._is_indexed(file.page)]
         return context
 
     def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -147,7 +160,7 @@ class TwolanePlugin(BasePlugin[Options]):
         if self._cards:
             cards = get_relative_url(self._cards, page.url)
             html = output.with_script(html, get_relative_url(KEYS, page.url), cards=cards)
-        return html
+        return output.with_head(html, self._head(page))
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
         """Mends pages without content too."""
@@ -168,15 +181,17 @@ class TwolanePlugin(BasePlugin[Options]):
     def build(self, root: Path, settings: SiteSettings) -> Site:
         """The pages and findings of the playbook at `root`."""
         try:
-            site = site_of(self.checked, settings) if self.checked else build_site(root, settings)
+            preview = self.preview or preview_of(self._wishes)
+            site = site_of(self.checked, settings, preview) if self.checked else build_site(root, settings, preview)
         except UnknownAudience as unknown:
             raise PluginError(str(unknown)) from unknown
-        self._left_out, self._for_house = site.left_out, site.for_house
+        self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview
         return site
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
         """Adds a page to the files or to its hand-written page; its path is then the one that navigation has."""
         for beside in page.files:
+            self._feed = beside.path if beside.path == FEED else self._feed
             files.append(File.generated(config, beside.path, content=beside.text, inclusion=InclusionLevel.INCLUDED))
         file = shell.generated_file(page, self._settings.edit_root, config)
         hand_written = written.get(file.dest_uri)
@@ -195,6 +210,18 @@ class TwolanePlugin(BasePlugin[Options]):
             files.remove(file)
         if not self._for_house:
             config.repo_url = config.edit_uri = config.edit_uri_template = None
+
+    def _head(self, page: MkDocsPage) -> Iterator[str]:
+        """What the head of a page says besides what Material puts there."""
+        if not self._is_indexed(page):
+            yield output.not_for_search_engines()
+        if isinstance(page, shell.GeneratedPage) and page.source.leads_to:
+            yield output.leads_to(page_link(page.source.path, page.source.leads_to, self._settings.links))
+        if self._feed:
+            yield output.feed_link(get_relative_url(self._feed, page.url), TEXTS["versions_feed"])
+
+    def _is_indexed(self, page: MkDocsPage | None) -> bool:
+        return not self._is_preview and (not isinstance(page, shell.GeneratedPage) or page.source.indexed)
 
     def _scripts(self, page: MkDocsPage) -> Iterator[str]:
         """The addresses of our scripts that a page needs, each once."""

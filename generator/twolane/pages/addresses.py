@@ -123,7 +123,7 @@ def of_raci(process: Process) -> Address:
 
 def of_versions(process: Process, version: str = "") -> Address:
     """The page of all versions of a process, or what it says of one."""
-    return Address(f"{_folder(process)}/{VERSIONS}", anchor("version", version) if version else "")
+    return Address(f"{_folder(process)}/{VERSIONS}", f"version-{_version(version)}" if version else "")
 
 
 def of_version(process: Process, version: str) -> Address:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import date
+from itertools import groupby, islice
 
+from twolane.changes.change import Change
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
-from twolane.pages.addresses import anchor_of, of_raci, of_start
+from twolane.pages.addresses import anchor_of, of_raci, of_start, of_versions
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import can_start
 from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_row
 from twolane.pages.texts import TEXTS
-from twolane.pages.wording import choice, listed, span
+from twolane.pages.versions.rows import ChangeRow, change_rows
+from twolane.pages.wording import choice, day, listed, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,16 @@ class OnboardingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseForMe:
+    """A release of a process, and what of it the role must read."""
+
+    process: Ref
+    title: str
+    date: date
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What the page of a role shows."""
 
@@ -97,6 +110,8 @@ class View:
     mapped: tuple[Ref, ...]
     onboarding: tuple[OnboardingRow, ...]
     start: Ref | None
+    changed: tuple[ReleaseForMe, ...]
+    released: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,8 @@ def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) 
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
         () if can_start(role) else tuple(_onboarding(given, item) for item in role.onboarding),
         Ref(TEXTS["start_here"], of_start(role)) if can_start(role) else None,
+        _changed_for(given, role),
+        any(given.history.released(process) for process in involved),
     )
 
 
@@ -213,6 +230,29 @@ def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
     crossed = process.stages[process.stages.index(before) : process.stages.index(after)]
     leaving = tuple(each for stage in crossed for each in stage.exit)
     return HandOffRow(refs.role(other), first, second, leaving, after.entry, delivered)
+
+
+def _changed_for(given: Given, role: Role) -> tuple[ReleaseForMe, ...]:
+    """What the releases that the site keeps changed for the role, the newest first; what is shared is told once."""
+    found: list[ReleaseForMe] = []
+    told: set[tuple[str, str]] = set()
+    for process in given.playbook.processes:
+        for step in islice(given.history.steps(process), given.history.most):
+            mine = tuple(each for each in step.changes or () if role.id in each.roles and _is_new(each, told))
+            version, on = step.released.version, step.released.release.date
+            if mine:
+                ref = Ref(process.name, of_versions(process, version))
+                title = TEXTS["version_dated"].format(version=version, date=day(on))
+                found.append(ReleaseForMe(ref, title, on, change_rows(given.refs, mine)))
+    return tuple(sorted(found, key=lambda each: each.date, reverse=True))
+
+
+def _is_new(change: Change, told: set[tuple[str, str]]) -> bool:
+    """Whether a change of what all processes share has not been told for another process."""
+    key = (change.fingerprint, change.sentence)
+    new = bool(change.process) or key not in told
+    told.add(key)
+    return new
 
 
 def _onboarding(given: Given, item: OnboardingItem) -> OnboardingRow:

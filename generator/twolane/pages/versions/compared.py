@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.changes.change import Change, level_of
 from twolane.model.process import Process
 from twolane.pages.addresses import of_compared, of_versions
+from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.references import Ref
@@ -63,9 +64,15 @@ def drafts(given: Given) -> Iterator[Draft]:
                 process=process,
                 description=TEXTS["compare_description"].format_map(names),
                 label=TEXTS["compare_label"].format_map(names),
+                diagrams=(_diagram(given, process, old, new),),
                 listed=False,
                 indexed=False,
             )
+
+
+def _diagram(given: Given, process: Process, old: Released, new: Released | None) -> str:
+    now = new.process if new else process
+    return change_diagram(given.history.compared(process, old, new), (now or process).id)
 
 
 def _view(

@@ -9,6 +9,7 @@ from itertools import pairwise
 import semver
 
 from twolane.changes.change import Change, Comparison
+from twolane.changes.comparison import compare
 from twolane.loading.frozen import thaw
 from twolane.model.history import FrozenCopy, Release
 from twolane.model.playbook import Playbook
@@ -82,8 +83,6 @@ class History:
 
     def compared(self, process: Process, old: Released, new: Released | None) -> Comparison:
         """What changed between two releases; without a new one, between the old one and the pages of the site."""
-        from twolane.changes.comparison import compare
-
         before, after = old.playbook, new.playbook if new else self.playbook
         assert before is not None
         assert after is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
 from twolane.model.process import Process
-from twolane.pages.addresses import anchor, of_compared, of_process, of_version, of_versions
+from twolane.pages.addresses import of_compared, of_process, of_version, of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.references import Ref
@@ -96,7 +96,7 @@ def release_row(given: Given, process: Process, step: Step) -> ReleaseRow:
     return ReleaseRow(
         process=Ref(process.name, of_versions(process, version)),
         title=TEXTS["version_dated"].format(version=version, date=day(released.release.date)),
-        anchor=anchor("version", version),
+        anchor=of_versions(process, version).anchor,
         version=version,
         date=day(released.release.date),
         level=level_mark(level) if level and step.before else None,

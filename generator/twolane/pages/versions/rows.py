@@ -46,14 +46,19 @@ class Mark:
 
 def change_row(refs: References, change: Change) -> ChangeRow:
     """A change as pages show it."""
-    old, new = refs.prose.plain(change.old), refs.prose.plain(change.new)
     return ChangeRow(
         change,
         level_mark(change.level),
-        differing(old, new) if old != new else (),
+        _words(refs, change),
         place_of(refs, change),
         refs.roles(change.roles),
     )
+
+
+def _words(refs: References, change: Change) -> tuple[Piece, ...]:
+    """Both wordings, unless the sentence holds them already."""
+    old, new, said = map(refs.prose.plain, (change.old, change.new, change.sentence))
+    return () if old in said and new in said else differing(old, new)
 
 
 def change_rows(refs: References, changes: Iterable[Change]) -> tuple[ChangeRow, ...]:

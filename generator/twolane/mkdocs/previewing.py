@@ -1,0 +1,22 @@
+"""Compares the playbook with the version that a preview is to be marked against, where the configuration names one."""
+
+from __future__ import annotations
+
+from mkdocs.exceptions import PluginError
+
+from twolane.changes.change import Comparison
+from twolane.comparing import NotComparable, compare_versions
+from twolane.loading.git_troubles import GitTrouble
+from twolane.loading.release_specs import NoSuchRelease
+from twolane.loading.versions import NoSuchVersion, version_of, working_copy
+from twolane.mkdocs.options import Wishes
+
+
+def preview_of(wishes: Wishes) -> Comparison | None:
+    """What the files here change; nothing where the site is no preview. PluginError where that cannot be told."""
+    if not wishes.compare:
+        return None
+    try:
+        return compare_versions(version_of(wishes.compare, wishes.settings), working_copy(wishes.settings))
+    except (NotComparable, GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
+        raise PluginError(str(trouble)) from trouble
