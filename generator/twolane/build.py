@@ -11,8 +11,10 @@ from twolane.alignment.analysis import align
 from twolane.changes.change import Comparison
 from twolane.checks.context import Context
 from twolane.checks.misaligned import Aligned, misaligned
+from twolane.checks.past import since_release
 from twolane.checks.registry import RULES
 from twolane.checks.runner import run
+from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores, rules
@@ -45,18 +47,23 @@ class Checked:
 def context_of(loaded: Loaded, as_of: date) -> Context:
     """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
     starter = starter_of(loaded.playbook)
-    return Context(as_of, wordings(starter) if starter else frozenset(), loaded.incomplete)
+    texts = wordings(starter) if starter else frozenset()
+    return Context(as_of, texts, loaded.incomplete, since_release(loaded, as_of))
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:
     """What loading found, and what the rules find in what could be loaded, without what is ignored."""
+    configured = tuple(configured)
     found = run(loaded.playbook, context) if loaded.playbook else []
     # Of what could not be read as it stands, anything else that a rule finds follows from that.
     refused = {each.place for each in loaded.findings if each.rule is rules.WRONG_VALUE}
     found = [each for each in found if each.place not in refused]
     faults = ignores.faults(loaded.ignores, rule_names())
-    everything = in_reading_order((*loaded.findings, *found, *faults))
-    applied = ignores.apply(everything, loaded.ignores, configured)
+    everything = (*loaded.findings, *found, *faults)
+    # What could not be read may hold what is left out; then nobody knows which comment is left over.
+    whole = not loaded.incomplete and not refused
+    left = unused(everything, loaded.ignores, configured, rule_names()) if whole else ()
+    applied = ignores.apply(in_reading_order((*everything, *left)), loaded.ignores, configured)
     return Checked(loaded.playbook, applied.kept, loaded.texts, applied.ignored)
 
 
