@@ -25,6 +25,7 @@ from twolane.loading.validation import validate
 from twolane.mkdocs.options import Options
 from twolane.model.process import Process
 from twolane.pages.links import LinkStyle
+from twolane.reports.changes.registry import FORMATS as CHANGE_FORMATS
 from twolane.reports.registry import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -125,7 +126,9 @@ def test_exit_codes_are_those_of_the_readme() -> None:
 def test_choices_are_those_of_the_readme() -> None:
     """The README names each format of a report, each severity that may fail a check, and each kind of link."""
     (check,) = (row for cell, row in rows(README, "command").items() if "check" in cell)
-    assert f"`--format` {', '.join([*FORMATS][:-1])} or {[*FORMATS][-1]}" in check
+    (diff,) = (row for cell, row in rows(README, "command").items() if "diff" in cell)
+    for formats, row in (([*FORMATS], check), ([*CHANGE_FORMATS], diff)):
+        assert f"`--format` {', '.join(formats[:-1])} or {formats[-1]}" in row
     assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION
     assert len(LinkStyle) == 3
     assert "`page.html`, `page/` or `page.md`" in PROSE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from shutil import copytree
@@ -86,6 +87,17 @@ def test_changes_alone_never_fail(made: Repository) -> None:
     answer = diff(made, "HEAD")
     assert (answer.code, "major" in answer.output) == (0, True)
     assert diff(made, "HEAD", "--fail-on", "major").code == 1
+
+
+def test_what_approvals_accept(made: Repository) -> None:
+    """A change that approvals.yml accepts does not fail up to the last day that is named there."""
+    made.change(PROCESS, EVIDENCE[1], f"{EVIDENCE[1]}\n      - id: more\n        buyer: Signs")
+    (change,) = json.loads(diff(made, "HEAD", "--format", "json").output)["changes"]
+    approval = {"fingerprint": change["fingerprint"], "reason": "Pilot", "by": "sales-director", "until": "2026-12-31"}
+    (made.folder / "process/approvals.yml").write_text(f"approvals:\n  - {json.dumps(approval)}\n", "utf-8")
+    answer = diff(made, "HEAD", "--fail-on", "major")
+    assert (answer.code, "= accepted: Pilot" in answer.output) == (0, True)
+    assert diff(made, "HEAD", "--fail-on", "major", "--as-of", "2027-01-01").code == 1
 
 
 def test_paths_from_another_folder(made: Repository) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
+from twolane.changes.approvals import approved
 from twolane.changes.change import Comparison
 from twolane.changes.levels import Level
 from twolane.cli import choices
 from twolane.cli.collector import collector_paused
-from twolane.cli.options import Colour
+from twolane.cli.options import AsOf, Colour
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note, style_for, write
-from twolane.cli.playbook import settings_at, way_to
+from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
 from twolane.loading.git_troubles import GitMissing, GitTrouble, HistoryMissing
@@ -67,6 +69,7 @@ def command(
     format: Format = "text",
     process: Process = None,
     fail_on: FailOn = NEVER,
+    as_of: AsOf = None,
     playbook: Folder = None,
     output: Output = None,
     color: Colour = "auto",
@@ -78,22 +81,25 @@ def command(
     """
     settings = settings_at(playbook)
     with working("Comparing both versions"), collector_paused():
-        comparison = compared(settings, old, new, process or "")
+        comparison = compared(settings, judged_on(as_of, settings), old, new, process or "")
     write(FORMATS[format].render(comparison, style_for(color, output)), output)
     if format != "text" or output is not None:
         note(summary(comparison) or "Nothing has changed.")
     raise typer.Exit(_code(comparison, fail_on))
 
 
-def compared(settings: Settings, old: str, new: str | None = None, process: str = "") -> Comparison:
-    """The comparison of two versions as one names them; raises ``CommandFailed`` where that cannot be."""
+def compared(settings: Settings, day: date, old: str, new: str | None = None, process: str = "") -> Comparison:
+    """The comparison of two versions as one names them, with what approvals accept on that day.
+
+    Raises ``CommandFailed`` where it cannot be made.
+    """
     way = way_to(settings.root)
     if new is None:
         old, new = _both(old)
     try:
         before = version_of(old, settings, way)
         after = version_of(new, settings, way) if new else working_copy(settings, way)
-        return compare_versions(before, after, process)
+        return approved(compare_versions(before, after, process), day)
     except (GitMissing, HistoryMissing) as missing:
         raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing
     except NotComparable as nothing:
