@@ -54,7 +54,7 @@ def stops(comparison: Comparison, id: str) -> tuple[Stop, ...]:
     now, before = comparison.new.process.get(id), _before(comparison, id)
     changes = [each for each in comparison.changes if each.path[:2] == (id, "stages")]
     order = any(each.kind.entity == "stage" and each.kind.nature is Nature.REORDERED for each in comparison.changes)
-    stages = _row(before, now)
+    stages = stage_row(before, now)
     numbers = {stage.id: at for at, stage in enumerate(now.stages if now else (), 1)}
     was = _numbers_before(before, now) if order else {}
     return tuple(_stop(stage, numbers.get(stage.id, 0), was, changes, before, now) for stage in stages)
@@ -64,7 +64,7 @@ def _before(comparison: Comparison, id: str) -> Process | None:
     return comparison.old.process.get(comparison.new.settings.renamed_from.entries.get(id, id))
 
 
-def _row(before: Process | None, now: Process | None) -> list[Stage]:
+def stage_row(before: Process | None, now: Process | None) -> list[Stage]:
     """The new stages in their order, each that is gone behind the one that it stood behind."""
     row = list(now.stages) if now else []
     ids = [stage.id for stage in row]

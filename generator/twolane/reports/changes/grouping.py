@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from twolane.changes.change import Change, Comparison
 from twolane.model.process import Process
+from twolane.pages.diagrams.change_items import stage_row
 from twolane.reports.changes.naming import process_name
 from twolane.reports.changes.verdict import needed
-from twolane.reports.changes.weight import heaviest_first
+from twolane.reports.changes.weight import heaviest_first, weight
 
 _SHARED = {
     "roles": "Roles",
@@ -33,7 +34,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The changes of one process, or of what all processes share (then ``id`` is empty)."""
+    """The changes of one process; of what all processes share, where ``id`` is empty and ``name`` says so."""
 
     id: str
     name: str
@@ -47,24 +48,26 @@ def sections(comparison: Comparison) -> tuple[Section, ...]:
     return tuple(_section(comparison, id, changes) for id, changes in own.items() if changes)
 
 
+def readers(comparison: Comparison) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    """The roles that must read again by their ids, the most hurt first, each with its changes, the heaviest first."""
+    found = [(id, tuple(heaviest_first(changes))) for id, changes in comparison.readers().items()]
+    return tuple(sorted(found, key=lambda each: (-weight(each[1][0]), -len(each[1]), each[0])))
+
+
 def _section(comparison: Comparison, id: str, changes: list[Change]) -> Section:
     if not id:
-        return Section("", "All processes", _groups(changes, dict(_SHARED), at=0))
+        return Section("", "what all processes share", _groups(changes, dict(_SHARED), at=0))
     before, now = comparison.old.process.get(id), comparison.new.process.get(id)
     return Section(id, process_name(comparison, id), _groups(changes, _titles(before, now), at=1))
 
 
 def _titles(before: Process | None, now: Process | None) -> dict[str, str]:
     """What the steps of the buyer and the stages are called, in their order, by their key among the changes."""
-    sides = [each for each in (now, before) if each]
-    steps = {f"buyer/{step.id}": f"Buyer step “{step.name}”" for side in reversed(sides) for step in side.buyer.steps}
-    stages = {f"stages/{stage.id}": f"Stage “{stage.name}”" for side in reversed(sides) for stage in side.stages}
-    ordered = [
-        *(f"buyer/{step.id}" for side in sides for step in side.buyer.steps),
-        *(f"stages/{stage.id}" for side in sides for stage in side.stages),
-    ]
-    named = steps | stages
-    return {"": "The process as a whole", **{key: named[key] for key in dict.fromkeys(ordered)}}
+    titles = {"": "The process as a whole"}
+    for side in filter(None, (now, before)):
+        for step in side.buyer.steps:
+            titles.setdefault(f"buyer/{step.id}", f"Buyer step “{step.name}”")
+    return titles | {f"stages/{stage.id}": f"Stage “{stage.name}”" for stage in stage_row(before, now)}
 
 
 def _groups(changes: Iterable[Change], titles: dict[str, str], at: int) -> tuple[Group, ...]:

@@ -11,6 +11,7 @@ from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.levels import Level
 from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.grouping import readers
 from twolane.reports.changes.naming import role_name
 from twolane.reports.changes.verdict import Needed, needed, verdict
 from twolane.reports.changes.weight import harms, heaviest_first
@@ -35,7 +36,7 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "breaks": any(each.breaks for each in changes),
         "summary": {level.word: sum(each.level is level for each in changes) for level in reversed(Level)},
         "processes": [_process(each) for each in needed(comparison)],
-        "readers": [_reader(comparison, id, read) for id, read in comparison.readers().items()],
+        "readers": [_reader(comparison, id, read) for id, read in readers(comparison)],
         "changes": [_change(each, comparison) for each in changes],
         "notes": list(comparison.notes),
     }

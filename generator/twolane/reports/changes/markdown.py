@@ -12,11 +12,11 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.reports.changes.advice import advice
-from twolane.reports.changes.grouping import Section, sections
+from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.markdown_entry import Links, entry, escaped_but_code, role_link
 from twolane.reports.changes.naming import versions
 from twolane.reports.changes.verdict import counted, needed, verdict, whom
-from twolane.reports.changes.weight import Weight, heaviest_first, weight
+from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
 from twolane.reports.markdown_text import escaped
 from twolane.reports.style import Style, plain
 
@@ -32,10 +32,10 @@ def render(comparison: Comparison, style: Style = plain, links: Links = _NO_LINK
     """The comment, at most ``LONGEST`` characters; what does not fit is counted, and nothing is cut inside."""
     head = _joined(_head(comparison))
     deals = _joined(_deals(comparison))
-    readers = _joined(_readers(comparison, links))
+    read = _joined(_readers(comparison, links))
     drawn = _joined(_drawn(comparison))
-    room = LONGEST - sum(map(len, (head, deals, readers, drawn))) - _REST
-    return head + deals + _changes(comparison, links, room) + readers + drawn
+    room = LONGEST - sum(map(len, (head, deals, read, drawn))) - _REST
+    return head + deals + _changes(comparison, links, room) + read + drawn
 
 
 _REST = 400
@@ -78,8 +78,8 @@ def _deals(comparison: Comparison) -> Iterator[str]:
     if not comparison.changes:
         return
     changes = heaviest_first(comparison.changes)
-    shown = [each for each in changes if each.witness]
     doubts = sum(weight(each) is Weight.DOUBT for each in changes)
+    shown = [each for each in changes if told_of_deals(each) and weight(each) is not Weight.DOUBT]
     yield from ("### Deals under way", "")
     if not shown and not doubts:
         yield "Nothing changes for them."
@@ -91,7 +91,7 @@ def _deals(comparison: Comparison) -> Iterator[str]:
 
 
 def _deal(change: Change) -> str:
-    sentence = escaped(change.witness.sentence) if change.witness else ""
+    sentence = escaped(told_of_deals(change) if change.witness else f"{change.sentence} {told_of_deals(change)}")
     if weight(change) is Weight.ACCEPTED:
         return f"- {sentence} *Accepted:* {escaped(change.approved)}"
     todo = advice(change)[:1]
@@ -130,8 +130,7 @@ def _chosen(found: Iterable[Section], comparison: Comparison, entries: dict[int,
 
 def _headings(section: Section, title: str) -> tuple[str, str]:
     """The heading of a section, and that of a group in it; no two groups share one."""
-    named = "what all processes share" if not section.id else escaped(section.name)
-    return f"### What changes: {named}", f"#### {escaped(title)}"
+    return f"### What changes: {escaped(section.name)}", f"#### {escaped(title)}"
 
 
 def _section(section: Section, shown: frozenset[int], entries: dict[int, str]) -> Iterator[str]:
@@ -153,19 +152,17 @@ def _left_out(rest: Sequence[Change]) -> str:
 
 
 def _readers(comparison: Comparison, links: Links) -> Iterator[str]:
-    readers = comparison.readers()
-    if not readers:
+    found = readers(comparison)
+    if not found:
         return
     yield from ("### Must read again", "", "| Role | Changes | What changed |", "| --- | ---: | --- |")
-    order = sorted(readers, key=lambda id: (-max(map(weight, readers[id])), -len(readers[id]), id))
-    rows = [_reader(comparison, id, readers[id], links) for id in order]
+    rows = [_reader(comparison, id, changes, links) for id, changes in found]
     yield from _fitting(rows, 8_000, lambda left: f"| … and {counted_more(left, 'role', 'roles')} | | |")
     yield ""
 
 
 def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], links: Links) -> str:
-    first = heaviest_first(changes)[:_MOST]
-    words = [f"{weight(each).word}: {escaped(each.sentence)}" for each in first]
+    words = [f"{weight(each).word}: {escaped(each.sentence)}" for each in changes[:_MOST]]
     words += [f"and {len(changes) - _MOST:,} more"] if len(changes) > _MOST else []
     return f"| {role_link(comparison, id, links)} | {len(changes):,} | {'<br>'.join(words)} |"
 

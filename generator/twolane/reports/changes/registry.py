@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from twolane.changes.change import Comparison
-from twolane.reports.changes import github, gitlab, json, markdown, sarif, text
+from twolane.reports.changes import github, gitlab, html, json, markdown, sarif, text
 from twolane.reports.style import Style
 
 
@@ -23,6 +23,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "text": text,
         "markdown": markdown,
+        "html": html,
         "json": json,
         "github": github,
         "gitlab": gitlab,

@@ -74,5 +74,7 @@ def told_of_deals(change: Change) -> str:
     """What is known about deals that are under way, in a sentence; empty where it does not touch them."""
     if change.witness:
         return change.witness.sentence
-    doubtful = weight(change) is Weight.DOUBT
-    return "No deal is known that this would hold; look whether there could be one." if doubtful else ""
+    if weight(change) is Weight.DOUBT:
+        return "No deal is known that this would hold; look whether there could be one."
+    concerned = change.level is Level.MAJOR and Audience.FLOW in hurt(change)
+    return "This concerns deals that are under way." if concerned else ""

@@ -1,0 +1,35 @@
+"""Fills in a template for a page that stands alone: styles inside, no site around it, nothing that is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from twolane.pages.inlined import inlined
+from twolane.pages.prose import Prose
+from twolane.pages.rendering import Templates
+from twolane.pages.settings import SiteSettings
+from twolane.pages.template_folders import template_folders
+
+_NOWHERE = Path("/nowhere")
+
+
+def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
+    """The whole file; ``style`` is the name of a stylesheet beside the templates, which comes after ours.
+
+    The template gets ``names``, ``style``, and ``policy``, by which a browser runs no script and loads nothing.
+    """
+    folders = template_folders()
+    own = next(path for folder in folders if (path := folder / style).is_file()).read_text("utf-8")
+    inside = inlined(_NOWHERE, diagrams=False)
+    site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
+    given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}
+    return site.fill(template, "index", given).strip() + "\n"
+
+
+def _nowhere(address: str, here: str) -> str:
+    """No link leads anywhere from a page that stands alone."""
+    return ""
