@@ -22,6 +22,7 @@ from twolane.changes.readers import Readers
 from twolane.changes.sorts import field_of
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
+from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
 
@@ -62,6 +63,8 @@ def judged(found: Found, bench: Bench) -> Iterator[Change]:
 def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Change, Item]]:
     told: set[Item] = set()
     for difference in folded.differences:
+        if _leads_on_alike(difference, bench):
+            continue
         if difference.nature is Nature.CHANGED and _is_time(difference):
             if difference.item in told:
                 continue
@@ -71,6 +74,21 @@ def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Chang
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
                 yield replace(change, related=folded.related(difference)), difference.item
+
+
+def _leads_on_alike(difference: Difference, bench: Bench) -> bool:
+    """Whether a yes of the buyer leads to the same step as before: the next one, named or not."""
+    if difference.field != "go" or not isinstance(difference.item.element, Decision):
+        return False
+    after = _after_go(difference.new, bench.new_process)
+    before = _after_go(difference.old, bench.old_process)
+    return bench.flow.new_id.get(before, before) == after
+
+
+def _after_go(decision: Item | None, process: Process | None) -> str:
+    step = decision.owner.element if decision is not None and decision.owner is not None else None
+    following = process.after_go(step) if process is not None and isinstance(step, BuyerStep) else None
+    return following.id if following is not None else ""
 
 
 def _is_time(difference: Difference) -> bool:

@@ -25,6 +25,7 @@ class Flow:
     old: tuple[Gate, ...] = ()
     new: tuple[Gate, ...] = ()
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    new_id: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def stuck_for(self, id: str) -> Witness | None:
         """A deal that could go on without ``id`` under the old version, and cannot under the new one."""
@@ -103,7 +104,7 @@ def flow(old: Process, new: Process, new_id: Mapping[str, str]) -> Flow:
     """How deals go through both versions of a process."""
     words = {new_id.get(id, id): text for id, text in _words(old)}
     words.update(_words(new))
-    return Flow(gates(old, new_id), gates(new, {}), MappingProxyType(words))
+    return Flow(gates(old, new_id), gates(new, {}), MappingProxyType(words), new_id)
 
 
 def _words(process: Process) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,254 @@
+"""How much a change matters, by whom it must be read, and the deal that shows it: worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from twolane.changes.change import Change
+from twolane.changes.comparison import compare
+from twolane.changes.levels import Level
+from twolane.loading.playbook_files import load
+from twolane.model.playbook import Playbook
+
+SHARED = {
+    "playbook.yml": b"title: Small\n",
+    "roles.yml": b"""
+roles:
+  - {id: rep, name: Rep}
+  - {id: engineer, name: Engineer}
+  - {id: boss, name: Boss}
+  - {id: planner, name: Planner, side: buyer}
+""",
+    "metrics.yml": b"""
+metrics:
+  - {id: meetings, name: Meetings, definition: Visits agreed in a month, unit: count, owner: boss}
+""",
+}
+PROCESS = """
+id: sell
+name: Sell
+version: 1.0.0
+owner: boss
+buyer:
+  steps:
+    - {id: notice, name: Notice, decision: {question: Go on?, no_go: Part, no_decision: Wait}}
+    - {id: compare, name: Compare}
+    - {id: decide, name: Decide}
+stages:
+  - id: meet
+    name: Meet
+    serves: [notice]
+    metrics: [meetings]
+    steps:
+      - {id: call, name: Call, serves: [notice], responsible: rep, accountable: boss, consulted: [planner]}
+    exit:
+      - {id: visit-agreed, buyer: Agrees to a visit}
+      - {id: budget-told, buyer: Tells the budget, required: false}
+  - id: show
+    name: Show
+    serves: [compare]
+    entry:
+      - {id: data-there, criterion: The data are there}
+    steps:
+      - {id: replay, name: Replay, serves: [compare], responsible: engineer, accountable: rep, required: true}
+    exit:
+      - {id: replay-judged, buyer: Judges the replay}
+  - id: close
+    name: Close
+    serves: [decide]
+    steps:
+      - {id: sign, name: Sign, serves: [decide], responsible: rep, accountable: boss}
+    exit:
+      - {id: order, buyer: Orders}
+"""
+
+
+def read(process: str, **shared: bytes) -> Playbook:
+    """The small playbook with this process, and with other shared files where they are given."""
+    files = {**SHARED, **{f"{name}.yml": data for name, data in shared.items()}, "sell/process.yml": process.encode()}
+    playbook = load(files).playbook
+    assert playbook is not None
+    return playbook
+
+
+def changes(*edits: tuple[str, str]) -> tuple[Change, ...]:
+    """The changes that these edits of the process make."""
+    new = PROCESS
+    for old_text, new_text in edits:
+        assert new.count(old_text) == 1, old_text
+        new = new.replace(old_text, new_text)
+    return compare(read(PROCESS), read(new)).changes
+
+
+def told(*edits: tuple[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Each change as level, slug and roles."""
+    return [(change.level.word, change.kind.slug, change.roles) for change in changes(*edits)]
+
+
+REQUIRED = "      - {id: offer-read, buyer: Reads the offer}\n"
+AT_SHOW = (
+    "      - {id: replay-judged, buyer: Judges the replay}\n",
+    "      - {id: replay-judged, buyer: Judges the replay}\n" + REQUIRED,
+)
+
+
+def test_required_criterion_added_stops_a_deal() -> None:
+    """The witness has met what was needed, and is stuck for the new one."""
+    (change,) = changes(AT_SHOW)
+    assert change.level is Level.MAJOR
+    assert change.witness is not None
+    assert (change.witness.stage, change.witness.missing, change.witness.stuck) == ("show", ("offer-read",), True)
+    assert set(change.witness.met) == {"replay", "replay-judged"}
+    assert change.witness.sentence == (
+        "A deal in “Show” that has met “Replay” and “Judges the replay” could go on to “Close”; "
+        "now it also needs “Reads the offer”."
+    )
+    assert change.roles == ("rep", "engineer")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level", "slug"),
+    [
+        (
+            "Judges the replay}",
+            "Judges the replay}\n      - {id: x, buyer: Reads, applies_to: new-only}",
+            "minor",
+            "new-only-exit-criterion-added",
+        ),
+        (
+            "Judges the replay}",
+            "Judges the replay}\n      - {id: x, buyer: Reads, required: false}",
+            "minor",
+            "optional-exit-criterion-added",
+        ),
+        ("Tells the budget, required: false}", "Tells the budget}", "major", "exit-criterion-required-tightened"),
+        ("buyer: Orders}", "buyer: Orders, required: false}", "major", "exit-criterion-required-loosened"),
+        (
+            "      - {id: budget-told, buyer: Tells the budget, required: false}\n",
+            "",
+            "minor",
+            "optional-exit-criterion-removed",
+        ),
+        ("      - {id: visit-agreed, buyer: Agrees to a visit}\n", "", "major", "required-exit-criterion-removed"),
+        ("buyer: Judges the replay}", "buyer: Judges the whole replay}", "patch", "exit-criterion-reworded"),
+        ("responsible: engineer", "responsible: rep", "major", "required-step-responsible-changed"),
+        (
+            "responsible: rep, accountable: boss}\n    exit:\n      - {id: order",
+            "responsible: engineer, accountable: boss}\n    exit:\n      - {id: order",
+            "minor",
+            "optional-step-responsible-changed",
+        ),
+        ("no_go: Part", "no_go: Part, go: decide", "major", "decision-go-changed"),
+        (
+            "    - {id: compare, name: Compare}\n",
+            "    - {id: compare, name: Compare}\n    - {id: test, name: Test}\n",
+            "minor",
+            "buyer-step-added",
+        ),
+        ("owner: boss", "owner: rep", "minor", "process-owner-changed"),
+        ("name: Show", "name: Showing", "patch", "stage-name-reworded"),
+    ],
+)
+def test_level_of_one_edit(old: str, new: str, level: str, slug: str) -> None:
+    """One edit is one change, of the level that the table gives."""
+    assert [(each, name) for each, name, _ in told((old, new))] == [(level, slug)]
+
+
+def test_next_step_named_or_not_is_the_same() -> None:
+    """To write down where a yes leads anyway changes nothing."""
+    assert told(("no_go: Part", "no_go: Part, go: compare")) == []
+
+
+def test_renamed_with_and_without_saying_so() -> None:
+    """Said, a new id is a small change; not said, something is gone, and the report tells what to paste."""
+    edit = ("id: replay-judged", "id: replay-weighed")
+    said = (*[edit], ("owner: boss", "owner: boss\nrenamed_from: {replay-weighed: replay-judged}"))
+    assert [(level, slug) for level, slug, _ in told(*said)] == [("minor", "exit-criterion-renamed")]
+    unsaid = changes(edit)
+    assert sorted(change.kind.slug for change in unsaid) == [
+        "required-exit-criterion-added",
+        "required-exit-criterion-removed",
+    ]
+    assert [change.replacement for change in unsaid if change.replacement] == [
+        "renamed_from: {replay-weighed: replay-judged}"
+    ]
+
+
+def test_renamed_stage_is_told_once() -> None:
+    """What refers to a renamed role or stage is the same reference under another name."""
+    roles = SHARED["roles.yml"].replace(b"{id: rep,", b"{id: seller,")
+    settings = b"title: Small\nrenamed_from: {seller: rep}\n"
+    new = read(PROCESS.replace(": rep,", ": seller,"), roles=roles, playbook=settings)
+    found = compare(read(PROCESS), new).changes
+    assert [(change.level.word, change.kind.slug, change.processes) for change in found] == [
+        ("minor", "role-renamed", ("sell",))
+    ]
+
+
+def test_removed_stage_leaves_its_deals_nowhere() -> None:
+    """The criteria and steps of a stage go with it, in one change."""
+    begin, end = PROCESS.index("  - id: show"), PROCESS.index("  - id: close")
+    (change,) = compare(read(PROCESS), read(PROCESS[:begin] + PROCESS[end:])).changes
+    assert (change.level, change.kind.slug) == (Level.MAJOR, "stage-removed")
+    assert change.witness is not None
+    assert change.witness.sentence == "A deal in “Show” has no stage to be in any more."
+    assert str(change.place) == "process/sell/process.yml:11:1"
+    assert change.before is not None
+    assert change.before.line == 21
+
+
+def test_criterion_across_the_same_gate_stops_nobody() -> None:
+    """From the exit of a stage to the entry of the next it is asked at the same moment: a warning, and no break."""
+    found = changes(
+        ("      - {id: visit-agreed, buyer: Agrees to a visit}\n", ""),
+        (
+            "      - {id: data-there,",
+            "      - {id: visit-agreed, criterion: Agrees to a visit}\n      - {id: data-there,",
+        ),
+    )
+    assert [(change.level.word, change.kind.slug, change.witness) for change in found] == [
+        ("minor", "required-entry-criterion-moved", None)
+    ]
+
+
+def test_first_entry_counts_too() -> None:
+    """A deal that could begin with nothing met, and cannot now, is a witness."""
+    (change,) = changes(
+        ("    metrics: [meetings]\n", "    metrics: [meetings]\n    entry: [{id: fits, criterion: It fits}]\n")
+    )
+    assert change.level is Level.MAJOR
+    assert change.witness is not None
+    assert change.witness.sentence == "A deal with nothing met could enter “Meet”; now it also needs “It fits”."
+
+
+def test_added_stage_that_holds_deals() -> None:
+    """A new stage is passed freely unless its entry asks for something that nobody had to meet."""
+    stage = "  - id: check\n    name: Check\n    steps: [{id: look, name: Look}]\n"
+    asking = stage + "    entry: [{id: legal-read, criterion: Legal has read it}]\n"
+    before = "  - id: close\n"
+    assert [(level, slug) for level, slug, _ in told((before, stage + before))] == [("minor", "open-stage-added")]
+    assert [(level, slug) for level, slug, _ in told((before, asking + before))] == [("major", "guarded-stage-added")]
+
+
+def test_metric_measured_otherwise() -> None:
+    """Other words are another figure; a comma is not. Whoever answers for it and works with it reads again."""
+
+    def metric(definition: bytes) -> list[tuple[str, str, tuple[str, ...]]]:
+        metrics = SHARED["metrics.yml"].replace(b"Visits agreed in a month", definition)
+        found = compare(read(PROCESS), read(PROCESS, metrics=metrics)).changes
+        return [(change.level.word, change.kind.slug, change.roles) for change in found]
+
+    assert metric(b"Visits made in a month") == [("major", "metric-definition-changed", ("rep", "boss"))]
+    assert metric(b"'Visits agreed, in a month.'") == [("patch", "metric-definition-reworded", ())]
+
+
+def test_lists_that_lose_what_is_gone_are_told_with_it() -> None:
+    """A buyer step that goes takes its mentions with it: one change, with the other places."""
+    found = changes(
+        ("    - {id: compare, name: Compare}\n", ""),
+        ("    serves: [compare]\n", ""),
+        ("serves: [compare], responsible: engineer", "responsible: engineer"),
+    )
+    assert [(change.level.word, change.kind.slug, len(change.related)) for change in found] == [
+        ("major", "buyer-step-removed", 2)
+    ]
