@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,10 @@ from twolane.loading.playbook_files import Loaded
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
+from twolane.pages.author_links import AuthorLinks
+from twolane.pages.links import LinkStyle
 from twolane.pages.page import Page
+from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
 
 
@@ -48,7 +51,13 @@ def context_of(loaded: Loaded, as_of: date) -> Context:
     """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
     starter = starter_of(loaded.playbook)
     texts = wordings(starter) if starter else frozenset()
-    return Context(as_of, texts, loaded.incomplete, since_release(loaded, as_of))
+    return Context(as_of, texts, loaded.incomplete, since_release(loaded, as_of), _leads(loaded.playbook))
+
+
+def _leads(playbook: Playbook | None) -> Callable[[str], bool]:
+    """Whether an address names a page or a file: those that pages link to, whichever way an engine lays them out."""
+    pages = linkable(playbook) if playbook else ()
+    return AuthorLinks(playbook.pages if playbook else (), pages, LinkStyle.FILES).leads
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:

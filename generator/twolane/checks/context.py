@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -12,6 +12,11 @@ from twolane.findings import Finding, Rule
 from twolane.model.playbook import Playbook
 
 
+def _leads_anywhere(address: str) -> bool:
+    """Where nobody knows which pages there are, none is missed."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """``as_of`` is the day on which the playbook is judged: reviews and proofs go out of date.
@@ -19,13 +24,15 @@ class Context:
     ``starter_texts`` are the wordings (`twolane.checks.wordings`) of the starter that the playbook was made from;
     there are none where its settings name no starter. ``incomplete`` says that a part of the playbook could not be
     read, so that nobody knows whether what seems to be missing is. ``past`` gives the version that a process is
-    judged against, and what has changed since.
+    judged against, and what has changed since. ``leads`` says whether an address names a page or a file of the
+    playbook.
     """
 
     as_of: date
     starter_texts: frozenset[str] = frozenset()
     incomplete: bool = False
     past: PastOf = no_past
+    leads: Callable[[str], bool] = _leads_anywhere
 
 
 class DescribedRule(Protocol):

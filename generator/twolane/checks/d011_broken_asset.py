@@ -53,28 +53,17 @@ from twolane.model.walk import FieldText
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
-_MADE = frozenset(("index", "strategy", "differentiators", "metrics", "glossary", "health"))
-"""The generated pages that every playbook has."""
 _LONGEST = 200
 """Characters of a path above which nothing is suggested: comparing takes time."""
 _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    made = _MADE | frozenset(_made_of(playbook))
     for found in telling_texts(playbook):
         for target in _targets(found):
             path = _path(target)
-            if path and path not in playbook.pages and path.removesuffix(".md") not in made:
+            if path and not context.leads(target):
                 yield _broken(found, target, path, playbook.pages)
-
-
-def _made_of(playbook: Playbook) -> Iterator[str]:
-    """The paths of the pages that are made of roles, processes and stages."""
-    yield from (f"roles/{id}" for id in playbook.role)
-    for process in playbook.processes:
-        yield from (process.id, f"{process.id}/index", f"{process.id}/buyer-journey")
-        yield from (f"{process.id}/{stage.id}" for stage in process.stages)
 
 
 def _targets(found: FieldText) -> Iterable[str]:

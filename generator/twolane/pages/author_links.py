@@ -38,6 +38,10 @@ class AuthorLinks:
         found = None if _SCHEME.match(address) else self._inside(address)
         return found if isinstance(found, Address) else None
 
+    def leads(self, address: str) -> bool:
+        """Whether an address names a page or a file of the playbook."""
+        return not _SCHEME.match(address) and self._inside(address) is not None
+
     def _inside(self, address: str) -> Address | str | None:
         """A page, or the path of a file; a leading ``/`` means the root of the hand-written pages."""
         parts = urlsplit(address)
