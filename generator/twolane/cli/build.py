@@ -78,7 +78,7 @@ def command(
     if compare is not None and single_file is not None:
         raise CommandFailed("--compare makes a preview of the whole site; it does not go with --single-file.")
     if single_file is None:
-        preview = compared(settings, compare) if compare is not None else None
+        preview = compared(settings, day, compare) if compare is not None else None
         _build_site(settings, day, checked, shown_to, output, replace, preview)
     else:
         _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs.exceptions import PluginError
 
+from twolane.changes.approvals import approved
 from twolane.changes.change import Comparison
 from twolane.comparing import NotComparable, compare_versions
 from twolane.loading.git_troubles import GitTrouble
@@ -17,6 +18,7 @@ def preview_of(wishes: Wishes) -> Comparison | None:
     if not wishes.compare:
         return None
     try:
-        return compare_versions(version_of(wishes.compare, wishes.settings), working_copy(wishes.settings))
+        before, after = version_of(wishes.compare, wishes.settings), working_copy(wishes.settings)
+        return approved(compare_versions(before, after), wishes.site.as_of)
     except (NotComparable, GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
         raise PluginError(str(trouble)) from trouble
