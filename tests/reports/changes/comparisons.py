@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -129,6 +130,7 @@ def place(files: dict[str, bytes], file: str, around: str, text: str = "") -> Pl
     return Place(file, line, column, line, column + len(meant))
 
 
+@cache
 def mixed() -> Comparison:
     """A change of each weight: two breaks, one of them accepted, a doubt, a harmless one, a wording."""
     old, new = base_files(), edited()
@@ -213,10 +215,70 @@ def mixed() -> Comparison:
     return Comparison(playbook(old), playbook(new), changes, "main", "your working copy", _texts(old), _texts(new))
 
 
+@cache
 def empty() -> Comparison:
     """Two versions that are the same."""
     files = base_files()
     return Comparison(playbook(files), playbook(files), (), "main", "HEAD", _texts(files), _texts(files))
+
+
+def many(number: int) -> Comparison:
+    """So many new steps in the stages of the base playbook, each with everything that a change can have."""
+    whole = empty()
+    stages = whole.new.process["new-business"].stages
+    found = []
+    for at in range(number):
+        stage, break_ = stages[at % 2], at % 3 == 0
+        name = f"Number {at} of many"
+        found.append(
+            change(
+                EXIT_ADDED if break_ else STEP_ADDED,
+                ("stages", stage.id, "exit" if break_ else "steps", f"number-{at}"),
+                Place(PROCESS, at % 90 + 1),
+                name=name,
+                where=f"the stage “{stage.name}”",
+                new=name,
+                witness=Witness(stage.id, (), (f"number-{at}",), True, f"A deal in “{stage.name}” waits for “{name}”.")
+                if break_
+                else None,
+                roles=("rep", "engineer", "sales-director"),
+                hint="think twice",
+                replacement="applies_to: new-only" if break_ else "",
+            )
+        )
+    return replace(whole, changes=tuple(found))
+
+
+def with_text(text: str) -> Comparison:
+    """Changes of each weight in which every text is ``text``, names, paths, labels and notes among them."""
+    sample = mixed()
+    whole = sample.new.process["new-business"]
+    stages = tuple(stage.model_copy(update={"name": text}) for stage in whole.stages)
+    process = whole.model_copy(update={"name": text, "stages": stages})
+    roles = tuple(role.model_copy(update={"name": text}) for role in sample.new.roles)
+    new = replace(sample.new, processes=(process,), roles=roles)
+    changes = tuple(_with_text(each, text) for each in sample.changes)
+    texts = {**sample.old_texts, PROCESS: sample.old_texts[PROCESS].replace("Tells us which way they chose", text)}
+    return replace(
+        sample, new=new, changes=changes, old_label=text, new_label=text, old_texts=texts, notes=(text, f"x {text}")
+    )
+
+
+def _with_text(change: Change, text: str) -> Change:
+    """The change with ``text`` for every text in it that may come from a file."""
+    return replace(
+        change,
+        name=text,
+        where=text,
+        sentence=change.kind.sentence.format(name=text, where=text, old=text, new=text),
+        old=f"Old {text} words",
+        new=f"New {text} words",
+        witness=replace(change.witness, sentence=f"A deal with “{text}” waits.") if change.witness else None,
+        approved=text if change.approved else "",
+        hint=text,
+        replacement=text,
+        related=tuple(replace(each, message=text) for each in change.related),
+    )
 
 
 def change(kind: Kind, path: tuple[str, ...], place: Place, **given: Any) -> Change:

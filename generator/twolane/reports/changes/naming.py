@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from twolane.changes.change import Change, Comparison
+from twolane.changes.kind import Nature
 from twolane.model.element import Element
 
 
@@ -30,6 +31,8 @@ def versions(comparison: Comparison) -> str:
 
 def says_it_all(change: Change) -> bool:
     """Whether the sentence holds the old and the new words already, so that they need not follow."""
+    if change.kind.nature in (Nature.TIGHTENED, Nature.LOOSENED):
+        return True
     sentence = " ".join(change.sentence.split())
     return all(" ".join(each.split()) in sentence for each in (change.old, change.new) if each)
 

@@ -1,0 +1,177 @@
+"""Every format of what changed: its exact output, what it says of nothing, and that no text of a file gets out."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.changes.pairs import FILES, FOLDER, read_pair
+from tests.pages.hostile import STRINGS
+from tests.reports.changes.comparisons import empty, many, mixed, with_text
+from tests.support.playbooks import CASES
+from twolane import __version__
+from twolane.changes.change import Comparison
+from twolane.findings import Related
+from twolane.reports.changes import gitlab, sarif, text
+from twolane.reports.changes import json as json_report
+from twolane.reports.changes.registry import FORMATS
+from twolane.reports.style import coloured
+from twolane.source import Place
+
+GOLDEN = CASES / "reports" / "changes"
+ENDINGS = {
+    "text": "txt",
+    "markdown": "md",
+    "html": "html",
+    "json": "json",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "sarif": "sarif.json",
+}
+COMPARISONS = {"mixed": mixed, "empty": empty}
+SARIF_SCHEMA = Path(__file__).parents[3] / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+_STYLE = re.compile(r"<style>.*</style>", re.DOTALL)
+
+
+def rendered(format: str, comparison: Comparison) -> str:
+    """The report, without the version of the program and the styles, which are not what is tested here."""
+    report = FORMATS[format].render(comparison)
+    return _STYLE.sub("<style></style>", report).replace(f'"version": "{__version__}"', '"version": "VERSION"')
+
+
+def validator(schema: dict[str, Any]) -> Any:
+    kind = jsonschema.validators.validator_for(schema)
+    kind.check_schema(schema)
+    return kind(schema, format_checker=kind.FORMAT_CHECKER)
+
+
+def test_every_format_is_tried() -> None:
+    """A new format needs an exact output of its own."""
+    assert set(ENDINGS) == set(FORMATS)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_exact_output(name: str, format: str, request: pytest.FixtureRequest) -> None:
+    """The report of changes of each weight, and of none, is the one in the case, letter for letter."""
+    path = GOLDEN / f"{name}.{ENDINGS[format]}"
+    found = rendered(format, COMPARISONS[name]())
+    if request.config.getoption("--update-cases"):
+        path.write_text(found, "utf-8")
+        return
+    assert found == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.relative_to(FOLDER).with_suffix("").as_posix() for path in FILES])
+def test_every_kind_of_change_is_reported(path: Path) -> None:
+    """Both ways of every pair fit the schemas of the formats for programs, and each sentence is in those for people."""
+    pair = read_pair(path)
+    for comparison in (pair.forth(), pair.back()):
+        JSON_SCHEMA.validate(json.loads(json_report.render(comparison)))
+        SARIF.validate(json.loads(sarif.render(comparison)))
+        report = text.render(comparison)
+        assert all(change.sentence in report for change in comparison.changes)
+
+
+JSON_SCHEMA = validator(json.loads(json_report.schema()))
+SARIF = validator(json.loads(SARIF_SCHEMA.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("make", [mixed, empty, lambda: many(50)], ids=["mixed", "empty", "many"])
+def test_programs_get_what_their_schemas_say(make: Any) -> None:
+    """JSON and SARIF are valid; Code Quality has what GitLab asks for, and no fingerprint twice."""
+    comparison = make()
+    JSON_SCHEMA.validate(json.loads(json_report.render(comparison)))
+    SARIF.validate(json.loads(sarif.render(comparison)))
+    issues = json.loads(gitlab.render(comparison))
+    assert len({each["fingerprint"] for each in issues}) == len(issues) == len(comparison.changes)
+    assert {each["severity"] for each in issues} <= {"info", "minor", "major", "critical", "blocker"}
+    assert all(each["description"] and each["location"]["lines"]["begin"] for each in issues)
+
+
+def test_json_schema_is_no_open_door() -> None:
+    """A report with an unknown level, or without its version, does not fit."""
+    report = json.loads(json_report.render(mixed()))
+    report["changes"][0]["level"] = "huge"
+    del report["version"]
+    assert len(list(JSON_SCHEMA.iter_errors(report))) == 2
+
+
+def test_same_fingerprints_are_told_apart_for_gitlab() -> None:
+    """Two changes that share a fingerprint, or have none, are two issues all the same."""
+    comparison = mixed()
+    changes = tuple(replace(each, fingerprint="") for each in comparison.changes)
+    issues = json.loads(gitlab.render(replace(comparison, changes=changes)))
+    assert len({each["fingerprint"] for each in issues}) == len(changes)
+
+
+def test_what_is_gone_is_told_where_it_stood() -> None:
+    """In SARIF, something removed is placed at what surrounded it, with its old lines as a related place."""
+    results = json.loads(sarif.render(mixed()))["runs"][0]["results"]
+    (removed,) = (each for each in results if each["ruleId"] == "C502")
+    (related,) = removed["relatedLocations"]
+    assert related["physicalLocation"] == removed["locations"][0]["physicalLocation"]
+    assert related["message"]["text"] == (
+        "It stood here in main:\nid: way-chosen\nbuyer: Tells us which way they chose\n"
+        "evidence: E-mail from the plant manager"
+    )
+    assert removed["suppressions"][0]["justification"] == "Nobody tells us before they sign"
+
+
+def test_long_lines_of_what_is_gone_are_shortened() -> None:
+    """Of a whole stage that is gone, the first lines are shown, and how many more there are."""
+    comparison = mixed()
+    (removed,) = (each for each in comparison.changes if each.kind.code == "C502")
+    whole = "process/a.yml"
+    texts = {whole: "steps:\n  - id: a\n" + "    x: 1\n" * 20 + "  - id: b\n"}
+    changed = replace(removed, before=Place(whole, 2, 5, 2, 10))
+    shown = text.render(replace(comparison, changes=(changed,), old_texts=texts))
+    lines = [line.strip() for line in shown.splitlines() if line.startswith("      | ")]
+    assert lines == ["| id: a", *["| x: 1"] * 10, "| … and 10 more lines"]
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    """The report in colours is the plain one, with escape sequences for looks between."""
+    assert re.sub("\x1b\\[[0-9;]*m", "", text.render(mixed(), coloured)) == text.render(mixed())
+
+
+@pytest.mark.parametrize("evil", ["\x1b]0;title\x07 \u202e \x9b31m \r x", "a\n::error::b", "\ud800"])
+def test_nothing_raw_reaches_a_terminal(evil: str) -> None:
+    """No control character of a name, a wording, a note or a label gets out of the reports that terminals show."""
+    comparison = with_text(evil)
+    for report in (text.render(comparison), text.render(comparison, lambda part, text: text)):
+        assert not set(report) & {"\x1b", "\x07", "\u202e", "\x9b", "\r", "\ud800"}
+    commands = FORMATS["github"].render(comparison).splitlines()
+    assert len(commands) == len(comparison.changes)
+    assert all(re.match(r"::(error|warning|notice) file=[^:]*::", each) for each in commands)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_any_text_can_be_reported(format: str) -> None:
+    """Whatever a definition says, every format has a report of it that can be written to a file."""
+    for text_ in (*STRINGS, "\ud800", "", "`", "``", "a" * 5_000):
+        assert FORMATS[format].render(with_text(text_)).encode("utf-8", "backslashreplace")
+
+
+@pytest.mark.parametrize("format", [each for each in FORMATS if each != "markdown"])
+def test_two_thousand_changes_are_all_told(format: str) -> None:
+    """Only the comment on a pull request has a limit."""
+    comparison = many(2_000)
+    report = FORMATS[format].render(comparison)
+    assert all(f"Number {number} of many" in report for number in range(2_000))
+
+
+def test_related_places_are_told() -> None:
+    """A change that touches other places names them, in every format that people or editors read."""
+    comparison = mixed()
+    changes = (replace(comparison.changes[0], related=(Related(Place("process/b.yml", 7), "it is used here"),)),)
+    for format in ("text", "markdown", "html", "github", "sarif", "json"):
+        report = FORMATS[format].render(replace(comparison, changes=changes))
+        assert "it is used here" in report
+        assert "process/b.yml" in report
