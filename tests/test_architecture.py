@@ -14,7 +14,7 @@ LAYERS = (
     ("findings", "model"),
     ("loading", "checks", "alignment", "actuals", "changes"),
     ("pages", "reports"),
-    ("build", "comparing", "review"),
+    ("build", "comparing", "releasing", "review"),
     ("mkdocs", "cli"),
 )
 """From the lowest to the highest; a room imports from lower ones, and from its own."""

@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from twolane.build import Checked, check, context_of, rule_names
+from twolane.checks.context import Context
 from twolane.cli import choices
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
@@ -19,6 +20,7 @@ from twolane.cli.progress import working
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import NEVER_IGNORED
+from twolane.loading.playbook_files import Loaded
 from twolane.loading.rules import UNREADABLE
 from twolane.loading.settings import Settings
 from twolane.reports.registry import FORMATS
@@ -83,7 +85,12 @@ def checked_playbook(settings: Settings, day: date) -> Checked:
     """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read."""
     with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages)
-        checked = check(loaded, context_of(loaded, day), settings.ignore)
+        return judged(loaded, context_of(loaded, day), settings)
+
+
+def judged(loaded: Loaded, context: Context, settings: Settings) -> Checked:
+    """What was loaded, as checked; raises ``CommandFailed`` where there is nothing to read."""
+    checked = check(loaded, context, settings.ignore)
     if checked.playbook is None:
         raise CommandFailed(_nothing(checked, settings.root / settings.definitions), Code.NOTHING_READABLE)
     return checked

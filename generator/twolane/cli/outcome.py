@@ -12,7 +12,8 @@ class Code(IntEnum):
 
     CLEAN = 0
     FINDINGS = 1
-    """Something was found at or above what `--fail-on` says, or `--check` found a file out of date."""
+    """Something was found at or above what `--fail-on` says, or `--check` found a file out of date, or a
+    release was refused."""
     WRONG_USAGE = 2
     """The command line or the configuration is wrong."""
     NOTHING_READABLE = 3

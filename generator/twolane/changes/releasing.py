@@ -1,0 +1,86 @@
+"""Decides which version a release gets, and puts into sentences what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twolane.changes.change import Change
+from twolane.changes.levels import Level
+from twolane.changes.numbering import needed, order, raised, step, weight
+
+_MOST = 12
+"""Sentences that somebody reads in a ledger; of more changes, the lighter ones are counted."""
+FIRST = "The first release."
+
+
+class Refused(Exception):
+    """The version cannot be released so; the message says why and what to do, ``because`` the changes that count."""
+
+    def __init__(self, message: str, because: Sequence[Change] = ()) -> None:
+        super().__init__(message)
+        self.because = tuple(because)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The version that a release gets, and its level (``None`` for a first release or where nobody knows).
+
+    ``warning`` says that the level is more than the changes ask for; else it is empty.
+    """
+
+    version: str
+    level: Level | None = None
+    warning: str = ""
+
+
+def next_step(current: str, last: str, changes: Iterable[Change] | None, wish: Level | None) -> Step:
+    """The step from the release ``last`` for a process whose file says the version ``current``.
+
+    ``changes`` are those since then, ``None`` where nobody knows them; ``wish`` is the level that somebody asks for.
+    A version that was raised by hand is taken where it fits. Raises ``Refused``.
+    """
+    if order(current) < order(last):
+        raise Refused(f"process.yml says version {current}, and {last} was released already; write {last} there.")
+    every = None if changes is None else tuple(changes)
+    least = None if every is None else needed(every, last)
+    if every is not None and least is None:
+        raise Refused(f"Nothing has changed since version {last}, so there is nothing to release.")
+    by_hand = step(last, current)
+    level = wish or by_hand or least
+    if level is None:
+        raise Refused(
+            f"There is no sound frozen copy of version {last}, so nobody knows what has changed since. "
+            "Name the level yourself: --level major, minor or patch."
+        )
+    if by_hand is not None and level is not by_hand:
+        raise Refused(
+            f"process.yml says version {current}, which is a {by_hand.word} step from {last}, and --level says "
+            f"{level.word}. Leave --level out to release {current}, or write {last} there."
+        )
+    if least is not None and level < least:
+        raise Refused(_too_small(level, least, last), [each for each in every or () if weight(each) > level])
+    version = current if by_hand is not None else raised(last, level)
+    return Step(version, level, _too_large(level, least, last))
+
+
+def _too_small(level: Level, least: Level, last: str) -> str:
+    return f"A {level.word} step is too small: what has changed since {last} asks for a {least.word} one."
+
+
+def _too_large(level: Level, least: Level | None, last: str) -> str:
+    leaves_drafts = order(last).major == 0 or bool(order(last).prerelease)
+    if least is None or level <= least or leaves_drafts:
+        return ""
+    return f"What has changed since {last} asks for a {least.word} step only; this is a {level.word} one."
+
+
+def summary(changes: Iterable[Change]) -> str:
+    """What has changed, a sentence for each change, the weightiest first; for a person to put into better words."""
+    sentences = list(dict.fromkeys(change.sentence for change in changes))
+    if len(sentences) < 2:
+        return "".join(sentences)
+    shown, more = sentences[:_MOST], len(sentences) - _MOST
+    if more > 0:
+        shown.append(f"And {more} smaller change{'' if more == 1 else 's'}.")
+    return "\n".join(f"- {sentence}" for sentence in shown)

@@ -1,0 +1,96 @@
+"""From a playbook to the files of a release: the raised version, the frozen copy, the entry in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from twolane.build import Checked
+from twolane.changes.change import Change
+from twolane.changes.levels import Level
+from twolane.changes.numbering import newest
+from twolane.changes.releasing import FIRST, Refused, Step, next_step, summary
+from twolane.checks.past import PastOf
+from twolane.findings import Finding, Severity
+from twolane.loading.file_names import RELEASES
+from twolane.loading.frozen import freeze
+from twolane.loading.release_writing import with_release, with_version
+from twolane.model.history import Release, checksum
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+_JUDGED_HERE = frozenset(("V701", "V702", "V703"))
+"""Rules about the version, which a release settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a release is to be: its level and summary, where somebody says so, and its date."""
+
+    date: date
+    level: Level | None = None
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A release that can be written: ``texts`` are the files that change, whole, by path as findings name them."""
+
+    process: Process
+    last: str
+    step: Step
+    entry: Release
+    changes: tuple[Change, ...]
+    texts: Mapping[str, str]
+
+
+def in_the_way(checked: Checked, process: Process) -> tuple[Finding, ...]:
+    """The errors that have to be mended before a process can be released: its own, and those that all share."""
+    own = process.at.file.rpartition("/")[0]
+    others = {each.at.file.rpartition("/")[0] for each in checked.playbook.processes} if checked.playbook else set()
+    return tuple(
+        each
+        for each in checked.findings
+        if each.severity is Severity.ERROR
+        and each.rule.code not in _JUDGED_HERE
+        and (each.place.file.startswith(f"{own}/") or not _is_below(each.place.file, others))
+    )
+
+
+def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past: PastOf, wish: Wish) -> Prepared:
+    """The release of a process; ``texts`` are the playbook's files, with line feeds as line ends.
+
+    Raises ``Refused``, ``CannotEdit`` or ``CannotFreeze``.
+    """
+    releases = playbook.releases.get(process.id, ())
+    last = newest(releases)
+    before = past(process.id)
+    changes = before.changes if before else ()
+    if last is None:
+        if wish.level is not None:
+            raise Refused(f"The first release freezes version {process.version} as it stands; leave --level out.")
+        step = Step(process.version)
+    else:
+        step = next_step(process.version, last.version, before.changes if before else None, wish.level)
+    if step.version in {release.version for release in releases}:
+        raise Refused(f"Version {step.version} was released already; the ledger names it.")
+    folder = process.at.file.rpartition("/")[0]
+    text = texts[process.at.file]
+    edited = text if step.version == process.version else with_version(text, process, step.version)
+    copy = freeze(edited, process.model_copy(update={"version": step.version}), playbook)
+    entry = Release(
+        version=step.version,
+        date=wish.date,
+        summary=wish.summary or summary(changes) or (FIRST if last is None else ""),
+        level=step.level.word if step.level else None,
+        sha256=checksum(copy.encode()),
+    )
+    ledger = with_release(texts.get(f"{folder}/releases.yml", ""), entry)
+    files = {f"{folder}/{RELEASES}/{step.version}.yml": copy, f"{folder}/releases.yml": ledger, process.at.file: edited}
+    new = {path: each for path, each in files.items() if texts.get(path) != each}
+    return Prepared(process, last.version if last else "", step, entry, changes, new)
+
+
+def _is_below(file: str, folders: set[str]) -> bool:
+    return any(file.startswith(f"{folder}/") for folder in folders)
