@@ -171,8 +171,8 @@ def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) 
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
         () if can_start(role) else tuple(_onboarding(given, item) for item in role.onboarding),
         Ref(TEXTS["start_here"], of_start(role)) if can_start(role) else None,
-        _changed_for(given, role),
-        any(given.history.released(process) for process in involved),
+        _changed_for(given, role) if can_start(role) else (),
+        can_start(role) and any(given.history.released(process) for process in involved),
     )
 
 

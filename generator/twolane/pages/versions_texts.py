@@ -76,6 +76,7 @@ VERSIONS_TEXTS: Mapping[str, str] = {
     "change_many": "changes",
     # Marks on pages
     "mark_changed": "changed in {version}",
+    "mark_new": "new in {version}",
     "mark_page": "Changed on this page in {version}: {changes}",
     "mark_all": "All of version {version}",
     # Roles
@@ -107,6 +108,7 @@ VERSIONS_TEXTS: Mapping[str, str] = {
     "preview_nowhere": "On no page",
     "preview_notes": "What could not be compared",
     "preview_mark": "changed",
+    "preview_new": "new",
     "preview_here_one": "This page is different in this preview: {number} change.",
     "preview_here_many": "This page is different in this preview: {number} changes.",
     "preview_all": "Everything that changes",

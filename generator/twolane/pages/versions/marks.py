@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change
+from twolane.changes.kind import Nature
 from twolane.pages.addresses import PREVIEW, Address, of_versions
 from twolane.pages.references import Ref, References
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import History
-from twolane.pages.versions.rows import ChangeRow, Mark, change_rows
+from twolane.pages.versions.rows import ChangeRow, PageMark, change_rows
 from twolane.pages.wording import count
 
-Marks = Mapping[str, Mapping[str, Mark]]
+Marks = Mapping[str, Mapping[str, PageMark]]
 """By the path of the page, then by the anchor; the mark of a whole page, with all that is on it, is at ``""``."""
 
 
@@ -23,27 +24,27 @@ def marks_of(refs: References, history: History) -> Marks:
     return dict(_newest(refs, history))
 
 
-def _newest(refs: References, history: History) -> Iterator[tuple[str, Mapping[str, Mark]]]:
+def _newest(refs: References, history: History) -> Iterator[tuple[str, Mapping[str, PageMark]]]:
     for process in refs.playbook.processes:
         newest = next(history.steps(process), None)
         if newest is None or not newest.changes:
             continue
         version = newest.released.version
         release = Ref(TEXTS["mark_all"].format(version=version), of_versions(process, version))
-        words = TEXTS["mark_changed"].format(version=version)
+        words = (TEXTS["mark_changed"].format(version=version), TEXTS["mark_new"].format(version=version))
         own = (change for change in newest.changes if change.process == process.id)
         for page, rows in _by_page(change_rows(refs, own)).items():
             changes = count(len(rows), TEXTS["change_one"], TEXTS["change_many"])
-            whole = Mark(TEXTS["mark_page"].format(version=version, changes=changes), rows, release)
+            whole = PageMark(TEXTS["mark_page"].format(version=version, changes=changes), rows, release)
             yield page, {**_by_anchor(rows, words, release), "": whole}
 
 
-def _preview(refs: References, changes: Iterable[Change]) -> Iterator[tuple[str, Mapping[str, Mark]]]:
+def _preview(refs: References, changes: Iterable[Change]) -> Iterator[tuple[str, Mapping[str, PageMark]]]:
     release = Ref(TEXTS["preview_all"], Address(PREVIEW))
     for page, rows in _by_page(change_rows(refs, changes)).items():
         says = TEXTS["preview_here_one" if len(rows) == 1 else "preview_here_many"]
-        whole = Mark(says.format(number=len(rows)), rows, release)
-        yield page, {**_by_anchor(rows, TEXTS["preview_mark"], release), "": whole}
+        whole = PageMark(says.format(number=len(rows)), rows, release)
+        yield page, {**_by_anchor(rows, (TEXTS["preview_mark"], TEXTS["preview_new"]), release), "": whole}
 
 
 def _by_page(rows: Iterable[ChangeRow]) -> Mapping[str, tuple[ChangeRow, ...]]:
@@ -55,9 +56,15 @@ def _by_page(rows: Iterable[ChangeRow]) -> Mapping[str, tuple[ChangeRow, ...]]:
     return found
 
 
-def _by_anchor(rows: Iterable[ChangeRow], words: str, release: Ref) -> dict[str, Mark]:
+def _by_anchor(rows: Iterable[ChangeRow], words: tuple[str, str], release: Ref) -> dict[str, PageMark]:
+    """The marks of a page; ``words`` are those for what changed, and for what is new."""
     found: dict[str, tuple[ChangeRow, ...]] = {}
     for row in rows:
         anchor = row.place.address.anchor if row.place else ""
         found[anchor] = (*found.get(anchor, ()), row)
-    return {anchor: Mark(words, each, release) for anchor, each in found.items()}
+    return {anchor: PageMark(words[all(map(_is_new, each))], each, release) for anchor, each in found.items()}
+
+
+def _is_new(row: ChangeRow) -> bool:
+    """Whether the thing itself is new, not something about it."""
+    return row.change.kind.nature is Nature.ADDED and not row.change.field

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from twolane.changes.change import Change
 from twolane.model.process import Process
-from twolane.model.selling import Stage
+from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY, Address, anchor_of
 from twolane.pages.presence import has
 from twolane.pages.references import Ref, References
@@ -47,9 +47,13 @@ def _in_stage(refs: References, process: Process, stage: Stage, rest: list[str])
     section = rest[0] if rest and rest[0] in _SECTIONS else ""
     if not section or not getattr(stage, section):
         return page
-    named = (each for each in getattr(stage, section) if not isinstance(each, str) and hasattr(each, "id"))
-    anchor = next((anchor_of(each) for each in named if each.id == next(iter(rest[1:]), "")), section)
-    return _at(page, anchor)
+    id = next(iter(rest[1:]), "")
+    step = next((each for each in stage.steps if section == "steps" and each.id == id), None)
+    if step:
+        return refs.step(process, step)
+    both: tuple[EntryCriterion | ExitCriterion, ...] = (*stage.entry, *stage.exit)
+    criteria = both if section in ("entry", "exit") else ()
+    return _at(page, next((anchor_of(each) for each in criteria if each.id == id), section))
 
 
 def _in_journey(refs: References, process: Process, rest: list[str]) -> Ref:

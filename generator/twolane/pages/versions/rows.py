@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.changes.change import Change
+from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
-from twolane.changes.words import Piece, differing
+from twolane.changes.words import Mark, Piece, differing
 from twolane.pages.references import Ref, References
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.places import place_of
@@ -36,7 +37,7 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PageMark:
     """What a page says of changes at one of its places; ``release`` leads to the version, where there is one."""
 
     words: str
@@ -56,9 +57,23 @@ def change_row(refs: References, change: Change) -> ChangeRow:
 
 
 def _words(refs: References, change: Change) -> tuple[Piece, ...]:
-    """Both wordings, unless the sentence holds them already."""
+    """Both wordings, unless the sentence has said all of them."""
     old, new, said = map(refs.prose.plain, (change.old, change.new, change.sentence))
-    return () if old in said and new in said else differing(old, new)
+    told = old in said and new in said and change.kind.nature is not Nature.REWORDED
+    return () if told else tuple(_marked_closely(differing(old, new)))
+
+
+def _marked_closely(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces whose marks begin and end with a word: spaces around it are the same in both wordings, to the eye."""
+    for piece in pieces:
+        inner = piece.text.strip()
+        if piece.mark is Mark.SAME or not inner:
+            yield piece
+            continue
+        before, _, after = piece.text.partition(inner)
+        yield from (
+            each for each in (Piece(Mark.SAME, before), Piece(piece.mark, inner), Piece(Mark.SAME, after)) if each.text
+        )
 
 
 def change_rows(refs: References, changes: Iterable[Change]) -> tuple[ChangeRow, ...]:

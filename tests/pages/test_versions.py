@@ -1,0 +1,252 @@
+"""Versions on the site: releases with what they changed, two compared, old ones, marks, and old addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.support.histories import LEDGER, PROCESS, VERSIONS, Version, changed, with_history
+from tests.support.playbooks import base_files, playbook
+from tests.support.sites import Read, read, site, site_of
+from twolane.model.audiences import for_audience
+from twolane.pages.page import Page
+
+HISTORY = with_history()
+SITE = site(HISTORY)
+IN_WORK = changed(HISTORY, PROCESS, {"buyer: Names who signs": "buyer: Names who signs, and by when"})
+SOON = site(IN_WORK)
+
+
+def seen(path: str, pages: dict[str, Page] = SITE) -> Read:
+    return read(pages[path].body)
+
+
+def versions(pages: dict[str, Page]) -> list[str]:
+    """The names of the pages below a process's page of versions."""
+    return [path.removeprefix("new-business/versions/") for path in pages if path.startswith("new-business/versions/")]
+
+
+def test_every_release_is_told_newest_first() -> None:
+    """With version, date, level, summary, its changes in sentences, and who must read again."""
+    text = seen("new-business/versions").text
+    titles = ["Version 2.0.0, 1 October 2026 major", "Version 1.1.1, 15 June 2026 patch"]
+    titles += ["Version 1.1.0, 1 June 2026 minor", "Version 1.0.0, 1 March 2026"]
+    assert [heading.title for heading in SITE["new-business/versions"].headings][:4] == titles
+    assert "The buyer names who signs." in text
+    assert "A deal now needs “Names who signs” before it leaves the stage “Decision”." in text
+    assert "now it also needs “Names who signs”" in text
+    assert "Must read again: Sales representative, Sales director" in text
+    assert "The first release: from here on, every change is told." in text
+    hrefs = seen("new-business/versions").hrefs
+    assert {"../roles/rep.html", "decision.html#criterion-signer-named", "versions/1.1.1_to_2.0.0.html"} <= set(hrefs)
+
+
+def test_a_process_without_releases_says_what_to_do() -> None:
+    """In words, with the command."""
+    pages = site(base_files())
+    text = seen("new-business/versions", pages).text
+    assert "No version of this process has been released yet." in text
+    assert "run twolane release new-business and commit what it writes" in text
+    assert versions(pages) == []
+    assert "New business: no release yet" in seen("versions", pages).text
+    assert pages["versions"].files == ()
+
+
+def test_what_is_not_released_yet_is_told_first() -> None:
+    """Where the pages say something else than the newest release, which can then be read beside them."""
+    headings = [heading.title for heading in SOON["new-business/versions"].headings]
+    assert headings[:2] == ["Not released yet", "Version 2.0.0, 1 October 2026 major"]
+    assert "Shown on the pages of this site" not in seen("new-business/versions", SOON).text
+    banner = seen("new-business/versions/2.0.0", SOON).text
+    assert "This is version 2.0.0 of 1 October 2026, the latest that was released." in banner
+    assert "1.0.0_to_now" in versions(SOON)
+
+
+def test_any_two_kept_versions_are_compared() -> None:
+    """Each older one with each newer one; what the pages show counts where no release holds it."""
+    pairs = ["1.1.1_to_2.0.0", "1.1.0_to_2.0.0", "1.1.0_to_1.1.1", "1.0.0_to_2.0.0", "1.0.0_to_1.1.1", "1.0.0_to_1.1.0"]
+    assert [name for name in versions(SITE) if "_to_" in name] == pairs
+    assert len([name for name in versions(SOON) if "_to_" in name]) == 10
+
+
+@pytest.mark.parametrize(
+    ("most", "old", "pairs"),
+    [(0, [], 0), (1, [], 0), (2, ["1.1.1"], 1), (3, ["1.1.1", "1.1.0"], 3), (20, ["1.1.1", "1.1.0", "1.0.0"], 6)],
+)
+def test_the_site_keeps_as_many_releases_as_it_shall(most: int, old: list[str], pairs: int) -> None:
+    """The newest ones; the others are told, and lead nowhere."""
+    pages = site(HISTORY, compare_releases=most)
+    found = versions(pages)
+    assert [name for name in found if "_to_" not in name] == old
+    assert len([name for name in found if "_to_" in name]) == pairs
+    assert "Version 1.0.0, 1 March 2026" in seen("new-business/versions", pages).text
+
+
+def test_two_versions_side_by_side() -> None:
+    """What changed by stage, old and new words marked, the other versions to choose, and the diagram."""
+    page = SITE["new-business/versions/1.0.0_to_2.0.0"]
+    found = read(page.body)
+    assert "6 changes from 1.0.0 to 2.0.0: together a major step." in found.text
+    assert [heading.title for heading in page.headings] == ["Prospecting", "Decision"]
+    assert 'Agrees to a <ins><span class="tl-sr">added: </span>discovery</ins> visit' in page.body
+    assert {"1.1.0_to_2.0.0.html", "1.0.0_to_1.1.0.html", "../versions.html"} <= set(found.hrefs)
+    assert page.diagrams
+    assert "flowchart" in page.body
+
+
+def test_words_that_went_are_marked_too() -> None:
+    """Between the two releases that both have them."""
+    body = SITE["new-business/versions/1.1.1_to_2.0.0"].body
+    gone, came = '<del><span class="tl-sr">removed: </span>affected</del>', "added: </span>hurt</ins>?"
+    assert f'Who else is {gone}<ins><span class="tl-sr">{came}' in body
+
+
+def test_an_old_version_can_be_read() -> None:
+    """Both lines, stages with criteria, steps, questions and objections, marked as old, with the way to what holds."""
+    page = SITE["new-business/versions/1.0.0"]
+    found = read(page.body)
+    assert "This is version 1.0.0 of 1 March 2026, as it was released. It does not hold any more." in found.text
+    assert {"../index.html", "1.0.0_to_2.0.0.html", "../versions.html", "#stage-closing"} <= set(found.hrefs)
+    assert '<svg class="tl-lines' in page.body
+    for words in ("Closing", "Agrees to a visit", "Responsible: Sales engineer", "We have a spreadsheet for that"):
+        assert words in found.text, words
+    assert 'type="checkbox"' not in page.body
+
+
+def test_links_of_an_old_version_stay_on_it() -> None:
+    """But for the ways to what holds now, all of its own anchors, which are there."""
+    found = seen("new-business/versions/1.0.0")
+    inner = {href for href in found.hrefs if href.startswith("#")}
+    assert inner
+    assert {href.removeprefix("#") for href in inner} <= set(found.ids)
+
+
+def test_old_pages_are_out_of_search_and_for_no_search_engine() -> None:
+    """Old versions, comparisons and old addresses; the page of versions itself can be found."""
+    hidden = {path for path, page in SITE.items() if not page.indexed}
+    assert hidden == {f"new-business/versions/{name}" for name in versions(SITE)} | {"new-business/closing"}
+    assert all(SITE[path].search == () and not SITE[path].listed for path in hidden)
+    assert SITE["new-business/versions"].search
+
+
+def test_a_stage_says_what_the_newest_release_changed_and_where() -> None:
+    """At the step and the criterion, at the head of a list without ids, and in one list above."""
+    body = SITE["new-business/decision"].body
+    at_step = re.search(r'id="step-demonstrate".*?<summary>(.*?)</summary>\s*<p>(.*?)</p>', body, re.DOTALL)
+    assert at_step
+    assert at_step[1] == "changed in 2.0.0"
+    assert "(before: Sales engineer)" in at_step[2]
+    assert re.search(r'<li id="criterion-signer-named">.*?<summary>new in 2.0.0</summary>', body, re.DOTALL)
+    assert "Changed on this page in 2.0.0: 4 changes" in body
+    questions = SITE["new-business/prospecting"].body.partition('id="questions"')[2]
+    assert "<summary>changed in 2.0.0</summary>" in questions.partition("<ul>")[0]
+
+
+def test_marks_last_for_the_newest_release() -> None:
+    """What an older release changed is not marked any more."""
+    assert "discovery</ins>" not in SITE["new-business/prospecting"].body
+    assert "discovery</ins>" in site(with_history(*VERSIONS[:3]))["new-business/prospecting"].body
+
+
+def test_marks_are_no_text_of_a_page() -> None:
+    """Neither search nor the signs by which onboarding opens again see them: the release itself is no change."""
+    without = site({**HISTORY, LEDGER: b"releases: []\n"})
+    for path in ("new-business/decision", "new-business/prospecting", "roles/rep"):
+        assert SITE[path].search == without[path].search, path
+
+
+def test_a_role_sees_what_changed_for_it() -> None:
+    """The newest release first, with the changes that concern it alone."""
+    text = seen("roles/rep").text
+    assert text.index("New business: Version 2.0.0, 1 October 2026") < text.index("Version 1.1.0, 1 June 2026")
+    assert "A deal now needs “Names who signs”" in text
+    assert "Version 1.1.1" not in text
+    reworded = site(with_history(VERSIONS[0], VERSIONS[2]))
+    assert "Nothing in the latest releases concerns this role." in seen("roles/rep", reworded).text
+    assert "What changed for me" not in seen("roles/planner").text
+    assert "What changed for me" not in seen("roles/rep", site(base_files())).text
+
+
+def test_what_all_processes_share_is_told_to_a_role_once() -> None:
+    """A role's new mission is a change of each process that it takes part in."""
+    mission = {
+        "process/roles.yml": {
+            "    name: Sales representative\n": "    name: Sales representative\n    mission: Call.\n"
+        }
+    }
+    pages = site(with_history(VERSIONS[0], Version("1.1.0", "2026-05-01", shared=mission)))
+    assert seen("roles/rep", pages).text.count("now has a mission") == 1
+
+
+@pytest.mark.parametrize("level", ["", "minor"])
+def test_the_level_is_that_of_the_ledger_else_of_the_changes(level: str) -> None:
+    """A ledger may leave it out."""
+    versions = (VERSIONS[0], replace(VERSIONS[1], level=level))
+    heading = site(with_history(*versions))["new-business/versions"].headings[0]
+    assert heading.title == "Version 1.1.0, 1 June 2026 minor"
+
+
+def test_a_copy_that_is_missing_or_broken_is_said() -> None:
+    """Its release is told all the same, and nothing is guessed about what changed."""
+    name = "process/new-business/releases/1.1.1.yml"
+    for files in ({key: data for key, data in HISTORY.items() if key != name}, {**HISTORY, name: b"[\n"}):
+        pages = site(files)
+        text = seen("new-business/versions", pages).text
+        assert text.count("What changed cannot be told") == 2
+        assert "Version 1.1.1, 15 June 2026 patch" in text
+        assert "new-business/versions/1.1.1" not in pages
+        assert "new-business/versions/1.0.0_to_2.0.0" in pages
+
+
+def test_a_release_in_which_nothing_changed() -> None:
+    """Says so."""
+    pages = site(with_history(VERSIONS[0], Version("1.0.1", "2026-04-01")))
+    assert "Nothing in the definition changed." in seen("new-business/versions", pages).text
+
+
+def test_a_renamed_stage_keeps_its_old_address() -> None:
+    """A small page there leads on, also after the release in which `renamed_from` is gone."""
+    page = SITE["new-business/closing"]
+    assert (page.title, page.leads_to) == ("Decision has moved", "new-business/decision")
+    assert read(page.body).hrefs == ["decision.html"]
+    later = changed(HISTORY, PROCESS, {"renamed_from: {decision: closing}\n": "", "version: 2.0.0": "version: 2.0.1"})
+    assert site(later)["new-business/closing"].leads_to == "new-business/decision"
+
+
+def test_an_old_address_that_is_in_use_again_stays_with_its_new_owner() -> None:
+    """No page leads away from a stage that exists."""
+    stage = "  - id: closing\n    name: Signing\n    goal: Signed.\n    serves: [choose]\n"
+    text = IN_WORK[PROCESS].decode() + stage
+    pages = site({**IN_WORK, PROCESS: text.encode()})
+    assert (pages["new-business/closing"].title, pages["new-business/closing"].leads_to) == ("Signing", "")
+
+
+def test_a_renamed_role_and_process_keep_their_old_addresses() -> None:
+    """`renamed_from` in playbook.yml names both; of a process, also its stages and the buyer's side."""
+    files = base_files()
+    title = files["process/playbook.yml"].decode()
+    renamed = f"{title}renamed_from: {{rep: seller, new-business: winning}}\n".encode()
+    pages = site({**files, "process/playbook.yml": renamed})
+    moved = {path: page.leads_to for path, page in pages.items() if page.leads_to}
+    assert moved == {
+        "roles/seller": "roles/rep",
+        "winning/index": "new-business/index",
+        "winning/buyer-journey": "new-business/buyer-journey",
+        "winning/prospecting": "new-business/prospecting",
+        "winning/closing": "new-business/closing",
+    }
+
+
+def test_other_audiences_see_no_versions() -> None:
+    """No page, feed, mark or old name; the house, by its name too, sees all."""
+    named = changed(HISTORY, "process/playbook.yml", {"title:": "audiences: [internal, partner]\ntitle:"})
+    whole = playbook(named)
+    pages = site_of(for_audience(whole, "partner"))
+    assert [path for path in pages if "version" in path or path.endswith("closing")] == []
+    assert not any(page.files for page in pages.values() if any(each.path == "feed.xml" for each in page.files))
+    for path, page in pages.items():
+        for words in ("changed in", "tl-edit", "versions", "What changed for me"):
+            assert words not in page.body, (path, words)
+    assert set(site_of(for_audience(whole, "internal"))) == set(SITE)
