@@ -22,7 +22,7 @@ from twolane.reports.markdown_text import escaped, fenced, in_html
         ("%3 of 50 %", "%<!-- -->3 of 50 %", "%<!-- -->3 of 50 %"),
         ("GH-12", "GH<!-- -->-12", "GH<!-- -->-12"),
         (":tada: at 1:30", ":<!-- -->tada: at 1:30", ":<!-- -->tada: at 1:30"),
-        ("deadbeef", "d<!-- -->eadbeef", "d<!-- -->eadbeef"),
+        ("deadbeef", "deadbe<!-- -->ef", "deadbe<!-- -->ef"),
         ("[vulnerability:3]", "\\[<!-- -->vulnerability:3\\]", "[<!-- -->vulnerability:3]"),
         ("<img onerror=x>", "&lt;img onerror=x&gt;", "&lt;img onerror=x&gt;"),
         ("&amp;", "&amp;amp;", "&amp;amp;"),

@@ -23,7 +23,7 @@ _ACTIVE = re.compile(
     r"|(?P<address>:(?=//))|(?P<www>\bwww(?=\.))"
     r"|(?P<reference>[#~$%](?=[\w\"])|[!&](?=\d)|\*(?=iteration:)|\[(?=\w+:))"
     r"|(?P<issue>\bGH(?=-\d))|(?P<emoji>:(?=[\w+-]+:))"
-    r"|(?P<commit>\b[0-9a-f](?=[0-9a-f]{6,39}\b))",
+    r"|(?P<commit>\b[0-9a-f]{7,40}\b)",
     re.IGNORECASE,
 )
 
@@ -60,6 +60,12 @@ def _quiet(text: str, escape: Callable[[str], str]) -> str:
     """``text``, escaped, with something unseen wherever a host would begin to make something of it."""
     parts, last = [], 0
     for match in _ACTIVE.finditer(text):
-        parts += [escape(text[last : match.end()]), _APART if match["mention"] else _BREAK]
+        parts += [escape(text[last : match.start()]), _parted(match, escape)]
         last = match.end()
     return "".join((*parts, escape(text[last:])))
+
+
+def _parted(match: re.Match[str], escape: Callable[[str], str]) -> str:
+    if match["commit"]:
+        return _BREAK.join(match[0][at : at + 6] for at in range(0, len(match[0]), 6))
+    return escape(match[0]) + (_APART if match["mention"] else _BREAK)

@@ -22,14 +22,19 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     return "\n".join("".join(f"{line}\n" for line in _finding(each, texts, style)) for each in findings)
 
 
-def summary(findings: Iterable[Finding], ignored: int = 0) -> str:
-    """How much was found, in a line: ``2 errors, 1 warning in 3 files (1 ignored)``; empty for nothing."""
+def summary(findings: Iterable[Finding], ignored: int = 0, known: int = 0) -> str:
+    """How much was found, in a line: ``2 errors, 1 warning in 3 files (1 ignored, 4 in the baseline)``.
+
+    Empty where there is nothing.
+    """
     found = list(findings)
     counts = Counter(each.severity for each in found)
     parts = [_counted(counts[severity], severity) for severity in sorted(counts, reverse=True)]
     files = len({each.place.file for each in found})
     where = f" in {files} {'file' if files == 1 else 'files'}" if found else ""
-    left_out = f"{'(' if found else ''}{ignored} ignored{')' if found else ''}" if ignored else ""
+    both = ((ignored, "ignored"), (known, "in the baseline"))
+    without = ", ".join(f"{number} {how}" for number, how in both if number)
+    left_out = f"({without})" if found and without else without
     return " ".join(each for each in (", ".join(parts) + where, left_out) if each)
 
 

@@ -25,6 +25,8 @@ LONGEST = 60_000
 """Characters of the whole; GitHub takes 65,536."""
 _MOST = 5
 """Changes that are named of those that a role must read."""
+_HUGE = 15_000
+"""Characters of a change above which it is counted alone, so that it does not hide the lighter ones."""
 _NO_LINKS = Links()
 
 
@@ -121,10 +123,13 @@ def _chosen(found: Iterable[Section], comparison: Comparison, entries: dict[int,
     for change in heaviest_first(comparison.changes):
         new = [each for each in headings[id(change)] if each not in open_]
         size = len(entries[id(change)]) + 1 + sum(len(each) + 2 for each in new)
-        if size <= room:
-            room -= size
-            chosen.add(id(change))
-            open_.update(new)
+        if size > _HUGE:
+            continue
+        if size > room:
+            break
+        room -= size
+        chosen.add(id(change))
+        open_.update(new)
     return frozenset(chosen)
 
 

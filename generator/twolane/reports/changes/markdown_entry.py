@@ -80,7 +80,8 @@ def _facts(change: Change, comparison: Comparison, links: Links) -> Iterator[tup
         yield "Must read again", ", ".join(role_link(comparison, id, links) for id in change.roles)
     yield "Where", _place(change.place.file, change.place.line, links)
     for each in change.related:
-        yield "See", f"{_place(each.place.file, each.place.line, links)}: {escaped(each.message)}"
+        # No colon behind the line: both hosts draw ":100:" as a picture.
+        yield "See", f"{_place(each.place.file, each.place.line, links)} – {escaped(each.message)}"
     yield "Kind", f"{change.kind.code} {change.kind.slug} ({change.level.word})"
 
 
