@@ -1,0 +1,125 @@
+"""`twolane comment`: puts the report about a change into the one comment on its pull request."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, TypeAlias
+
+import typer
+
+from twolane.cli import choices
+from twolane.cli.outcome import Code, CommandFailed
+from twolane.cli.output import note
+from twolane.review import github, gitlab
+from twolane.review.forks import foreign
+from twolane.review.http import Refused, Unreachable
+from twolane.review.posting import Host, marked, put
+from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
+
+GITHUB, GITLAB = "github", "gitlab"
+HOSTS = (GITHUB, GITLAB)
+NUMBER = "number"
+"""The file beside a report in which the workflow of a fork names the pull request."""
+_NAMES = {GITHUB: "GitHub", GITLAB: "GitLab"}
+
+Report: TypeAlias = Annotated[
+    Path,
+    typer.Option(help="The report to show, as `twolane diff --format markdown` writes it.", metavar="FILE"),
+]
+HostName: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help=f"Where the pull request is: {' or '.join(HOSTS)}; default: whose build server this is.",
+        callback=choices.one_of(HOSTS),
+        metavar="HOST",
+    ),
+]
+Author: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="On GitHub, the login under which an app of your own writes, such as our-app[bot]; a token of a workflow "
+        "and one of a person need none.",
+        metavar="LOGIN",
+    ),
+]
+
+
+def command(report: Report, host: HostName = None, author: Author = None) -> None:
+    """Put a report into the one comment on the pull request that this build is about.
+
+    The comment is written, brought up to date, and taken away when nothing has changed any more. Ends with 0, also
+    where a fork's token may not write; 2 if the command or the token is wrong, 3 if the server cannot be reached.
+    """
+    environment = os.environ
+    name = host or (GITLAB if environment.get("GITLAB_CI") else GITHUB)
+    try:
+        text = marked(report.read_text("utf-8"))
+        where, shown = _gitlab(environment, text) if name == GITLAB else _github(environment, text, report, author)
+        note(put(where, shown).value)
+    except OnlyForReading:
+        note(_FORK[name])
+    except Outdated as outdated:
+        note(str(outdated))
+    except (NoReview, NotToBeTrusted) as trouble:
+        raise CommandFailed(str(trouble)) from trouble
+    except Refused as refused:
+        raise CommandFailed(_refused(name, refused)) from refused
+    except Unreachable as unreachable:
+        message = f"{_NAMES[name]} could not be reached: {unreachable}. Run this step again later."
+        raise CommandFailed(message, Code.NOTHING_READABLE) from unreachable
+
+
+_FORK = {
+    GITHUB: "This pull request comes from a fork, whose token may not write. The second workflow, "
+    "playbook-comment.yml, shows the report when this one is done.",
+    GITLAB: "This merge request comes from a fork, whose pipelines may not write. The report is among the artifacts, "
+    "and GitLab shows the changes as Code Quality.",
+}
+
+
+def _gitlab(environment: Mapping[str, str], text: str) -> tuple[Host, str]:
+    return gitlab.gitlab_of(environment), text
+
+
+def _github(environment: Mapping[str, str], text: str, report: Path, author: str | None) -> tuple[Host, str]:
+    event = _event(environment)
+    api, repository = github.api_of(environment), github.repository_of(environment)
+    run = event.get("workflow_run")
+    claimed = report.with_name(NUMBER)
+    number = claimed.read_text("utf-8", "replace")[:100].strip() if run and claimed.is_file() else ""
+    found = github.pull_request_of(event, api, repository, number)
+    return github.GitHub(api, repository, found, author or ""), foreign(text, run) if run else text
+
+
+def _event(environment: Mapping[str, str]) -> Mapping[str, Any]:
+    path = environment.get("GITHUB_EVENT_PATH", "")
+    if not path:
+        raise NoReview(
+            "GITHUB_EVENT_PATH names no file; this command is for workflows of GitHub and pipelines of GitLab."
+        )
+    try:
+        event = json.loads(Path(path).read_text("utf-8"))
+    except ValueError as error:
+        raise NoReview(f"{path} does not describe an event of GitHub.") from error
+    return event if isinstance(event, dict) else {}
+
+
+def _refused(host: str, refused: Refused) -> str:
+    """What to do about a refusal, by its status."""
+    name, said = _NAMES[host], f" It says: {refused.reason}." if refused.reason else ""
+    rights = {
+        GITHUB: "Give the workflow `permissions:` with `pull-requests: write`; for a pull request of a fork, the "
+        "second workflow, playbook-comment.yml, is what may write.",
+        GITLAB: "It needs the scope api and the role Reporter in the project of the merge request.",
+    }
+    advice = {
+        401: "does not accept the token; it may have run out. Make a new one",
+        403: f"accepts the token but does not let it write comments. {rights[host]}",
+        404: f"knows no such {'pull' if host == GITHUB else 'merge'} request, or does not let the token see it. "
+        f"{rights[host]}",
+    }
+    words = advice.get(refused.status, f"refused the comment (status {refused.status})")
+    return f"{name} {words.rstrip('.')}.{said}"

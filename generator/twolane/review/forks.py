@@ -1,0 +1,32 @@
+"""What the workflow of a fork left behind: anybody may have written it, so little of it is taken as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from twolane.reports.changes.markdown import LONGEST, MARKER
+from twolane.review.posting import marked
+from twolane.review.trouble import NotToBeTrusted
+
+_UNSEEN = "\u200b"
+"""A space of no width: between @ and a name it keeps the name from being called."""
+_CALLS = re.compile(r"@(?=\w)|!(?=\[)")
+
+
+def foreign(report: str, run: Mapping[str, Any]) -> str:
+    """The report of another workflow, as it may be shown: it calls nobody, loads nothing, and says where it is from.
+
+    Raises ``NotToBeTrusted`` where it is longer than any report.
+    """
+    if len(report) > LONGEST:
+        raise NotToBeTrusted("What the workflow before left is longer than any report, so it was not shown.")
+    _, _, rest = marked(report).partition("\n")
+    quiet = _CALLS.sub(lambda match: match[0] + _UNSEEN, rest)
+    return f"{MARKER}\n{quiet.rstrip()}\n\n<sub>Made by [the workflow of the fork]({_address(run)}).</sub>\n"
+
+
+def _address(run: Mapping[str, Any]) -> str:
+    address = str(run.get("html_url") or "")
+    return address if re.fullmatch(r"https?://[\w./:-]+", address) else "#"
