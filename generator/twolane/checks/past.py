@@ -81,17 +81,16 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
     return past
 
 
-def since(comparison: Comparison, as_of: date) -> PastOf:
+def since(comparison: Comparison) -> PastOf:
     """Each process is judged against another version of the playbook; one that is the same in both has no past."""
-    changes = mark(comparison.changes, comparison.new.approvals, as_of)
+    name = comparison.old_label.partition(",")[0]
 
     def past(id: str) -> Past | None:
         renamed = comparison.new.settings.renamed_from.entries.get(id, id)
         old = comparison.old.process.get(id) or comparison.old.process.get(renamed)
         if old is None or id not in comparison.new.process:
             return None
-        own = tuple(change for change in changes if id in change.processes)
-        return Past(comparison.old_label, old.version, old, own, released=False)
+        return Past(name, old.version, old, comparison.of_process(id), released=False)
 
     return past
 

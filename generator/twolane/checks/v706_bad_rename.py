@@ -106,7 +106,7 @@ def _turned(new: str, old: str, now: Kinds) -> str:
 
 def _out_of_date(process: Process, now: Kinds, past: Past | None) -> Iterator[Finding]:
     """Entries that say nothing about what has changed since the last release."""
-    if past is None:
+    if past is None or not past.released:
         return
     then = _kinds(_inside(past.process))
     for new, old in process.renamed_from.entries.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -11,6 +12,8 @@ import typer
 from twolane.build import Checked, check, context_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import choices
+from twolane.cli.against import past_at
+from twolane.cli.baseline import asked_for, parted
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
@@ -37,6 +40,23 @@ Only: TypeAlias = Annotated[
 Skip: TypeAlias = Annotated[
     list[str] | None, typer.Option(help="Leave these rules out, by code or slug, separated by commas.", metavar="CODES")
 ]
+Against: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="Judge the versions of processes by what has changed since REV, such as main or origin/main..., and not "
+        "since the last release.",
+        metavar="REV",
+    ),
+]
+BaselineFile: TypeAlias = Annotated[
+    Path | None, typer.Option("--baseline", help="Leave out the findings that this file names.", metavar="FILE")
+]
+WriteBaseline: TypeAlias = Annotated[
+    bool, typer.Option("--write-baseline", help="First write all findings of today into the baseline.")
+]
+PruneBaseline: TypeAlias = Annotated[
+    bool, typer.Option("--prune-baseline", help="First take out of the baseline what is no longer found.")
+]
 Output: TypeAlias = Annotated[Path | None, typer.Option(help="Write the report to this file.", metavar="FILE")]
 
 
@@ -47,31 +67,39 @@ def command(
     as_of: AsOf = None,
     only: Only = None,
     skip: Skip = None,
+    against: Against = None,
+    baseline: BaselineFile = None,
+    write_baseline: WriteBaseline = False,
+    prune_baseline: PruneBaseline = False,
     output: Output = None,
     color: Colour = "auto",
 ) -> None:
     """Check a playbook and report what is wrong, by file and line.
 
     Ends with 0 if nothing was found that fails the check, 1 if something was, 2 if the command or the
-    configuration is wrong, 3 if nothing could be read, 4 if a library is missing.
+    configuration is wrong, 3 if nothing could be read, 4 if a library is missing, or git or the history that
+    --against needs.
     """
     wanted = choices.rules(only or (), rule_names(), "--only")
     unwanted = choices.rules(skip or (), rule_names(), "--skip")
+    asked = asked_for(baseline, write_baseline, prune_baseline, bool(wanted or unwanted))
     settings = settings_at(directory)
     if output is not None:
         _refuse_to_overwrite_sources(output, settings)
+    day, way = judged_on(as_of, settings), way_to(settings.root)
     with working("Checking the playbook"):
-        checked = checked_playbook(settings, judged_on(as_of, settings))
-    way = way_to(settings.root)
-    findings = moved(_selected(checked.findings, wanted, unwanted), way)
-    write(FORMATS[format].render(findings, moved_texts(checked.texts, way), style_for(color, output)), output)
-    _sum_up(findings, checked, beside=format != "text" or output is not None)
+        checked = checked_playbook(settings, day, against or "")
+    parts = parted(checked.findings, asked, day)
+    findings = (*moved(_selected(parts.kept, wanted, unwanted), way), *_selected(parts.unused, wanted, unwanted))
+    texts = {**moved_texts(checked.texts, way), str(baseline): parts.text}
+    write(FORMATS[format].render(findings, texts, style_for(color, output)), output)
+    _sum_up(findings, checked, parts.known, beside=format != "text" or output is not None)
     raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
 
 
-def _sum_up(findings: tuple[Finding, ...], checked: Checked, beside: bool) -> None:
+def _sum_up(findings: tuple[Finding, ...], checked: Checked, known: int, beside: bool) -> None:
     """Says how much was found: below a report for people, beside one for programs."""
-    line = summary(findings, len(checked.ignored))
+    line = summary(findings, len(checked.ignored), known)
     if not findings:
         files = len(checked.texts)
         note(f"Nothing found in {files} {'file' if files == 1 else 'files'}{f', {line}' if line else ''}.")
@@ -81,11 +109,17 @@ def _sum_up(findings: tuple[Finding, ...], checked: Checked, beside: bool) -> No
         write(f"\n{line}\n")
 
 
-def checked_playbook(settings: Settings, day: date) -> Checked:
-    """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read."""
+def checked_playbook(settings: Settings, day: date, against: str = "") -> Checked:
+    """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read.
+
+    Versions are judged against the last release, or against the version of the playbook that ``against`` names.
+    """
     with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages)
-        return judged(loaded, context_of(loaded, day), settings)
+        context = context_of(loaded, day)
+        if against:
+            context = replace(context, past=past_at(against, settings, day))
+        return judged(loaded, context, settings)
 
 
 def judged(loaded: Loaded, context: Context, settings: Settings) -> Checked:

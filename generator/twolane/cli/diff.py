@@ -88,12 +88,15 @@ def command(
     raise typer.Exit(_code(comparison, fail_on))
 
 
-def compared(settings: Settings, day: date, old: str, new: str | None = None, process: str = "") -> Comparison:
+def compared(
+    settings: Settings, day: date, old: str, new: str | None = None, process: str = "", way: str | None = None
+) -> Comparison:
     """The comparison of two versions as one names them, with what approvals accept on that day.
 
-    Raises ``CommandFailed`` where it cannot be made.
+    Files are named as seen from the working directory, or with ``way`` in front. Raises ``CommandFailed`` where it
+    cannot be made.
     """
-    way = way_to(settings.root)
+    way = way_to(settings.root) if way is None else way
     if new is None:
         old, new = _both(old)
     try:

@@ -1,0 +1,24 @@
+"""What the processes of a playbook were in another version of it, for `twolane check --against`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twolane.checks.past import PastOf, since
+from twolane.cli.diff import compared
+from twolane.cli.outcome import CommandFailed
+from twolane.cli.output import note
+from twolane.loading.settings import Settings
+from twolane.loading.versions import WORKING_COPY
+
+
+def past_at(spec: str, settings: Settings, day: date) -> PastOf:
+    """Each process as it was in the version that ``spec`` names; raises ``CommandFailed`` where there is none."""
+    comparison = compared(settings, day, spec, way="")
+    if comparison.new_label != WORKING_COPY:
+        raise CommandFailed(
+            f"--against takes one version, such as main; “{spec}” names two. The files here are judged."
+        )
+    for each in comparison.notes:
+        note(each)
+    return since(comparison)
