@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,8 @@ tried()
 def examples(*loaded: str) -> str:
     """The examples of a test in a Python of its own in which these modules were loaded before."""
     command = [sys.executable, "-c", SCRIPT, *loaded]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    usual = {name: value for name, value in os.environ.items() if name != "TWOLANE_SEARCH"}
+    return subprocess.run(command, cwd=ROOT, env=usual, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize("loaded", [["twolane.checks.registry"], ["twolane.cli.app", "tests.pages.hostile"]])
