@@ -18,6 +18,7 @@ import pytest
 
 from tests.support.commands import Answer, plain_environment, twolane, write_playbook
 from tests.support.playbooks import base_files
+from twolane.changes.registry import ALL_KINDS
 
 PROCESS = "process/new-business/process.yml"
 PROGRAM = [sys.executable, "-m", "twolane"]
@@ -293,6 +294,14 @@ def test_explain_lists_every_rule(folder: Path) -> None:
     assert {"D001", "D008", "D009", "B203", "S607"} <= set(codes)
     for line in lines:
         assert len(line.split()) > 4
+
+
+def test_explain_lists_every_kind_of_change(folder: Path) -> None:
+    """With --changes every kind of change is listed with its slug and level, once."""
+    lines = [line.split() for line in twolane("explain", "--changes", folder=folder).output.splitlines()]
+    assert [(code, slug, level) for code, slug, level, *_ in lines] == [
+        (kind.code, kind.slug, kind.level.word) for kind in ALL_KINDS
+    ]
 
 
 def test_schema_of_the_report(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""`twolane explain`: what a rule finds, why that matters, what fails it and what passes."""
+"""`twolane explain`: what a rule finds and why that matters, or what a kind of change is and whom it concerns."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from twolane.build import rule_names
+from twolane.changes.explain import names as kind_names
 from twolane.checks.explain import RulePage, page
 from twolane.checks.registry import ALL_RULES
-from twolane.cli import choices
+from twolane.cli import choices, explain_kinds
 from twolane.cli.options import Colour
 from twolane.cli.output import style_for, write
 from twolane.reports.style import Style
@@ -21,19 +22,24 @@ _WIDTH = 96
 
 def command(
     rule: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="A rule's code or slug; without it all rules are listed.")
+        str | None, typer.Argument(metavar="CODE", help="The code or slug of a rule or of a kind of change.")
     ] = None,
+    changes: Annotated[bool, typer.Option("--changes", help="List all kinds of change and their levels.")] = False,
     color: Colour = "auto",
 ) -> None:
-    """Explain a rule: what it finds, why that matters, what fails it and what passes."""
+    """Explain a rule or a kind of change; without a code, list all rules."""
     style = style_for(color)
+    if changes and rule is None:
+        write("".join(f"{line}\n" for line in explain_kinds.listed(style)))
+        return
     pages = sorted((page(each) for each in ALL_RULES), key=lambda each: each.code)
     if rule is None:
         write("".join(f"{line}\n" for line in _listed(pages, style)))
         return
-    code = choices.rule(rule, rule_names(), "CODE")
-    found = next(each for each in pages if each.code == code)
-    write("".join(f"{line}\n" for line in _explained(found, style)))
+    code = choices.rule(rule, {**kind_names(), **rule_names()}, "CODE")
+    found = next((each for each in pages if each.code == code), None)
+    lines = _explained(found, style) if found is not None else explain_kinds.explained(code, style)
+    write("".join(f"{line}\n" for line in lines))
 
 
 def _listed(pages: list[RulePage], style: Style) -> Iterator[str]:

@@ -19,6 +19,7 @@ JOURNEY, ALIGNMENT, WHERE = "buyer-journey", "alignment", "where-is-my-buyer"
 RACI = "raci"
 PLAN, PRINT = "action-plan", "print"
 MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
+KINDS_OF_CHANGE = "reference/changes"
 IN_A_CALL = "in-a-call"
 VERSIONS, FEED, PREVIEW = "versions", "feed.xml", "changes"
 

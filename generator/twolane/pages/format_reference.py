@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from twolane.pages.addresses import Address
+from twolane.pages.addresses import KINDS_OF_CHANGE, Address
 from twolane.pages.definition_format.files import FOLDER, files, page_of
 from twolane.pages.definition_format.values import File
 from twolane.pages.definition_format.words import ADDED, PRINCIPLES, WORDS
@@ -26,11 +26,12 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """What the page of the format shows: its files, and the keys that were added to it."""
+    """What the page of the format shows: its files, the keys that were added to it, and where to read on."""
 
     files: tuple[tuple[Ref, File], ...]
     added: tuple[Ref, ...]
     principles: Ref
+    changes: Ref
     w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
@@ -46,7 +47,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     """The pages of the reference; the same for every playbook, since the format is."""
     listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in files())
     principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))
-    overview = OverviewView(listed, tuple(_added()), principles)
+    overview = OverviewView(listed, tuple(_added()), principles, Ref(WORDS["changes"], Address(KINDS_OF_CHANGE)))
     yield _draft(OVERVIEW, "overview", "format_overview.html", overview)
     for file in files():
         yield Draft(

@@ -12,6 +12,7 @@ from twolane.pages import (
     health,
     home,
     in_a_call,
+    kinds_of_change,
     metrics,
     process,
     raci_matrix,
@@ -52,6 +53,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     health,
     measuring,
     format_reference,
+    kinds_of_change,
     rule,
     moved,
 )
@@ -62,6 +64,6 @@ READING_KINDS: tuple[ReadingKind, ...] = (start,)
 
 HOUSE_KINDS: tuple[PageKind, ...] = (
     *(preview, versions, old, compared, all_releases, moved),
-    *(alignment, health, measuring, format_reference, rule),
+    *(alignment, health, measuring, format_reference, kinds_of_change, rule),
 )
 """What only the house sees: what it was, how well the playbook does, and how it is written."""

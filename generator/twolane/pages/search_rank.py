@@ -29,6 +29,7 @@ _RANKS: Mapping[str, float] = {
     "format_overview.html": 0.1,
     "format_file.html": 0.1,
     "format_principles.html": 0.1,
+    "kinds_of_change.html": 0.1,
     "measuring.html": 0.1,
     "print.html": 0,
 }

@@ -50,8 +50,8 @@ KINDS = (
     Kind("C508", "required-exit-criterion-moved", "exit criterion", MOVED, {FLOW: MAJOR, SYSTEM: MINOR},
          "A deal needs “{name}” at {new} now, no longer at {old}.",
          variant="required",
-         why="Where deals may now go on without it, or are held, the witness says so; from an exit to the next entry "
-             "nobody is."),
+         why="From an exit to the entry that follows no deal notices; anywhere else some go on without it, or are "
+             "held."),
     Kind("C509", "optional-exit-criterion-moved", "exit criterion", MOVED, {FLOW: MINOR},
          "“{name}”, which a deal may do without, is something to look for at {new} now, no longer at {old}.",
          variant="optional"),
@@ -112,8 +112,7 @@ KINDS = (
     Kind("C538", "required-entry-criterion-moved", "entry criterion", MOVED, {FLOW: MAJOR, SYSTEM: MINOR},
          "A deal needs “{name}” at {new} now, no longer at {old}.",
          variant="required",
-         why="Where deals may now go on without it, or are held, the witness says so; from an entry to the exit "
-             "before it nobody is."),
+         why="From an entry to the exit before it no deal notices; anywhere else some go on without it, or are held."),
     Kind("C539", "optional-entry-criterion-moved", "entry criterion", MOVED, {FLOW: MINOR},
          "“{name}”, which a deal may do without, is something to look for at {new} now, no longer at {old}.",
          variant="optional"),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "section": "The definition format",
+        "changes": "Changes and their levels",
         "overview": "Files and rules",
         "overview_title": "The definition format",
         "overview_description": "The files of a playbook, and what holds for all of them",

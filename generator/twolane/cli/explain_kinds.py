@@ -1,0 +1,44 @@
+"""What `twolane explain` says of kinds of change: a list of all, or one with whom it concerns and why."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from twolane.changes.explain import WITNESS, KindPage, page
+from twolane.changes.levels import Level
+from twolane.changes.registry import ALL_KINDS, by_code
+from twolane.reports.style import Style
+
+_WIDTH = 96
+_LOOK = {Level.MAJOR: "error", Level.MINOR: "warning", Level.PATCH: "advice"}
+
+
+def listed(style: Style) -> Iterator[str]:
+    """A line for each kind."""
+    slugs = max(len(kind.slug) for kind in ALL_KINDS)
+    for each in map(page, ALL_KINDS):
+        look, word = _LOOK[each.level], each.level.word
+        yield f"{style(look, each.code)} {each.slug:<{slugs}} {style(look, f'{word:<5}')} {each.says}"
+
+
+def explained(code: str, style: Style) -> Iterator[str]:
+    """The kind of that code in full."""
+    found = page(by_code()[code])
+    yield f"{style(_LOOK[found.level], f'{found.code} {found.slug}')} ({found.level.word})"
+    yield ""
+    yield from textwrap.wrap(found.says, _WIDTH)
+    yield from ("", style("message", "Whom it concerns"), *_concerns(found))
+    if why := " ".join((*found.reasons, *((WITNESS,) if found.turns_on_witness else ()))):
+        yield from ("", style("message", "Why"), *_indented(why))
+    yield from ("", style("message", "Read backwards"))
+    yield from (f"    {each.code} {each.slug} ({each.level.word})" for each in found.mirrors)
+
+
+def _concerns(found: KindPage) -> Iterator[str]:
+    for each in found.concerns:
+        yield from _indented(f"{each.whom} ({each.level.word}): {each.means}.")
+
+
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent="    ", subsequent_indent="    ")

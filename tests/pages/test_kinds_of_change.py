@@ -1,0 +1,65 @@
+"""The reference of changes has every kind, with what is said of it, its level, whom it concerns, and why."""
+
+from __future__ import annotations
+
+import re
+
+from tests.support.playbooks import base_files
+from tests.support.sites import read, site
+from twolane.changes.explain import AUDIENCES, MEANS, page
+from twolane.changes.registry import ALL_KINDS
+
+SITE = site(base_files())
+PAGE = SITE["reference/changes"]
+BODY = read(PAGE.body)
+
+
+def row(code: str) -> str:
+    """The row of a kind, as it is written in the page."""
+    (found,) = re.findall(rf'<tr><th scope="row" id="{code.lower()}">.*?</tr>', PAGE.body, re.DOTALL)
+    return str(found)
+
+
+def test_every_kind_has_a_row() -> None:
+    """Each kind is there once, in order, at an address that is its code, with its slug and its level."""
+    assert re.findall(r'id="(c\d{3})"', PAGE.body) == [kind.code.lower() for kind in ALL_KINDS]
+    for kind in ALL_KINDS:
+        assert f" {kind.slug}</th>" in row(kind.code)
+        assert f">{kind.level.word}</span>" in row(kind.code)
+
+
+def test_whom_it_concerns_and_why() -> None:
+    """A row names every audience that a kind concerns, and the reason where there is one."""
+    for kind in ALL_KINDS:
+        text = " ".join(read(row(kind.code)).text.split())
+        for audience, level in kind.levels.items():
+            assert f"{AUDIENCES[audience]}: {level.word}" in text
+        assert kind.why in text
+
+
+def test_every_meaning_is_explained_once() -> None:
+    """What a level means to an audience is explained for each that arises, and for no other."""
+    arising = {(audience, level) for kind in ALL_KINDS for audience, level in kind.levels.items()}
+    assert set(MEANS) == arising
+    assert all(means in BODY.text for means in MEANS.values())
+
+
+def test_search_finds_a_kind_by_code_and_slug() -> None:
+    """Whoever looks for a code or slug from a report finds this page."""
+    found = " ".join(entry.text for entry in PAGE.search).split()
+    assert {name for kind in ALL_KINDS for name in (kind.code, kind.slug)} <= set(found)
+
+
+def test_the_same_for_every_playbook() -> None:
+    """The reference does not depend on the playbook, and the page about the format leads to it."""
+    files = {**base_files(), "process/playbook.yml": b"title: Another\n"}
+    assert site(files)["reference/changes"] == PAGE
+    assert "changes.html" in read(SITE["reference/index"].body).hrefs
+
+
+def test_sentences_have_gaps_and_no_templates() -> None:
+    """What is said of a kind has gaps where each change fills in its own words."""
+    for kind in ALL_KINDS:
+        says = page(kind).says
+        assert not {"{", "}"} & set(says)
+        assert "…." not in says
