@@ -7,7 +7,7 @@ milestones, commits, emoji. A backslash does not stop any of that; an empty comm
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from twolane.reports.visible import visible, visible_lines
 
@@ -38,9 +38,34 @@ def escaped_line(line: str) -> str:
     return _quiet(line, lambda part: _MARKUP.sub(r"\\\g<0>", part.translate(_TEXT)))
 
 
+def escaped_with_code(text: str) -> str:
+    """As ``escaped``, for a sentence in which what stands between backticks is to be written by somebody."""
+    return "".join(f"`{part}`" if code else escaped_line(part) for code, part in _coded(text))
+
+
 def in_html(text: str) -> str:
     """``text`` on one line inside an element of HTML that stands in Markdown."""
-    return _quiet(one_line(text), lambda part: part.translate(_HTML))
+    return _in_html(one_line(text))
+
+
+def in_html_with_code(text: str) -> str:
+    """As ``in_html``, for a sentence in which what stands between backticks is to be written by somebody."""
+    return "".join(f"<code>{_in_html(part)}</code>" if code else _in_html(part) for code, part in _coded(text))
+
+
+def _in_html(line: str) -> str:
+    return _quiet(line, lambda part: part.translate(_HTML))
+
+
+def _coded(text: str) -> Iterator[tuple[bool, str]]:
+    """The parts of a line, and whether they are code; a backtick without another is one of the letters."""
+    line = one_line(text)
+    parts = line.split("`")
+    if len(parts) % 2 == 0:
+        yield False, line
+        return
+    for at, part in enumerate(parts):
+        yield at % 2 == 1 and bool(part), part if part or at % 2 == 0 else "``"
 
 
 def fenced(text: str, language: str = "") -> list[str]:

@@ -42,7 +42,7 @@ class Entry:
     id: str
     weight: str
     look: str
-    sentence: str
+    sentence: tuple[Words, ...]
     old: tuple[Words, ...]
     new: tuple[Words, ...]
     gone: str
@@ -134,7 +134,7 @@ def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
         id,
         heavy.word,
         _LOOKS[heavy],
-        change.sentence,
+        _coded(change.sentence),
         tuple(each for piece in old_side(pieces) for each in _marked(piece)),
         tuple(each for piece in new_side(pieces) for each in _marked(piece)) if change.new else (),
         gone(change, comparison),
@@ -161,5 +161,8 @@ def _marked(piece: Piece) -> tuple[Words, ...]:
 
 
 def _coded(sentence: str) -> tuple[Words, ...]:
-    """A sentence of advice, in which what stands between backticks is code."""
-    return tuple(Words("code" if at % 2 else "", part) for at, part in enumerate(sentence.split("`")) if part)
+    """A sentence of ours, in which what stands between backticks is code; a backtick alone is one of the letters."""
+    parts = sentence.split("`")
+    if len(parts) % 2 == 0:
+        return (Words("", sentence),)
+    return tuple(Words("code" if at % 2 else "", part) for at, part in enumerate(parts) if part)

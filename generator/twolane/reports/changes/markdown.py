@@ -13,11 +13,11 @@ from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.reports.changes.advice import advice
 from twolane.reports.changes.grouping import Section, readers, sections
-from twolane.reports.changes.markdown_entry import Links, entry, escaped_but_code, role_link
+from twolane.reports.changes.markdown_entry import Links, entry, role_link
 from twolane.reports.changes.naming import versions
 from twolane.reports.changes.verdict import counted, needed, verdict, whom
 from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
-from twolane.reports.markdown_text import escaped
+from twolane.reports.markdown_text import escaped, escaped_with_code
 from twolane.reports.style import Style, plain
 
 MARKER = "<!-- twolane -->"
@@ -93,11 +93,12 @@ def _deals(comparison: Comparison) -> Iterator[str]:
 
 
 def _deal(change: Change) -> str:
-    sentence = escaped(told_of_deals(change) if change.witness else f"{change.sentence} {told_of_deals(change)}")
+    deals = told_of_deals(change)
+    sentence = escaped(deals) if change.witness else f"{escaped_with_code(change.sentence)} {escaped(deals)}"
     if weight(change) is Weight.ACCEPTED:
         return f"- {sentence} *Accepted:* {escaped(change.approved)}"
     todo = advice(change)[:1]
-    return f"- {sentence}" + "".join(f" *{escaped_but_code(each)}*" for each in todo)
+    return f"- {sentence}" + "".join(f" *{escaped_with_code(each)}*" for each in todo)
 
 
 def _changes(comparison: Comparison, links: Links, room: int) -> str:
@@ -167,7 +168,7 @@ def _readers(comparison: Comparison, links: Links) -> Iterator[str]:
 
 
 def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], links: Links) -> str:
-    words = [f"{weight(each).word}: {escaped(each.sentence)}" for each in changes[:_MOST]]
+    words = [f"{weight(each).word}: {escaped_with_code(each.sentence)}" for each in changes[:_MOST]]
     words += [f"and {len(changes) - _MOST:,} more"] if len(changes) > _MOST else []
     return f"| {role_link(comparison, id, links)} | {len(changes):,} | {'<br>'.join(words)} |"
 

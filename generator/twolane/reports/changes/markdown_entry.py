@@ -13,7 +13,7 @@ from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_name, says_it_all
 from twolane.reports.changes.weight import Weight, told_of_deals, weight
-from twolane.reports.markdown_text import escaped, escaped_line, fenced, in_html
+from twolane.reports.markdown_text import escaped, escaped_line, escaped_with_code, fenced, in_html_with_code
 from twolane.reports.visible import visible
 
 _TAGS = {Mark.OLD: "del", Mark.NEW: "ins"}
@@ -34,7 +34,7 @@ class Links:
 def entry(change: Change, comparison: Comparison, links: Links) -> str:
     """The change as a block that opens, with blank lines around what is Markdown inside."""
     lines = [
-        f"<details><summary><b>{weight(change).word}:</b> {in_html(change.sentence)}</summary>",
+        f"<details><summary><b>{weight(change).word}:</b> {in_html_with_code(change.sentence)}</summary>",
         "",
         *_details(change, comparison, links),
         "",
@@ -73,7 +73,7 @@ def _facts(change: Change, comparison: Comparison, links: Links) -> Iterator[tup
     yield from _words(change)
     if deals := told_of_deals(change):
         yield "Deals under way", escaped(deals)
-    yield from (("To do", escaped_but_code(each)) for each in advice(change))
+    yield from (("To do", escaped_with_code(each)) for each in advice(change))
     if change.approved:
         yield "Accepted, because", escaped(change.approved)
     if change.roles:
@@ -111,15 +111,6 @@ def _marked(piece: Piece) -> str:
     before, words, after = (escaped_line(visible(" ".join(each.splitlines()))) for each in apart(piece.text))
     tag = _TAGS.get(piece.mark)
     return f"{before}<{tag}>{words}</{tag}>{after}" if tag else before + words + after
-
-
-def escaped_but_code(text: str) -> str:
-    """A sentence of ours, in which only what is to be written stays code."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return escaped(text)
-    shown = (visible(part) for part in parts)
-    return "".join(f"`{part}`" if at % 2 and part else escaped_line(part) for at, part in enumerate(shown))
 
 
 def _place(file: str, line: int, links: Links) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twolane.changes.change import Change, Comparison
+from twolane.changes.explain import page
 from twolane.changes.kind import Kind
 from twolane.findings import Related
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.github import words
-from twolane.reports.changes.weight import HARM, Weight, heaviest_first, weight
+from twolane.reports.changes.weight import Weight, heaviest_first, weight
 from twolane.reports.sarif import location, log
 from twolane.reports.style import Style, plain
 
@@ -28,19 +29,17 @@ def render(comparison: Comparison, style: Style = plain) -> str:
 
 
 def _rule(kind: Kind) -> dict[str, Any]:
+    explained = page(kind)
+    concerns = [f"{each.whom} ({each.level.word}): {each.means}." for each in explained.concerns]
     return {
         "id": kind.code,
         "name": "".join(word.capitalize() for word in kind.slug.split("-")),
-        "shortDescription": {"text": kind.slug.replace("-", " ").capitalize()},
-        "fullDescription": {"text": _levels(kind)},
+        "shortDescription": {"text": explained.says},
+        "fullDescription": {"text": " ".join(concerns)},
+        "help": {"text": "\n\n".join((*concerns, *explained.reasons))},
         "defaultConfiguration": {"level": "note"},
         "properties": {"tags": [kind.level.word, *(audience.value for audience in kind.levels)]},
     }
-
-
-def _levels(kind: Kind) -> str:
-    parts = [f"{level.word} for {HARM[audience]}" for audience, level in kind.levels.items()]
-    return f"The level of such a change: {', '.join(parts)}."
 
 
 def _result(change: Change, numbers: Mapping[str, int], comparison: Comparison) -> dict[str, Any]:
