@@ -44,6 +44,7 @@ KINDS = (
     "reference/process",
     "reference/principles",
     "reference/alignment",
+    "reference/changes",
     "reference/deals",
 )
 """A page of each kind, and some that differ from the others of their kind."""
