@@ -127,7 +127,7 @@ def test_exit_codes_are_those_of_the_readme() -> None:
 def test_choices_are_those_of_the_readme() -> None:
     """The README names each format of a report, each severity that may fail a check, and each kind of link."""
     (check,) = (row for cell, row in rows(README, "command").items() if "check" in cell)
-    (diff,) = (row for cell, row in rows(README, "command").items() if "diff" in cell)
+    (diff,) = (row for cell, row in rows(README, "command").items() if "`twolane diff " in cell)
     for formats, row in (([*FORMATS], check), ([*CHANGE_FORMATS], diff)):
         assert f"`--format` {', '.join(formats[:-1])} or {formats[-1]}" in row
     assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION

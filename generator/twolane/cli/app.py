@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from twolane import __version__
-from twolane.cli import align, build, check, comment, diff, explain, new, pages, release, schema, serve
+from twolane.cli import align, build, check, comment, diff, explain, gitdiff, new, pages, release, schema, serve
 
 app = typer.Typer(
     name="twolane",
@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "align": align.command,
     "diff": diff.command,
     "comment": comment.command,
+    "gitdiff": gitdiff.command,
     "release": release.command,
     "build": build.command,
     "serve": serve.command,
