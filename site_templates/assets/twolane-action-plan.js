@@ -130,4 +130,5 @@
   tool.hidden = false;
   field.addEventListener("input", show);
   show();
+  tool.closest(".tl-waits")?.classList.remove("tl-waits");
 }());

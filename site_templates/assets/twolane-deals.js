@@ -233,7 +233,7 @@
       const row = box.closest(".tl-checklist > li");
       row?.addEventListener("click", (event) => {
         const on = event.target instanceof Element ? event.target : null;
-        const busy = on?.closest("a, button, input, .tl-changed") || String(window.getSelection() || "");
+        const busy = on?.closest("a, button, input, details, .tl-changed") || String(window.getSelection() || "");
         if (!busy) box.click();
       });
     });
@@ -815,6 +815,7 @@
   load();
   tellDamaged();
   drawer.listen(heard);
+  section.classList.remove("tl-waits");
   window.addEventListener("beforeunload", (event) => {
     if (drawer.waits()) event.preventDefault();
   });

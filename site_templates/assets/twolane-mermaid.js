@@ -151,6 +151,9 @@
     if (picture && wide) {
       picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px";
       drawing.classList.toggle("is-tall", picture.viewBox.baseVal.height > wide * TALL);
+      const share = drawing.clientHeight / picture.viewBox.baseVal.height; // of its height that the room has
+      const fitting = share < 1 && share >= SMALLEST_SHARE ? share : 1;
+      picture.style.setProperty("--tl-fit", Math.floor(wide * fitting) + "px");
     }
     if (drawing.scrollWidth > drawing.clientWidth || drawing.scrollHeight > drawing.clientHeight) {
       drawing.tabIndex = 0;
@@ -161,7 +164,7 @@
 
   /** @param {HTMLElement} source */
   function showText(source) {
-    source.classList.remove("is-waiting");
+    source.classList.replace("is-waiting", "is-text");
     if (drawn.get(source)) { return; }
     source.after(element("p", { class: "tl-drawing-note" }, WORDS.failed));
   }

@@ -12,8 +12,12 @@
   // The script that draws diagrams draws those that are near the window, and all before a print.
   window.dispatchEvent(new Event("twolane:draw"));
 
-  const bar = document.createElement("p");
-  bar.className = "tl-print__bar tl-no-print";
+  const kept = document.querySelector(".tl-print__bar");
+  const bar = kept || document.createElement("p");
+  if (!kept) {
+    bar.className = "tl-print__bar tl-no-print";
+    page.before(bar);
+  }
   const button = document.createElement("button");
   button.type = "button";
   button.className = "md-button md-button--primary";
@@ -21,7 +25,6 @@
   state.setAttribute("role", "status");
   button.textContent = words.print;
   bar.append(button, state);
-  page.before(bar);
 
   const waiting = () => document.querySelector(".tl-print pre.tl-diagram.is-waiting");
 

@@ -149,7 +149,10 @@
     });
   }
 
-  document.querySelectorAll(".tl-start").forEach((list) => start(/** @type {HTMLElement} */ (list)));
+  document.querySelectorAll(".tl-start").forEach((list) => {
+    start(/** @type {HTMLElement} */ (list));
+    list.classList.remove("tl-waits");
+  });
   document.querySelectorAll(".tl-question").forEach((question) => ask(/** @type {HTMLElement} */ (question)));
   document.querySelectorAll(".tl-start__print").forEach((button) => button.addEventListener("click", () => print()));
 })();

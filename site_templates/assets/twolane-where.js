@@ -168,5 +168,6 @@
   current = here();
   show(flow, true);
   render(false);
+  flow.classList.remove("tl-waits");
   if (asked()) flow.scrollIntoView();
 })();

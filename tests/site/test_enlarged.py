@@ -75,6 +75,7 @@ def closed(page: Page) -> None:
 
 def test_by_mouse(page: Page) -> None:
     """The wheel with Ctrl zooms about the pointer, the wheel alone and a drag move, the buttons do as they say."""
+    page.get_by_role("button", name=NAME).scroll_into_view_if_needed()
     before = page.locator(".tl-drawing svg").bounding_box()
     first = opened(page)
     x, y = middle(page)

@@ -6,6 +6,7 @@ import http.server
 import json
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,8 +23,21 @@ TICKED = "Counts its slips for two weeks"
 CHANGED = "Counts its slips for three weeks"
 
 
+_built: dict[tuple[tuple[str, str], ...], Path] = {}
+
+
 def built_playbook(folder: Path, changes: dict[str, str]) -> Path:
-    """The site of the repository's playbook, with texts of the process `new-business` replaced."""
+    """The site of the repository's playbook, with texts of the process `new-business` replaced.
+
+    It is built in ``folder``, and once only in a run: who asks for the same again gets the first one, to be read only.
+    """
+    key = tuple(changes.items())
+    if key not in _built:
+        _built[key] = _build(folder, changes)
+    return _built[key]
+
+
+def _build(folder: Path, changes: dict[str, str]) -> Path:
     for name in ("process", "playbook"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -44,6 +58,8 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.address = ""
+        self.wait = 0.0
+        """Seconds after which a script of ours is sent."""
 
 
 @contextmanager
@@ -57,6 +73,11 @@ def served(folder: Path) -> Iterator[Host]:
 
         def log_message(self, *_: object) -> None:
             """Keeps the tests' output clean."""
+
+        def do_GET(self) -> None:
+            if "/assets/twolane/" in self.path and self.path.endswith(".js"):
+                time.sleep(host.wait)
+            super().do_GET()
 
         def end_headers(self) -> None:
             self.send_header("Cache-Control", "no-store")

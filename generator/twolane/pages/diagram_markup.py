@@ -7,10 +7,14 @@ from html import escape
 from twolane.pages.settings import DiagramStyle
 
 _FORMS = {
-    DiagramStyle.OURS: '<pre class="tl-diagram">{}</pre>',
+    DiagramStyle.OURS: '<div class="tl-room tl-room--{room}"><pre class="tl-diagram">{}</pre></div>',
     DiagramStyle.MERMAID2: '<div class="mermaid">{}</div>',
     DiagramStyle.MERMAID2_FENCE: '<pre class="mermaid"><code>{}</code></pre>',
 }
+
+
+_LONG_ROW = 30
+_LONG_COLUMN = 18
 
 
 def diagram_markup(source: str, style: DiagramStyle) -> str:
@@ -20,4 +24,19 @@ def diagram_markup(source: str, style: DiagramStyle) -> str:
     """
     if style is DiagramStyle.FENCED:
         return f"\n\n```mermaid\n{source.strip()}\n```\n\n"
-    return _FORMS[style].format(escape(source.strip(), quote=False))
+    return _FORMS[style].format(escape(source.strip(), quote=False), room=_room(source.strip()))
+
+
+def _room(source: str) -> str:
+    """How much room to keep for a drawing, so that nothing moves when it comes; the styles give the heights.
+
+    Judged by the drawings of the example: what runs from left to right stays low, what runs down gets high.
+    """
+    lines = source.count("\n") + 1
+    if source.startswith("sequenceDiagram"):
+        return "high"
+    if source.startswith("flowchart LR"):
+        return "middle" if lines > _LONG_ROW else "low"
+    if source.startswith("flowchart"):
+        return "high" if lines > _LONG_COLUMN else "middle"
+    return "middle"

@@ -1,0 +1,118 @@
+"""Nothing on a page moves when its scripts start, whatever the browser keeps for them to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.browsers import chromium
+from tests.support.deals import CHANGED, FIRST, TICKED, Host, Rep, built_playbook, served
+
+pytestmark = pytest.mark.browser
+
+LATE = 0.2
+"""Seconds after which the scripts arrive, so that the page has been painted without them."""
+HEIGHT = 3000
+"""Of a window in which most pages are seen whole."""
+KINDS = (
+    "index",
+    "welcome",
+    "in-a-call",
+    "strategy",
+    "differentiators",
+    "metrics",
+    "glossary",
+    "health",
+    "print",
+    "new-business/index",
+    "new-business/buyer-journey",
+    "new-business/where-is-my-buyer",
+    "new-business/alignment",
+    "new-business/raci",
+    "new-business/action-plan",
+    "new-business/print",
+    "new-business/prospecting",
+    "new-business/development",
+    "roles/account-executive",
+    "start/sales-development",
+    "rules/b203",
+    "reference/index",
+    "reference/process",
+    "reference/deals",
+)
+NEXT = {
+    "    - id: slips-counted\n        buyer: " + TICKED: "    - id: slips-counted\n        buyer: " + CHANGED,
+    "        name: Share the benchmark\n": "        name: Bring the benchmark along\n",
+    "      - id: lend-the-slip-log\n": "      - id: lend-the-log\n",
+    "version: 2.1.0\n": "version: 3.0.0\n",
+}
+WATCH = """
+    window.moved = [];
+    const name = node => !node ? "" : (node.nodeType === 1 ? node.outerHTML : node.textContent).slice(0, 120);
+    new PerformanceObserver(list => list.getEntries().forEach(entry => {
+        window.moved.push(`${entry.value.toFixed(4)}: ${entry.sources.map(each => name(each.node)).join(" | ")}`);
+    })).observe({type: "layout-shift", buffered: true});
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser program."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """A server with the playbook of today."""
+    with served(built_playbook(tmp_path_factory.mktemp("today"), {})) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def next_version(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The playbook after a release in which an item and a step have other words and one item is gone."""
+    return built_playbook(tmp_path_factory.mktemp("next"), NEXT)
+
+
+def ticks_everything(rep: Rep) -> None:
+    """A deal with all of its first stage done, and a path into the role with all tasks done."""
+    rep.open(FIRST)
+    rep.name("A deal with quite a long name, as people give them")
+    for each in rep.page.locator(".tl-tick").all():
+        each.check()
+    rep.page.goto(f"{rep.base}start/sales-development.html")
+    for each in rep.page.locator(".tl-start input").all():
+        each.check()
+
+
+def moved(page: Page) -> list[str]:
+    """What has moved since the page began, once it is at rest."""
+    page.wait_for_timeout(300)
+    found: list[str] = page.evaluate("window.moved")
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_nothing_moves(browser: Browser, host: Host, next_version: Path, width: int) -> None:
+    """With a deal and tasks that a release has opened again, on each kind of page, though the scripts come late."""
+    today = host.folder
+    rep = Rep(browser, host.address, viewport={"width": width, "height": HEIGHT})
+    ticks_everything(rep)
+    host.folder, host.wait = next_version, LATE
+    rep.context.add_init_script(WATCH)
+    page = rep.window()
+    found = []
+    for name in KINDS:
+        page.goto(f"{rep.base}{name}.html")
+        found += [f"{name} {move}" for move in moved(page)]
+        if name == f"new-business/{FIRST}":
+            assert page.locator(".tl-changed").count() == 2
+        if name.startswith("start/"):
+            assert page.locator(".is-again").count() > 0
+    host.folder, host.wait = today, 0
+    rep.context.close()
+    assert found == [], "\n".join(found)
