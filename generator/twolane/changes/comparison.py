@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.find import Difference, Found, find
@@ -12,7 +12,7 @@ from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
 from twolane.changes.naming import Naming, shared_names
 from twolane.changes.readers import Readers
-from twolane.changes.renaming import Names
+from twolane.changes.renaming import Names, declared
 from twolane.changes.witness import Flow, flow
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
@@ -34,7 +34,9 @@ def _weight(change: Change) -> tuple[int, str, int, int, str]:
 
 
 def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
-    names = Names(new.settings.renamed_from.entries)
+    pairs = tuple(_pairs(old, new))
+    renamed = {("process", before.id): after.id for before, after in _both(pairs) if before.id != after.id}
+    names = Names(declared(old.settings.renamed_from.entries, new.settings.renamed_from.entries), renamed)
     shared = find(root_item(Whole.of(old)), root_item(Whole.of(new)), names)
     readers, files = (Readers(old), Readers(new)), _files(new)
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
@@ -45,14 +47,14 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     else:
         yield from judged(shared, bench)
     names = names.with_pairs(shared.matching.pairs())
-    for before, after in _pairs(old, new):
+    for before, after in pairs:
         if only in ("", _id(before, after)):
             yield from _of_process(before, after, names, bench)
 
 
 def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Process | None]]:
     """The processes of both versions, those that are the same thing side by side."""
-    was = new.settings.renamed_from.entries
+    was = declared(old.settings.renamed_from.entries, new.settings.renamed_from.entries)
     taken: set[str] = set()
     for process in new.processes:
         before = old.process.get(process.id)
@@ -63,6 +65,10 @@ def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Proce
             taken.add(before.id)
         yield before, process
     yield from ((process, None) for process in old.processes if process.id not in taken)
+
+
+def _both(pairs: Iterable[tuple[Process | None, Process | None]]) -> Iterator[tuple[Process, Process]]:
+    yield from ((before, after) for before, after in pairs if before is not None and after is not None)
 
 
 def _id(old: Process | None, new: Process | None) -> str:
@@ -82,7 +88,7 @@ def _of_process(old: Process | None, new: Process | None, names: Names, shared: 
     else:
         assert old is not None
         assert new is not None
-        found = find(before, after, names.with_declared(new.renamed_from.entries))
+        found = find(before, after, names.with_declared(declared(old.renamed_from.entries, new.renamed_from.entries)))
         going = flow(old, new, _new_ids(found))
     naming = Naming(shared.naming.shared, old, new)
     bench = Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)

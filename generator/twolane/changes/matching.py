@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from twolane.changes.items import Item, below, has_id
+from twolane.changes.items import Item, below, has_id, known_by
 from twolane.changes.renaming import Names
 from twolane.model.process import Loop
 
@@ -42,7 +42,7 @@ def match(old: Item, new: Item, names: Names) -> Matching:
             kind, id = item.lasting
             partner = lasting.get(item.lasting) or lasting.get((kind, new_ids.get(item.lasting, id)))
         elif item.owner is not None and item not in new_of:
-            partner = _beside(item, new_of.get(item.owner))
+            partner = _beside(item, _key(item, new_ids), new_of.get(item.owner))
         if partner is not None and partner not in old_of and item not in new_of:
             new_of[item], old_of[partner] = partner, item
     for left, right in list(new_of.items()):
@@ -58,11 +58,20 @@ def _declared(kind: str, id: str, ids: set[tuple[str, str]], names: Names) -> It
         yield was
 
 
-def _beside(item: Item, owner: Item | None) -> Item | None:
+def _key(item: Item, new_ids: Mapping[tuple[str, str], str]) -> str:
+    """What an item beside its neighbours is known by in the new version: a loop by its stages, as they are called."""
+    loop = item.element
+    if not isinstance(loop, Loop) or not new_ids:
+        return item.key
+    before, after = known_by(loop), " → ".join(new_ids.get(("stage", id), id) for id in (loop.from_, loop.to))
+    return after + item.key.removeprefix(before)
+
+
+def _beside(item: Item, key: str, owner: Item | None) -> Item | None:
     """The item of the same field and key that hangs on ``owner``."""
     if owner is None:
         return None
-    return next((each for each in owner.children if each.list == item.list and each.key == item.key), None)
+    return next((each for each in owner.children if each.list == item.list and each.key == key), None)
 
 
 def _reworded(

@@ -16,6 +16,14 @@ Lasting = tuple[str, str]
 """Kind and id."""
 
 
+def declared(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
+    """Which old id each new one replaces, as ``renamed_from`` says in either version.
+
+    What the old version says counts the other way round, so that taking a rename back is a rename too.
+    """
+    return {**{was: now for now, was in old.items()}, **new}
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """``declared`` leads from new ids to the old ones, as ``renamed_from`` says; ``new_id`` from old to new ones."""
