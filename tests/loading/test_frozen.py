@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.playbooks import base_files, playbook
+from tests.support.playbooks import base_files, loaded, playbook
 from twolane.loading.document import AT, Value
-from twolane.loading.frozen import CannotFreeze, freeze, frozen_with, thaw
+from twolane.loading.frozen import CannotFreeze, freeze, is_copy, thaw
 from twolane.loading.strict_yaml import read_document
-from twolane.loading.yaml_writing import document
+from twolane.loading.surroundings import Surroundings
+from twolane.loading.yaml_writing import document, plain
 from twolane.model.history import checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -128,7 +129,7 @@ def test_texts_to_which_no_key_can_be_added(name: str, text: str) -> None:
     assert thawed.findings == (), name
     assert thawed.playbook is not None
     assert thawed.playbook.processes == whole.processes
-    assert thawed.playbook.roles == frozen_with(whole.processes[0], whole).roles
+    assert thawed.playbook.roles == Surroundings(whole).of(whole.processes[0]).roles
 
 
 def test_flow_mapping_says_that_it_was_written_anew() -> None:
@@ -151,7 +152,7 @@ def test_what_is_referred_to_by_way_of_others() -> None:
         b"roles:\n  - {id: sales-director, name: D, reports_to: boss}\n  - {id: boss, name: B}\n"
     )
     whole = playbook(files)
-    around = frozen_with(whole.processes[0], whole)
+    around = Surroundings(whole).of(whole.processes[0])
     found = {name: [each.id for each in getattr(around, name)] for name in type(around).model_fields if name != "at"}
     assert found == {
         "goals": [],
@@ -161,6 +162,24 @@ def test_what_is_referred_to_by_way_of_others() -> None:
         "differentiators": ["d"],
         "competitors": ["rival"],
     }
+
+
+def test_text_of_what_is_referred_to_is_that_of_any_value() -> None:
+    """What is put together from pieces is what the whole would be written as."""
+    whole = playbook(base_files())
+    around = Surroundings(whole)
+    written = around.text(whole.processes[0]).partition("\n")[2]
+    assert written == document({"frozen_with": plain(around.of(whole.processes[0]))})
+
+
+def test_copy_is_recognised_without_reading_it() -> None:
+    """A process that is as it was frozen is told from one that has changed, or whose role has."""
+    whole, copy = _both(TEXT)
+    around = Surroundings(whole)
+    process = whole.processes[0]
+    assert is_copy(copy.replace("\n", "\r\n").encode(), TEXT, process, around)
+    assert not is_copy(copy.replace("Sales director", "Head of sales").encode(), TEXT, process, around)
+    assert not is_copy(copy.encode(), TEXT.replace("New business", "Business"), process, around)
 
 
 def test_a_mere_process_is_thawed_too() -> None:
@@ -214,7 +233,5 @@ def test_copies_are_known_and_not_read() -> None:
     files["process/new-business/releases/draft.yml"] = b"id: x"
     files["process/new-business/releases/1.0.yaml"] = b"id: x"
     assert list(playbook(files).frozen["new-business"]) == ["1.0.0"]
-    from tests.support.playbooks import checked
-
-    told = [str(finding.place.file) for finding in checked(files).findings]
+    told = [finding.place.file for finding in loaded(files).findings]
     assert told == [f"process/new-business/releases/{name}" for name in ("1.0.yaml", "draft.yml")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from twolane.findings import Severity
 from twolane.loading import rules
 from twolane.loading.frozen import is_copy, thaw
 from twolane.loading.playbook_files import Loaded
+from twolane.loading.surroundings import Surroundings
 from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -63,6 +64,7 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
     playbook, lost = loaded.playbook, {each.place.file for each in loaded.findings if each.rule in _LOST}
     if playbook is None:
         return no_past
+    around = Surroundings(playbook)
 
     @cache
     def past(id: str) -> Past | None:
@@ -70,12 +72,14 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
         if process is None or copy is None or _concerns(lost, process):
             return None
         name = f"release {copy.version}"
-        if is_copy(copy.data, loaded.texts.get(process.at.file, ""), process, playbook):
+        if is_copy(copy.data, loaded.texts.get(process.at.file, ""), process, around):
             return Past(name, process.version, process)
         old = whole(copy)
         if old is None:
             return None
-        changes = mark(compare(old, playbook, process=id).of_process(id), playbook.approvals, as_of)
+        # The other processes would be looked through for nothing.
+        alone = replace(playbook, processes=(process,))
+        changes = mark(compare(old, alone, process=id).of_process(id), playbook.approvals, as_of)
         return Past(name, copy.version, old.processes[0], changes)
 
     return past

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from twolane.loading.document import Document
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
-from twolane.loading.yaml_writing import document, plain
+from twolane.loading.yaml_writing import listed, plain
 from twolane.model.history import Ledger, Release
 from twolane.model.process import Process
 from twolane.source import Span
@@ -44,7 +41,7 @@ def with_release(text: str, entry: Release) -> str:
     if before is None:
         raise CannotEdit("The ledger releases.yml has mistakes; mend what `twolane check` says of it first.")
     wanted = (entry, *before.releases)
-    lines = _item(entry)
+    lines = listed(plain(entry))
     for edited in (_inserted(text, before, lines), _anew(wanted)):
         found = _read(edited)
         if found is not None and found.releases == wanted:
@@ -70,13 +67,6 @@ def _replaced(text: str, span: Span, value: str) -> str:
     return "\n".join(lines)
 
 
-def _item(entry: Release) -> list[str]:
-    """The lines of an entry as the item of a list that is not indented."""
-    fields: Mapping[str, Any] = plain(entry)
-    first, *others = document(fields).splitlines()
-    return [f"- {first}", *(f"  {line}" if line else line for line in others)]
-
-
 def _inserted(text: str, before: Ledger, lines: list[str]) -> str:
     """The entry above the first one, below the key, or in a file of its own where there is none yet."""
     rest = text.split("\n")
@@ -95,7 +85,7 @@ def _inserted(text: str, before: Ledger, lines: list[str]) -> str:
 
 
 def _anew(releases: tuple[Release, ...]) -> str:
-    return _anew_lines([line for release in releases for line in _item(release)])
+    return _anew_lines([line for release in releases for line in listed(plain(release))])
 
 
 def _anew_lines(lines: list[str]) -> str:

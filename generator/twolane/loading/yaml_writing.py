@@ -36,9 +36,9 @@ def document(value: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in _mapping(value))
 
 
-def scalar(value: Any) -> str:
-    """A single value as it stands behind a key or a dash, on one line."""
-    return _scalar(value, _PLAIN)
+def listed(value: Mapping[str, Any]) -> list[str]:
+    """The lines of a mapping as an item of a list that is not indented."""
+    return list(_indented(list(_mapping(value)) or ["{}"], "- ", "  "))
 
 
 def _renames(element: Element, key: str) -> bool:
@@ -81,8 +81,8 @@ def _list(name: str, items: list[Any]) -> Iterator[str]:
             return
     yield f"{name}:"
     for each in items:
-        inner = _mapping(each) if isinstance(each, dict) else _text(each, 4)
-        yield from _indented(list(inner) or ["{}"], "  - ", "    ")
+        lines = listed(each) if isinstance(each, dict) else _indented(_text(each, 4), "- ", "  ")
+        yield from _indented(lines, "  ", "  ")
 
 
 def _is_sentence(value: Any) -> bool:
