@@ -85,10 +85,11 @@ def test_it_is_found_again() -> None:
 
 
 def test_what_a_manager_looks_for_comes_first() -> None:
-    """The verdict, the version that is needed, the deals; then changes by process and stage; who reads; a drawing."""
+    """The verdict, what to do, the deals; then changes by process and stage; who reads; a drawing."""
     headings = [line for line in markdown.render(mixed()).splitlines() if line.startswith("#")]
     assert headings == [
         "## Not safe as it is: 2 changes break something.",
+        "### What to do",
         "### Deals under way",
         "### What changes: New business",
         "#### Stage “Prospecting”",
@@ -118,7 +119,7 @@ def test_text_of_a_definition_does_nothing(text: str) -> None:
     assert [tag for tag, _ in read.tags if tag in ("h2", "h3", "h4")] == TAGS_OF_HEADINGS
 
 
-TAGS_OF_HEADINGS = ["h2", "h3", "h3", "h4", "h3", "h4", "h3", "h3"]
+TAGS_OF_HEADINGS = ["h2", "h3", "h3", "h3", "h4", "h3", "h4", "h3", "h3"]
 """One group fewer than usual: both stages have the same name there."""
 
 

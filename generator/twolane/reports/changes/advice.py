@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from twolane.changes.change import Change
+from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience
+from twolane.reports.changes.verdict import counted
 from twolane.reports.changes.weight import Weight, hurt, weight
 
 _CRITERIA = ("entry criterion", "exit criterion")
@@ -17,6 +19,25 @@ def advice(change: Change) -> tuple[str, ...]:
     """Sentences about what to do, the nearest first; of what breaks nothing, the hint alone."""
     hint = (_sentence(change.hint),) if change.hint else ()
     return (*hint, *_sparing(change)) if weight(change) is Weight.BREAK else hint
+
+
+def decisions(comparison: Comparison) -> tuple[str, ...]:
+    """What is to be decided about the whole: about what breaks, and about what may."""
+    counts = Counter(map(weight, comparison.changes))
+    return tuple(
+        f"{say} ({counted(counts[each], 'change')}, marked “{each.word}”): {rest}"
+        for each, (say, rest) in _DECISIONS.items()
+        if counts[each]
+    )
+
+
+_DECISIONS = {
+    Weight.BREAK: (
+        "Decide about what breaks",
+        "take it back, soften it, or accept it with a reason. Each says how.",
+    ),
+    Weight.DOUBT: ("Look whether a deal is held", "none is known, but you may know one."),
+}
 
 
 def _sentence(text: str) -> str:

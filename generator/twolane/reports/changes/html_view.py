@@ -9,7 +9,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.words import Mark, Piece, apart, differing, new_side, old_side
 from twolane.pages.diagrams.change_items import Mark as Drawn
 from twolane.pages.diagrams.change_items import Stop, stops
-from twolane.reports.changes.advice import advice
+from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.naming import role_name, role_names, says_it_all, versions
@@ -93,6 +93,7 @@ class View:
     whom: str
     compared: str
     notes: tuple[str, ...]
+    decisions: tuple[str, ...]
     processes: tuple[Needed, ...]
     deals: tuple[Entry, ...]
     parts: tuple[Part, ...]
@@ -110,6 +111,7 @@ def view(comparison: Comparison) -> View:
         whom(comparison),
         versions(comparison),
         comparison.notes,
+        decisions(comparison),
         needed(comparison),
         tuple(entries[id(each)] for each in ordered if told_of_deals(each)),
         tuple(_part(at, each, comparison, entries) for at, each in enumerate(sections(comparison), 1)),

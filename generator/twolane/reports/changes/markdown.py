@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
-from twolane.reports.changes.advice import advice
+from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.markdown_entry import Links, entry, role_link
-from twolane.reports.changes.naming import versions
+from twolane.reports.changes.naming import role_name, versions
 from twolane.reports.changes.verdict import counted, needed, verdict, whom
 from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
 from twolane.reports.markdown_text import escaped, escaped_with_code
@@ -25,6 +25,7 @@ LONGEST = 60_000
 """Characters of the whole; GitHub takes 65,536."""
 _MOST = 5
 """Changes that are named of those that a role must read."""
+_MOST_ROLES = 8
 _HUGE = 15_000
 """Characters of a change above which it is counted alone, so that it does not hide the lighter ones."""
 _NO_LINKS = Links()
@@ -32,7 +33,7 @@ _NO_LINKS = Links()
 
 def render(comparison: Comparison, style: Style = plain, links: Links = _NO_LINKS) -> str:
     """The comment, at most ``LONGEST`` characters; what does not fit is counted, and nothing is cut inside."""
-    head = _joined(_head(comparison))
+    head = _joined((*_head(comparison), *_todo(comparison)))
     deals = _joined(_deals(comparison))
     read = _joined(_readers(comparison, links))
     drawn = _joined(_drawn(comparison))
@@ -52,12 +53,25 @@ def _head(comparison: Comparison) -> Iterator[str]:
     yield from (MARKER, f"## {verdict(comparison)}", "")
     compared = f"Compared {escaped(versions(comparison))}."
     yield from (" ".join(filter(None, (whom(comparison), compared))), "")
-    processes = [f"- **{escaped(each.name)}** {escaped(each.sentence)}" for each in needed(comparison)]
-    yield from _fitting(processes, 4_000, lambda left: f"- … and {counted_more(left, 'process', 'processes')}.")
-    yield from ("",) if processes else ()
     notes = [f"> **Note:** {escaped(each)}\n>" for each in comparison.notes]
     yield from _fitting(notes, 3_000, lambda left: f"> … and {counted_more(left, 'note', 'notes')}.")
     yield from ("",) if notes else ()
+
+
+def _todo(comparison: Comparison) -> Iterator[str]:
+    """What is to be done, the heaviest first: decide, raise versions, have people read."""
+    if not comparison.changes:
+        return
+    yield from ("### What to do", "")
+    yield from (f"- {escaped(each)}" for each in decisions(comparison))
+    processes = [f"- **{escaped(each.name)}** {escaped(each.sentence)}" for each in needed(comparison)]
+    yield from _fitting(processes, 4_000, lambda left: f"- … and {counted_more(left, 'process', 'processes')}.")
+    roles = [escaped(role_name(comparison, id)) for id, _ in readers(comparison)]
+    if roles:
+        more = [f"{len(roles) - _MOST_ROLES:,} more"] if len(roles) > _MOST_ROLES else []
+        named = ", ".join((*roles[:_MOST_ROLES], *more))
+        yield f"- Have those read again whom it concerns: {named}."
+    yield ""
 
 
 def counted_more(number: int, one: str, many: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, apart, differing
-from twolane.reports.changes.advice import advice
+from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_names, says_it_all, versions
 from twolane.reports.changes.verdict import needed, verdict, whom
@@ -53,6 +53,8 @@ def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     if hurt := whom(comparison):
         yield f"    {style('message', hurt)}"
     yield f"    {style('related', '= compared:')} {visible(versions(comparison))}"
+    for todo in decisions(comparison):
+        yield f"    {style('help', '= to do:')} {todo}"
     for each in needed(comparison):
         yield f"    {style('related', '= version:')} {visible(f'{each.name} {each.sentence}')}"
     for note in comparison.notes:
