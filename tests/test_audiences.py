@@ -211,6 +211,20 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
     assert "process.yml" not in text
 
 
+def test_nothing_of_the_house_is_in_the_one_file_of_a_partner(tmp_path: Path) -> None:
+    """What is sent by e-mail holds the mark for the house alone; a process of the house is none for a partner."""
+    write_playbook(tmp_path, FILES)
+    wish = ("build", "--fail-on", "never", "--audience")
+    partner = twolane(*wish, "partner", "--single-file", "new-business", folder=tmp_path)
+    assert partner.code == 0, partner.errors
+    assert MARK.encode() not in (tmp_path / "new-business.html").read_bytes()
+    house = twolane(*wish, "internal", "--single-file", "new-business", folder=tmp_path)
+    assert house.code == 0, house.errors
+    assert MARK.encode() in (tmp_path / "new-business.html").read_bytes()
+    refused = twolane(*wish, "partner", "--single-file", MARK, folder=tmp_path)
+    assert (refused.code, (tmp_path / f"{MARK}.html").exists()) == (2, False)
+
+
 def test_the_house_gets_everything(tmp_path: Path) -> None:
     """Without an audience, and for the first one, nothing is left out."""
     write_playbook(tmp_path, FILES)

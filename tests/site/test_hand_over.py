@@ -118,6 +118,19 @@ def test_one_file_without_scripts_has_tables(browser: Browser, built: Path) -> N
     context.close()
 
 
+def test_what_is_closed_in_the_one_file_is_open_on_paper(browser: Browser, built: Path) -> None:
+    """Nobody can open it there; the table that says what the picture says is left out."""
+    page = browser.new_page()
+    page.goto((built / ONE).as_uri())
+    words = page.locator("details.tl-words:not([open]) li")
+    assert words.count() > 0
+    assert words.first.is_hidden()
+    page.emulate_media(media="print")
+    assert all(each.is_visible() for each in words.all())
+    assert page.locator("details.tl-lines-text").is_hidden()
+    page.close()
+
+
 def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path) -> None:
     """Nothing of them runs, loads or ends a script; each diagram is drawn."""
     wishes = replace(SETTINGS, pages=tmp_path)
