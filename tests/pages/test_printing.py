@@ -55,6 +55,13 @@ def test_a_process_is_printed_whole() -> None:
             assert heading.title in text
 
 
+@pytest.mark.parametrize("path", ["print", "new-business/print"])
+def test_what_needs_a_script_is_not_printed(path: str) -> None:
+    """The bar of deals stands on the page of a stage; no page to print has it, or waits for its script."""
+    assert "tl-deal" in SITE["new-business/prospecting"].body
+    assert not re.findall("tl-(?:deal|waits)", SITE[path].body)
+
+
 def test_links_between_printed_pages_stay_on_the_page() -> None:
     """A stage that names a need leads to it below; a role, which is not printed, to its page."""
     hrefs = read(SITE["new-business/print"].body).hrefs

@@ -37,7 +37,7 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 _TITLE = re.compile(rf'<h1 id="{TITLE_ID}"[^>]*>.*?</h1>', re.DOTALL)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal".*?</section>', re.DOTALL)
+_TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal\b.*?</section>', re.DOTALL)
 """What belongs to a browser: nobody ticks on paper for a deal kept elsewhere."""
 
 
