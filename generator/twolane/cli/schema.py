@@ -13,6 +13,7 @@ from twolane.cli.outcome import Code
 from twolane.cli.output import note, write
 from twolane.cli.playbook import settings_at, way_to
 from twolane.loading.schema import schemas
+from twolane.reports.changes.json import schema as changes_schema
 from twolane.reports.json import schema as findings_schema
 
 FOLDER = ".schema"
@@ -25,10 +26,13 @@ def command(
     findings: Annotated[
         bool, typer.Option("--findings", help="Show the schema of what `twolane check --format json` writes instead.")
     ] = False,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Show the schema of what `twolane diff --format json` writes instead.")
+    ] = False,
 ) -> None:
     """Write the schemas of the definition files, for editors that complete and check while one writes."""
-    if findings:
-        write(findings_schema())
+    if findings or changes:
+        write(findings_schema() if findings else changes_schema())
         return
     settings = settings_at(directory)
     folder = settings.root / settings.definitions / FOLDER
