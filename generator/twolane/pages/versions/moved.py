@@ -11,6 +11,8 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 
+SCRIPTS = ("twolane-moved.js",)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -74,4 +76,5 @@ def _draft(path: str, to: Ref) -> Draft:
         listed=False,
         indexed=False,
         leads_to=to.address.page,
+        scripts=SCRIPTS,
     )

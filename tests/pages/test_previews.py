@@ -1,0 +1,147 @@
+"""A preview marks what a proposal changes: a page of all of it, banners on the pages, old and new words in place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tests.pages.hostile import STRINGS
+from tests.support.histories import PROCESS, changed, with_history
+from tests.support.playbooks import base_files, playbook
+from tests.support.sites import SETTINGS, Read, one_line, read, without_tips
+from twolane.changes.change import Comparison
+from twolane.changes.comparison import compare
+from twolane.model.audiences import for_audience
+from twolane.pages.page import Page
+from twolane.pages.site import pages
+
+OLD = with_history()
+CHANGES = {
+    "buyer: Names who signs": "buyer: Names who signs, and by when",
+    "objective: Pick a way that lasts.": "objective: Pick a way that lasts ten years.",
+    "answer: Ask who can change it when its author is on leave.": "answer: Ask who changes it.",
+}
+NEW = changed(OLD, PROCESS, CHANGES)
+NEW = changed(NEW, "process/metrics.yml", {"target: 35": "target: 40"})
+
+
+def previewed(old: dict[str, bytes] = OLD, new: dict[str, bytes] = NEW) -> dict[str, Page]:
+    """The site of ``new`` that marks what is different from ``old``."""
+    comparison = replace(compare(playbook(old), playbook(new)), old_label="main", new_label="your working copy")
+    return made(new, comparison)
+
+
+def made(files: dict[str, bytes], comparison: Comparison) -> dict[str, Page]:
+    return {page.path: page for page in pages(playbook(files), (), SETTINGS, comparison)}
+
+
+SITE = previewed()
+
+
+def seen(path: str) -> Read:
+    return read(SITE[path].body)
+
+
+def test_one_page_tells_everything_by_page() -> None:
+    """Against what, the version that each process needs, who must read it, and each page with its changes."""
+    page = SITE["changes"]
+    text = seen("changes").text
+    assert "It shows your working copy, and marks what is different from main." in text
+    assert "New business needs a minor version" in text
+    titles = [heading.title for heading in page.headings[-1].children]
+    assert sorted(titles) == ["Decision", "Metrics", "New business: the buyer journey", "Prospecting"]
+    hrefs = {"metrics.html", "new-business/decision.html", "new-business/buyer-journey.html#buyer-step-choose"}
+    assert hrefs <= set(seen("changes").hrefs)
+    assert 'Names who signs<ins><span class="tl-sr">added: </span>, and by when</ins>' in page.body.replace(
+        "</ins> ", "</ins>"
+    )
+
+
+def test_each_changed_page_has_a_banner_and_no_other_has() -> None:
+    """The banner says how much is different there, with the words, and leads to the whole."""
+    with_banner = {path for path, page in SITE.items() if "tl-banner" in page.body}
+    changed_pages = {"new-business/decision", "new-business/prospecting", "new-business/buyer-journey", "metrics"}
+    assert with_banner - {"print", "new-business/print"} == changed_pages
+    assert "This page is different in this preview: 1 change." in seen("metrics").text
+    assert "../changes.html" in seen("new-business/decision").hrefs
+
+
+def test_old_and_new_words_stand_in_place() -> None:
+    """Open, so that they are seen without a click; marks of the newest release would be in the way."""
+    body = SITE["new-business/decision"].body
+    assert '<details class="tl-edited" data-search="no" open>' in body.partition('id="criterion-signer-named"')[2]
+    assert "changed in 2.0.0" not in body
+    assert "ten years</ins>" in SITE["new-business/buyer-journey"].body.partition('id="buyer-step-choose"')[2]
+
+
+def test_a_proposal_without_changes_says_so() -> None:
+    """As after a change of pages written by hand."""
+    site = previewed(OLD, OLD)
+    assert "Nothing that the playbook defines is different from main." in read(site["changes"].body).text
+    assert not any("tl-banner" in page.body for page in site.values())
+
+
+def test_what_is_gone_stands_on_the_page_around_it() -> None:
+    """A stage on the page of its process, a role nowhere; what could not be read is said."""
+    text = OLD[PROCESS].decode()
+    without = text[: text.index("  - id: decision")].replace("renamed_from: {decision: closing}\n", "").encode()
+    comparison = replace(compare(playbook(OLD), playbook({**OLD, PROCESS: without})), notes=("A part was lost.",))
+    site = made({**OLD, PROCESS: without}, comparison)
+    assert "The stage “Decision” is gone." in read(site["new-business/index"].body).text
+    assert "A part was lost." in read(site["changes"].body).text
+
+
+def test_every_change_of_a_whole_playbook_has_its_place() -> None:
+    """From nothing to everything, no link of the page of changes leads nowhere."""
+    small = {
+        "process/playbook.yml": b"title: Small\n",
+        "process/sell/process.yml": b"id: sell\nname: S\nversion: 1.0.0\n",
+    }
+    for old, new in ((small, base_files()), (base_files(), small)):
+        site = previewed(old, new)
+        ids = {path: {"start", *read(page.body).ids} for path, page in site.items()}
+        for href in read(site["changes"].body).hrefs:
+            path, _, anchor = href.partition("#")
+            assert path.removesuffix(".html") in ids, href
+            assert not anchor or anchor in ids[path.removesuffix(".html") or "changes"], href
+
+
+def test_no_other_audience_sees_a_preview() -> None:
+    """It would tell what only the house may know."""
+    named = changed(NEW, "process/playbook.yml", {"title:": "audiences: [internal, partner]\ntitle:"})
+    whole = playbook(named)
+    comparison = compare(playbook(OLD), whole)
+    assert comparison.changes
+    cut = {page.path: page for page in pages(for_audience(whole, "partner"), (), SETTINGS)}
+    assert "changes" not in cut
+    assert not any("tl-banner" in page.body for page in cut.values())
+
+
+def test_changes_are_shown_letter_for_letter() -> None:
+    """Whatever wordings, reasons and notes say, nothing of it is a tag or an attribute but what Markdown makes."""
+    harmless, hostile = (previewed_with([text] * 2 if text == "Zqx" else list(STRINGS)) for text in ("Zqx", "all"))
+    made_by_markdown = {"em", "strong", "code", "a", "br", "ul", "li", "ol", "hr", "pre", "blockquote", "img"}
+    for path in ("changes", "new-business/decision"):
+        found = read(without_tips(hostile[path].body))
+        usual = {tag for tag, _ in read(without_tips(harmless[path].body)).tags}
+        assert {tag for tag, _ in found.tags} <= usual | made_by_markdown | {"del", "ins"}, path
+        for _, attributes in found.tags:
+            assert not [name for name in attributes if name.startswith("on")], path
+            assert not attributes.get("href", "").startswith(("javascript", "data")), path
+        for text in STRINGS:
+            assert one_line(text) in found.text or not is_plain(text), (path, text)
+
+
+def previewed_with(texts: list[str]) -> dict[str, Page]:
+    """The preview of a proposal with a change for each of the texts, which all of its words are."""
+    comparison = compare(playbook(OLD), playbook(NEW))
+    (one,) = (each for each in comparison.changes if each.path[-1] == "signer-named")
+    worded = (replace(one, old="", new=each, name=each, sentence=f"Now: {each}", approved=each) for each in texts)
+    return made(
+        NEW, replace(comparison, changes=tuple(worded), notes=tuple(texts), old_label=texts[0], new_label=texts[1])
+    )
+
+
+def is_plain(text: str) -> bool:
+    """Whether Markdown leaves a line as it is."""
+    return not re.search(r"[\\`*_\[<]", text)
