@@ -1,0 +1,31 @@
+"""Whatever people did to a playbook can be reported, in every format, and every change is told."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+from hypothesis import HealthCheck, given, settings
+
+from tests.changes.mutating import Versions
+from tests.changes.test_compare import PAIRS
+from twolane.changes.comparison import compare
+from twolane.model.playbook import Playbook
+from twolane.reports.changes import json as json_report
+from twolane.reports.changes import markdown
+from twolane.reports.changes.grouping import sections
+from twolane.reports.changes.registry import FORMATS
+
+SCHEMA = jsonschema.Draft202012Validator(json.loads(json_report.schema()))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PAIRS)
+def test_any_pair_is_reported(pair: Versions[Playbook]) -> None:
+    """Every format has a report, JSON fits its schema, the comment its limit, and each change has one section."""
+    comparison = compare(pair.old, pair.new)
+    reports = {name: format.render(comparison) for name, format in FORMATS.items()}
+    SCHEMA.validate(json.loads(reports["json"]))
+    assert len(reports["markdown"]) <= markdown.LONGEST
+    told = [each for section in sections(comparison) for group in section.groups for each in group.changes]
+    assert sorted(map(id, told)) == sorted(map(id, comparison.changes))
