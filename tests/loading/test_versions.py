@@ -65,6 +65,7 @@ def refused(spec: str, made: Repository) -> str:
     [
         ("main", "main", "New business"),
         ("first", "first", "New business"),
+        ("HEAD", "the newest commit", "New business"),
         ("main...", "the point where this branch left main", "New business"),
         ("first...main", "the point where main left first", "New business"),
         ("new-business@1.9.0", "new-business@1.9.0", "New business"),

