@@ -39,11 +39,8 @@ def step(old: str, new: str) -> Level | None:
 
 
 def raised(version: str, level: Level) -> str:
-    """The next version of that level."""
-    before = order(version)
-    if level is Level.MAJOR:
-        return str(before.bump_major())
-    return str(before.bump_minor() if level is Level.MINOR else before.bump_patch())
+    """The next version of that level; a draft of it becomes it."""
+    return str(order(version).next_version(level.word))
 
 
 def needed(changes: Iterable[Change], since: str) -> Level | None:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import Annotated, ClassVar, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from twolane.model.element import Element
-from twolane.model.text import Day, Prose, RoleId, Text
+from twolane.model.text import Day, Prose, RoleId, Text, wrong
+
+_DIGITS = re.compile("[0-9a-f]{32}")
+
+
+def _fingerprint(value: str) -> str:
+    if not _DIGITS.fullmatch(value):
+        raise wrong("expected the 32 digits that the report on the change shows; paste them from there")
+    return value
+
+
+Fingerprint: TypeAlias = Annotated[
+    str, AfterValidator(_fingerprint), WithJsonSchema({"type": "string", "pattern": f"^{_DIGITS.pattern}$"})
+]
 
 
 class Approval(Element):
@@ -15,7 +29,7 @@ class Approval(Element):
 
     KIND: ClassVar[str] = "approval"
 
-    fingerprint: Text = Field(examples=["9f86d081884c7d659a2feaa0c55ad015"])
+    fingerprint: Fingerprint = Field(examples=["9f86d081884c7d659a2feaa0c55ad015"])
     """What the change is recognised by: its kind, its path and both values, whatever lines they stand on."""
     change: Text = Field("", examples=["required-exit-criterion-added"])
     """The code or slug of the kind of change, for whoever reads the entry."""

@@ -17,6 +17,18 @@ from twolane.model.strategy import Goal
 from twolane.model.text import Count, Day, Prose, Text, Time, Version, wrong
 
 
+def _checksum(value: str) -> str:
+    if not _SHA256.fullmatch(value):
+        raise wrong("expected a checksum of 64 hexadecimal digits, as `twolane release` writes it")
+    return value.lower()
+
+
+_SHA256 = re.compile(r"[0-9A-Fa-f]{64}")
+Checksum: TypeAlias = Annotated[
+    str, AfterValidator(_checksum), WithJsonSchema({"type": "string", "pattern": f"^{_SHA256.pattern}$"})
+]
+
+
 class Release(Element):
     """One line of the ledger: a version that was frozen."""
 
@@ -30,7 +42,7 @@ class Release(Element):
     """What changed, in plain sentences."""
     level: Literal["major", "minor", "patch"] | None = Field(None, examples=["major"])
     """How much of a change it was."""
-    sha256: Text = Field("", examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"])
+    sha256: Checksum = Field("", examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"])
     """The checksum of the frozen copy."""
 
 

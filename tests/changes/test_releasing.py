@@ -1,0 +1,239 @@
+"""Which version a release gets, what approvals accept, and that a frozen copy holds whatever people write."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from tests.changes.mutating import processes, wholes
+from tests.support.playbooks import base_files, playbook
+from twolane.changes.approvals import approved, entry, mark, stale
+from twolane.changes.change import Change
+from twolane.changes.comparison import compare
+from twolane.changes.levels import Level
+from twolane.changes.numbering import needed, newest, raised, step
+from twolane.changes.releasing import Refused, next_step, summary
+from twolane.loading.document import Document
+from twolane.loading.frozen import freeze, thaw
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.surroundings import Surroundings
+from twolane.loading.validation import validate
+from twolane.loading.yaml_writing import document, plain
+from twolane.model.approvals import Approval, ApprovalsFile
+from twolane.model.history import Release
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+
+PROCESS = "process/new-business/process.yml"
+BASE = playbook(base_files())
+OLD = BASE.processes[0]
+TODAY = date(2026, 11, 22)
+
+
+def changes(*pairs: tuple[str, str]) -> tuple[Change, ...]:
+    """What has changed in the base playbook once texts of its process are replaced."""
+    files = base_files()
+    text = files[PROCESS].decode()
+    for old, new in pairs:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return compare(BASE, playbook(files | {PROCESS: text.encode()})).changes
+
+
+WORDS = ("How a plant changes its scheduling.", "How a plant trusts its schedule.")
+LIKELY = ("probability: 60", "probability: 70")
+BREAK = (
+    "        evidence: E-mail from the plant manager\n",
+    "        evidence: E-mail from the plant manager\n"
+    "      - id: price-known\n        buyer: Names a price\n        evidence: Mail\n",
+)
+PATCH, MINOR, MAJOR = changes(WORDS), changes(LIKELY), changes(BREAK)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level"),
+    [
+        ("1.2.3", "1.2.4", Level.PATCH),
+        ("1.2.3", "1.2.9", Level.PATCH),
+        ("1.2.3", "1.3.0", Level.MINOR),
+        ("1.2.3", "1.3.1", Level.MINOR),
+        ("1.2.3", "2.0.0", Level.MAJOR),
+        ("1.9.0", "1.10.0", Level.MINOR),
+        ("1.2.3", "1.2.3", None),
+        ("1.2.3", "1.1.9", None),
+        ("2.0.0-draft", "2.0.0", Level.MAJOR),
+        ("2.1.0-draft.2", "2.1.0", Level.MINOR),
+        ("2.1.1-draft", "2.1.1", Level.PATCH),
+        ("2.0.0-draft.2", "2.0.0-draft.10", Level.MAJOR),
+    ],
+)
+def test_level_between_two_versions(old: str, new: str, level: Level | None) -> None:
+    """The first number that is higher says the level; a draft that is finished is what its number says."""
+    assert step(old, new) is level
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers"),
+    [
+        ("1.2.3", ["1.2.4", "1.3.0", "2.0.0"]),
+        ("0.3.0", ["0.3.1", "0.4.0", "1.0.0"]),
+        ("2.0.0-draft", ["2.0.0", "2.0.0", "2.0.0"]),
+    ],
+)
+def test_next_versions(version: str, numbers: list[str]) -> None:
+    """Each level leads to the next number of that level, and is the level between the two or more."""
+    assert [raised(version, level) for level in Level] == numbers
+    assert all((step(version, raised(version, level)) or 0) >= level for level in Level)
+
+
+def test_newest_release() -> None:
+    """The newest release is the one with the highest version, in whatever order people wrote them down."""
+    found = [Release(version=version, date=TODAY) for version in ("1.9.0", "1.10.0", "1.10.0-draft", "0.1.0")]
+    assert newest(found) is found[1]
+    assert newest(()) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "since", "level"),
+    [
+        ((), "1.0.0", None),
+        (PATCH, "1.0.0", Level.PATCH),
+        ((*PATCH, *MINOR), "1.0.0", Level.MINOR),
+        ((*MINOR, *MAJOR), "1.0.0", Level.MAJOR),
+        (MAJOR, "0.4.0", Level.MINOR),
+        (PATCH, "0.4.0", Level.PATCH),
+    ],
+)
+def test_level_that_changes_ask_for(found: tuple[Change, ...], since: str, level: Level | None) -> None:
+    """The weightiest change decides; before 1.0.0 a minor version is enough for anything."""
+    assert needed(found, since) is level
+
+
+@pytest.mark.parametrize(
+    ("current", "found", "wish", "version"),
+    [
+        ("1.0.0", PATCH, None, "1.0.1"),
+        ("1.0.0", MINOR, None, "1.1.0"),
+        ("1.0.0", MAJOR, None, "2.0.0"),
+        ("1.0.0", PATCH, Level.MAJOR, "2.0.0"),
+        ("1.1.0", MINOR, None, "1.1.0"),
+        ("1.1.0", PATCH, None, "1.1.0"),
+        ("1.1.0", MINOR, Level.MINOR, "1.1.0"),
+        ("1.0.0", None, Level.PATCH, "1.0.1"),
+        ("3.0.0", None, None, "3.0.0"),
+        ("1.1.0-draft", MINOR, None, "1.1.0-draft"),
+    ],
+)
+def test_version_of_a_release(current: str, found: tuple[Change, ...] | None, wish: Level | None, version: str) -> None:
+    """What the changes ask for, unless somebody asks for more or has raised the version already."""
+    assert next_step(current, "1.0.0", found, wish).version == version
+
+
+@pytest.mark.parametrize(
+    ("current", "found", "wish", "because"),
+    [
+        ("1.0.0", (), None, 0),
+        ("1.1.0", (), None, 0),
+        ("0.9.0", MINOR, None, 0),
+        ("1.0.0", None, None, 0),
+        ("1.0.0", (*MINOR, *PATCH), Level.PATCH, 1),
+        ("1.0.1", (*MAJOR, *MINOR, *PATCH), None, 2),
+        ("1.1.0", MINOR, Level.MAJOR, 0),
+    ],
+)
+def test_refusals(current: str, found: tuple[Change, ...] | None, wish: Level | None, because: int) -> None:
+    """Nothing changed, a lower version, nothing known, or too small a step: refused with the changes that count."""
+    with pytest.raises(Refused) as refused:
+        next_step(current, "1.0.0", found, wish)
+    assert len(refused.value.because) == because
+
+
+def test_too_large_a_step_is_said() -> None:
+    """More than the changes ask for is taken and said; the way to 1.0.0 is nobody else's business."""
+    assert next_step("1.0.0", "1.0.0", PATCH, Level.MAJOR).warning
+    assert not next_step("1.0.0", "1.0.0", PATCH, Level.PATCH).warning
+    assert not next_step("0.9.0", "0.9.0", PATCH, Level.MAJOR).warning
+
+
+def test_summary_for_a_person_to_edit() -> None:
+    """One change is a sentence, several are a list; of very many the lightest are counted."""
+    assert summary(()) == ""
+    assert summary(PATCH) == PATCH[0].sentence
+    assert summary((*MAJOR, *PATCH)) == f"- {MAJOR[0].sentence}\n- {PATCH[0].sentence}"
+    many = compare(BASE, Playbook(BASE.settings)).changes
+    assert len(many) > 12
+    assert summary(many).splitlines()[-1] == f"- And {len({each.sentence for each in many}) - 12} smaller changes."
+
+
+def approval(fingerprint: str, until: date = TODAY) -> Approval:
+    """An entry of approvals.yml."""
+    return Approval(fingerprint=fingerprint, reason="Led by hand", by="sales-director", until=until)
+
+
+def test_what_is_accepted_and_until_when() -> None:
+    """An approval accepts the change with its fingerprint up to its last day, and no other change."""
+    (change,) = MAJOR
+    assert change.breaks
+    (accepted,) = mark(MAJOR, [approval(change.fingerprint)], TODAY)
+    assert (accepted.approved, accepted.breaks) == ("Led by hand", False)
+    assert needed((accepted,), "1.0.0") is Level.MINOR
+    assert mark(MAJOR, [approval(change.fingerprint, date(2026, 11, 21))], TODAY) == MAJOR
+    assert mark(MAJOR, [approval("0" * 32)], TODAY) == MAJOR
+    assert list(stale([approval("0" * 32), approval(change.fingerprint)], MAJOR)) == [approval("0" * 32)]
+
+
+def test_approvals_of_the_new_version_count() -> None:
+    """What somebody accepts stands in the version that is proposed."""
+    files = base_files()
+    files[PROCESS] = files[PROCESS].decode().replace(*BREAK).encode()
+    files["process/approvals.yml"] = f"approvals:\n{entry(MAJOR[0])}".encode()
+    comparison = approved(compare(BASE, playbook(files)), TODAY)
+    assert [each.approved for each in comparison.changes] == ["why it is accepted"]
+
+
+def test_entry_can_be_pasted() -> None:
+    """The entry that a report shows reads back as an approval of that change, with words to replace."""
+    text = f"approvals:\n{entry(MAJOR[0])}"
+    read = read_document("approvals.yml", text.encode())
+    found, findings = validate(Document("approvals.yml", text, read.value), ApprovalsFile)
+    assert (read.findings, findings) == ((), [])
+    assert found is not None
+    assert [each.fingerprint for each in found.approvals] == [MAJOR[0].fingerprint]
+    assert found.approvals[0].path == "new-business/stages/closing/exit/price-known"
+
+
+@settings(max_examples=40, deadline=None)
+@given(processes(OLD))
+def test_copies_of_whatever_people_write(process: Process) -> None:
+    """A process that somebody has worked on is frozen as its text, and thaws as the same process."""
+    for text in (document(plain(process)), ""):
+        thawed = thaw(PROCESS, freeze(text, process, BASE).encode())
+        assert thawed.findings == ()
+        assert thawed.playbook is not None
+        assert thawed.playbook.processes == (process,)
+
+
+@settings(max_examples=40, deadline=None)
+@given(wholes(BASE))
+def test_copies_hold_what_was_referred_to(whole: Playbook) -> None:
+    """Whatever the shared files say, a copy says the same of what the process refers to."""
+    thawed = thaw(PROCESS, freeze("", OLD, whole).encode()).playbook
+    assert thawed is not None
+    around = Surroundings(whole).of(OLD)
+    assert (thawed.roles, thawed.metrics, thawed.strategy.goals) == (around.roles, around.metrics, around.goals)
+    assert (thawed.segments, thawed.differentiators) == (around.segments, around.differentiators)
+    assert compare(thawed, whole, process=OLD.id).of_process(OLD.id) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(processes(OLD))
+def test_the_version_that_is_computed_always_fits(process: Process) -> None:
+    """Whatever has changed, the computed version is neither too small nor too large for it."""
+    files = Playbook(BASE.settings, BASE.strategy, BASE.roles, BASE.segments, BASE.metrics, processes=(process,))
+    found = compare(BASE, files, process=OLD.id).of_process(OLD.id)
+    if found:
+        made = next_step(OLD.version, OLD.version, found, None)
+        assert step(OLD.version, made.version) is needed(found, OLD.version) is made.level
+        assert not made.warning
