@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.support.commands import Answer, twolane
+from tests.support.commands import Answer, twolane, twolane_here
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, clone, repository
 
@@ -38,7 +38,7 @@ def made(made_once: Path, tmp_path: Path) -> Repository:
 
 def diff(made: Repository, *arguments: str, below: str = "", **environment: str) -> Answer:
     """What the command answers in the repository."""
-    return twolane("diff", *arguments, folder=made.folder / below, **environment)
+    return twolane_here("diff", *arguments, folder=made.folder / below, **environment)
 
 
 def heads(answer: Answer) -> list[str]:
@@ -199,7 +199,7 @@ def test_without_git(made: Repository) -> None:
 def test_outside_of_git(tmp_path: Path) -> None:
     """A playbook that is not kept in git has no earlier versions."""
     copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook")
-    answer = twolane("diff", "main", folder=tmp_path / "playbook", GIT_CEILING_DIRECTORIES=str(tmp_path))
+    answer = twolane_here("diff", "main", folder=tmp_path / "playbook", GIT_CEILING_DIRECTORIES=str(tmp_path))
     assert answer.code == 2
     assert answer.errors.startswith("DIR is not kept in git, so that there are no earlier versions of it to read.")
 

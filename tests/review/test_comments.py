@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.commands import Answer, twolane
+from tests.support.commands import Answer, twolane, twolane_here
 from tests.support.playbooks import CASES
 from tests.support.web import serving
 from twolane.changes.change import Comparison
@@ -90,7 +90,7 @@ def test_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], code: int, errors: str) -> None:
     """What is missing or wrong is said."""
-    answer = twolane("comment", *arguments, folder=tmp_path)
+    answer = twolane_here("comment", *arguments, folder=tmp_path)
     assert (answer.code, errors in " ".join(answer.errors.replace("│", " ").split())) == (code, True)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.support.cases import sections
 from twolane import __version__
+from twolane.cli.main import run
 
 EPOCH = "1795305600"
 """The 22nd of November 2026, on which playbooks of tests are judged."""
@@ -76,6 +80,19 @@ def twolane(*arguments: str, folder: Path, **environment: str) -> Answer:
         check=False,
     )
     return Answer(done.returncode, *(_neutral(each.decode(), folder) for each in (done.stdout, done.stderr)))
+
+
+def twolane_here(*arguments: str, folder: Path, **environment: str) -> Answer:
+    """What ``twolane`` answers, run inside of this process: the same words in a tenth of the time."""
+    output, errors = io.StringIO(), io.StringIO()
+    around = patch.dict(os.environ, plain_environment() | environment, clear=True)
+    called = patch.object(sys, "argv", ["twolane", *arguments])
+    with chdir(folder), around, called, redirect_stdout(output), redirect_stderr(errors):
+        try:
+            run()
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Answer(code, *(_neutral(each.getvalue(), folder) for each in (output, errors)))
 
 
 def plain_environment() -> dict[str, str]:
