@@ -11,6 +11,7 @@ from tests.support.histories import LEDGER, PROCESS, VERSIONS, Version, changed,
 from tests.support.playbooks import base_files, playbook
 from tests.support.sites import Read, read, site, site_of
 from twolane.model.audiences import for_audience
+from twolane.pages.markdown_file import file_text
 from twolane.pages.page import Page
 
 HISTORY = with_history()
@@ -155,6 +156,30 @@ def test_marks_are_no_text_of_a_page() -> None:
     without = site({**HISTORY, LEDGER: b"releases: []\n"})
     for path in ("new-business/decision", "new-business/prospecting", "roles/rep"):
         assert SITE[path].search == without[path].search, path
+
+
+def test_a_term_is_explained_in_the_text_not_in_a_mark() -> None:
+    """A mark is folded, and its words would be the first on the page."""
+    asked = {"questions: [Who else is affected?]": "questions: [What does a change-over time cost?]"}
+    second = replace(VERSIONS[1], changes={old: asked_in(new, asked) for old, new in VERSIONS[1].changes.items()})
+    body = site(with_history(VERSIONS[0], second))["new-business/prospecting"].body
+    mark = re.search('<details class="tl-edited".*?</details>', body, re.DOTALL)
+    assert mark
+    assert "change-over time" in mark[0]
+    assert "tl-term" not in mark[0]
+    assert '<li>What does a <a class="tl-term"' in body
+
+
+def asked_in(text: str, asked: dict[str, str]) -> str:
+    """The text with another question."""
+    return next(text.replace(old, new) for old, new in asked.items())
+
+
+def test_other_engines_leave_old_pages_out_of_search() -> None:
+    """By the front matter of the Markdown files."""
+    old, now = (file_text(SITE[path]).split("---")[1] for path in ("new-business/versions/1.0.0", "new-business/index"))
+    assert "search: {exclude: true}" in old
+    assert "search" not in now
 
 
 def test_a_role_sees_what_changed_for_it() -> None:

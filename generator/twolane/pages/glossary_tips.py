@@ -19,7 +19,8 @@ SCRIPT = "twolane-terms.js"
 """Closes tooltips with Escape, opens them by touch and keeps them inside the window."""
 
 _ELEMENTS = "h[1-6]|a|code|pre|figure|svg|nav|button|label|legend|summary|select|script|style|dt|th"
-_SILENT = re.compile(rf'<({_ELEMENTS})\b(?:[^>]*>).*?</\1>|<(dl|div|p|span)\b[^>]* data-search="no".*?</\2>', re.DOTALL)
+_APART = "dl|div|p|span|details|section"
+_SILENT = re.compile(rf'<({_ELEMENTS})\b(?:[^>]*>).*?</\1>|<({_APART})\b[^>]* data-search="no".*?</\2>', re.DOTALL)
 _QUOTES = {"'": "(?:'|&#39;|&#x27;)", '"': '(?:"|&#34;|&quot;)'}
 
 

@@ -116,6 +116,8 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
 
     if page.path == GLOSSARY or page.path.endswith(f"/{PLAN}") or settings.diagrams is DiagramStyle.FENCED:
         return page
+    if not page.indexed:  # Old words stand there, which may have meant something else.
+        return page
     body = tips.put_into(page.body, href)
     return page if body is page.body else replace(page, body=body, scripts=(*page.scripts, SCRIPT))
 

@@ -9,6 +9,7 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, differing
+from twolane.pages.addresses import KINDS_OF_CHANGE, Address
 from twolane.pages.references import Ref, References
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.places import place_of
@@ -34,6 +35,7 @@ class ChangeRow:
     words: tuple[Piece, ...]
     place: Ref | None
     roles: tuple[Ref, ...]
+    kind: Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def change_row(refs: References, change: Change) -> ChangeRow:
         _words(refs, change),
         place_of(refs, change),
         refs.roles(change.roles),
+        Ref(change.kind.code, Address(KINDS_OF_CHANGE, change.kind.code.lower())),
     )
 
 
