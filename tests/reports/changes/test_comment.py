@@ -166,6 +166,14 @@ def test_one_change_that_is_too_long_hides_no_other() -> None:
     assert "**1 more change** (1 major) is not shown here" in report
 
 
+@pytest.mark.parametrize("text", ["word " * 20_000, "@" * 70_000, "a" * 70_000, "line\n" * 10_000])
+def test_names_of_any_length_fit(text: str) -> None:
+    """Names, labels and notes that fill pages take no room from each other."""
+    report = markdown.render(with_text(text))
+    assert len(report) <= LONGEST
+    assert len(entries(report)) + report.count("more changes** (3 major, 2 minor, 1 patch) are") * 6 == 6
+
+
 def test_long_texts_show_what_differs() -> None:
     """Of a page of text in which a word differs, the word is shown with what stands around it."""
     comparison = mixed()

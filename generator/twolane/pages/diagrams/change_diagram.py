@@ -58,7 +58,7 @@ def change_diagram(comparison: Comparison, process: str) -> str:
 
 
 def _lines(found: Sequence[Stop], name: str) -> Iterator[str]:
-    yield from described(f"{name}: what changes", _description(found))
+    yield from described(f"{shortened(name)}: what changes", _description(found))
     nodes = [node for at, stop in enumerate(found, 1) for node in _nodes(f"s{at}", stop)]
     yield from (line for node in nodes for line in node.lines)
     yield from _ways(found)

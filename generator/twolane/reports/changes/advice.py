@@ -25,9 +25,7 @@ def decisions(comparison: Comparison) -> tuple[str, ...]:
     """What is to be decided about the whole: about what breaks, and about what may."""
     counts = Counter(map(weight, comparison.changes))
     return tuple(
-        f"{say} ({counted(counts[each], 'change')}): {rest}"
-        for each, (say, rest) in _DECISIONS.items()
-        if counts[each]
+        f"{say} ({counted(counts[each], 'change')}): {rest}" for each, (say, rest) in _DECISIONS.items() if counts[each]
     )
 
 

@@ -10,7 +10,7 @@ from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals
 from twolane.reports.github import annotation
 from twolane.reports.style import Style, plain
 
-_COMMANDS = {Weight.BREAK: "error", Weight.ACCEPTED: "warning", Weight.DOUBT: "warning"}
+_COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:

@@ -10,13 +10,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.reports.changes.weight import Weight, heaviest_first, weight
 from twolane.reports.style import Style, plain
 
-_SEVERITIES = {
-    Weight.BREAK: "major",
-    Weight.ACCEPTED: "minor",
-    Weight.DOUBT: "minor",
-    Weight.SAFE: "info",
-    Weight.WORDING: "info",
-}
+_SEVERITIES = {Weight.BREAK: "major", Weight.DOUBT: "minor"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:
@@ -30,7 +24,7 @@ def _issue(change: Change, seen: set[str]) -> dict[str, Any]:
         "description": " ".join(filter(None, (change.sentence, change.witness.sentence if change.witness else ""))),
         "check_name": f"{change.kind.code} {change.kind.slug}",
         "fingerprint": _fingerprint(change, seen),
-        "severity": _SEVERITIES[weight(change)],
+        "severity": _SEVERITIES.get(weight(change), "info"),
         "location": {
             "path": change.place.file,
             "lines": {"begin": change.place.line, "end": change.place.end_line},

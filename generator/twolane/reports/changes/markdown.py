@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
+from twolane.pages.diagrams.mermaid import shortened
 from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.markdown_entry import Links, entry, role_link
-from twolane.reports.changes.naming import role_name, versions
+from twolane.reports.changes.naming import role_name
 from twolane.reports.changes.verdict import counted, needed, verdict, whom
 from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
 from twolane.reports.markdown_text import escaped, escaped_with_code
@@ -25,6 +26,7 @@ LONGEST = 60_000
 """Characters of the whole; GitHub takes 65,536."""
 _MOST = 5
 """Changes that are named of those that a role must read."""
+_LONGEST_NAME = 100
 _MOST_ROLES = 8
 _HUGE = 15_000
 """Characters of a change above which it is counted alone, so that it does not hide the lighter ones."""
@@ -45,13 +47,18 @@ _REST = 400
 """Characters for the sentence that counts what is left out."""
 
 
+def _name(text: str) -> str:
+    """A name on one line; a very long one is cut, since the room is for what changed."""
+    return escaped(shortened(text, _LONGEST_NAME))
+
+
 def _joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
 def _head(comparison: Comparison) -> Iterator[str]:
     yield from (MARKER, f"## {verdict(comparison)}", "")
-    compared = f"Compared {escaped(versions(comparison))}."
+    compared = f"Compared from {_name(comparison.old_label)} to {_name(comparison.new_label)}."
     yield from (" ".join(filter(None, (whom(comparison), compared))), "")
     notes = [f"> **Note:** {escaped(each)}\n>" for each in comparison.notes]
     yield from _fitting(notes, 3_000, lambda left: f"> … and {counted_more(left, 'note', 'notes')}.")
@@ -64,9 +71,9 @@ def _todo(comparison: Comparison) -> Iterator[str]:
         return
     yield from ("### What to do", "")
     yield from (f"- {escaped(each)}" for each in decisions(comparison))
-    processes = [f"- **{escaped(each.name)}** {escaped(each.sentence)}" for each in needed(comparison)]
+    processes = [f"- **{_name(each.name)}** {escaped(each.sentence)}" for each in needed(comparison)]
     yield from _fitting(processes, 4_000, lambda left: f"- … and {counted_more(left, 'process', 'processes')}.")
-    roles = [escaped(role_name(comparison, id)) for id, _ in readers(comparison)]
+    roles = [_name(role_name(comparison, id)) for id, _ in readers(comparison)]
     if roles:
         more = [f"{len(roles) - _MOST_ROLES:,} more"] if len(roles) > _MOST_ROLES else []
         named = ", ".join((*roles[:_MOST_ROLES], *more))
@@ -150,7 +157,7 @@ def _chosen(found: Iterable[Section], comparison: Comparison, entries: dict[int,
 
 def _headings(section: Section, title: str) -> tuple[str, str]:
     """The heading of a section, and that of a group in it; no two groups share one."""
-    return f"### What changes: {escaped(section.name)}", f"#### {escaped(title)}"
+    return f"### What changes: {_name(section.name)}", f"#### {_name(title)}"
 
 
 def _section(section: Section, shown: frozenset[int], entries: dict[int, str]) -> Iterator[str]:
@@ -194,4 +201,4 @@ def _drawn(comparison: Comparison) -> Iterator[str]:
         diagram = change_diagram(comparison, each.id)
         if diagram and len(diagram) <= room:
             room -= len(diagram)
-            yield from (f"### The stages of {escaped(each.name)}", "", "```mermaid", diagram, "```", "")
+            yield from (f"### The stages of {_name(each.name)}", "", "```mermaid", diagram, "```", "")

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.words import Mark, Piece, apart, differing
+from twolane.pages.diagrams.mermaid import shortened
 from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_name, says_it_all
@@ -17,6 +18,7 @@ from twolane.reports.markdown_text import escaped, escaped_line, escaped_with_co
 from twolane.reports.visible import visible
 
 _TAGS = {Mark.OLD: "del", Mark.NEW: "ins"}
+_LONGEST_NAME = 100
 _KEPT = 80
 """Characters that stay on either side of a difference, of a long text that is the same."""
 
@@ -46,7 +48,7 @@ def entry(change: Change, comparison: Comparison, links: Links) -> str:
 
 def role_link(comparison: Comparison, id: str, links: Links) -> str:
     """A role's name, with a link where there is an address for it."""
-    return linked(escaped(role_name(comparison, id)), links.roles.get(id, ""))
+    return linked(escaped(shortened(role_name(comparison, id), _LONGEST_NAME)), links.roles.get(id, ""))
 
 
 def linked(words: str, address: str) -> str:

@@ -16,7 +16,7 @@ from twolane.reports.changes.weight import Weight, heaviest_first, weight
 from twolane.reports.sarif import location, log
 from twolane.reports.style import Style, plain
 
-_LEVELS = {Weight.BREAK: "error", Weight.ACCEPTED: "note", Weight.DOUBT: "warning"}
+_LEVELS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:
