@@ -22,6 +22,7 @@ OUR_DIAGRAM = '<pre class="tl-diagram">'
 _FENCE = re.compile(r'<pre class="mermaid"><code>(.*?)</code></pre>', re.DOTALL)
 
 _SEARCH = 'data-md-component="search" role="dialog"'
+_DRAWER = 'class="md-header__button md-icon" for="__drawer"'
 _PATH = '<nav class="md-path" aria-label="'
 _CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
 _MATERIALS_TITLE = {"boost": 1000.0}
@@ -42,6 +43,8 @@ _REPAIRS = (
     (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
     (' tabindex=""', ""),
     (' rel="edit"', ' aria-label="Edit this page"'),
+    # Who has no mouse opens the navigation of narrow windows, too; the theme's script takes Enter on a label.
+    (_DRAWER, f'{_DRAWER} tabindex="0" role="button" aria-label="Navigation"'),
     # Two landmarks of one kind need two names.
     (_PATH, f"{_PATH}Path: "),
 )

@@ -1,0 +1,75 @@
+"""By keyboard alone on any page: whatever Tab reaches can be seen, and the navigation opens in narrow windows too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.example import example_site
+from tests.support.browsers import chromium
+
+pytestmark = pytest.mark.browser
+
+STOPS = 40
+"""How often Tab is pressed on a page: past the header and the navigation, into the text."""
+SEEN = """() => {
+    const focused = document.activeElement;
+    const shown = focused.matches("input.md-option") ? focused.nextElementSibling : focused;
+    const seen = [...shown.getClientRects()].some(({ left, right, top, bottom }) => {
+        const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return met && (shown.contains(met) || met.contains(shown));
+    });
+    return seen ? "" : focused.outerHTML.slice(0, 150);
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own playbook."""
+    return example_site(tmp_path_factory.mktemp("focus"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser program."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize("name", ["index", "in-a-call", "new-business/prospecting"])
+def test_what_has_the_focus_is_seen(browser: Browser, site: Path, name: str, width: int) -> None:
+    """Nothing that is closed or covered gets the focus."""
+    page = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce").new_page()
+    page.goto((site / f"{name}.html").as_uri())
+    hidden = []
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(20)
+        hidden.append(page.evaluate(SEEN))
+    page.context.close()
+    assert [each for each in hidden if each] == []
+
+
+def test_the_navigation_opens_by_keyboard(browser: Browser, site: Path) -> None:
+    """In a narrow window, as in a wide one that is enlarged four times: Enter opens it, Tab leads into it."""
+    page = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce").new_page()
+    page.goto((site / "index.html").as_uri())
+    button = page.get_by_role("button", name="Navigation")
+    drawer = page.locator(".md-sidebar--primary")
+    assert not drawer.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    drawer.wait_for()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null"):
+            break
+    assert page.evaluate(SEEN) == ""
+    page.get_by_role("navigation").get_by_role("link", name="In a call").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/in-a-call.html")
+    page.context.close()
