@@ -62,7 +62,7 @@ def _replaced(text: str, span: Span, value: str) -> str:
     line, start, _, end = span
     lines = text.split("\n")
     old = lines[line][start:end]
-    quote = old[0] if old[:1] in "'\"" and old[:1] == old[-1:] else ""
+    quote = old[:1] if old[:1] in ("'", '"') and old[:1] == old[-1:] else ""
     lines[line] = f"{lines[line][:start]}{quote}{value}{quote}{lines[line][end:]}"
     return "\n".join(lines)
 

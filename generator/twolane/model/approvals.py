@@ -44,7 +44,7 @@ class Approval(Element):
 
 
 class ApprovalsFile(Element):
-    """``approvals.yml``: accepted changes."""
+    """``approvals.yml``: changes that hurt somebody and were accepted all the same."""
 
     approvals: tuple[Approval, ...] = ()
     """All approvals."""

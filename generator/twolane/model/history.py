@@ -47,7 +47,7 @@ class Release(Element):
 
 
 class Ledger(Element):
-    """``releases.yml``: every release of one process."""
+    """``releases.yml``: every release of one process; `twolane release` writes it, and frozen copies beside it."""
 
     releases: tuple[Release, ...] = ()
     """The releases, the newest first."""
