@@ -161,6 +161,7 @@ def test_one_file_says_what_the_pages_say(tmp_path: Path) -> None:
     text = single(BASE, tmp_path)
     assert "Accepted invitation with the plant manager on it" in text
     assert "<title>New business · Base playbook</title>" in text
+    assert "Where is my buyer?" not in text
     assert not re.findall(r"<h([2-6])\b[^<>]*>[^<]*</h\1>\s*<h\1", text)
 
 

@@ -30,6 +30,8 @@ _DIAGRAM = r'<figure class="tl-figure"[^>]*>(?:(?!</figure>).)*<pre class="tl-di
 _FIGURE = re.compile(_DIAGRAM, re.DOTALL)
 _HEADING = re.compile(rf"<h([2-6])\b[^<>]*>[^<]*</h\1>\s*(?=((?:{_DIAGRAM}\s*)*)(?:<h([2-6])|\Z))", re.DOTALL)
 """A heading below which nothing but diagrams stands before the next one."""
+_WHERE = re.compile(r'<p><a class="tl-where-link"[^<>]*>[^<]*</a></p>')
+"""Asks a question that another page answers."""
 _LINK = re.compile(r'<a\b[^<>]*? href="([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^<>]*>')
 _SCRIPTS = "<scripts>"
@@ -68,7 +70,7 @@ def _with_common(names: dict[str, object], made: Made) -> dict[str, object]:
 
 def _whole(body: str, load: Load, diagrams: bool) -> str:
     """A body that needs nothing beside itself."""
-    body = _HEADING.sub(lambda match: _heading(match, diagrams), body)
+    body = _HEADING.sub(lambda match: _heading(match, diagrams), _WHERE.sub("", body))
     body = _FIGURE.sub(lambda match: _drawn(match[0]) if diagrams else "", body)
     body = _PICTURE.sub(lambda match: _picture(unescape(match[1]), match[2], load), body)
     return _LINK.sub(_link, body)
