@@ -80,17 +80,39 @@ def test_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert answer == Answer(0, "", "Wrote the comment.\n")
 
 
+@pytest.mark.parametrize("name", ["report.md", "number"])
+@pytest.mark.parametrize("link", [False, True], ids=["gone", "link"])
+def test_files_of_a_fork(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, link: bool
+) -> None:
+    """A link among what a fork has left is not followed, wherever it leads, and what is missing is said."""
+    case = json.loads((CASES / "review/fork-report.json").read_text("utf-8"))
+    with serving([]) as server:
+        report = prepare(case, tmp_path, server.url, monkeypatch)
+        (tmp_path / name).rename(tmp_path / "elsewhere")
+        if link:
+            (tmp_path / name).symlink_to("elsewhere")
+        with pytest.raises(CommandFailed) as failed:
+            comment.command(report)
+    assert str(failed.value) == f"The workflow before left no file called {name}, so nothing was shown."
+    assert server.asked == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "errors"),
     [
-        (("--report", "gone.md"), 3, "gone.md: no such file or directory."),
+        (
+            ("--report", "x"),
+            2,
+            "GITHUB_EVENT_PATH names no file; this command is for workflows of GitHub and pipelines of",
+        ),
         (("--host", "gitlap", "--report", "x"), 2, "Did you mean gitlab?"),
         ((), 2, "Missing option '--report'"),
     ],
 )
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], code: int, errors: str) -> None:
     """What is missing or wrong is said."""
-    answer = twolane_here("comment", *arguments, folder=tmp_path)
+    answer = twolane_here("comment", *arguments, folder=tmp_path, GITHUB_EVENT_PATH="", GITLAB_CI="")
     assert (answer.code, errors in " ".join(answer.errors.replace("│", " ").split())) == (code, True)
 
 

@@ -14,7 +14,7 @@ from twolane.cli import choices
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note
 from twolane.review import github, gitlab
-from twolane.review.forks import foreign
+from twolane.review.forks import foreign, left_behind
 from twolane.review.http import Refused, Unreachable
 from twolane.review.posting import Host, marked, put
 from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
@@ -56,9 +56,8 @@ def command(report: Report, host: HostName = None, author: Author = None) -> Non
     environment = os.environ
     name = host or (GITLAB if environment.get("GITLAB_CI") else GITHUB)
     try:
-        text = marked(report.read_text("utf-8"))
-        where, shown = _gitlab(environment, text) if name == GITLAB else _github(environment, text, report, author)
-        note(put(where, shown).value)
+        where, text = _gitlab(environment, report) if name == GITLAB else _github(environment, report, author)
+        note(put(where, marked(text)).value)
     except OnlyForReading:
         note(_FORK[name])
     except Outdated as outdated:
@@ -80,16 +79,16 @@ _FORK = {
 }
 
 
-def _gitlab(environment: Mapping[str, str], text: str) -> tuple[Host, str]:
-    return gitlab.gitlab_of(environment), text
+def _gitlab(environment: Mapping[str, str], report: Path) -> tuple[Host, str]:
+    return gitlab.gitlab_of(environment), report.read_text("utf-8")
 
 
-def _github(environment: Mapping[str, str], text: str, report: Path, author: str | None) -> tuple[Host, str]:
+def _github(environment: Mapping[str, str], report: Path, author: str | None) -> tuple[Host, str]:
     event = _event(environment)
-    api, repository = github.api_of(environment), github.repository_of(environment)
     run = event.get("workflow_run")
-    claimed = report.with_name(NUMBER)
-    number = claimed.read_text("utf-8", "replace")[:100].strip() if run and claimed.is_file() else ""
+    text = left_behind(report) if run else report.read_text("utf-8")
+    number = left_behind(report.with_name(NUMBER)).strip() if run else ""
+    api, repository = github.api_of(environment), github.repository_of(environment)
     found = github.pull_request_of(event, api, repository, number)
     return github.GitHub(api, repository, found, author or ""), foreign(text, run) if run else text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from twolane.reports.changes.markdown import LONGEST, MARKER
@@ -12,7 +13,19 @@ from twolane.review.trouble import NotToBeTrusted
 
 _UNSEEN = "\u200b"
 """A space of no width: between @ and a name it keeps the name from being called."""
+_MOST_BYTES = 4 * LONGEST + 4
 _CALLS = re.compile(r"@(?=\w)|!(?=\[)")
+
+
+def left_behind(path: Path) -> str:
+    """The text of a file that another workflow left, as far as a report may be long.
+
+    Raises ``NotToBeTrusted`` where it is no plain file: a link could lead to a secret of this machine.
+    """
+    if path.is_symlink() or not path.is_file():
+        raise NotToBeTrusted(f"The workflow before left no file called {path.name}, so nothing was shown.")
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES).decode("utf-8", "replace")
 
 
 def foreign(report: str, run: Mapping[str, Any]) -> str:
