@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.find import Difference, Found, find
+from twolane.changes.folding import Folded, fold_all
 from twolane.changes.items import Whole, root_item
-from twolane.changes.judge import Bench, judged
+from twolane.changes.judge import Bench, judged, roles_of
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
 from twolane.changes.naming import Naming, shared_names
@@ -42,14 +43,24 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
     if only:
         both = tuple(each for each in shared.differences if each.nature not in (Nature.ADDED, Nature.REMOVED))
-        concerned = (each for each in judged(Found(both, shared.matching), bench) if only in each.processes)
-        yield from concerned
-    else:
-        yield from judged(shared, bench)
-    names = names.with_pairs(shared.matching.pairs())
-    for before, after in pairs:
-        if only in ("", _id(before, after)):
-            yield from _of_process(before, after, names, bench)
+        shared = Found(both, shared.matching)
+    inner = names.with_pairs(shared.matching.pairs())
+    wanted = ((before, after) for before, after in pairs if only in ("", _id(before, after)) and before != after)
+    parts = [_of_process(before, after, inner, bench) for before, after in wanted]
+    first, *others = fold_all(shared, [found for found, _ in parts])
+    hearing = _readers(zip(others, (at for _, at in parts), strict=True))
+    yield from (each for each in judged(shared, first, bench, hearing) if not only or only in each.processes)
+    for (found, at), folded in zip(parts, others, strict=True):
+        yield from judged(found, folded, at)
+
+
+def _readers(parts: Iterable[tuple[Folded, Bench]]) -> Mapping[Difference, tuple[str, ...]]:
+    """The roles that must read of something shared that came or went, since a process named it."""
+    found: dict[Difference, tuple[str, ...]] = {}
+    for folded, bench in parts:
+        for root, differences in folded.into.items():
+            found[root] = (*found.get(root, ()), *(id for each in differences for id in roles_of(each, bench)))
+    return found
 
 
 def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Process | None]]:
@@ -76,9 +87,8 @@ def _id(old: Process | None, new: Process | None) -> str:
     return process.id if process is not None else ""
 
 
-def _of_process(old: Process | None, new: Process | None, names: Names, shared: Bench) -> Iterator[Change]:
-    if old is not None and new is not None and old == new:
-        return
+def _of_process(old: Process | None, new: Process | None, names: Names, shared: Bench) -> tuple[Found, Bench]:
+    """What differs between two versions of a process, and what is needed to judge it."""
     before = root_item(old) if old is not None else None
     after = root_item(new) if new is not None else None
     if before is None or after is None:
@@ -91,8 +101,7 @@ def _of_process(old: Process | None, new: Process | None, names: Names, shared: 
         found = find(before, after, names.with_declared(declared(old.renamed_from.entries, new.renamed_from.entries)))
         going = flow(old, new, _new_ids(found))
     naming = Naming(shared.naming.shared, old, new)
-    bench = Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)
-    yield from judged(found, bench)
+    return found, Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)
 
 
 def _new_ids(found: Found) -> Mapping[str, str]:

@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from twolane.changes import registry
 from twolane.changes.aspects import Aspect, aspects
 from twolane.changes.change import Change, Witness
 from twolane.changes.find import Difference, Found
-from twolane.changes.folding import Folded, fold
+from twolane.changes.folding import Folded
 from twolane.changes.items import Item
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
@@ -27,6 +28,7 @@ from twolane.model.element import Element
 from twolane.model.process import Process
 
 _FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
+_NONE: Mapping[Difference, tuple[str, ...]] = MappingProxyType({})
 _HURTING = frozenset((Nature.ADDED, Nature.REMOVED, Nature.MOVED, Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED))
 
 
@@ -52,15 +54,21 @@ class Bench:
         return process.id if process else ""
 
 
-def judged(found: Found, bench: Bench) -> Iterator[Change]:
-    """Every change that the differences are, in the order of the new version."""
-    folded = fold(found)
-    for change, item in _changes(folded, found, bench):
+def judged(
+    found: Found, folded: Folded, bench: Bench, readers: Mapping[Difference, tuple[str, ...]] = _NONE
+) -> Iterator[Change]:
+    """Every change that the differences are, ``folded`` into those that they follow from.
+
+    ``readers`` are roles that must read of a difference because of what was folded into it elsewhere.
+    """
+    for change, item in _changes(folded, found, bench, readers):
         suggested = suggestion(item, found) if change.kind.nature is Nature.REMOVED else None
         yield replace(change, hint=suggested.hint, replacement=suggested.replacement) if suggested else change
 
 
-def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Change, Item]]:
+def _changes(
+    folded: Folded, found: Found, bench: Bench, readers: Mapping[Difference, tuple[str, ...]]
+) -> Iterator[tuple[Change, Item]]:
     told: set[Item] = set()
     for difference in folded.differences:
         if _leads_on_alike(difference, bench):
@@ -73,7 +81,8 @@ def _changes(folded: Folded, found: Found, bench: Bench) -> Iterator[tuple[Chang
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
-                yield replace(change, related=folded.related(difference)), difference.item
+                more = bench.new_readers.reading((*change.roles, *readers.get(difference, ())))
+                yield replace(change, related=folded.related(difference), roles=more), difference.item
 
 
 def _leads_on_alike(difference: Difference, bench: Bench) -> bool:
@@ -137,7 +146,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         old=old,
         new=new,
         witness=witness,
-        roles=_roles(difference, bench) if level > Level.PATCH else (),
+        roles=roles_of(difference, bench) if level > Level.PATCH else (),
         processes=(bench.process,) if bench.process else _processes(difference, bench),
         fingerprint=_fingerprint(kind, item.path, difference, aspect),
     )
@@ -206,7 +215,7 @@ def _level(kind: Kind, witness: Witness | None) -> Level:
     return max((Level.MINOR, *others))
 
 
-def _roles(difference: Difference, bench: Bench) -> tuple[str, ...]:
+def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
     """The roles of both versions that it concerns, as far as there are such roles now."""
     found: list[str] = []
     if difference.old is not None:
