@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files, checked, playbook
+from tests.support.releases import released
 from tests.support.sites import SETTINGS, read
 from twolane.build import UnknownAudience, build_pages
 from twolane.loading.hand_written import audiences_of
@@ -95,7 +97,7 @@ def marked() -> dict[str, bytes]:
     )
     files[PROCESS] += (
         f"loops:\n  - {{from: closing, to: qwxsecret-stage, when: Again {MARK}}}\n"
-        f"retired_ids: [{MARK}-old]\nrenamed_from: {{share-benchmark: {MARK}-before}}\n"
+        f"retired_ids: [{MARK}-old]\nrenamed_from: {{share-benchmark: {MARK}-before, prospecting: {MARK}-first}}\n"
     )
     files[f"process/{MARK}/process.yml"] = f"id: {MARK}\nname: Process {MARK}\nversion: 1.0.0\n{inside}\n"
     files["process/roles.yml"] = (
@@ -152,7 +154,16 @@ def marked() -> dict[str, bytes]:
     return {name: text.encode() for name, text in files.items()}
 
 
-FILES = marked()
+def with_releases(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files after two releases, the older of which said something for the house alone that nobody says now."""
+    now = files[PROCESS]
+    goal = ("Plants know what a missed schedule costs them.", f"Plants know {MARK}.")
+    before = _changed(now.decode(), ("version: 1.0.0", "version: 0.9.0"), goal).encode()
+    first = released({**files, PROCESS: before}, on=date(2026, 3, 1))
+    return released({**first, PROCESS: now})
+
+
+FILES = with_releases(marked())
 WHOLE = playbook(FILES)
 PARTNER = for_audience(WHOLE, "partner")
 
@@ -189,7 +200,15 @@ def test_the_marked_playbook_tries_every_element() -> None:
     assert can == names | {each for each in can if each in of_the_house}
 
 
-@pytest.mark.parametrize("command", [("build", "--output", "out"), ("pages", "out")], ids=["build", "pages"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build", "--output", "out"),
+        ("build", "--output", "out", "--compare", "new-business@0.9.0"),
+        ("pages", "out"),
+    ],
+    ids=["build", "preview", "pages"],
+)
 def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command: tuple[str, ...]) -> None:
     """No file holds the mark, no name of a file does; what is for all is there."""
     write_playbook(tmp_path, FILES)
@@ -199,8 +218,9 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
     names = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*")}
     assert "assets/open.txt" in names
     reference = ("reference/alignment", "reference/index", "reference/process")
-    of_the_house = ("rules", "health", "strategy", "metrics", *reference)
+    of_the_house = ("rules", "health", "strategy", "metrics", "versions", "feed", "changes", *reference)
     assert not {name for name in names if name.startswith(of_the_house) or name.endswith("/alignment.html")}
+    assert not {name for name in names if "/versions" in name}
     open_page = next((tmp_path / "out").glob("open.*")).read_text("utf-8")
     words = "our page, the role, what ends it, figures, "
     assert words in open_page
@@ -232,7 +252,9 @@ def test_the_house_gets_everything(tmp_path: Path) -> None:
         answer = twolane("build", *audience, "--fail-on", "never", folder=tmp_path)
         assert answer.code == 0, answer.errors
         held = holding(tmp_path / "site")
+        assert {f"new-business/versions/{name}.html" for name in ("0.9.0", "0.9.0_to_1.0.0")} <= set(held)
         assert {f"assets/{MARK}.txt", f"{MARK}.html", "search/search_index.json", "strategy.html"} <= set(held)
+        assert (tmp_path / "site/feed.xml").exists()
         assert "example.org/repository" in (tmp_path / "site/open.html").read_text()
         assert read_links(tmp_path / "site/open.html") >= {
             "qwxsecret.html",
