@@ -34,7 +34,7 @@ def place_of(difference: Difference, aspect: Aspect, matching: Matching, files: 
         return _around(difference.old, matching, files)
     source = new.element.at
     if not source.file:
-        return _file(new.list, files)
+        return _file(difference.field if difference.nature is Nature.REORDERED else new.list, files)
     if difference.nature is Nature.RENAMED:
         return source.place("id")
     if difference.nature is Nature.REORDERED:
