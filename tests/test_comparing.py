@@ -156,6 +156,13 @@ def test_release_of_a_process_that_is_called_otherwise_now() -> None:
     assert slugs(found) == {"process-renamed"}
 
 
+def test_two_processes() -> None:
+    """Two files of different processes are compared as one process that has become the other."""
+    files = changed(("third/process.yml", "name: New business", "name: Third business"))
+    found = compare_versions(alone(files), alone(files, "third/process.yml"))
+    assert slugs(found) == {"process-renamed", "process-name-reworded"}
+
+
 def test_old_version_that_cannot_be_read_whole() -> None:
     """What can be read of a damaged old version is compared, and the notes say which file is damaged."""
     old = changed((PROCESS, "probability: 10", "probability: ten\n    colour: red"))

@@ -44,7 +44,8 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     if after.playbook is None:
         raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
     was = before.playbook or Playbook(PlaybookFile(title=after.playbook.settings.title))
-    found = compare(was, after.playbook, process=_as_new_calls(one, was, after.playbook) if one else "")
+    now = _side_by_side(_part(old), _part(new), after.playbook)
+    found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     return replace(
         found,
         old_label=old.label,
@@ -63,6 +64,15 @@ def _part(version: Version) -> str:
     if playbook is None:
         raise NotComparable(f"In {version.name(version.part)} there is no process that can be read.")
     return playbook.processes[0].id
+
+
+def _side_by_side(old: str, new: str, playbook: Playbook) -> Playbook:
+    """The new playbook; where somebody names one process on each side, the one has become the other."""
+    renamed = playbook.settings.renamed_from
+    if old in ("", new) or not new or new in renamed.entries:
+        return playbook
+    both = renamed.model_copy(update={"entries": {**renamed.entries, new: old}})
+    return replace(playbook, settings=playbook.settings.model_copy(update={"renamed_from": both}))
 
 
 def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:

@@ -130,6 +130,17 @@ def test_report_into_a_file(made: Repository) -> None:
     assert "exit-criterion-evidence-reworded" in (made.folder / "report.txt").read_text("utf-8")
 
 
+def test_report_over_a_definition(made: Repository) -> None:
+    """A report does not take the place of a file of the playbook."""
+    before = (made.folder / PROCESS).read_bytes()
+    answer = diff(made, "main", "--output", PROCESS)
+    assert (answer.code, answer.errors) == (
+        2,
+        f"{PROCESS} is a file of the playbook; name another one for the report.\n",
+    )
+    assert (made.folder / PROCESS).read_bytes() == before
+
+
 def test_one_process(made: Repository) -> None:
     """A process can be looked at alone; an unknown one is told with the one that was probably meant."""
     assert len(heads(diff(made, "main...", "--process", "new-business"))) == 1

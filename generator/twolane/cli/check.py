@@ -17,7 +17,7 @@ from twolane.cli.baseline import asked_for, parted
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
-from twolane.cli.output import note, style_for, write
+from twolane.cli.output import note, refuse_to_overwrite_sources, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.findings import Finding
@@ -85,7 +85,7 @@ def command(
     asked = asked_for(baseline, write_baseline, prune_baseline, bool(wanted or unwanted))
     settings = settings_at(directory)
     if output is not None:
-        _refuse_to_overwrite_sources(output, settings)
+        refuse_to_overwrite_sources(output, settings)
     day, way = judged_on(as_of, settings), way_to(settings.root)
     with working("Checking the playbook"):
         checked = checked_playbook(settings, day, against or "")
@@ -145,10 +145,3 @@ def _selected(findings: tuple[Finding, ...], wanted: frozenset[str], unwanted: f
         if each.rule.code in NEVER_IGNORED
         or ((not wanted or each.rule.code in wanted) and each.rule.code not in unwanted)
     )
-
-
-def _refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:
-    folders = (settings.root / settings.definitions, settings.root / settings.pages)
-    target = output.resolve()
-    if target.is_file() and any(target.is_relative_to(folder.resolve()) for folder in folders):
-        raise CommandFailed(f"{output} is a file of the playbook; name another one for the report.")

@@ -16,7 +16,7 @@ from twolane.cli import choices
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.output import note, style_for, write
+from twolane.cli.output import note, refuse_to_overwrite_sources, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
@@ -80,6 +80,8 @@ def command(
     nothing could be read, 4 if git or the part of its history that is needed is missing.
     """
     settings = settings_at(playbook)
+    if output is not None:
+        refuse_to_overwrite_sources(output, settings)
     with working("Comparing both versions"), collector_paused():
         comparison = compared(settings, judged_on(as_of, settings), old, new, process or "")
     write(FORMATS[format].render(comparison, style_for(color, output)), output)

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from twolane.cli.outcome import CommandFailed, ReaderGone
+from twolane.loading.settings import Settings
 from twolane.reports.style import Style, coloured, plain
 
 COLOURS = ("auto", "always", "never")
@@ -50,3 +51,11 @@ def _print(text: str) -> None:
 def note(text: str) -> None:
     """Says something to the person, beside the output."""
     typer.echo(text, err=True)
+
+
+def refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:
+    """Raises ``CommandFailed`` where a report would take the place of a definition or a page."""
+    folders = (settings.root / settings.definitions, settings.root / settings.pages)
+    target = output.resolve()
+    if target.is_file() and any(target.is_relative_to(folder.resolve()) for folder in folders):
+        raise CommandFailed(f"{output} is a file of the playbook; name another one for the report.")
