@@ -30,7 +30,6 @@ DRAW = """async texts => {
         const one = {error: "", text: "", title: "", tags: [], active: []};
         found.push(one);
         try {
-            await mermaid.parse(text);
             document.body.innerHTML = (await mermaid.render("drawn-" + at, text)).svg;
         } catch (error) { one.error = String(error); continue; }
         const all = [...document.body.querySelectorAll("*")];
