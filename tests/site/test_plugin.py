@@ -145,7 +145,7 @@ def test_search_knows_generated_pages_and_their_parts(tmp_path: Path) -> None:
 def test_only_pages_with_a_diagram_load_our_script(tmp_path: Path) -> None:
     """The page says where the script lies as seen from itself."""
     site = built(tmp_path, sample_site)
-    loader = '<script src="../assets/twolane/twolane-mermaid.js" defer></script></body>'
+    loader = '<script src="../assets/twolane/twolane-mermaid.js" defer></script>'
     assert loader in (site / "new-business/index.html").read_text()
     assert "mermaid" not in (site / "new-business/closing.html").read_text()
     assert (site / "assets/twolane/mermaid.min.js").stat().st_size > 1_000_000
