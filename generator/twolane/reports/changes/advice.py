@@ -53,12 +53,19 @@ def _sparing(change: Change) -> Iterator[str]:
     if Audience.MEASURE in audiences:
         yield "Note the day beside the figures: those from before and after it cannot be compared."
     if Audience.LINKS in audiences:
-        yield "Mend what links to it, or say under `renamed_from` what took its place."
+        yield _for_links(change)
 
 
 def _for_deals(change: Change) -> str:
     if change.witness and not change.witness.stuck:
         return "Tell whoever relies on it in the next stage, or keep it."
     if change.kind.entity in _CRITERIA and change.kind.nature in _STRICTER:
-        return "Write `applies_to: new-only` to spare the deals under way, or tell their owners what to fetch."
+        write = "Keep" if change.field == "applies_to" else "Write"
+        return f"{write} `applies_to: new-only` to spare the deals under way, or tell their owners what to fetch."
     return "Tell the owners of such deals what holds for them from now on."
+
+
+def _for_links(change: Change) -> str:
+    if change.kind.nature is Nature.REMOVED:
+        return "Mend what links to it, or say under `renamed_from` what took its place."
+    return "Look at what links there from elsewhere."

@@ -31,7 +31,7 @@ def versions(comparison: Comparison) -> str:
 
 def says_it_all(change: Change) -> bool:
     """Whether the sentence holds the old and the new words already, so that they need not follow."""
-    if change.kind.nature in (Nature.TIGHTENED, Nature.LOOSENED):
+    if change.kind.nature in (Nature.TIGHTENED, Nature.LOOSENED) or "{items}" in change.kind.sentence:
         return True
     sentence = " ".join(change.sentence.split())
     return all(" ".join(each.split()) in sentence for each in (change.old, change.new) if each)
