@@ -161,6 +161,7 @@ def test_what_is_referred_to_by_way_of_others() -> None:
         "metrics": [],
         "differentiators": ["d"],
         "competitors": ["rival"],
+        "approvals": [],
     }
 
 
