@@ -16,6 +16,7 @@ from twolane.findings import Finding, Severity
 from twolane.loading.file_names import RELEASES
 from twolane.loading.frozen import freeze
 from twolane.loading.release_writing import with_release, with_version
+from twolane.model.approvals import Approval
 from twolane.model.history import Release, checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -43,6 +44,8 @@ class Prepared:
     entry: Release
     changes: tuple[Change, ...]
     texts: Mapping[str, str]
+    settled: tuple[Approval, ...] = ()
+    """Approvals of what it releases, which the copy holds from now on."""
 
 
 def in_the_way(checked: Checked, process: Process) -> tuple[Finding, ...]:
@@ -78,7 +81,9 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     folder = process.at.file.rpartition("/")[0]
     text = texts[process.at.file]
     edited = text if step.version == process.version else with_version(text, process, step.version)
-    copy = freeze(edited, process.model_copy(update={"version": step.version}), playbook)
+    accepted = {change.fingerprint for change in changes if change.approved}
+    approvals = [each for each in playbook.approvals if each.fingerprint in accepted]
+    copy = freeze(edited, process.model_copy(update={"version": step.version}), playbook, approvals)
     entry = Release(
         version=step.version,
         date=wish.date,
@@ -89,7 +94,7 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     ledger = with_release(texts.get(f"{folder}/releases.yml", ""), entry)
     files = {f"{folder}/{RELEASES}/{step.version}.yml": copy, f"{folder}/releases.yml": ledger, process.at.file: edited}
     new = {path: each for path, each in files.items() if texts.get(path) != each}
-    return Prepared(process, last.version if last else "", step, entry, changes, new)
+    return Prepared(process, last.version if last else "", step, entry, changes, new, tuple(approvals))
 
 
 def _is_below(file: str, folders: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ import pytest
 from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import AS_OF, base_files, loaded, report
 from tests.support.releases import released
+from twolane.changes.approvals import approved
+from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
 from twolane.cli.together import write_together
+from twolane.loading.frozen import thaw
 
 FOLDER = "process/new-business"
 PROCESS = f"{FOLDER}/process.yml"
+COPY = f"{FOLDER}/releases/1.0.0.yml"
 LEDGER = f"{FOLDER}/releases.yml"
 SUMMARY = "summary: How a plant changes its scheduling."
 REWORDED = "summary: How a plant comes to trust its schedule."
@@ -199,7 +204,7 @@ def test_errors_of_another_process_are_not_in_the_way(tmp_path: Path) -> None:
 
 
 def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
-    """A break that approvals.yml accepts asks for a minor version."""
+    """A break that approvals.yml accepts asks for a minor version; the copy remembers that it was accepted."""
     files = changed(released(base_files()), (EXIT, EXIT + NEEDED))
     past = since_release(loaded(files), AS_OF)("new-business")
     assert past is not None
@@ -208,6 +213,13 @@ def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
     answer, after = release(tmp_path, files)
     assert (answer.code, answer.errors) == (0, "")
     assert b"version: 1.1.0\n" in after[PROCESS]
+    assert f"take them out of process/approvals.yml:\n  {change.fingerprint}\n" in answer.output
+    frozen = [thaw(name, after[name]).playbook for name in (COPY, COPY.replace("1.0.0", "1.1.0"))]
+    old, new = (each for each in frozen if each is not None)
+    comparison = approved(compare(old, new), date(2099, 1, 1))
+    assert [each.approved for each in comparison.changes] == ["The two deals that it stops are led by hand."]
+    del after["process/approvals.yml"]
+    assert report(after) == ""
 
 
 def test_dry_run_writes_nothing(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         _judged(playbook, pasts, context), (each for past in pasts.values() for each in past.changes)
     ):
         message = "nothing that has changed since the last release matches this approval"
-        hint = "take the entry out; if the change has changed since, look at it again and paste its new entry"
+        hint = "take it out if it is released; if the change has changed, look at it again and paste its new entry"
         yield RULE.at(approval.at, "fingerprint", message, hint=hint)
 
 

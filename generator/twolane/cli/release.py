@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -138,10 +139,14 @@ def _said(prepared: Prepared, way: str, dry_run: bool) -> str:
     lines += ["", *(f"  {line}" for line in prepared.entry.summary.split("\n")), ""]
     lines += [f"  {'would write' if dry_run else 'wrote'} {way}{path}" for path in prepared.texts]
     folder = process.at.file.rpartition("/")[0]
+    if prepared.settled:
+        file = f"{way}{prepared.settled[0].at.file}"
+        lines += ["", f"The copy holds the approvals of what it releases; take them out of {file}:"]
+        lines += [f"  {each.path or each.fingerprint}" for each in prepared.settled]
     if not dry_run:
         lines += [
             "",
             f"Now put the summary in {way}{folder}/releases.yml into your own words, and commit:",
-            f'  git add {way}{folder} && git commit -m "Release {process.id} {step.version}"',
+            f'  git add {shlex.quote(way + folder)} && git commit -m "Release {process.id} {step.version}"',
         ]
     return "\n".join(lines) + "\n"

@@ -13,6 +13,8 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
     Raises ``OSError`` then. Files are first written beside their places and put there at the end.
     """
+    # A link stays one: what it leads to is written.
+    files = {path.resolve(): data for path, data in files.items()}
     before = {path: path.read_bytes() if path.exists() else None for path in files}
     made: list[Path] = []
     placed: list[Path] = []

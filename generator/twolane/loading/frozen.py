@@ -6,7 +6,9 @@ referred to of that which all processes share; so it can be read alone, however 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -19,6 +21,7 @@ from twolane.loading.strict_yaml import read_document
 from twolane.loading.surroundings import KEY, LISTS, Surroundings
 from twolane.loading.validation import validate
 from twolane.loading.yaml_writing import document, plain
+from twolane.model.approvals import Approval
 from twolane.model.history import FrozenWith
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -34,14 +37,15 @@ class CannotFreeze(Exception):
     """A copy of a process could not be read back as what it is a copy of; the message says so."""
 
 
-def freeze(text: str, process: Process, playbook: Playbook) -> str:
+def freeze(text: str, process: Process, playbook: Playbook, approvals: Sequence[Approval] = ()) -> str:
     """The frozen copy of a process whose file's text is ``text``, with line feeds as line ends.
 
-    It is read back before it is given out. Raises ``CannotFreeze`` where that gives something else.
+    ``approvals`` are those of the changes that it releases. The copy is read back before it is given out: raises
+    ``CannotFreeze`` where that gives something else.
     """
     around = Surroundings(playbook)
-    for copy in (_appended(text, process, around), _anew(process, around)):
-        if _says(copy, process, around.of(process)):
+    for copy in (_appended(text, process, around, approvals), _anew(process, around, approvals)):
+        if _says(copy, process, around.of(process, approvals)):
             return copy
     raise CannotFreeze(f"The process “{process.id}” cannot be written so that it reads back the same.")
 
@@ -60,8 +64,9 @@ def is_copy(data: bytes, text: str, process: Process, around: Surroundings) -> b
 def thaw(file: str, data: bytes) -> Loaded:
     """The playbook that a frozen copy holds: one process, and what it referred to.
 
-    A `process.yml` without ``frozen_with`` is read as well. ``file`` is the path that findings name. The playbook is
-    ``None`` where no process could be read. Raises ``ParserMissing`` and nothing else.
+    Changes that were accepted when it was released stay accepted for good. A `process.yml` without ``frozen_with`` is
+    read as well. ``file`` is the path that findings name. The playbook is ``None`` where no process could be read.
+    Raises ``ParserMissing`` and nothing else.
     """
     read = read_document(file, data)
     findings = list(read.findings)
@@ -94,16 +99,17 @@ def _playbook(process: Process, around: FrozenWith) -> Playbook:
     lists = {name: getattr(around, name) for name in LISTS if name != "goals"}
     playbook = Playbook(PlaybookFile(title="Playbook"), processes=(process,), **lists)
     goals = playbook.strategy.model_copy(update={"goals": around.goals})
-    return replace(playbook, strategy=goals)
+    accepted = tuple(each.model_copy(update={"until": date.max}) for each in around.approvals)
+    return replace(playbook, strategy=goals, approvals=accepted)
 
 
-def _appended(text: str, process: Process, around: Surroundings) -> str:
+def _appended(text: str, process: Process, around: Surroundings, approvals: Sequence[Approval] = ()) -> str:
     """The text with one more key, as far in as the others stand."""
-    return f"{text.rstrip()}\n\n{around.text(process, ' ' * process.at.span[1])}"
+    return f"{text.rstrip()}\n\n{around.text(process, approvals, ' ' * process.at.span[1])}"
 
 
-def _anew(process: Process, around: Surroundings) -> str:
-    return f"{_WRITTEN_ANEW}\n{document(plain(process))}\n{around.text(process)}"
+def _anew(process: Process, around: Surroundings, approvals: Sequence[Approval]) -> str:
+    return f"{_WRITTEN_ANEW}\n{document(plain(process))}\n{around.text(process, approvals)}"
 
 
 def _says(copy: str, process: Process, around: FrozenWith) -> bool:

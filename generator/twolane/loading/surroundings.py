@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from twolane.loading.yaml_writing import listed, plain
+from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.history import FrozenWith
 from twolane.model.playbook import Playbook
@@ -32,29 +33,30 @@ class Surroundings:
         self._further: dict[int, tuple[Element, ...]] = {}
         self._texts: dict[int, str] = {}
 
-    def of(self, process: Process) -> FrozenWith:
-        """What ``process`` refers to, directly or by way of that; roles lead no further."""
-        lists: dict[str, Any] = dict(self._around(process))
+    def of(self, process: Process, approvals: Sequence[Approval] = ()) -> FrozenWith:
+        """What ``process`` and ``approvals`` refer to, directly or by way of that; roles lead no further."""
+        lists: dict[str, Any] = dict(self._around(process, approvals))
         return FrozenWith.model_construct(**lists)
 
-    def text(self, process: Process, indent: str = "") -> str:
+    def text(self, process: Process, approvals: Sequence[Approval] = (), indent: str = "") -> str:
         """The same as the end of a frozen copy, whose keys stand as far in as ``indent``."""
-        around = {name: found for name, found in self._around(process).items() if found}
+        around = {name: found for name, found in self._around(process, approvals).items() if found}
         lines = [_HEAD, f"{KEY}:" if around else f"{KEY}: {{}}"]
         for name, found in around.items():
             lines += [f"  {name}:", *(self._text(each) for each in found)]
         text = "\n".join(lines) + "\n"
         return text if not indent else "".join(f"{indent}{line}" for line in text.splitlines(keepends=True))
 
-    def _around(self, process: Process) -> Mapping[str, tuple[Element, ...]]:
+    def _around(self, process: Process, approvals: Sequence[Approval]) -> Mapping[str, tuple[Element, ...]]:
         found: set[int] = set()
-        waiting = [each for inner in elements(process) for each in self._led_to(inner)]
+        waiting = [each for inner in (*elements(process), *approvals) for each in self._led_to(inner)]
         while waiting:
             meant = waiting.pop()
             if id(meant) not in found:
                 found.add(id(meant))
                 waiting += self._next(meant)
-        return {name: tuple(each for each in held if id(each) in found) for name, held in self._lists.items()}
+        lists = {name: tuple(each for each in held if id(each) in found) for name, held in self._lists.items()}
+        return {**lists, "approvals": tuple(approvals)}
 
     def _next(self, shared: Element) -> tuple[Element, ...]:
         if id(shared) not in self._further:

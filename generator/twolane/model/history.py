@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
+from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.market import Competitor, Differentiator, Segment
 from twolane.model.metrics import Metric
@@ -68,6 +69,8 @@ class FrozenWith(Element):
     """What set us apart."""
     competitors: tuple[Competitor, ...] = ()
     """From whom."""
+    approvals: tuple[Approval, ...] = ()
+    """Changes in this version that hurt somebody and were accepted."""
 
 
 @dataclass(frozen=True, slots=True)
