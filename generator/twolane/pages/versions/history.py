@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import semver
 
+from twolane.changes.approvals import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.loading.frozen import thaw
@@ -89,7 +90,9 @@ class History:
         key = (id(before), id(after))
         if key not in self._compared:
             now = new.process if new else process
-            self._compared[key] = compare(before, after, process=now.id if now else process.id)
+            found = compare(before, after, process=now.id if now else process.id)
+            # What was accepted when a version was released is in its frozen copy.
+            self._compared[key] = approved(found, new.release.date) if new else found
         return self._compared[key]
 
     def unreleased(self, process: Process) -> tuple[Change, ...]:
