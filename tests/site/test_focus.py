@@ -58,7 +58,7 @@ def test_the_navigation_opens_by_keyboard(browser: Browser, site: Path) -> None:
     """In a narrow window, as in a wide one that is enlarged four times: Enter opens it, Tab leads into it."""
     page = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce").new_page()
     page.goto((site / "index.html").as_uri())
-    button = page.get_by_role("button", name="Navigation")
+    button = page.locator("label", has_text="Navigation").and_(page.locator("[tabindex='0']")).first
     drawer = page.locator(".md-sidebar--primary")
     assert not drawer.is_visible()
     button.focus()

@@ -44,7 +44,7 @@ _REPAIRS = (
     (' tabindex=""', ""),
     (' rel="edit"', ' aria-label="Edit this page"'),
     # Who has no mouse opens the navigation of narrow windows, too; the theme's script takes Enter on a label.
-    (_DRAWER, f'{_DRAWER} tabindex="0" role="button" aria-label="Navigation"'),
+    (f"{_DRAWER}>", f'{_DRAWER} tabindex="0"><span class="tl-sr">Navigation</span>'),
     # Two landmarks of one kind need two names.
     (_PATH, f"{_PATH}Path: "),
 )
@@ -91,6 +91,14 @@ def leads_to(address: str) -> str:
 def feed_link(address: str, title: str) -> str:
     """Says where the feed of the site is."""
     return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(address)}">'
+
+
+def with_banner(html: str, says: str, words: str, address: str) -> str:
+    """The content of a hand-written page with a note below its title, and a link there."""
+    link = f'<a href="{escape(address)}">{escape(words)}</a>'
+    note = f'<div class="tl-banner"><p><strong>{escape(says)}</strong> {link}</p></div>'
+    title, end, rest = html.partition("</h1>")
+    return f"{title}{end}{note}{rest}" if end else note + html
 
 
 def cut_outside_addresses(files: Files) -> None:
