@@ -11,7 +11,7 @@ from hypothesis.internal.conjecture import providers
 # The suite tries the same examples each time, so that a change is judged by what it changes, and shows one that fails
 # as it is, since to look for the smallest takes minutes. To look for it: --hypothesis-profile=smallest; to search on:
 # TWOLANE_SEARCH=1 python -m pytest ...
-settings.register_profile("smallest", derandomize=True, print_blob=True)
+settings.register_profile("smallest", derandomize=True, print_blob=True, deadline=None)
 settings.register_profile("suite", settings.get_profile("smallest"), phases=(Phase.explicit, Phase.generate))
 if not os.environ.get("TWOLANE_SEARCH"):
     settings.load_profile("suite")
