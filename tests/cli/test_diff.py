@@ -167,6 +167,8 @@ def test_folder_and_file(made: Repository, tmp_path: Path) -> None:
         (("--", "--output=x"), "“--output=x” is no branch, tag or commit"),
         (("main", "--fail-on", "mayor"), "Did you mean major?"),
         (("main", "--format", "txt"), "Did you mean text?"),
+        (("main", "--links", "https://example.com/"), "--links goes with --format markdown"),
+        (("main", "--format", "markdown", "--links", "javascript:1"), "“javascript:1” is no address"),
         ((), "Missing argument 'OLD'"),
     ],
 )

@@ -181,6 +181,7 @@ def filled(step: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, str]:
     return {name: written.sub(lambda match: known[match[1]], value) for name, value in step.get("env", {}).items()}
 
 
+ADDRESS = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_SHA": "a" * 40}
 COMMENTS = "/repos/acme/playbook/issues/7/comments"
 EXCHANGE = [
     {"call": f"GET {COMMENTS}?per_page=100", "answer": []},
@@ -205,7 +206,11 @@ def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
                     "GITHUB_REPOSITORY": "acme/playbook",
                     "GITHUB_OUTPUT": str(outputs),
                 }
-                given |= {"GITHUB_EVENT_PATH": str(event), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+                given |= {
+                    "GITHUB_EVENT_PATH": str(event),
+                    "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+                    **ADDRESS,
+                }
                 done = run(step["run"], copy, **given, GITHUB_WORKSPACE=str(copy.folder), **filled(step, known))
                 ends[step["name"]] = (done.returncode, done.stderr)
             if outputs.exists():
@@ -216,6 +221,7 @@ def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
     report = server.asked[1][2]["body"]
     assert "exit-criterion-evidence-reworded" in report
     assert "process/glossary.yml" not in report
+    assert f"https://github.com/acme/playbook/blob/{'a' * 40}/{PROCESS}#L100" in report
     assert (tmp_path / "summary.md").read_text("utf-8") == report
     assert (tmp_path / "twolane-review" / "number").read_text("utf-8") == "7\n"
 
@@ -229,7 +235,7 @@ def test_workflow_of_a_new_playbook(upstream: Repository, tmp_path: Path) -> Non
     event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
     known = {"github.event.number": "7", "github.token": "x"}
     given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
-    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event)}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event), **ADDRESS}
     with serving(EXCHANGE) as server:
         for step in read(STARTER / "dot-github/workflows/playbook.yml")["jobs"]["review"]["steps"]:
             if "run" in step and not step["run"].startswith("pip "):
@@ -254,6 +260,7 @@ def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: 
     script = "\n".join(line for line in pipeline[job]["script"] if not line.startswith("pip "))
     variables = {name: each["value"] for name, each in pipeline.get("variables", {}).items()}
     given = {**variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_MERGE_REQUEST_IID": "7", "CI_PROJECT_ID": "42"}
+    given |= {"CI_PROJECT_URL": "https://gitlab.com/acme/playbook", "CI_COMMIT_SHA": "b" * 40}
     exchange = [
         {"call": f"GET {NOTES}?per_page=100&sort=asc&order_by=created_at", "answer": []},
         {"call": f"POST {NOTES}", "status": 201, "answer": {}},
@@ -266,5 +273,6 @@ def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: 
     assert server.asked[1][2]["body"] == (upstream.folder / "changes.md").read_text("utf-8")
     words = server.asked[1][2]["body"].replace("<!-- -->", "")
     assert f"Compared from {base[:8]} to the newest commit." in words
+    assert f"https://gitlab.com/acme/playbook/-/blob/{'b' * 40}/{PROCESS}#L100" in words
     (found,) = json.loads((upstream.folder / "changes.json").read_text("utf-8"))
     assert found["location"]["path"] == PROCESS

@@ -24,6 +24,8 @@ from twolane.loading.git_troubles import GitMissing, GitTrouble, HistoryMissing
 from twolane.loading.release_specs import NoSuchRelease
 from twolane.loading.settings import NEVER, Settings
 from twolane.loading.versions import NoSuchVersion, version_of, working_copy
+from twolane.reports.changes import markdown
+from twolane.reports.changes.markdown_entry import Links as MarkdownLinks
 from twolane.reports.changes.registry import FORMATS
 from twolane.reports.changes.text import summary
 
@@ -57,6 +59,14 @@ FailOn: TypeAlias = Annotated[
         metavar="LEVEL",
     ),
 ]
+Links: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="With --format markdown: what stands before the path of a file to make its address, such as "
+        "https://github.com/acme/playbook/blob/main/, so that each change leads to its line.",
+        metavar="URL",
+    ),
+]
 Folder: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="DIR", help="The playbook's folder; default: this one or one above it.")
 ]
@@ -70,6 +80,7 @@ def command(
     process: Process = None,
     fail_on: FailOn = NEVER,
     as_of: AsOf = None,
+    links: Links = None,
     playbook: Folder = None,
     output: Output = None,
     color: Colour = "auto",
@@ -84,7 +95,9 @@ def command(
         refuse_to_overwrite_sources(output, settings)
     with working("Comparing both versions"), collector_paused():
         comparison = compared(settings, judged_on(as_of, settings), old, new, process or "")
-    write(FORMATS[format].render(comparison, style_for(color, output)), output)
+    style = style_for(color, output)
+    report = _linked(comparison, format, links) if links else FORMATS[format].render(comparison, style)
+    write(report, output)
     if format != "text" or output is not None:
         note(summary(comparison) or "Nothing has changed.")
     raise typer.Exit(_code(comparison, fail_on))
@@ -112,6 +125,17 @@ def compared(
         raise CommandFailed(str(nothing), code) from nothing
     except (GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
         raise CommandFailed(str(trouble)) from trouble
+
+
+def _linked(comparison: Comparison, format: str, links: str) -> str:
+    """The report whose changes lead to their lines; raises ``CommandFailed`` where that cannot be."""
+    if FORMATS[format] is not markdown:
+        raise CommandFailed("--links goes with --format markdown; the other formats say file and line by themselves.")
+    if not links.startswith(("https://", "http://")):
+        raise CommandFailed(
+            f"“{links}” is no address; --links is one such as https://github.com/acme/playbook/blob/main/."
+        )
+    return markdown.render(comparison, links=MarkdownLinks(files=links.rstrip("/") + "/"))
 
 
 def _both(spec: str) -> tuple[str, str | None]:
