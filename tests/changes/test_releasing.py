@@ -167,6 +167,23 @@ def test_summary_for_a_person_to_edit() -> None:
     assert summary(many).splitlines()[-1] == f"- And {len({each.sentence for each in many}) - 12} smaller changes."
 
 
+def test_summary_shows_names_letter_for_letter() -> None:
+    """Whatever people call things, the summary is no markup of its own; ids in it stay code."""
+    renamed = compare(BASE, playbook(_named("Closing *now*", "<b>", "[x](y)", "a_b_")))
+    assert summary(renamed.changes) == r"The stage “Closing” is now called “Closing \*now\* \<b> \[x](y) a\_b\_”."
+    files = base_files()
+    text = files[PROCESS].decode().replace("id: closing\n", "id: the-end\n")
+    files[PROCESS] = f"{text}renamed_from: {{the-end: closing}}\n".encode()
+    assert "`the-end`" in summary(compare(BASE, playbook(files)).changes)
+
+
+def _named(*words: str) -> dict[str, bytes]:
+    """The base playbook with another name of a stage."""
+    files = base_files()
+    files[PROCESS] = files[PROCESS].replace(b"name: Closing\n", f'name: "{" ".join(words)}"\n'.encode())
+    return files
+
+
 def approval(fingerprint: str, until: date = TODAY) -> Approval:
     """An entry of approvals.yml."""
     return Approval(fingerprint=fingerprint, reason="Led by hand", by="sales-director", until=until)

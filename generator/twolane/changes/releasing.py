@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from twolane.changes.numbering import needed, order, raised, step, weight
 _MOST = 12
 """Sentences that somebody reads in a ledger; of more changes, the lighter ones are counted."""
 FIRST = "The first release."
+_CODE = re.compile("(`[^`]*`)")
+_SIGNS = re.compile(r"[\\<\[*_]")
 
 
 class Refused(Exception):
@@ -77,10 +80,16 @@ def _too_large(level: Level, least: Level | None, last: str) -> str:
 
 def summary(changes: Iterable[Change]) -> str:
     """What has changed, a sentence for each change, the weightiest first; for a person to put into better words."""
-    sentences = list(dict.fromkeys(change.sentence for change in changes))
+    sentences = list(dict.fromkeys(_markdown(change.sentence) for change in changes))
     if len(sentences) < 2:
         return "".join(sentences)
     shown, more = sentences[:_MOST], len(sentences) - _MOST
     if more > 0:
         shown.append(f"And {more} smaller change{'' if more == 1 else 's'}.")
     return "\n".join(f"- {sentence}" for sentence in shown)
+
+
+def _markdown(sentence: str) -> str:
+    """The sentence as Markdown that shows it letter for letter; ids stand in it as code already."""
+    parts = _CODE.split(sentence)
+    return "".join(part if part.startswith("`") else _SIGNS.sub(r"\\\g<0>", part) for part in parts)
