@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from twolane.alignment.analysis import align
-from twolane.changes.change import Comparison
 from twolane.checks.context import Context
 from twolane.checks.misaligned import Aligned, misaligned
 from twolane.checks.past import since_release
@@ -31,6 +30,7 @@ from twolane.pages.links import LinkStyle
 from twolane.pages.page import Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
+from twolane.pages.versions.history import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class UnknownAudience(Exception):
     """The site is wanted for an audience that playbook.yml does not name; the message says which there are."""
 
 
-def build_site(root: Path, settings: SiteSettings, preview: Comparison | None = None) -> Site:
+def build_site(root: Path, settings: SiteSettings, preview: Preview | None = None) -> Site:
     """The pages of the playbook at ``root``; none where there is nothing to read.
 
     Raises ``OSError`` where a file cannot be read.
@@ -113,7 +113,7 @@ def build_site(root: Path, settings: SiteSettings, preview: Comparison | None = 
     return site_of(checked, settings, preview)
 
 
-def site_of(checked: Checked, settings: SiteSettings, preview: Comparison | None = None) -> Site:
+def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> Site:
     """The site of a playbook that has been checked; ``preview`` and errors as in ``build_pages``."""
     if checked.playbook is None:
         return Site((), checked.findings)
@@ -124,7 +124,7 @@ def site_of(checked: Checked, settings: SiteSettings, preview: Comparison | None
     return Site(made, checked.findings, left_out, whole, preview is not None)
 
 
-def build_pages(checked: Checked, settings: SiteSettings, preview: Comparison | None = None) -> tuple[Page, ...]:
+def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> tuple[Page, ...]:
     """The pages of a playbook that has been checked; none where there is nothing to show.
 
     ``preview`` is what a proposal changes, for pages that mark that. For an audience other than the house, what is

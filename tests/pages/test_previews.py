@@ -11,9 +11,11 @@ from tests.support.playbooks import base_files, playbook
 from tests.support.sites import SETTINGS, Read, one_line, read, without_tips
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
+from twolane.loading.page_changes import PageChange
 from twolane.model.audiences import for_audience
 from twolane.pages.page import Page
 from twolane.pages.site import pages
+from twolane.pages.versions.history import Preview
 
 OLD = with_history()
 CHANGES = {
@@ -31,8 +33,8 @@ def previewed(old: dict[str, bytes] = OLD, new: dict[str, bytes] = NEW) -> dict[
     return made(new, comparison)
 
 
-def made(files: dict[str, bytes], comparison: Comparison) -> dict[str, Page]:
-    return {page.path: page for page in pages(playbook(files), (), SETTINGS, comparison)}
+def made(files: dict[str, bytes], comparison: Comparison, *by_hand: PageChange) -> dict[str, Page]:
+    return {page.path: page for page in pages(playbook(files), (), SETTINGS, Preview(comparison, by_hand))}
 
 
 SITE = previewed()
@@ -79,6 +81,37 @@ def test_a_proposal_without_changes_says_so() -> None:
     site = previewed(OLD, OLD)
     assert "Nothing that the playbook defines is different from main." in read(site["changes"].body).text
     assert not any("tl-banner" in page.body for page in site.values())
+
+
+def test_pages_written_by_hand_are_told_paragraph_by_paragraph() -> None:
+    """A changed one with its old and new words, a new one, and one that is gone, which has no link."""
+    files = {**OLD, "playbook/welcome.md": b"# Welcome\n", "playbook/new.md": b"# New\n"}
+    site = made(
+        files,
+        compare(playbook(files), playbook(files)),
+        PageChange("gone.md", "# Gone", None),
+        PageChange("new.md", None, "# New <b>"),
+        PageChange(
+            "welcome.md", "# Welcome\n\nStay the same.\n\nCome at nine.", "# Welcome\n\nStay the same.\n\nCome at ten."
+        ),
+    )
+    body = site["changes"].body
+    found = read(body)
+    assert "gone.md gone" in found.text
+    assert {"welcome.html", "new.html"} <= set(found.hrefs)
+    assert "gone.html" not in found.hrefs
+    came = '<ins><span class="tl-sr">added: </span>ten</ins>.</p>'
+    assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del>{came}' in body
+    assert "Stay the same" not in body
+    assert "New &lt;b&gt;" in body
+
+
+def test_long_pages_are_cut() -> None:
+    """After thirty paragraphs the rest is counted."""
+    text = "\n\n".join(f"Paragraph {number}." for number in range(40))
+    body = made(OLD, compare(playbook(OLD), playbook(OLD)), PageChange("long.md", None, text))["changes"].body
+    assert body.count("tl-wording") == 30
+    assert "10 further paragraphs differ." in body
 
 
 def test_what_is_gone_stands_on_the_page_around_it() -> None:

@@ -30,7 +30,7 @@ SITE_URL = "https://example.org/play/"
 PAGES = (
     *("site/versions", "site/new-business/versions", "site/new-business/versions/1.0.0"),
     *("site/new-business/versions/1.0.0_to_2.0.0", "site/new-business/decision", "site/roles/rep"),
-    *("preview/changes", "preview/new-business/decision", "preview/new-business/buyer-journey"),
+    *("preview/changes", "preview/new-business/decision", "preview/new-business/buyer-journey", "preview/note"),
 )
 
 
@@ -45,7 +45,8 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = twolane("build", "--output", "site", folder=folder)
     assert answer.code == 0, answer.errors
     proposal = {"buyer: Names who signs": "buyer: Names who signs, and by when", "lasts.": "lasts ten years."}
-    write_playbook(folder, changed(history, PROCESS, proposal))
+    by_hand = {"playbook/note.md": b"# Note\n\nRead this.\n"}
+    write_playbook(folder, {**changed(history, PROCESS, proposal), **by_hand})
     answer = twolane("build", "--output", "preview", "--compare", "main", folder=folder)
     assert answer.code == 0, answer.errors
     return folder
@@ -91,6 +92,16 @@ def test_a_preview_is_for_no_search_engine(play: Path) -> None:
     for name in ("index", "note", "changes", "new-business/decision"):
         assert '<meta name="robots" content="noindex">' in html(play, f"preview/{name}")
     assert "<loc>" not in (play / "preview/sitemap.xml").read_text("utf-8")
+
+
+def test_a_page_written_by_hand_says_that_it_changed(play: Path) -> None:
+    """Below its title, with the way to its old and new words; in the site that is no preview it says nothing."""
+    text = html(play, "preview/note")
+    banner = '</h1><div class="tl-banner"><p><strong>This page is different in this preview.</strong> '
+    assert f'{banner}<a href="changes.html#by-hand-note_2e_md">Old and new words</a></p></div>' in text
+    assert 'id="by-hand-note_2e_md"' in html(play, "preview/changes")
+    assert "tl-banner" not in html(play, "site/note")
+    assert "tl-banner" not in html(play, "preview/index")
 
 
 def test_each_page_names_the_feed(play: Path) -> None:
@@ -166,6 +177,9 @@ def test_what_to_compare_with_has_to_exist(play: Path) -> None:
     assert answer.code == 2
     assert "“nowhere” is no branch, tag or commit" in answer.errors
     assert (play / "preview/changes.html").exists()
+    answer = twolane("build", "--compare", "main..HEAD", folder=play)
+    assert answer.code == 2
+    assert "--compare takes one version" in answer.errors
     answer = twolane("build", "--compare", "main", "--single-file", "new-business", folder=play)
     assert answer.code == 2
     assert "--compare makes a preview of the whole site" in answer.errors

@@ -10,7 +10,6 @@ from typing import Annotated, TypeAlias
 import typer
 
 from twolane.build import Checked, build_single_file
-from twolane.changes.change import Comparison
 from twolane.cli.collector import collector_paused
 from twolane.cli.diff import compared
 from twolane.cli.exchange import building_beside
@@ -21,8 +20,11 @@ from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
 from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings, told
+from twolane.loading.page_changes import page_changes
 from twolane.loading.settings import Settings
+from twolane.loading.versions import WORKING_COPY
 from twolane.pages.links import LinkStyle
+from twolane.pages.versions.history import Preview
 from twolane.third_party import MissingScript
 
 Output: TypeAlias = Annotated[
@@ -78,10 +80,17 @@ def command(
     if compare is not None and single_file is not None:
         raise CommandFailed("--compare makes a preview of the whole site; it does not go with --single-file.")
     if single_file is None:
-        preview = compared(settings, day, compare) if compare is not None else None
+        preview = _preview(settings, day, compare) if compare is not None else None
         _build_site(settings, day, checked, shown_to, output, replace, preview)
     else:
         _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)
+
+
+def _preview(settings: Settings, day: date, revision: str) -> Preview:
+    found = compared(settings, day, revision)
+    if found.new_label != WORKING_COPY:
+        raise CommandFailed("--compare takes one version: what it is compared with are the files here.")
+    return Preview(found, page_changes(revision, settings))
 
 
 def _build_site(
@@ -91,7 +100,7 @@ def _build_site(
     audience: str,
     output: Path | None,
     replace: bool,
-    preview: Comparison | None,
+    preview: Preview | None,
 ) -> None:
     # MkDocs and Material take half a second to load, which the other commands need not wait for.
     from twolane.mkdocs import building

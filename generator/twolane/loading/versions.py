@@ -103,16 +103,21 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
     """The files as they are in a revision of git, but for frozen copies; raises ``GitTrouble``."""
     repository = git.repository_at(settings.root)
     left, parted, right = revision.partition(_PARTED)
-    if parted:
-        commit = git.merge_base(repository, left or "HEAD", right or "HEAD")
-    else:
-        commit = git.commit_of(repository, revision)
+    commit = commit_named(repository, revision)
     label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
     found = git.entries(repository, commit, (settings.definitions, settings.pages))
     wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
     pages = frozenset(below for path in found if (below := _below(path, settings.pages)))
     return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", pages)
+
+
+def commit_named(repository: git.Repository, revision: str) -> str:
+    """The commit of a revision, or where the two sides of ``A...B`` parted; raises ``GitTrouble``."""
+    left, parted, right = revision.partition(_PARTED)
+    if parted:
+        return git.merge_base(repository, left or "HEAD", right or "HEAD")
+    return git.commit_of(repository, revision)
 
 
 def at_path(path: Path) -> Version:

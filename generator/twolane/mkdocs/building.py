@@ -23,9 +23,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
-from twolane.changes.change import Comparison
 from twolane.loading.settings import NEVER
 from twolane.mkdocs.plugin import TwolanePlugin
+from twolane.pages.versions.history import Preview
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "twolane"
@@ -52,7 +52,7 @@ class Setup:
     judged: date
     checked: Checked
     audience: str = ""
-    preview: Comparison | None = None
+    preview: Preview | None = None
 
 
 def site_folder(setup: Setup) -> Path:

@@ -18,7 +18,6 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
-from twolane.changes.change import Comparison
 from twolane.mkdocs import output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
@@ -37,14 +36,16 @@ from twolane.mkdocs.statics import (
     static_files,
     styles,
 )
-from twolane.pages.addresses import FEED, IN_A_CALL
+from twolane.pages.addresses import FEED, IN_A_CALL, PREVIEW
 from twolane.pages.cut_links import leading, without_dead_links
-from twolane.pages.links import page_link
+from twolane.pages.links import hand_written, page_link
 from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import template_folders
 from twolane.pages.texts import TEXTS
+from twolane.pages.versions.hand_written import anchor_of_page
+from twolane.pages.versions.history import Preview
 
 _SITEMAP = "sitemap.xml"
 
@@ -73,7 +74,9 @@ class TwolanePlugin(BasePlugin[Options]):
     _serving = False
     checked: Checked | None = None
     """The playbook, where whoever runs the build has read and judged it already."""
-    preview: Comparison | None = None
+    _shown: Preview | None = None
+    """What a proposal changes, in the build at hand."""
+    preview: Preview | None = None
     """What a proposal changes, where whoever runs the build has compared already."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -129,7 +132,8 @@ class TwolanePlugin(BasePlugin[Options]):
         if self._settings.diagrams is DiagramStyle.OURS:
             html = output.our_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
-        return html if generated is None else shell.put_into(html, page, generated)
+        html = html if generated is None else shell.put_into(html, page, generated)
+        return self._with_banner(html, page)
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""
@@ -181,7 +185,7 @@ class TwolanePlugin(BasePlugin[Options]):
     def build(self, root: Path, settings: SiteSettings) -> Site:
         """The pages and findings of the playbook at `root`."""
         try:
-            preview = self.preview or preview_of(self._wishes)
+            preview = self._shown = self.preview or preview_of(self._wishes)
             site = site_of(self.checked, settings, preview) if self.checked else build_site(root, settings, preview)
         except UnknownAudience as unknown:
             raise PluginError(str(unknown)) from unknown
@@ -210,6 +214,15 @@ class TwolanePlugin(BasePlugin[Options]):
             files.remove(file)
         if not self._for_house:
             config.repo_url = config.edit_uri = config.edit_uri_template = None
+
+    def _with_banner(self, html: str, page: MkDocsPage) -> str:
+        """A hand-written page that a proposal changes says so, and leads to its old and new words."""
+        changed = self._shown.pages if self._shown and self._for_house else ()
+        path = page.file.src_uri
+        if path not in (each.path for each in changed):
+            return html
+        words = page_link(hand_written(path), PREVIEW, self._settings.links, anchor_of_page(path))
+        return output.with_banner(html, TEXTS["preview_hand_here"], TEXTS["preview_hand_words"], words)
 
     def _head(self, page: MkDocsPage) -> Iterator[str]:
         """What the head of a page says besides what Material puts there."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from mkdocs.exceptions import PluginError
 
 from twolane.changes.approvals import approved
-from twolane.changes.change import Comparison
 from twolane.comparing import NotComparable, compare_versions
 from twolane.loading.git_troubles import GitTrouble
+from twolane.loading.page_changes import page_changes
 from twolane.loading.release_specs import NoSuchRelease
 from twolane.loading.versions import NoSuchVersion, version_of, working_copy
 from twolane.mkdocs.options import Wishes
+from twolane.pages.versions.history import Preview
 
 
-def preview_of(wishes: Wishes) -> Comparison | None:
+def preview_of(wishes: Wishes) -> Preview | None:
     """What the files here change; nothing where the site is no preview. PluginError where that cannot be told."""
     if not wishes.compare:
         return None
     try:
         before, after = version_of(wishes.compare, wishes.settings), working_copy(wishes.settings)
-        return approved(compare_versions(before, after), wishes.site.as_of)
+        found = approved(compare_versions(before, after), wishes.site.as_of)
+        return Preview(found, page_changes(wishes.compare, wishes.settings))
     except (NotComparable, GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
         raise PluginError(str(trouble)) from trouble

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from twolane.alignment.analysis import align
-from twolane.changes.change import Comparison
 from twolane.findings import Finding
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
@@ -32,7 +31,7 @@ from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
 from twolane.pages.template_folders import template_folders
-from twolane.pages.versions.history import History
+from twolane.pages.versions.history import History, Preview
 from twolane.pages.versions.marks import marks_of
 from twolane.source import Place
 
@@ -49,7 +48,7 @@ class Made:
 
 
 def pages(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Comparison | None = None
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
 ) -> tuple[Page, ...]:
     """All pages in the order of the navigation, home first; reads the templates and the hand-written pages.
 
@@ -70,7 +69,7 @@ def pages(
 
 
 def made_of(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Comparison | None = None
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
 ) -> Made:
     """The pages that need no others, in the order of their kinds; reads the templates."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)

@@ -12,6 +12,7 @@ from twolane.changes.approvals import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.loading.frozen import thaw
+from twolane.loading.page_changes import PageChange
 from twolane.model.history import FrozenCopy, Release
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -39,6 +40,14 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proposal changes: in the definitions, and in the pages written by hand."""
+
+    comparison: Comparison
+    pages: tuple[PageChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A release and what changed since the one before; ``changes`` is ``None`` where that cannot be told."""
 
@@ -56,7 +65,7 @@ class History:
 
     playbook: Playbook
     most: int = 5
-    preview: Comparison | None = None
+    preview: Preview | None = None
     _released: dict[str, tuple[Released, ...]] = field(default_factory=dict, compare=False, repr=False)
     _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict, compare=False, repr=False)
 

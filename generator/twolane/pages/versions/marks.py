@@ -20,7 +20,7 @@ Marks = Mapping[str, Mapping[str, PageMark]]
 def marks_of(refs: References, history: History) -> Marks:
     """The marks of all pages: those of the preview, else those of each process's newest release."""
     if history.preview:
-        return dict(_preview(refs, history.preview.changes))
+        return dict(_preview(refs, history.preview.comparison.changes))
     return dict(_newest(refs, history))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.changes.change import Comparison
 from twolane.model.playbook import Playbook
 from twolane.pages.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
 from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import shared_pages
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
+from twolane.pages.versions.hand_written import ChangedText, changed_text
+from twolane.pages.versions.history import Preview
 from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark
 
@@ -35,21 +36,23 @@ class View:
     levels: tuple[tuple[Ref, LevelMark], ...]
     readers: tuple[tuple[Ref, int], ...]
     pages: tuple[ChangedPage, ...]
+    by_hand: tuple[ChangedText, ...]
     notes: tuple[str, ...]
     explained: tuple[LevelMark, ...] = LEVELS
 
 
 def drafts(given: Given) -> Iterator[Draft]:
     """The one page, where the site is a preview."""
-    found = given.history.preview
-    if found is None:
+    preview = given.history.preview
+    if preview is None:
         return
+    found = preview.comparison
     names = {"old": found.old_label, "new": found.new_label}
     yield Draft(
         PREVIEW,
         TEXTS["preview_title"],
         "preview.html",
-        _view(given, found),
+        _view(given, preview),
         about=given.playbook.processes,
         description=TEXTS["preview_description"].format_map(names),
         label=TEXTS["preview_label"],
@@ -57,15 +60,17 @@ def drafts(given: Given) -> Iterator[Draft]:
     )
 
 
-def _view(given: Given, found: Comparison) -> View:
-    refs, names = given.refs, {"old": found.old_label, "new": found.new_label}
+def _view(given: Given, preview: Preview) -> View:
+    found, refs = preview.comparison, given.refs
+    names = {"old": found.old_label, "new": found.new_label}
     processes, levels = given.playbook.process, found.levels()
     return View(
         TEXTS["preview_lead"].format_map(names),
-        "" if found.changes else TEXTS["preview_none"].format_map(names),
+        "" if found.changes or preview.pages else TEXTS["preview_none"].format_map(names),
         tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
         tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in refs.roles((id,))),
         tuple(_pages(change_rows(refs, found.changes), dict(_titles(given.playbook)))),
+        tuple(map(changed_text, preview.pages)),
         found.notes,
     )
 

@@ -63,10 +63,10 @@ def _words(refs: References, change: Change) -> tuple[Piece, ...]:
     """Both wordings, unless the sentence has said all of them."""
     old, new, said = map(refs.prose.plain, (change.old, change.new, change.sentence))
     told = old in said and new in said and change.kind.nature is not Nature.REWORDED
-    return () if told else tuple(_marked_closely(differing(old, new)))
+    return () if told else tuple(marked_closely(differing(old, new)))
 
 
-def _marked_closely(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def marked_closely(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Pieces whose marks begin and end with a word: spaces around it are the same in both wordings, to the eye."""
     for piece in pieces:
         inner = piece.text.strip()

@@ -1,0 +1,53 @@
+"""Which pages written by hand differ from a revision of git, with their old and their new texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twolane.loading import git
+from twolane.loading.folder import list_pages
+from twolane.loading.git_troubles import GitTrouble
+from twolane.loading.hand_written import hand_written_texts
+from twolane.loading.settings import Settings
+from twolane.loading.versions import commit_named
+
+
+@dataclass(frozen=True, slots=True)
+class PageChange:
+    """A page that differs: its path below the folder of such pages, and both texts, ``None`` where it was not there."""
+
+    path: str
+    old: str | None
+    new: str | None
+
+
+def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
+    """The pages that differ from a revision, by path; none for what is no revision: a release holds no pages.
+
+    Raises ``OSError`` where a page cannot be read.
+    """
+    folder = settings.root / settings.pages
+    try:
+        before = _texts_at(revision, settings)
+    except GitTrouble:
+        return ()
+    now = hand_written_texts(folder, list_pages(folder))
+    both = (PageChange(path, before.get(path), now.get(path)) for path in sorted({*before, *now}))
+    return tuple(each for each in both if each.old != each.new)
+
+
+def _texts_at(revision: str, settings: Settings) -> Mapping[str, str]:
+    repository = git.repository_at(settings.root)
+    commit = commit_named(repository, revision)
+    found = git.entries(repository, commit, (settings.pages,))
+    wanted = {path: entry for path, entry in found.items() if path.endswith(".md")}
+    return {
+        path.removeprefix(f"{settings.pages}/"): _text(data)
+        for path, data in git.read(repository, commit, wanted).items()
+    }
+
+
+def _text(data: bytes) -> str:
+    """As Python reads text files, with line feeds for all line ends."""
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,55 @@
+"""What a proposal changes in pages written by hand: paragraph by paragraph, with old and new words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from twolane.changes.words import Piece, differing
+from twolane.loading.page_changes import PageChange
+from twolane.pages.addresses import Address, segment
+from twolane.pages.links import hand_written
+from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
+from twolane.pages.versions.rows import marked_closely
+
+_MOST = 30
+"""How many paragraphs of a page are shown."""
+_GAP = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedText:
+    """A page written by hand: what happened to it, and the paragraphs that differ; one that is gone has no link."""
+
+    anchor: str
+    title: str
+    page: Ref | None
+    says: str
+    parts: tuple[tuple[Piece, ...], ...]
+    further: int
+
+
+def changed_text(change: PageChange) -> ChangedText:
+    """What the page of a preview shows of it."""
+    parts = tuple(_parts(change.old or "", change.new or ""))
+    page = None if change.new is None else Ref(change.path, Address(hand_written(change.path)))
+    what = "gone" if change.new is None else "new" if change.old is None else "changed"
+    says, further = TEXTS[f"preview_hand_{what}"], max(0, len(parts) - _MOST)
+    return ChangedText(anchor_of_page(change.path), change.path, page, says, parts[:_MOST], further)
+
+
+def anchor_of_page(path: str) -> str:
+    """Where the page of a preview says what changed on the page at ``path``."""
+    return f"by-hand-{segment(path)}"
+
+
+def _parts(old: str, new: str) -> Iterator[tuple[Piece, ...]]:
+    before, after = (_GAP.split(text.strip()) if text.strip() else [] for text in (old, new))
+    for kind, start, stop, begin, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            pairs = zip_longest(before[start:stop], after[begin:end], fillvalue="")
+            yield from (tuple(marked_closely(differing(one, other))) for one, other in pairs)
