@@ -158,3 +158,12 @@ def test_revisions_that_nobody_can_judge_by(made: Repository, revision: str, sai
     answer = twolane("check", "--against", revision, folder=made.folder)
     assert (answer.code, answer.output) == (2, "")
     assert said in answer.errors
+
+
+def test_release_of_what_changed_before(made: Repository) -> None:
+    """A branch that releases what others have changed is not told that its step is too large."""
+    twolane("release", "new-business", folder=made.folder)
+    made.change(PROCESS, "probability: 60", "probability: 70")
+    made.commit()
+    twolane("release", "new-business", folder=made.folder)
+    assert twolane("check", "--against", "HEAD", folder=made.folder) == Answer(0, "", "Nothing found in 9 files.\n")

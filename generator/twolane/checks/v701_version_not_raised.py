@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from twolane.changes.numbering import raised
 from twolane.checks.context import Context
-from twolane.checks.since import told
+from twolane.checks.since import softer, told
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -39,7 +39,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             process.at,
             "version",
             f"“{process.name}” has changed since {past.name} and still has the version {past.version}",
-            hint=f"the changes ask for {meant} ({past.needed.word}); `twolane release {process.id}` writes it",
+            hint=f"the changes ask for {meant} ({past.needed.word}); `twolane release {process.id}` writes it"
+            + softer(past.changes),
             replacement=f"version: {meant}",
             related=told(past.changes),
         )

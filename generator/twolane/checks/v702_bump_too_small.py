@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from twolane.changes.numbering import order, raised, step, weight
 from twolane.checks.context import Context
 from twolane.checks.past import Past
-from twolane.checks.since import told
+from twolane.checks.since import softer, told
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -61,12 +61,12 @@ def _too_small(process: Process, past: Past) -> Iterator[Finding]:
 
 
 def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
-    heavy = (change for change in past.changes if past.needed is not None and weight(change) >= past.needed)
+    heavy = [change for change in past.changes if past.needed is not None and weight(change) >= past.needed]
     return RULE.at(
         process.at,
         "version",
         message,
-        hint=f"write {meant}",
+        hint=f"write {meant}{softer(heavy)}",
         replacement=f"version: {meant}",
         related=told(heavy),
     )

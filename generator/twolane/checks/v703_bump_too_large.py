@@ -27,6 +27,7 @@ from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 
 RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
 
@@ -34,19 +35,26 @@ RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
         past = context.past(process.id)
-        raised_by = step(past.version, process.version) if past is not None else None
-        if past is None or raised_by is None or raised_by <= (past.needed or 0) or _becomes_final(past, raised_by):
-            continue
-        meant = raised(past.version, past.needed) if past.needed else past.version
-        change = "what has changed since {} asks for a {} one" if past.needed else "nothing has changed since {}"
-        yield RULE.at(
-            process.at,
-            "version",
-            f"from {past.version} to {process.version} is a {raised_by.word} step, and "
-            + change.format(past.name, past.needed.word if past.needed else ""),
-            hint=f"write {meant}, unless there is a reason that the definition does not show",
-            replacement=f"version: {meant}",
-        )
+        # Judged by a branch, what a release raises may have changed before that.
+        if past is not None and (past.released or not playbook.releases.get(process.id)):
+            yield from _too_large(process, past)
+
+
+def _too_large(process: Process, past: Past) -> Iterator[Finding]:
+    raised_by, needed = step(past.version, process.version), past.needed
+    if raised_by is None or raised_by <= (needed or 0) or _becomes_final(past, raised_by):
+        return
+    because = f"nothing has changed since {past.name}"
+    if needed:
+        because = f"what has changed since {past.name} asks for a {needed.word} one"
+    meant = raised(past.version, needed) if needed else past.version
+    yield RULE.at(
+        process.at,
+        "version",
+        f"from {past.version} to {process.version} is a {raised_by.word} step, and {because}",
+        hint=f"write {meant}, unless there is a reason that the definition does not show",
+        replacement=f"version: {meant}",
+    )
 
 
 def _becomes_final(past: Past, raised_by: Level) -> bool:

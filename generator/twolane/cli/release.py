@@ -13,6 +13,7 @@ from twolane.build import Checked, context_of
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
 from twolane.changes.releasing import Refused
+from twolane.checks.since import softer
 from twolane.cli import choices
 from twolane.cli.check import judged
 from twolane.cli.outcome import Code, CommandFailed
@@ -122,7 +123,7 @@ def _refusal(refused: Refused, way: str) -> str:
 
 
 def _sentences(changes: tuple[Change, ...], way: str) -> list[str]:
-    return [f"{change.level.word}: {change.sentence} ({way}{change.place})" for change in changes]
+    return [f"{each.level.word}: {each.sentence} ({way}{each.place}){softer([each])}" for each in changes]
 
 
 def _as_it_was(path: Path, new: str) -> bytes:
