@@ -156,6 +156,13 @@ def test_release_of_a_process_that_is_called_otherwise_now() -> None:
     assert slugs(found) == {"process-renamed"}
 
 
+def test_process_that_a_release_does_not_hold() -> None:
+    """A release of one process says nothing about another one, and no other is new because of that."""
+    with pytest.raises(NoSuchProcess, match="There is only the process “new-business” in a release, and not “second”"):
+        compare_versions(alone(definitions()), version(definitions()), "second")
+    assert compare_versions(alone(definitions()), version(definitions()), "new-business").changes == ()
+
+
 def test_two_processes() -> None:
     """Two files of different processes are compared as one process that has become the other."""
     files = changed(("third/process.yml", "name: New business", "name: Third business"))

@@ -38,13 +38,17 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     A process that reads the same in both is in neither playbook, unless something has changed that it refers to and
     that all processes share. The notes say what could not be read. Raises ``NotComparable``.
     """
-    one = process or _part(new) or _part(old)
+    old_part, new_part = _part(old), _part(new)
+    one = process or new_part or old_part
     paths = _paths(old, new, one)
     before, after = old.load(paths), new.load(paths)
     if after.playbook is None:
         raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
     was = before.playbook or Playbook(PlaybookFile(title=after.playbook.settings.title))
-    now = _side_by_side(_part(old), _part(new), after.playbook)
+    now = _side_by_side(old_part, new_part, after.playbook)
+    if process:
+        _refuse_another(old.label, old_part, process, now)
+        _refuse_another(new.label, new_part, process, now)
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     return replace(
         found,
@@ -73,6 +77,12 @@ def _side_by_side(old: str, new: str, playbook: Playbook) -> Playbook:
         return playbook
     both = renamed.model_copy(update={"entries": {**renamed.entries, new: old}})
     return replace(playbook, settings=playbook.settings.model_copy(update={"renamed_from": both}))
+
+
+def _refuse_another(label: str, part: str, process: str, new: Playbook) -> None:
+    """Refuses to look for a process in a version that holds another one alone."""
+    if part not in ("", process, new.settings.renamed_from.entries.get(process)):
+        raise NoSuchProcess(f"There is only the process “{part}” in {label}, and not “{process}”.")
 
 
 def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:
