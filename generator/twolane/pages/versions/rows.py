@@ -14,6 +14,8 @@ from twolane.pages.references import Ref, References
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.places import place_of
 
+_TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)
+"""What a sentence tells whole; old and new values beside it would only repeat it."""
 LOOKS = {Level.MAJOR: "bad", Level.MINOR: "watch", Level.PATCH: "quiet"}
 
 
@@ -60,10 +62,14 @@ def change_row(refs: References, change: Change) -> ChangeRow:
 
 
 def _words(refs: References, change: Change) -> tuple[Piece, ...]:
-    """Both wordings, unless the sentence has said all of them."""
+    """Both wordings, unless the sentence has said what there is to say."""
     old, new, said = map(refs.prose.plain, (change.old, change.new, change.sentence))
-    told = old in said and new in said and change.kind.nature is not Nature.REWORDED
-    return () if told else tuple(marked_closely(differing(old, new)))
+    nature = change.kind.nature
+    if nature is not Nature.REWORDED and (nature in _TOLD or (old in said and new in said)):
+        return ()
+    if nature in (Nature.ADDED, Nature.REMOVED) and old and new:
+        return ()  # Both are whole lists; the sentence names what came or went.
+    return tuple(marked_closely(differing(old, new)))
 
 
 def marked_closely(pieces: Iterable[Piece]) -> Iterator[Piece]:
