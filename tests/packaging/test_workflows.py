@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.support.commands import twolane_here
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, environment, repository
 from tests.support.web import serving
@@ -246,6 +247,43 @@ def test_workflow_of_a_new_playbook(upstream: Repository, tmp_path: Path) -> Non
     assert (copy.folder / "twolane-review/number").read_text("utf-8") == "7\n"
 
 
+def test_pull_request_of_a_fork(upstream: Repository, tmp_path: Path) -> None:
+    """The first workflow of a fork writes nothing and leaves its report; the second one shows that."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    copy.run("git fetch --quiet --unshallow origin +refs/heads/*:refs/remotes/origin/*")
+    commit, fork = "c" * 40, {"full_name": "mallory/playbook"}
+    pull = {"number": 7, "state": "open", "base": {"repo": {"full_name": "acme/playbook"}}}
+    pull["head"] = {"sha": commit, "ref": "feature", "repo": fork}
+    run_of = {"event": "pull_request", "head_sha": commit, "head_branch": "feature", "head_repository": fork}
+    event = tmp_path / "event.json"
+    given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), **ADDRESS}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event), "GITHUB_TOKEN": "x"}
+    first, second = (
+        read(STARTER / "dot-github/workflows" / name)["jobs"] for name in ("playbook.yml", WORKFLOWS[0].name)
+    )
+    with serving([{"call": "GET /repos/acme/playbook/pulls/7", "answer": pull}, *EXCHANGE]) as server:
+        event.write_text(json.dumps({"number": 7, "pull_request": pull}), "utf-8")
+        given["GITHUB_API_URL"] = server.url
+        for step in first["review"]["steps"]:
+            if "run" in step and not step["run"].startswith("pip "):
+                done = run(step["run"], copy, **given | filled(step, {"github.event.number": "7", "github.token": "x"}))
+                assert done.returncode == 0, done.stderr
+        assert server.asked == []
+        event.write_text(json.dumps({"action": "completed", "workflow_run": run_of}), "utf-8")
+        done = run(second["comment"]["steps"][-1]["run"], copy, **given, RUNNER_TEMP=str(copy.folder))
+    assert (done.returncode, done.stderr) == (0, "Wrote the comment.\n")
+    assert (server.surprises, server.exchanges) == ([], [])
+    assert "exit-criterion-evidence-reworded" in server.asked[2][2]["body"]
+
+
+def test_new_playbook_has_them(tmp_path: Path) -> None:
+    """`twolane new` writes both workflows, the pipeline, and the lines by which git shows sentences."""
+    assert twolane_here("new", "demo", folder=tmp_path).code == 0
+    written = {path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*")}
+    workflows = {f".github/workflows/{path.name}" for path in WORKFLOWS}
+    assert {*workflows, ".gitlab-ci.yml", ".gitattributes", ".pre-commit-config.yaml"} <= written
+
+
 NOTES = "/projects/42/merge_requests/7/notes"
 
 
@@ -253,7 +291,7 @@ NOTES = "/projects/42/merge_requests/7/notes"
     ("path", "job"), [(PIPELINES[0], "review"), (PIPELINES[1], "playbook-review")], ids=["starter", "template"]
 )
 def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: Path, job: str) -> None:
-    """The job of a merge request writes the report, the file for Code Quality and, with a token, the comment."""
+    """The job writes the report, the file for Code Quality and, with a token, the comment; also on a merged result."""
     upstream.git("switch", "--quiet", "feature")
     base = upstream.git("merge-base", "main", "feature")
     pipeline = read(path)
@@ -265,14 +303,18 @@ def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: 
         {"call": f"GET {NOTES}?per_page=100&sort=asc&order_by=created_at", "answer": []},
         {"call": f"POST {NOTES}", "status": 201, "answer": {}},
     ]
-    assert run(script, upstream, **given).returncode == 0
+    done = run(script, upstream, **given)
+    assert (done.returncode, "exit-criterion-evidence-reworded" in done.stdout) == (0, True)
+    head = upstream.git("rev-parse", "feature")
+    upstream.git("checkout", "--quiet", "refs/pull/7/merge")
+    given["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"] = head
     with serving(exchange) as server:
         done = run(script, upstream, **given, GITLAB_CI="true", GITLAB_TOKEN="x", CI_API_V4_URL=server.url)
     assert done.returncode == 0, done.stderr
     assert (server.surprises, server.exchanges) == ([], [])
     assert server.asked[1][2]["body"] == (upstream.folder / "changes.md").read_text("utf-8")
     words = server.asked[1][2]["body"].replace("<!-- -->", "")
-    assert f"Compared from {base[:8]} to the newest commit." in words
-    assert f"https://gitlab.com/acme/playbook/-/blob/{'b' * 40}/{PROCESS}#L100" in words
+    assert f"Compared from {base[:8]} to {head[:8]}." in words
+    assert f"https://gitlab.com/acme/playbook/-/blob/{head}/{PROCESS}#L100" in words
     (found,) = json.loads((upstream.folder / "changes.json").read_text("utf-8"))
     assert found["location"]["path"] == PROCESS
