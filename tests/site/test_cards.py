@@ -168,15 +168,16 @@ def keys_do_something(page: Page, address: str) -> bool:
     """Whether C and the theme's keys do anything on a page of a process."""
     page.goto(f"{address}new-business/closing.html")
     told = page.locator("[aria-keyshortcuts=C]").count() > 0
-    for key in "s/fpn,.":
-        page.keyboard.press(key)
-    search = page.evaluate("document.activeElement.matches('.md-search__input')")
-    page.keyboard.press("Escape")
-    page.keyboard.press("c")
+    page.keyboard.press("s")
     page.wait_for_timeout(200)
+    search = page.evaluate("document.activeElement.matches('.md-search__input')")
+    page.goto(f"{address}new-business/closing.html")
+    for key in "c" if search else "/fpn,.c":
+        page.keyboard.press(key)
+    page.wait_for_timeout(500)
     done = {told, search, not page.url.endswith("closing.html")}
     assert len(done) == 1, done
-    return done.pop()
+    return bool(search)
 
 
 def test_single_keys_can_be_turned_off(page: Page, address: str) -> None:
