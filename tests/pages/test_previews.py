@@ -103,13 +103,20 @@ def test_pages_written_by_hand_are_told_paragraph_by_paragraph() -> None:
     came = '<ins><span class="tl-sr">added: </span>ten</ins>.</p>'
     assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del>{came}' in body
     assert "Stay the same" not in body
-    assert "New &lt;b&gt;" in body
+    assert "New &lt;b&gt;" not in body
+
+
+def test_what_the_playbook_says_of_itself_stands_at_home() -> None:
+    """Its title, for one."""
+    site = previewed(OLD, changed(OLD, "process/playbook.yml", {"title: Base playbook": "title: Another name"}))
+    assert "tl-banner" in site["index"].body
+    assert "index.html" in read(site["changes"].body).hrefs
 
 
 def test_long_pages_are_cut() -> None:
     """After thirty paragraphs the rest is counted."""
     text = "\n\n".join(f"Paragraph {number}." for number in range(40))
-    body = made(OLD, compare(playbook(OLD), playbook(OLD)), PageChange("long.md", None, text))["changes"].body
+    body = made(OLD, compare(playbook(OLD), playbook(OLD)), PageChange("long.md", "Short.", text))["changes"].body
     assert body.count("tl-wording") == 30
     assert "10 further paragraphs differ." in body
 

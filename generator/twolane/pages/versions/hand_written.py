@@ -35,7 +35,7 @@ class ChangedText:
 
 def changed_text(change: PageChange) -> ChangedText:
     """What the page of a preview shows of it."""
-    parts = tuple(_parts(change.old or "", change.new or ""))
+    parts = () if change.old is None or change.new is None else tuple(_parts(change.old, change.new))
     page = None if change.new is None else Ref(change.path, Address(hand_written(change.path)))
     what = "gone" if change.new is None else "new" if change.old is None else "changed"
     says, further = TEXTS[f"preview_hand_{what}"], max(0, len(parts) - _MOST)

@@ -9,10 +9,12 @@ from twolane.changes.change import Change
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY, Address, anchor_of
+from twolane.pages.page import HOME
 from twolane.pages.presence import has
 from twolane.pages.references import Ref, References
 from twolane.pages.texts import TEXTS
 
+_OF_HOME = ("playbook", "lanes")
 _SECTIONS = ("entry", "steps", "exit", "questions", "objections", "differentiators", "metrics", "controls")
 """The lists of a stage that its page shows below headings of these names."""
 
@@ -23,6 +25,8 @@ def place_of(refs: References, change: Change) -> Ref | None:
     if process:
         path = change.path[1:] if change.path[:1] == (process.id,) else change.path
         return _in_process(refs, process, (*path, change.field) if change.field else path)
+    if not change.process and change.kind.entity in _OF_HOME:
+        return Ref(TEXTS["home"], Address(HOME))
     return None if change.process else _shared(refs, change.path)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.model.playbook import Playbook
 from twolane.pages.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
 from twolane.pages.draft import Draft, Given
+from twolane.pages.page import HOME
 from twolane.pages.presence import shared_pages
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
@@ -86,6 +87,7 @@ def _pages(rows: tuple[ChangeRow, ...], titles: Mapping[str, str]) -> Iterator[C
 
 def _titles(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """The titles of the pages that a change may stand on, by path."""
+    yield HOME, TEXTS["home"]
     yield from shared_pages(playbook)
     yield from ((of_role(role).page, role.name) for role in playbook.roles)
     for process in playbook.processes:
