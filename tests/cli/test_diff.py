@@ -233,6 +233,17 @@ def test_first_playbook_of_a_repository(made: Repository) -> None:
     )
 
 
+def test_before_the_first_commit(tmp_path: Path) -> None:
+    """Before anything was committed, everything is new, so that a hook does not stop the first commit."""
+    folder = Path(copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook"))
+    Repository(folder).git("init", "--quiet")
+    answer = twolane_here("diff", "HEAD", folder=folder)
+    assert answer.code == 0
+    assert "In the newest commit there is no playbook that can be read, so that everything counts as new." in (
+        answer.output
+    )
+
+
 def test_damaged_old_version(made: Repository) -> None:
     """An old version with a mistake in it is compared as far as it can be read."""
     text = (made.folder / PROCESS).read_bytes()

@@ -105,6 +105,11 @@ def is_shallow(repository: Repository) -> bool:
     return _run(repository, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
+def is_empty(repository: Repository) -> bool:
+    """Whether nothing has been committed yet."""
+    return not _lines(repository, "rev-list", "--all", "--max-count=1")
+
+
 def entries(repository: Repository, commit: str, folders: Iterable[str]) -> dict[str, Entry]:
     """The files of a commit below ``folders``; folders and files by path below the repository's ``folder``."""
     answer = _run(repository, "ls-tree", "-r", "-z", commit, "--", *(f"{folder}/" for folder in folders))

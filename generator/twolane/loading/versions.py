@@ -23,6 +23,7 @@ from twolane.loading.settings import Settings, read_settings
 WORKING_COPY = "your working copy"
 NEWEST = "the newest commit"
 _PARTED = "..."
+_HEAD = "HEAD"
 _PATH = re.compile(r"\.{1,2}($|[/\\])|~?/|\\|[A-Za-z]:[/\\]")
 _HASH = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _PROCESS = "process.yml"
@@ -102,6 +103,8 @@ def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
 def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
     """The files as they are in a revision of git, but for frozen copies; raises ``GitTrouble``."""
     repository = git.repository_at(settings.root)
+    if revision == _HEAD and git.is_empty(repository):
+        return Version(NEWEST, MappingProxyType({}), f"{way}{settings.definitions}")
     left, parted, right = revision.partition(_PARTED)
     commit = commit_named(repository, revision)
     label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
@@ -116,7 +119,7 @@ def commit_named(repository: git.Repository, revision: str) -> str:
     """The commit of a revision, or where the two sides of ``A...B`` parted; raises ``GitTrouble``."""
     left, parted, right = revision.partition(_PARTED)
     if parted:
-        return git.merge_base(repository, left or "HEAD", right or "HEAD")
+        return git.merge_base(repository, left or _HEAD, right or _HEAD)
     return git.commit_of(repository, revision)
 
 
@@ -192,7 +195,7 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
 
 def _called(revision: str, head: str = "this branch") -> str:
     """What to call a revision; of a whole hash nobody reads more than the beginning."""
-    if revision in ("", "HEAD"):
+    if revision in ("", _HEAD):
         return head
     return revision[:8] if _HASH.fullmatch(revision) else revision
 
