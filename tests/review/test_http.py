@@ -96,3 +96,9 @@ def test_list_that_is_none() -> None:
     """What is no list of things has no items."""
     for answer in ("", {"message": "?"}, ["a", 1, None]):
         assert called([{"call": "GET /x", "answer": answer}], lambda api: list(api.every("x")))[0] == []
+
+
+def test_list_that_goes_in_circles() -> None:
+    """A list whose pages lead to each other again and again comes to an end."""
+    page = {"call": "GET /x", "answer": [{"id": 1}], "headers": {"Link": '<SERVER/x>; rel="next"'}}
+    assert len(called([page] * 300, lambda api: list(api.every("x")))[0]) == 200

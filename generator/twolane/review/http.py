@@ -18,6 +18,8 @@ _TIMEOUT = 30
 _ATTEMPTS = 4
 _LONGEST_WAIT = 60.0
 """Seconds between two attempts, at most."""
+_MOST_PAGES = 200
+"""Of a hundred comments each; a server that goes round in circles is not followed further."""
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _NOT_DONE = frozenset({429, 503})
 """What a server answers that has not even begun; anything else may have been done all the same."""
@@ -90,12 +92,14 @@ class Api:
     def every(self, path: str) -> Iterator[Mapping[str, Any]]:
         """The items of a list, page after page; raises as ``call``."""
         url = self._full(path)
-        while url:
+        for _ in range(_MOST_PAGES):
             answer = self._patiently("GET", url)
             yield from (each for each in answer.value or () if isinstance(each, dict))
             following = _NEXT.search(answer.headers.get("link", ""))
             # A page elsewhere is none of this list, and must not see the token.
-            url = following[1] if following and _server(following[1]) == _server(self.url) else ""
+            if not following or _server(following[1]) != _server(self.url):
+                return
+            url = following[1]
 
     def _wait(self, seconds: float) -> None:
         (self.sleep or time.sleep)(seconds)
