@@ -157,6 +157,19 @@ def test_folder_and_file(made: Repository, tmp_path: Path) -> None:
         assert [line.split(" ")[-1] for line in heads(answer)] == ["process-name-reworded"]
 
 
+def test_two_files_anywhere(tmp_path: Path) -> None:
+    """Two files, or two folders, can be compared where there is no playbook around."""
+    old = base_files()[PROCESS]
+    for name, text in (("old", old), ("new", old.replace(b"name: New business", b"name: Newest business"))):
+        (tmp_path / f"{name}.yml").write_bytes(text)
+        (tmp_path / name / "new-business").mkdir(parents=True)
+        (tmp_path / name / "new-business/process.yml").write_bytes(text)
+    for pair in (("old.yml", "new.yml"), ("old", "new"), ("old.yml", "./new/new-business/process.yml")):
+        answer = twolane_here("diff", *pair, folder=tmp_path)
+        assert (answer.code, "process-name-reworded" in answer.output, answer.errors) == (0, True, "")
+    assert twolane_here("diff", "old.yml", "gone.yml", folder=tmp_path).code == 3
+
+
 @pytest.mark.parametrize(
     ("arguments", "errors"),
     [

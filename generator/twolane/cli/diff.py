@@ -90,7 +90,7 @@ def command(
     Ends with 0 unless --fail-on is given, 1 if a change is at or above that level, 2 if the command is wrong, 3 if
     nothing could be read, 4 if git or the part of its history that is needed is missing.
     """
-    settings = settings_at(playbook)
+    settings = _settings(playbook, old, new)
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
     with working("Comparing both versions"), collector_paused():
@@ -101,6 +101,16 @@ def command(
     if format != "text" or output is not None:
         note(summary(comparison) or "Nothing has changed.")
     raise typer.Exit(_code(comparison, fail_on))
+
+
+def _settings(playbook: Path | None, old: str, new: str | None) -> Settings:
+    """The settings of the playbook; two files or folders can also be compared where there is none."""
+    try:
+        return settings_at(playbook)
+    except CommandFailed:
+        if playbook is None and new is not None and Path(old).exists() and Path(new).exists():
+            return Settings(Path.cwd())
+        raise
 
 
 def compared(
