@@ -116,6 +116,15 @@ def test_an_old_version_can_be_read() -> None:
     assert 'type="checkbox"' not in page.body
 
 
+def test_an_old_version_says_which_steps_were_required() -> None:
+    """As it says of criteria which were optional."""
+    step = "        name: Demonstrate with their orders\n"
+    asked = site(with_history(files=changed(base_files(), PROCESS, {step: f"{step}        required: true\n"})))
+    words = "Demonstrate with their orders (weeks 5–6)"
+    assert f"{words} required" in seen("new-business/versions/1.0.0", asked).text
+    assert f"{words} required" not in seen("new-business/versions/1.0.0").text
+
+
 def test_links_of_an_old_version_stay_on_it() -> None:
     """But for the ways to what holds now, all of its own anchors, which are there."""
     found = seen("new-business/versions/1.0.0")
@@ -257,6 +266,7 @@ def test_a_renamed_role_and_process_keep_their_old_addresses() -> None:
     moved = {path: page.leads_to for path, page in pages.items() if page.leads_to}
     assert moved == {
         "roles/seller": "roles/rep",
+        "start/seller": "start/rep",
         "winning/index": "new-business/index",
         "winning/buyer-journey": "new-business/buyer-journey",
         "winning/prospecting": "new-business/prospecting",

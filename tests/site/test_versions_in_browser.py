@@ -132,6 +132,22 @@ def test_a_mark_opens_and_ticks_nothing(play: Path, page: Page) -> None:
     assert not mark.get_by_text("A deal now needs").is_visible()
 
 
+def test_an_item_that_is_open_again_is_explained_once(play: Path, page: Page) -> None:
+    """The deal's own note says what has changed since the tick; the mark of the release would say it again."""
+    page.goto((play / "site/new-business/decision.html").as_uri())
+    item, step = page.locator("#criterion-signer-named"), page.locator(".tl-step-head").first
+    assert item.locator("details.tl-edited").is_visible()
+    note = """(row, where) => {
+        const note = Object.assign(document.createElement('div'), {className: 'tl-changed'});
+        note.append(document.createElement('button'));
+        row[where](note);
+    }"""
+    item.evaluate(note, "append")
+    step.evaluate(note, "after")
+    assert not item.locator("details.tl-edited").is_visible()
+    assert not page.locator(".tl-step-head + .tl-changed + details.tl-edited").is_visible()
+
+
 def test_every_page_is_valid_html(play: Path, tmp_path: Path) -> None:
     """html-validate finds nothing, in the preview either."""
     node = shutil.which("node") or str(ROOT / ".venv/bin/node")

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twolane.model.process import Process
-from twolane.pages.addresses import of_journey, of_process, of_role, of_stage
+from twolane.pages.addresses import of_journey, of_process, of_role, of_stage, of_start
 from twolane.pages.draft import Draft, Given
+from twolane.pages.presence import can_start
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 
@@ -26,8 +27,12 @@ def drafts(given: Given) -> Iterator[Draft]:
     playbook = given.playbook
     shared = playbook.settings.renamed_from.entries
     for old, new in _moves(shared, playbook.role):
-        role = playbook.role[new]
-        yield _draft(of_role(role.model_copy(update={"id": old})).page, given.refs.roles((new,))[0])
+        role, ref = playbook.role[new], given.refs.roles((new,))[0]
+        before = role.model_copy(update={"id": old})
+        yield _draft(of_role(before).page, ref)
+        if can_start(role):
+            start = TEXTS["start_title"].format(role=role.name)
+            yield _draft(of_start(before).page, Ref(start, of_start(role)))
     for old, new in _moves(shared, playbook.process):
         yield from _whole_process(given, playbook.process[new], old)
     for process in playbook.processes:
