@@ -249,6 +249,27 @@ def test_a_renamed_stage_keeps_its_old_address() -> None:
     assert site(later)["new-business/closing"].leads_to == "new-business/decision"
 
 
+def test_what_was_renamed_keeps_its_old_place_on_its_page() -> None:
+    """A criterion, a step, a need, a step of the buyer, what holds for all; a name in use stays with its owner."""
+    ids = ("in-segment", "share-benchmark", "benchmark", "notice", "meeting-agreed")
+    renamed = ", ".join(f"{id}: old-{id}" for id in ids)
+    files = changed(
+        base_files(), PROCESS, {"stages:\n": f"renamed_from: {{{renamed}, way-chosen: in-segment}}\nstages:\n"}
+    )
+    settings = files["process/playbook.yml"].decode()
+    files["process/playbook.yml"] = f"{settings}renamed_from: {{meeting-rate: calls}}\n".encode()
+    pages = site(files)
+    stage, journey = (
+        read(pages["new-business/prospecting"].body).ids,
+        read(pages["new-business/buyer-journey"].body).ids,
+    )
+    assert {"criterion-old-in-segment", "criterion-old-meeting-agreed", "step-old-share-benchmark"} <= set(stage)
+    assert {"need-old-benchmark", "buyer-step-old-notice"} <= set(journey)
+    assert "metric-calls" in read(pages["metrics"].body).ids
+    assert stage.count("criterion-in-segment") == 1
+    assert pages["new-business/prospecting"].headings == site(base_files())["new-business/prospecting"].headings
+
+
 def test_an_old_address_that_is_in_use_again_stays_with_its_new_owner() -> None:
     """No page leads away from a stage that exists."""
     stage = "  - id: closing\n    name: Signing\n    goal: Signed.\n    serves: [choose]\n"

@@ -33,6 +33,7 @@ from twolane.pages.start.reading import Texts
 from twolane.pages.template_folders import template_folders
 from twolane.pages.versions.history import History, Preview
 from twolane.pages.versions.marks import marks_of
+from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
 from twolane.source import Place
 
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")
@@ -123,6 +124,8 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
 
 def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> Page:
     body = _body(draft, given, templates, settings)
+    if draft.indexed:
+        body = with_old_anchors(body, old_anchors(given.history, draft.process))
     return Page(
         path=draft.path,
         title=draft.title,

@@ -82,6 +82,15 @@ class History:
         """The newest releases that can be read, as many as the site keeps."""
         return tuple(each for each in self.released(process) if each.playbook)[: self.most]
 
+    def renames(self, process: Process) -> Mapping[str, str]:
+        """From new ids to old ones, as the process and its releases tell them.
+
+        The newest word counts: an id may have been given to something else in between.
+        """
+        versions = (each.process for each in self.released(process))
+        told = [each.renamed_from.entries for each in (process, *filter(None, versions))]
+        return {new: old for each in reversed(told) for new, old in each.items()}
+
     def steps(self, process: Process) -> Iterator[Step]:
         """Each release with what changed in it, the newest first; in the first one, everything is new."""
         released = self.released(process)

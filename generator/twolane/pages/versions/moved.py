@@ -40,12 +40,8 @@ def drafts(given: Given) -> Iterator[Draft]:
 
 
 def _stages(given: Given, process: Process) -> Iterator[Draft]:
-    versions = (each.process for each in given.history.released(process))
-    renames = [each.renamed_from.entries for each in (process, *filter(None, versions))]
-    # The newest word counts: an id may have been given to something else in between.
-    entries = {new: old for each in reversed(renames) for new, old in each.items()}
     stages = {stage.id: stage for stage in process.stages}
-    for old, new in _moves(entries, stages):
+    for old, new in _moves(given.history.renames(process), stages):
         before = stages[new].model_copy(update={"id": old})
         yield _draft(of_stage(process, before).page, given.refs.stage(process, stages[new]))
 
