@@ -196,7 +196,13 @@ def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
     event = tmp_path / "event.json"
     sides = {side: {"repo": {"full_name": "acme/playbook"}} for side in ("head", "base")}
     event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
-    known = {"inputs.playbook": ".", "inputs.fail-on": "", "inputs.base": "", "inputs.fail-on-change": "minor"}
+    known = {
+        "inputs.playbook": ".",
+        "inputs.name": "",
+        "inputs.fail-on": "",
+        "inputs.base": "",
+        "inputs.fail-on-change": "minor",
+    }
     known |= {"github.base_ref": "main", "github.event.number": "7", "runner.temp": str(tmp_path), "inputs.token": "x"}
     outputs, ends = tmp_path / "outputs", {}
     with serving(EXCHANGE) as server:
@@ -312,7 +318,8 @@ def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: 
         done = run(script, upstream, **given, GITLAB_CI="true", GITLAB_TOKEN="x", CI_API_V4_URL=server.url)
     assert done.returncode == 0, done.stderr
     assert (server.surprises, server.exchanges) == ([], [])
-    assert server.asked[1][2]["body"] == (upstream.folder / "changes.md").read_text("utf-8")
+    shown, written = server.asked[1][2]["body"], (upstream.folder / "changes.md").read_text("utf-8")
+    assert shown.partition("\n")[2] == written.partition("\n")[2]
     words = server.asked[1][2]["body"].replace("<!-- -->", "")
     assert f"Compared from {base[:8]} to {head[:8]}." in words
     assert f"https://gitlab.com/acme/playbook/-/blob/{head}/{PROCESS}#L100" in words

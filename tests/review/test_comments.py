@@ -49,7 +49,7 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     with serving(case["exchanges"]) as server:
         report = prepare(case, tmp_path, server.url, monkeypatch)
         try:
-            comment.command(report, author=case.get("author"))
+            comment.command(report, author=case.get("author"), name=case.get("name"))
             said = capsys.readouterr().err
         except CommandFailed as failed:
             code, said = failed.code, f"{failed}\n"
@@ -106,6 +106,7 @@ def test_files_of_a_fork(
             2,
             "GITHUB_EVENT_PATH names no file; this command is for workflows of GitHub and pipelines of",
         ),
+        (("--name", "Partner sales", "--report", "x"), 2, "“Partner sales” cannot be the name of a comment"),
         (("--host", "gitlap", "--report", "x"), 2, "Did you mean gitlab?"),
         ((), 2, "Missing option '--report'"),
     ],

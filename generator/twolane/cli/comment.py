@@ -13,10 +13,11 @@ import typer
 from twolane.cli import choices
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note
+from twolane.model.text import KEBAB
 from twolane.review import github, gitlab
 from twolane.review.forks import foreign, left_behind
 from twolane.review.http import Refused, Unreachable
-from twolane.review.posting import Host, marked, put
+from twolane.review.posting import Host, put
 from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 
 GITHUB, GITLAB = "github", "gitlab"
@@ -47,27 +48,38 @@ Author: TypeAlias = Annotated[
 ]
 
 
-def command(report: Report, host: HostName = None, author: Author = None) -> None:
+Name: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="Tells the comments of several playbooks in one repository apart; such as partner-sales.",
+        metavar="NAME",
+    ),
+]
+
+
+def command(report: Report, host: HostName = None, author: Author = None, name: Name = None) -> None:
     """Put a report into the one comment on the pull request that this build is about.
 
     The comment is written, brought up to date, and taken away when nothing has changed any more. Ends with 0, also
     where a fork's token may not write; 2 if the command or the token is wrong, 3 if the server cannot be reached.
     """
     environment = os.environ
-    name = host or (GITLAB if environment.get("GITLAB_CI") else GITHUB)
+    if name and not KEBAB.fullmatch(name):
+        raise CommandFailed(f"“{name}” cannot be the name of a comment; use lower-case letters, digits and hyphens.")
+    where = host or (GITLAB if environment.get("GITLAB_CI") else GITHUB)
     try:
-        where, text = _gitlab(environment, report) if name == GITLAB else _github(environment, report, author)
-        note(put(where, marked(text)).value)
+        kept, text = _gitlab(environment, report) if where == GITLAB else _github(environment, report, author)
+        note(put(kept, text, name or "").value)
     except OnlyForReading:
-        note(_FORK[name])
+        note(_FORK[where])
     except Outdated as outdated:
         note(str(outdated))
     except (NoReview, NotToBeTrusted) as trouble:
         raise CommandFailed(str(trouble)) from trouble
     except Refused as refused:
-        raise CommandFailed(_refused(name, refused)) from refused
+        raise CommandFailed(_refused(where, refused)) from refused
     except Unreachable as unreachable:
-        message = f"{_NAMES[name]} could not be reached: {unreachable}. Run this step again later."
+        message = f"{_NAMES[where]} could not be reached: {unreachable}. Run this step again later."
         raise CommandFailed(message, Code.NOTHING_READABLE) from unreachable
 
 

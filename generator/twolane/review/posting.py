@@ -57,16 +57,22 @@ class Outcome(Enum):
     ABSENT = "Nothing has changed, so there is no comment."
 
 
-def put(host: Host, report: str) -> Outcome:
+def mark_of(name: str) -> str:
+    """The line by which a comment is found again; ``name`` tells several playbooks of one repository apart."""
+    return f"<!-- twolane {name} -->" if name else MARKER
+
+
+def put(host: Host, report: str, name: str = "") -> Outcome:
     """Make ``report`` the one comment of ours; what others wrote stays, even where it looks like ours."""
-    found = _ours(host)
+    report, mark = marked(report, name), mark_of(name)
+    found = _ours(host, mark)
     clean = is_clean(report)
     for each in found if clean else found[1:]:
         _delete(host, each)
     if clean:
         return Outcome.REMOVED if found else Outcome.ABSENT
     if not found:
-        _create(host, report)
+        _create(host, report, mark)
         return Outcome.CREATED
     if _plain(found[0].body) == _plain(report):
         return Outcome.UNCHANGED
@@ -80,29 +86,26 @@ def is_clean(report: str) -> bool:
     return not report.strip() or (_NOTHING in lines and not any(line.startswith(">") for line in lines))
 
 
-def marked(report: str) -> str:
+def marked(report: str, name: str = "") -> str:
     """The report with the mark on top by which it is found again."""
-    return report if _is_marked(report) else f"{MARKER}\n{report}"
+    mark = mark_of(name)
+    return report if report.startswith(mark) else f"{mark}\n{report.removeprefix(MARKER).lstrip()}"
 
 
-def _ours(host: Host) -> list[Comment]:
-    found = [each for each in host.comments() if _is_marked(each.body)]
+def _ours(host: Host, mark: str) -> list[Comment]:
+    found = [each for each in host.comments() if each.body.lstrip().startswith(mark)]
     if not found:
         return []
     me = host.me().casefold()
     return [each for each in found if each.author.casefold() == me]
 
 
-def _is_marked(body: str) -> bool:
-    return body.lstrip().startswith(MARKER)
-
-
-def _create(host: Host, report: str) -> None:
+def _create(host: Host, report: str, mark: str) -> None:
     try:
         host.create(report)
     except Unreachable:
         # It may have been written before the answer was lost.
-        if not _ours(host):
+        if not _ours(host, mark):
             host.create(report)
 
 
