@@ -14,16 +14,12 @@ from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest
 from twolane.findings import Severity
-from twolane.loading import rules
 from twolane.loading.frozen import is_copy, thaw
 from twolane.loading.playbook_files import Loaded
 from twolane.loading.surroundings import Surroundings
 from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-
-_LOST = (*rules.ALL[:5], rules.BAD_ID)
-"""What hides or alters a part of what a file was to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +55,10 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
     """Each process is judged against the newest release in its ledger of which there is a copy that can be read.
 
     Copies are read when somebody asks, and only where the process is not the same as its copy, letter for letter. A
-    process of which a part could not be read has no past: what seems to be gone since may be in that part.
+    process has no past while there are mistakes in its file or in those that all share: what seems to have changed
+    since may be a mistake.
     """
-    playbook, lost = loaded.playbook, {each.place.file for each in loaded.findings if each.rule in _LOST}
+    playbook, faulty = loaded.playbook, {each.place.file for each in loaded.findings}
     if playbook is None:
         return no_past
     around = Surroundings(playbook)
@@ -69,7 +66,7 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
     @cache
     def past(id: str) -> Past | None:
         process, copy = playbook.process.get(id), newest_copy(playbook, id)
-        if process is None or copy is None or _concerns(lost, process):
+        if process is None or copy is None or _concerns(faulty, process):
             return None
         name = f"release {copy.version}"
         if is_copy(copy.data, loaded.texts.get(process.at.file, ""), process, around):
