@@ -22,13 +22,13 @@ LOST = {"call": POST, "status": 502}
 def test_answer_that_got_lost(after: list[dict[str, object]]) -> None:
     """Where the server fails after a comment was sent, it is looked for, and written again only if it is not there."""
     with serving([{"call": LIST, "answer": []}, LOST, *after]) as server:
-        assert put(GitHub(Api(server.url, {}), "acme/playbook", 7, "me[bot]"), REPORT) is Outcome.CREATED
+        assert put(GitHub(Api(server.url, {}), "acme/playbook", 7, author="me[bot]"), REPORT) is Outcome.CREATED
     assert (server.surprises, server.exchanges) == ([], [])
 
 
 def test_server_that_stays_down() -> None:
     """Where the second attempt fails too, that is said."""
     with serving([{"call": LIST, "answer": []}, LOST, {"call": LIST, "answer": []}, LOST]) as server:
-        host = GitHub(Api(server.url, {}), "acme/playbook", 7, "me[bot]")
+        host = GitHub(Api(server.url, {}), "acme/playbook", 7, author="me[bot]")
         with pytest.raises(Unreachable):
             put(host, REPORT)

@@ -41,8 +41,7 @@ HostName: TypeAlias = Annotated[
 Author: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        help="On GitHub, the login under which an app of your own writes, such as our-app[bot]; a token of a workflow "
-        "and one of a person need none.",
+        help="On GitHub, the login under which the token writes, such as our-app[bot], where it may not ask for that.",
         metavar="LOGIN",
     ),
 ]
@@ -102,7 +101,8 @@ def _github(environment: Mapping[str, str], report: Path, author: str | None) ->
     number = left_behind(report.with_name(NUMBER)).strip() if run else ""
     api, repository = github.api_of(environment), github.repository_of(environment)
     found = github.pull_request_of(event, api, repository, number)
-    return github.GitHub(api, repository, found, author or ""), foreign(text, run) if run else text
+    kept = github.GitHub(api, repository, found, github.graphql_of(environment), author or "")
+    return kept, foreign(text, run) if run else text
 
 
 def _event(environment: Mapping[str, str]) -> Mapping[str, Any]:

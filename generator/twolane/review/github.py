@@ -12,7 +12,7 @@ from twolane.review.posting import Comment
 from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 
 _ACTIONS = "github-actions[bot]"
-"""Who writes with the token of a workflow, which may not ask for its own name."""
+"""Who writes with the token of a workflow."""
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}")
 _ONLY_TEST = "pull_request"
@@ -25,16 +25,20 @@ class GitHub:
     api: Api
     repository: str
     number: int
+    graphql: str = ""
     author: str = ""
 
     def me(self) -> str:
-        """The login of whoever the token belongs to."""
+        """The login of whoever the token belongs to: a person, an app, or the workflow itself."""
         if self.author:
             return self.author
         try:
-            return str((self.api.call("GET", "user") or {}).get("login") or _ACTIONS)
+            # The other API, which people ask for their name, says nothing to apps.
+            answer = self.api.call("POST", self.graphql, {"query": "{viewer{login}}"})
         except Refused:
             return _ACTIONS
+        viewer = ((answer or {}).get("data") or {}).get("viewer") or {}
+        return str(viewer.get("login") or _ACTIONS)
 
     def comments(self) -> Iterator[Comment]:
         """Every comment of the conversation; those on lines of a file are of another sort."""
@@ -70,6 +74,11 @@ def api_of(environment: Mapping[str, str]) -> Api:
         "User-Agent": "twolane",
     }
     return Api(environment.get("GITHUB_API_URL") or "https://api.github.com", headers)
+
+
+def graphql_of(environment: Mapping[str, str]) -> str:
+    """The address of the API that knows whose token it is."""
+    return environment.get("GITHUB_GRAPHQL_URL") or "https://api.github.com/graphql"
 
 
 def repository_of(environment: Mapping[str, str]) -> str:

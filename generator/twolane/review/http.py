@@ -105,7 +105,7 @@ class Api:
         (self.sleep or time.sleep)(seconds)
 
     def _full(self, path: str) -> str:
-        return f"{self.url.rstrip('/')}/{path.lstrip('/')}"
+        return path if "://" in path else f"{self.url.rstrip('/')}/{path.lstrip('/')}"
 
     def _patiently(self, method: str, url: str, value: Any = None) -> Answer:
         """The first answer that is worth something; a call that makes something new is not made twice."""
