@@ -106,7 +106,7 @@ def test_a_page_written_by_hand_says_that_it_changed(play: Path) -> None:
 
 def test_each_page_names_the_feed(play: Path) -> None:
     """So that a feed reader finds it from any page."""
-    link = '<link rel="alternate" type="application/atom+xml" title="Feed of releases" href="../feed.xml">'
+    link = '<link rel="alternate feed" type="application/atom+xml" title="Feed of releases" href="../feed.xml">'
     assert link in html(play, "site/new-business/decision")
     assert f'href="{SITE_URL}feed.xml"' in (play / "site/feed.xml").read_text("utf-8")
 

@@ -89,8 +89,12 @@ def leads_to(address: str) -> str:
 
 
 def feed_link(address: str, title: str) -> str:
-    """Says where the feed of the site is."""
-    return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(address)}">'
+    """Says where the feed of the site is.
+
+    With `alternate` alone the theme takes it for the site in another language and looks for a sitemap there, which no
+    page on a disk may read.
+    """
+    return f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" href="{escape(address)}">'
 
 
 def with_banner(html: str, says: str, words: str, address: str) -> str:
