@@ -12,7 +12,8 @@
  *   items     {"criterion:ID" or "step:ID": {"done": true or false, "at": DAY, "version", "text", "evidence"}},
  *             the words being those that stood there when it was ticked
  *   known     {"criterion:ID": version} all that could be ticked so far; spared: {"criterion:ID": DAY} what holds
- *             for newer deals only
+ *             for newer deals only; optional: {"step:ID": version} what was not required when it was first met. A
+ *             file without optional is read too
  * Whatever else stands in the file is left out when it is read.
  */
 
@@ -31,6 +32,7 @@
  * @property {Record<string, Tick>} items
  * @property {Record<string, string>} known
  * @property {Record<string, string>} spared
+ * @property {Record<string, string>} optional
  */
 
 /**
@@ -86,23 +88,27 @@ const twolaneDeals = (function () {
     const deal = {
       id, process: process.id, version: process.version, started: at,
       name: { is: name, at }, stage: { is: stage, at }, state: { is: /** @type {DealState} */ ("open"), at },
-      items: {}, known: {}, spared: {}
+      items: {}, known: {}, spared: {}, optional: {}
     };
     return acquainted(deal, process);
   }
 
-  /** A deal that knows all items of today's process, those spared that came too late for it.
+  /** A deal that knows all items of today's process, those spared that came too late for it, and those that may be
+   * left out as long as nobody requires them.
    * @param {Deal} deal @param {DealProcess} process @returns {Deal} */
   function acquainted(deal, process) {
     const at = indexOf(process, deal.stage.is);
     const known = { ...deal.known };
     const spared = { ...deal.spared };
+    const optional = { ...deal.optional };
     process.stages.forEach((stage, number) => stage.items.forEach((item) => {
+      const since = optionalOn(deal, item) || (item.required ? "" : process.version);
+      if (since) optional[item.key] = since;
       if (item.key in known || (item.before && item.before in known)) return;
       known[item.key] = process.version;
       if (item.newOnly && number < at) spared[item.key] = now();
     }));
-    return { ...deal, known, spared };
+    return { ...deal, known, spared, optional };
   }
 
   /** @param {Deal} deal @param {Item} item @param {boolean} done @param {DealProcess} process @returns {Deal} */
@@ -128,6 +134,17 @@ const twolaneDeals = (function () {
 
   /** @param {Deal} deal @param {Item} item @returns {Tick | undefined} */
   const tickOf = (deal, item) => deal.items[item.key] || (item.before ? deal.items[item.before] : undefined);
+
+  /** The version with which the deal first met an item that was not required then, or nothing.
+   * @param {Deal} deal @param {Item} item */
+  const optionalOn = (deal, item) => deal.optional[item.key] || deal.optional[item.before] || "";
+
+  /** The same for an item that is still to do and required by now: whoever left it out did nothing wrong.
+   * @param {Deal} deal @param {Item} item */
+  function tightened(deal, item) {
+    const asked = ["open", "changed"].includes(standing(deal, item));
+    return item.required && asked ? optionalOn(deal, item) : "";
+  }
 
   /** @param {string} text */
   const evened = (text) => text.trim().replace(/\s+/g, " ");
@@ -209,7 +226,8 @@ const twolaneDeals = (function () {
       name: newer(a.name, b.name), stage: newer(a.stage, b.stage), state: newer(a.state, b.state),
       items: joined(a.items, b.items, newer),
       known: joined(a.known, b.known, earlier),
-      spared: joined(a.spared, b.spared, earlier)
+      spared: joined(a.spared, b.spared, earlier),
+      optional: joined(a.optional, b.optional, earlier)
     };
   }
 
@@ -296,17 +314,20 @@ const twolaneDeals = (function () {
    * @param {unknown} value @param {string} where @returns {Deal} */
   function dealAt(value, where) {
     const given = record(value, where);
+    /** @param {unknown} each @param {string} at */
+    const version = (each, at) => textAt(each, at, LONGEST_NAME);
     return {
       id: id(given.id, `${where}.id`),
       process: id(given.process, `${where}.process`),
-      version: textAt(given.version, `${where}.version`, LONGEST_NAME),
+      version: version(given.version, `${where}.version`),
       started: day(given.started, `${where}.started`),
       name: dated(given.name, `${where}.name`, (each, at) => textAt(each, at, LONGEST_NAME)),
       stage: dated(given.stage, `${where}.stage`, id),
       state: dated(given.state, `${where}.state`, stateAt),
       items: byKey(given.items, `${where}.items`, tickAt),
-      known: byKey(given.known, `${where}.known`, (each, at) => textAt(each, at, LONGEST_NAME)),
-      spared: byKey(given.spared, `${where}.spared`, day)
+      known: byKey(given.known, `${where}.known`, version),
+      spared: byKey(given.spared, `${where}.spared`, day),
+      optional: given.optional === undefined ? {} : byKey(given.optional, `${where}.optional`, version)
     };
   }
 
@@ -400,7 +421,8 @@ const twolaneDeals = (function () {
   function stageLines(deal, stage) {
     const lines = stage.items.map((item) => {
       const tick = tickOf(deal, item);
-      const text = item.required ? fill(words.textRequired, { text: item.text }) : item.text;
+      const required = tightened(deal, item) ? words.textTightened : words.textRequired;
+      const text = item.required ? fill(required, { text: item.text }) : item.text;
       switch (standing(deal, item)) {
         case "done": return fill(words.textTicked, { text: item.text, day: tick ? tick.at.slice(0, 10) : "" });
         case "changed": return fill(words.textChanged, { text });
@@ -421,6 +443,6 @@ const twolaneDeals = (function () {
 
   return {
     acquainted, changedAt, copy, create, file, fill, fromFile, gone, indexOf, merged, moved, plain, progress, put, read,
-    renamed, same, standing, text, tickOf, ticked, whole
+    renamed, same, standing, text, tickOf, ticked, tightened, whole
   };
 })();

@@ -186,8 +186,7 @@
     picker.replaceChildren(...options);
     picker.value = deal ? deal.id : "";
     buttons.copy.disabled = buttons.print.disabled = !deal;
-    const trouble = deal ? records.whole(deal, process).changed.length + records.gone(deal, process).length : 0;
-    changesButton.hidden = trouble === 0;
+    changesButton.hidden = !deal || changesIn(deal).every((list) => list.length === 0);
     write(progressLine, deal ? progressText(deal) : words.chooseFirst);
     write(keptLine, drawer.works() ? words.keptHere : words.keptNowhere);
     write(printedLine, deal ? fill(words.printed, {
@@ -207,17 +206,28 @@
     return at >= 0 ? process.stages[at].name : "";
   }
 
+  /** What is open again, what has become required up to the deal's stage, and what is gone.
+   * @param {Deal} deal @returns {[{stage: DealStage, item: Item}[], {stage: DealStage, item: Item}[], Tick[]]} */
+  function changesIn(deal) {
+    const at = records.indexOf(process, deal.stage.is);
+    const all = process.stages.flatMap((stage, number) => stage.items.map((item) => ({ stage, item, number })));
+    const changed = all.filter(({ item }) => records.standing(deal, item) === "changed");
+    const tightened = all.filter(({ item, number }) => number <= at && records.tightened(deal, item));
+    return [changed, tightened.filter((each) => !changed.includes(each)), records.gone(deal, process)];
+  }
+
   /** @param {Deal} deal */
   function progressText(deal) {
     const all = records.whole(deal, process);
     const own = here && records.progress(deal, here);
-    const gone = records.gone(deal, process).length;
+    const [changed, tightened, gone] = changesIn(deal).map((list) => list.length);
     return [
       here && own ? fill(words.progress, { stage: here.name, done: own.done, of: own.of }) : "",
       fill(words.progressAll, { process: process.name, done: all.done, of: all.of }),
       stageName(deal) ? fill(words.isIn, { stage: stageName(deal) }) : "",
       deal.version === process.version ? "" : fill(words.startedOn, { old: deal.version, version: process.version }),
-      all.changed.length ? fill(words.changedCount, { count: all.changed.length }) : "",
+      changed ? fill(words.changedCount, { count: changed }) : "",
+      tightened ? fill(words.tightenedCount, { count: tightened }) : "",
       gone ? fill(words.removedCount, { count: gone }) : ""
     ].filter(Boolean).join(" ");
   }
@@ -262,14 +272,14 @@
     });
   }
 
-  /** Old and new words below an item that is open again.
+  /** Old and new words below an item that is open again, and that it has become required.
    * @param {HTMLInputElement} box @param {Item} item @param {Deal | null} deal @param {boolean} changed */
   function renderChange(box, item, deal, changed) {
     const row = box.closest("li, .tl-step-head") || box;
     const note = row.classList.contains("tl-step-head") ? row.nextElementSibling : row.querySelector(".tl-changed");
     const shown = note && note.classList.contains("tl-changed") ? note : null;
-    const tick = deal && records.tickOf(deal, item);
-    if (!changed || !deal || !tick) {
+    const tick = deal && changed ? records.tickOf(deal, item) : undefined;
+    if (!deal || !(tick || records.tightened(deal, item))) {
       shown?.remove();
       return;
     }
@@ -277,8 +287,9 @@
       keep(records.ticked(deal, item, true, process));
       box.focus();
     };
-    const made = make("div", { class: "tl-changed tl-no-print" }, ...changeLines(item, tick),
-      button({ text: words.stillTrue, name: `${words.stillTrue}: ${item.text}`, act: confirm }));
+    const still = { text: words.stillTrue, name: `${words.stillTrue}: ${item.text}`, act: confirm };
+    const made = make("div", { class: "tl-changed tl-no-print" }, ...(tick ? changeLines(item, tick) : []),
+      ...tightenedLines(deal, item), ...(tick ? [button(still)] : []));
     if (shown) shown.replaceWith(made);
     else if (row.classList.contains("tl-step-head")) row.after(made);
     else row.append(made);
@@ -292,6 +303,12 @@
       make("p", {}, fill(words.before, { text: said(tick, spoken) })),
       make("p", {}, fill(words.now, { text: said(item, spoken) }))
     ];
+  }
+
+  /** @param {Deal} deal @param {Item} item */
+  function tightenedLines(deal, item) {
+    const version = records.tightened(deal, item);
+    return version ? [make("p", {}, fill(words.tightened, { version }))] : [];
   }
 
   /** @param {{text: string, evidence: string}} each @param {boolean} withEvidence */
@@ -437,16 +454,21 @@
   function showChanges() {
     const deal = current();
     if (!deal) return;
-    const changed = process.stages.flatMap((stage) => records.progress(deal, stage).changed.map((item) => {
-      const tick = records.tickOf(deal, item);
+    const [again, tightened, left] = changesIn(deal);
+    /** @param {{stage: DealStage, item: Item}} each */
+    const row = ({ stage, item }) => {
+      const tick = records.standing(deal, item) === "changed" ? records.tickOf(deal, item) : undefined;
       const link = missingLink(stage, item, () => close());
-      return make("li", {}, `${stage.name}: `, link, ...(tick ? changeLines(item, tick) : []));
-    }));
-    const gone = records.gone(deal, process).map((tick) =>
+      return make("li", {}, `${stage.name}: `, link, ...(tick ? changeLines(item, tick) : []), ...tightenedLines(deal, item));
+    };
+    const gone = left.map((tick) =>
       make("li", {}, fill(words.goneLine, { text: said(tick, tick.evidence !== ""), version: tick.version })));
     /** @type {(heading: string, rows: HTMLElement[]) => HTMLElement[]} */
     const list = (heading, rows) => (rows.length ? [make("h3", {}, heading), make("ul", {}, ...rows)] : []);
-    const contents = [...list(words.changesHere, changed), ...list(words.changesGone, gone)];
+    const contents = [
+      ...list(words.changesHere, again.map(row)), ...list(words.changesTightened, tightened.map(row)),
+      ...list(words.changesGone, gone)
+    ];
     const done = button({ text: words.close, act: () => close(), main: true });
     const close = dialog(fill(words.changesTitle, { name: deal.name.is }), contents, [done]);
   }
@@ -636,10 +658,12 @@
   /** @param {Deal} deal @param {Item} item */
   function sheetRow(deal, item) {
     const done = records.standing(deal, item) === "done";
-    const optional = item.part !== "step" && !item.required ? ` (${words.sheetOptional})` : "";
+    // Criteria are required unless they say otherwise, steps the other way round: what is usual goes without saying.
+    const unusual = item.required === (item.part === "step");
+    const mark = unusual ? ` (${item.required ? words.sheetRequired : words.sheetOptional})` : "";
     const evidence = item.evidence ? [make("small", {}, fill(words.sheetEvidence, { evidence: item.evidence }))] : [];
     return make("li", {}, make("span", { class: "tl-sheet__box" }, done ? "☒" : "☐"),
-      make("span", {}, item.text + optional, ...evidence));
+      make("span", {}, item.text + mark, ...evidence));
   }
 
   // ---- files -------------------------------------------------------------------------------------------------

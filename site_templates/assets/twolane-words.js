@@ -71,6 +71,11 @@ const twolaneWords = {
       one: "1 ticked item has changed since and is open again.",
       many: "{count} ticked items have changed since and are open again."
     }),
+    tightened: "Required now; it was optional on version {version}.",
+    tightenedCount: /** @type {Counted} */ ({
+      one: "1 open item was optional and is required now.",
+      many: "{count} open items were optional and are required now."
+    }),
     removedCount: /** @type {Counted} */ ({
       one: "1 ticked item is no longer in the playbook.",
       many: "{count} ticked items are no longer in the playbook."
@@ -78,6 +83,7 @@ const twolaneWords = {
     showChanges: "Show what changed",
     changesTitle: "What changed for {name}",
     changesHere: "Changed and open again",
+    changesTightened: "Optional before, required now",
     changesGone: "Ticked, and no longer in the playbook. The deal keeps it.",
     goneLine: "{text} (ticked on version {version})",
 
@@ -158,6 +164,7 @@ const twolaneWords = {
     textChanged: "[ ] {text} (changed since it was ticked)",
     textSpared: "[-] {text} (holds for newer deals)",
     textRequired: "{text}, required",
+    textTightened: "{text}, required now (was optional)",
     textMissing: "Missing before the deal leaves {stage}:",
     textNothingMissing: "Nothing required is missing up to {stage}.",
     textGone: "Ticked, no longer in the playbook:",
@@ -170,6 +177,7 @@ const twolaneWords = {
     sheetExit: "The stage is over when the buyer …",
     sheetEvidence: "Evidence: {evidence}",
     sheetOptional: "optional",
+    sheetRequired: "required",
     sheetNotes: "Notes",
 
     // Reading a file

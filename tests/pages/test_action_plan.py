@@ -110,6 +110,14 @@ def test_nothing_of_ours_is_in_the_plan() -> None:
     assert "1.0.0" not in page.body
 
 
+def test_the_plan_is_the_same_where_a_step_is_required() -> None:
+    """What a deal of ours may not leave out is our business."""
+    name = "        name: Share the benchmark\n"
+    asked, free = plan((name, f"{name}        required: true\n")), plan()
+    assert "share the benchmark" not in asked.body.lower()
+    assert (asked.body, asked.search, asked.files[0].text) == (free.body, free.search, free.files[0].text)
+
+
 @pytest.mark.parametrize(
     ("audience", "shown"), [("[internal]", False), ("[buyer]", True), ("[internal, partner]", False)]
 )

@@ -196,6 +196,31 @@ def test_optional_and_new_only_criteria_are_marked() -> None:
     assert "Tells us which way they chose optional new deals only" in read(found["new-business/closing"].body).text
 
 
+REQUIRED = ("        name: Share the benchmark\n", "        name: Share the benchmark\n        required: true\n")
+
+
+@pytest.mark.parametrize("path", ["new-business/prospecting", "new-business/print", "print"])
+def test_required_steps_are_marked(path: str) -> None:
+    """A step that no deal may leave out says so in words, on paper too; one that may be left out says nothing."""
+    asked, free = read(changed(*REQUIRED)[path].body).text, seen(path).text
+    assert "Share the benchmark required Whenweeks 1–3" in one_line(asked)
+    assert "Share the benchmark Whenweeks 1–3" in one_line(free)
+    assert "required" not in free
+
+
+def test_a_deal_knows_which_steps_are_required() -> None:
+    """As it knows it of criteria; a stage that requires no more than a step says what is missing too."""
+    key = 'data-item="step:share-benchmark"'
+    assert [
+        re.findall(f'{key}.*?data-required="(.*?)"', pages["new-business/prospecting"].body)
+        for pages in (SITE, changed(*REQUIRED))
+    ] == [["no"], ["yes"]]
+    steps = "  - {id: bare, name: Bare, steps: [{id: call, name: Call, required: true}]}\n"
+    steps += "  - {id: idle, name: Idle, steps: [{id: wait, name: Wait}]}\nloops: []\n"
+    found = changed("        evidence: E-mail from the plant manager\n", f"        evidence: E-mail\n{steps}")
+    assert ["tl-leave" in found[f"new-business/{stage}"].body for stage in ("bare", "idle")] == [True, False]
+
+
 def test_role() -> None:
     """Everything that a role does, from whom it takes over, and what it owns."""
     text = spaced("roles/engineer")

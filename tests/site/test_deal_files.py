@@ -119,6 +119,28 @@ def test_deals_of_other_processes(rep: Rep) -> None:
     assert rep.page.locator(".tl-deal__pick option").all_inner_texts() == ["No deal chosen", "Brown"]
 
 
+def test_the_file_in_the_help_is_one(rep: Rep) -> None:
+    """What the page about deals shows can be read, and what is saved then has the same keys."""
+    page = rep.page
+    page.goto(f"{rep.base}reference/deals.html")
+    shown = page.locator("#file ~ pre").inner_text()
+    rep.open(FIRST)
+    rep.read_file(shown)
+    assert chosen(page) == "Acme Foundry"
+    saved = rep.saved_file("Save this deal as a file")
+    assert saved["deals"][0].keys() == json.loads(shown)["deals"][0].keys()
+
+
+def test_a_file_from_before_steps_could_be_required(rep: Rep) -> None:
+    """It does not say what was optional; that is known from now on."""
+    assert "optional" not in file_of()["deals"][0]
+    rep.read_file(json.dumps(file_of()))
+    assert chosen(rep.page) == "Brown"
+    saved = rep.saved_file("Save this deal as a file")["deals"][0]
+    assert saved["optional"]["step:call-the-planner"] == "2.1.0"
+    assert "step:replay-the-weeks" not in saved["optional"]
+
+
 BAD_TICK = {"step:call-the-planner": {"done": "yes", "at": NOW, "version": "1", "text": "", "evidence": ""}}
 
 
@@ -139,6 +161,8 @@ BAD_TICK = {"step:call-the-planner": {"done": "yes", "at": NOW, "version": "1", 
         (json.dumps(file_of(name={"is": "Brown", "at": "soon"})), "damaged at deals[0].name.at: a date such as"),
         (json.dumps(file_of(state={"is": "won", "at": NOW})), "deals[0].state.is: open, archived or deleted was"),
         (json.dumps(file_of(items={"__proto__": {}})), "deals[0].items.__proto__: criterion: or step: and an id"),
+        (json.dumps(file_of(optional=["step:x"])), "deals[0].optional: a record in braces was expected"),
+        (json.dumps(file_of(optional={"step:x": 2})), "deals[0].optional.step:x: a text of 1 to 200 letters"),
         (json.dumps(file_of(items=BAD_TICK)), "deals[0].items.step:call-the-planner.done: true or false was expected"),
     ],
 )

@@ -28,9 +28,12 @@ from tests.support.deals import (
 pytestmark = pytest.mark.browser
 
 DEAL = "Acme <b>Foundry</b> & Sons"
+LATER = "Take them to a running plant"
 NEXT = {
     "    - id: slips-counted\n        buyer: " + TICKED: "    - id: slips-counted\n        buyer: " + CHANGED,
     "      - id: lend-the-slip-log\n": "      - id: lend-the-log\n",
+    "        name: Call the planner\n": "        name: Call the planner\n        required: true\n",
+    f"        name: {LATER}\n": f"        name: {LATER}\n        required: true\n",
     "version: 2.1.0\n": "version: 3.0.0\n",
 }
 
@@ -173,6 +176,75 @@ def test_a_new_version_opens_what_it_changed(browser: Browser, host: Host, sites
     assert page.locator(".tl-changed").count() == 0
     assert not box(page, "Lend the slip log").is_checked()
     rep.context.close()
+
+
+def test_what_has_become_required(browser: Browser, host: Host, sites: tuple[Path, Path]) -> None:
+    """It says so where it is still to do, in later stages only at its box; once ticked it is as all others."""
+    rep = Rep(browser, host.address, permissions=["clipboard-read", "clipboard-write"])
+    page = rep.open(FIRST)
+    rep.name(DEAL)
+    box(page, TICKED).check()
+    expect(page.locator(".tl-leave")).to_contain_text("2 required items are missing here.")
+    assert "was optional" not in says(page)
+    host.folder = sites[1]
+    page = rep.open(FIRST)
+    assert "is open again. 1 open item was optional and is required now." in says(page)
+    expect(page.locator(".tl-leave")).to_contain_text("4 required items are missing here.")
+    note = page.locator(".tl-step-head + .tl-changed")
+    expect(note).to_have_text("Required now; it was optional on version 2.1.0.")
+    assert faults(page) == []
+    page.get_by_role("button", name="Copy for the CRM").click()
+    expect(page.get_by_role("status").get_by_text("Copied.")).to_be_visible()
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert {"- Prospecting: Call the planner", "[ ] Call the planner, required now (was optional)"} <= set(lines)
+    page.get_by_role("button", name="Show what changed").click()
+    heading = rep.dialog().get_by_role("heading", name="Optional before, required now")
+    expect(heading.locator("+ ul")).to_have_text(
+        "Prospecting: Call the plannerRequired now; it was optional on version 2.1.0."
+    )
+    page.keyboard.press("Escape")
+    box(page, "Call the planner").check()
+    expect(note).to_have_count(0)
+    assert "was optional" not in says(page)
+    page = rep.open("presentation")
+    expect(note).to_have_text("Required now; it was optional on version 2.1.0.")
+    assert "was optional" not in says(page)
+    box(page, LATER).check()
+    box(page, LATER).uncheck()
+    page.get_by_role("button", name="The deal is here now").click()
+    rep.dialog().get_by_role("button", name="Move on anyway").click()
+    assert "1 open item was optional and is required now." in says(page)
+    rep.context.close()
+    assert rep.complaints == []
+
+
+def test_a_required_step(rep: Rep) -> None:
+    """Without its tick a deal that leaves the stage, or has left it, lacks it; on paper it is marked as required."""
+    page = rep.open("presentation")
+    rep.name(DEAL)
+    box(page, "The planner has picked the three weeks, and says why those").check()
+    page.get_by_role("button", name="Show what is missing").click()
+    here = rep.dialog().get_by_role("heading", name="Missing in Presentation").locator("+ ul")
+    steps = ["Replay the three worst weeks", "Planner and supervisor list what the replay got wrong"]
+    expect(here.get_by_role("link")).to_have_text([*steps, "Speaks with a running plant alone"])
+    here.get_by_role("link", name=steps[0]).click()
+    assert page.url.endswith("#step-replay-the-weeks")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print", exact=True).click()
+    rows = page.locator(".tl-sheet li").all_text_contents()
+    assert "☐Replay the three worst weeks (required)" in rows
+    assert "☐Specify the connection" in rows
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.get_by_role("button", name="Move on to Discussion").click()
+    rep.dialog().get_by_role("button", name="Move on anyway").click()
+    page = rep.open("discussion")
+    page.get_by_role("button", name="Show what is missing").click()
+    expect(here.get_by_role("link")).to_have_text([*steps, "Speaks with a running plant alone"])
+    page.keyboard.press("Escape")
+    page = rep.open("presentation")
+    box(page, steps[0]).check()
+    page.get_by_role("button", name="Show what is missing").click()
+    expect(here.get_by_role("link")).to_have_text([steps[1], "Speaks with a running plant alone"])
 
 
 def test_archive_delete_and_undo(rep: Rep) -> None:

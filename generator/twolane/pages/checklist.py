@@ -24,7 +24,10 @@ SCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to tick; ticks hang on ``key``. ``before`` is the key that it had before it was renamed."""
+    """Something to tick; ticks hang on ``key``. ``before`` is the key that it had before it was renamed.
+
+    ``required`` says whether a deal may enter or leave the stage without it.
+    """
 
     key: str
     part: str
@@ -76,7 +79,7 @@ def _items(given: Given, process: Process, stage: Stage) -> Iterator[Item]:
     for entry in stage.entry:
         yield _criterion(given, process, entry, "entry", entry.criterion)
     for step in stage.steps:
-        yield Item(key_of(step), "step", step.name, before=_before(process, step))
+        yield Item(key_of(step), "step", step.name, required=step.required, before=_before(process, step))
     for leaving in stage.exit:
         yield _criterion(given, process, leaving, "exit", leaving.buyer, leaving.evidence)
 

@@ -72,12 +72,13 @@ class RoleRow:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the page of a stage shows; ``number`` counts from 1."""
+    """What the page of a stage shows; ``number`` counts from 1, ``guarded`` says whether something holds deals up."""
 
     stage: Stage
     checklist: Checklist
     number: int
     of: int
+    guarded: bool
     before: Ref | None
     after: Ref | None
     probability: str
@@ -117,6 +118,7 @@ def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
         checklist=checklist(given, process, stage),
         number=at + 1,
         of=len(links),
+        guarded=bool(stage.entry or stage.exit or any(step.required for step in stage.steps)),
         before=links[at - 1] if at else None,
         after=links[at + 1] if at + 1 < len(links) else None,
         probability="" if stage.probability is None else f"{number(stage.probability)}%",

@@ -180,6 +180,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "optional": "optional",
         "new_only": "new deals only",
         "what_we_do_here": "What we do",
+        "required": "required",
         "serves": "Serves",
         "delivers": "Delivers",
         "responsible": "Responsible",
