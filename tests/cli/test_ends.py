@@ -271,7 +271,7 @@ def test_schemas_are_written_once(folder: Path) -> None:
     """`twolane schema` writes the schemas next to the definitions; a second time there is nothing to do."""
     first = twolane("schema", folder=folder)
     assert (first.code, first.errors) == (0, "")
-    assert first.output.startswith("9 schemas written to DIR/process/.schema; 0 were up to date.")
+    assert first.output.startswith("10 schemas written to DIR/process/.schema; 0 were up to date.")
     assert twolane("schema", "--check", folder=folder) == Answer(0, "", "")
     assert twolane("schema", folder=folder).output.startswith("0 schemas written")
     (folder / "process/.schema/roles.json").write_text("{}")

@@ -54,7 +54,7 @@ def test_what_to_do_at_a_step() -> None:
 def test_questions_wait_for_the_script() -> None:
     """They are in the page but hidden, and search does not find them a second time."""
     page = site(BASE)[PATH]
-    flow = next(attributes for tag, attributes in read(page.body).tags if attributes.get("class") == "tl-where")
+    flow = next(attributes for tag, attributes in read(page.body).tags if attributes.get("id") == "where")
     assert "hidden" in flow
     assert not [entry for entry in page.search if "They are past that" in entry.text]
 
