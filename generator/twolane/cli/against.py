@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from twolane.checks.past import PastOf, since
-from twolane.cli.diff import compared
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note
 from twolane.loading.settings import Settings
@@ -14,6 +13,9 @@ from twolane.loading.versions import WORKING_COPY
 
 def past_at(spec: str, settings: Settings, day: date) -> PastOf:
     """Each process as it was in the version that ``spec`` names; raises ``CommandFailed`` where there is none."""
+    # Loaded only here: the reports of changes come along, and few checks ask for them.
+    from twolane.cli.diff import compared
+
     comparison = compared(settings, day, spec, way="")
     if comparison.new_label != WORKING_COPY:
         raise CommandFailed(

@@ -1,41 +1,64 @@
-"""The program's commands: one import and one line here per command."""
+"""The program's commands: a line here per command, each a module of this room with a function `command`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from twolane import __version__
-from twolane.cli import align, build, check, comment, diff, explain, gitdiff, new, pages, release, schema, serve
+
+COMMANDS = (
+    "new",
+    "check",
+    "align",
+    "diff",
+    "comment",
+    "gitdiff",
+    "release",
+    "build",
+    "serve",
+    "pages",
+    "explain",
+    "schema",
+)
+"""The name of every command, in the order of the help; the docstring of its function is its help."""
+_LOOKS: Mapping[str, Any] = {"add_completion": False, "pretty_exceptions_enable": False, "rich_markup_mode": None}
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each loaded when it is called for: what one needs would only slow the others down."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        alone = typer.Typer(**_LOOKS)
+        alone.command(name)(import_module(f"twolane.cli.{name}").command)
+        return get_command(alone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Group(TyperGroup):
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "commands": _Commands()})
+
 
 app = typer.Typer(
     name="twolane",
+    cls=_Group,
     help="Turns definitions of how buyers buy and how we sell into a playbook site.",
     no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    **_LOOKS,
 )
-COMMANDS: Mapping[str, Callable[..., None]] = {
-    "new": new.command,
-    "check": check.command,
-    "align": align.command,
-    "diff": diff.command,
-    "comment": comment.command,
-    "gitdiff": gitdiff.command,
-    "release": release.command,
-    "build": build.command,
-    "serve": serve.command,
-    "pages": pages.command,
-    "explain": explain.command,
-    "schema": schema.command,
-}
-"""Every command by its name; its docstring is its help."""
-
-for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
 
 
 def _version(wanted: bool) -> None:
