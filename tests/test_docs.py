@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from tests.support.commands import twolane
 from tests.support.playbooks import base_files
+from tests.support.repositories import Repository, repository
 from tests.support.sites import site
 from twolane.build import rule_names
 from twolane.checks.registry import ALL_RULES
@@ -54,7 +55,8 @@ def fences(language: str) -> list[str]:
 
 
 DEFINITION, BROKEN, CONFIGURATION = fences("yaml")
-(OUTPUT,) = fences("text")
+OUTPUT, VERDICT = fences("text")
+(CHANGE,) = fences("diff")
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -168,17 +170,34 @@ def test_definition_of_the_readme_is_that_of_the_picture() -> None:
     assert missing == []
 
 
+def example_in(folder: Path) -> Repository:
+    """A repository with a copy of the example playbook."""
+    for name in ("process", "playbook"):
+        copytree(ROOT / name, folder / name)
+    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    return repository(folder)
+
+
 def test_broken_definition_gives_the_output_of_the_readme(tmp_path: Path) -> None:
     """With the README's broken lines in the example, `twolane check` writes what the README shows."""
-    for name in ("process", "playbook"):
-        copytree(ROOT / name, tmp_path / name)
-    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     sound = "".join(DEFINITION.splitlines(keepends=True)[-BROKEN.count("\n") :])
-    example = (tmp_path / PROCESS).read_text("utf-8")
-    assert example.count(sound) == 1
-    (tmp_path / PROCESS).write_text(example.replace(sound, BROKEN), "utf-8")
+    example_in(tmp_path).change(PROCESS, sound, BROKEN)
     answer = twolane("check", folder=tmp_path)
     assert (answer.code, answer.output, answer.errors) == (1, OUTPUT, "")
+
+
+def test_change_gives_the_verdict_of_the_readme(tmp_path: Path) -> None:
+    """With the README's change in the example, `twolane diff` writes what the README shows; new deals alone are safe."""
+    lines = CHANGE.splitlines(keepends=True)
+    before, after = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
+    example = example_in(tmp_path)
+    example.change(PROCESS, before, after)
+    answer = twolane("diff", "HEAD", folder=tmp_path)
+    assert (answer.code, answer.output, answer.errors) == (0, VERDICT, "")
+    example.change(PROCESS, after, f"{after}        applies_to: new-only\n")
+    answer = twolane("diff", "HEAD", folder=tmp_path)
+    assert answer.output.startswith("Safe: ")
+    assert "needs version 2.2.0 (minor)" in answer.output
 
 
 def links() -> Iterator[tuple[str, str]]:
