@@ -187,7 +187,7 @@ def test_broken_definition_gives_the_output_of_the_readme(tmp_path: Path) -> Non
 
 
 def test_change_gives_the_verdict_of_the_readme(tmp_path: Path) -> None:
-    """With the README's change in the example, `twolane diff` writes what the README shows; new deals alone are safe."""
+    """With the README's change, `twolane diff` writes what the README shows; without old deals it is safe."""
     lines = CHANGE.splitlines(keepends=True)
     before, after = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
     example = example_in(tmp_path)
