@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * Stands in front of the theme's own search, in its worker: takes out of a query what every page says, so that a
- * sentence finds what it is about.
+ * sentence finds what it is about, and mends how the theme keeps words with figures.
  *
  * The theme looks for any word that begins like one of the query's. "We have a spreadsheet" would find whatever has a
  * word that begins with "a"; here it becomes "spreadsheet". Endings are cut, so that "deciding" finds "decides".
@@ -9,7 +9,7 @@
 (() => {
   "use strict";
 
-  const QUERY = 2; // the theme's number for this kind of message
+  const SETUP = 0, QUERY = 2; // the theme's numbers for these kinds of message
   /** Words that say nothing about what is looked for. */
   const EMPTY = new Set((
     "a about after again all already also am an and any are aren't as at be because been before being but by can " +
@@ -24,6 +24,9 @@
   const ENDINGS = /(?:'s|ings?|ed|es|s|e|y|ies)$/;
   const SHORTEST = 4; // letters that must be left of a word whose ending is cut
   const WHOLE = 3; // letters up to which a word counts only as a whole, unless it is still being typed
+  /** What the search language knows: `+must`, `-must not`, `title:word`, `"some words"`, `begin*`, `near~1`, `word^2`. */
+  const TERM = /^[+-]?(?:(?:title|text|tags):)?(?:"[^"]+"|\*?[^\s"*^~:+-][^\s"*^~:]*\*?)(?:~\d)?(?:\^\d{1,3})?$/;
+  const SIGN = /["*^~]|^[+-]|:/;
 
   /**
    * A word without its ending, as far as enough of it is left.
@@ -36,11 +39,20 @@
   }
 
   /**
-   * What to look for in the place of a query; one with the signs of the search language stays as it is.
+   * Whether a query has signs of the search language and all of it is in that language.
+   * @param {string} query
+   */
+  function signed(query) {
+    const terms = query.match(/(?:"[^"]*"|\S)+/g) ?? [];
+    return terms.some((term) => SIGN.test(term)) && terms.every((term) => TERM.test(term));
+  }
+
+  /**
+   * What to look for in the place of a query; one in the search language stays as it is.
    * @param {string} query
    */
   function meant(query) {
-    if (/["*^~]|(?:^|\s)[+-]\S|\w:\S/.test(query)) return query;
+    if (signed(query)) return query;
     const split = query.toLowerCase().replace(/[’‘`´]/g, "'").split(/[^\p{L}\p{N}'%€$]+/u);
     const words = split.map((word) => word.replace(/^'+|'+$/g, "")).filter((word) => word);
     const telling = words.filter((word) => !EMPTY.has(word));
@@ -49,9 +61,24 @@
     return telling.map((word) => (word.length <= WHOLE && word !== last ? `${word}^1` : stem(word))).join(" ");
   }
 
+  /**
+   * The name of a node among all words, by which the theme's library tells nodes apart.
+   *
+   * The library writes letters and numbers without anything between them, so that "c0" to "c9" may be taken for another
+   * word: whoever then looks for what begins with "c" gets an error, and "c001" is never found.
+   * @this {{ final: boolean, edges: Record<string, { id: number }>, _str?: string }}
+   */
+  function named() {
+    const edges = Object.keys(this.edges).sort().map((letter) => `${letter}${this.edges[letter].id}`);
+    this._str ??= [Number(this.final), ...edges].join(" ");
+    return this._str;
+  }
+
   // Both the theme and this hear the same message; whoever listens first may change it.
   addEventListener("message", (event) => {
     const message = event.data;
-    if (message && message.type === QUERY && typeof message.data === "string") message.data = meant(message.data);
+    if (!message) return;
+    if (message.type === SETUP) Object.assign(/** @type {any} */ (self).lunr.TokenSet.prototype, { toString: named });
+    if (message.type === QUERY && typeof message.data === "string") message.data = meant(message.data);
   });
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def visited(browser: Browser, site: Path) -> Iterator[Page]:
     complaints: list[str] = []
     page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text))
     page.goto((site / "strategy.html").as_uri())
     yield page
     assert complaints == []
@@ -102,6 +104,44 @@ def test_search_language_still_works(page: Page, site: Path) -> None:
     """A query with its signs reaches the theme as it is: what must not be there is not."""
     assert "glossary" in found(page, site, "routing")
     assert "glossary" not in found(page, site, "routing -routing")
+
+
+@pytest.mark.parametrize("words", [*"abcdrs12", "co", "cost c", "c001", "c002"])
+def test_a_letter_finds_what_begins_with_it(page: Page, site: Path, words: str) -> None:
+    """Somebody who types slowly sees results from the first letter on, whatever figures stand in the playbook."""
+    assert found(page, site, words)
+    assert "matching document" in page.locator(".md-search-result__meta").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("slip^", "slip"),
+        ("slip^x", "slip x"),
+        ("slip~x", "slip x"),
+        ("slip:", "slip"),
+        ("call: slip", "call slip"),
+        ("-+slip", "slip"),
+        ("+ slip", "slip"),
+        ("*slip log*", "*slip log*"),
+        ('"slip log', "slip log"),
+        ("slip log (two weeks)?", "slip log two weeks"),
+    ],
+)
+def test_signs_that_are_no_search_language_are_left_out(page: Page, site: Path, words: str, same: str) -> None:
+    """A sign that means nothing where it stands, as while a query is still being typed, does not stop search."""
+    results = found(page, site, words)
+    assert results
+    assert results == found(page, site, same)
+
+
+@pytest.mark.parametrize("words", ["+", "-", "~", "^", ":", "*", "**", '"', "\\", "<b>", "{{", "__proto__", "toString"])
+def test_nothing_that_is_typed_stops_search(page: Page, site: Path, words: str) -> None:
+    """Signs alone and words of programs get an answer like any others, and the next words are found."""
+    found(page, site, words)
+    said = page.locator(".md-search-result__meta").inner_text()
+    assert re.fullmatch("No matching documents|[0-9]+ matching documents?|Type to start searching", said)
+    assert found(page, site, "slip log")
 
 
 def test_a_result_leads_to_the_card(page: Page, site: Path) -> None:
