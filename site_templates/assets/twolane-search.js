@@ -17,11 +17,16 @@
     "go goes going got had has have haven't having he her here him his how i i'd i'll i'm i've if in into is isn't it " +
     "it's its just let let's like many may me might more most much must my no not of off on once only or other our " +
     "ours out over own really said say saying says she should so some such than that that's the their theirs them " +
-    "then there there's these they they'd they'll they're they've this those through to too until up us very was " +
+    "then there there's these they they'd they'll they're they've this those through to too until up us use used uses using very was " +
     "wasn't we we'd we'll we're we've well were what what's when where which while who whom whose why will with " +
     "won't would yes yet you you'd you'll you're you've your yours"
   ).split(" "));
-  const ENDINGS = /(?:'s|ings?|ed|es|s|e|y|ies)$/;
+  /** What buyers say, and the words by which playbooks speak of it. */
+  const ALSO = new Map(Object.entries({
+    afford: "price cost", cheap: "price cost", cheaper: "price cost", costly: "price cost", discount: "price percent",
+    expensive: "price cost", pricey: "price cost", pricing: "price cost", excel: "spreadsheet", boss: "manager director",
+  }));
+  const ENDINGS = /(?:'s|ing|ed|es|s|e|y|ies)$/; // "savings" and "routings" only lose their last letter
   const SHORTEST = 4; // letters that must be left of a word whose ending is cut
   const WHOLE = 3; // letters up to which a word counts only as a whole, unless it is still being typed
   /** What the search language knows: `+must`, `-must not`, `title:word`, `"some words"`, `begin*`, `near~1`, `word^2`. */
@@ -58,7 +63,8 @@
     const telling = words.filter((word) => !EMPTY.has(word));
     if (telling.length === 0) return words.join(" ") || query;
     const last = words[words.length - 1];
-    return telling.map((word) => (word.length <= WHOLE && word !== last ? `${word}^1` : stem(word))).join(" ");
+    const sought = telling.map((word) => (word.length <= WHOLE && word !== last ? `${word}^1` : stem(word)));
+    return [...sought, ...telling.flatMap((word) => ALSO.get(word) ?? [])].join(" ");
   }
 
   /**

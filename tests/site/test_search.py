@@ -100,6 +100,27 @@ def test_endings_do_not_matter(page: Page, site: Path) -> None:
     assert found(page, site, "schedules published") == found(page, site, "publishing the schedule")
 
 
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("that is too expensive", "new-business/discussion#step-name-the-price"),
+        ("is there a discount", "in-a-call#objection-new-business-discussion-2"),
+        ("they use excel", "in-a-call#objection-new-business-prospecting-1"),
+    ],
+)
+def test_words_of_buyers_find_those_of_the_playbook(page: Page, site: Path, words: str, right: str) -> None:
+    """What everybody says of prices and tools finds what the playbook has about them."""
+    address, _, anchor = right.partition("#")
+    assert address in found(page, site, words)
+    result = page.locator(f".md-search-result__item a[href*='{address}.html'][href$='#{anchor}']")
+    assert result.count() == 1
+
+
+def test_a_noun_keeps_what_it_ends_with(page: Page, site: Path) -> None:
+    """Several routings are not a routine."""
+    assert "expansion/where-is-my-buyer" not in found(page, site, "our routings")
+
+
 def test_search_language_still_works(page: Page, site: Path) -> None:
     """A query with its signs reaches the theme as it is: what must not be there is not."""
     assert "glossary" in found(page, site, "routing")
