@@ -85,6 +85,22 @@ def test_any_text_is_a_text() -> None:
     assert texts(root.findall(f"{ATOM}entry")[0], "summary") == [hostile.replace("\x01", "")]
 
 
+def test_names_in_a_sentence_stand_letter_for_letter() -> None:
+    """Without the signs that make an id code, and with all signs of the names."""
+    names = {"name: Decision": "name: Decision 2*3 <b>", "Names who signs": "Signs *5 & more"}
+    (new,) = VERSIONS[3:]
+    marked = replace(new, changes={old: _with(names, text) for old, text in new.changes.items()})
+    lines = texts(feed(with_history(*VERSIONS[:3], marked)).findall(f"{ATOM}entry")[0], "content")[0].splitlines()
+    assert lines[0] == "A deal now needs “Signs *5 & more” before it leaves the stage “Decision 2*3 <b>”."
+    assert lines[1].startswith("The stage “Decision 2*3 <b>” has the new id decision (it was closing)")
+
+
+def _with(names: dict[str, str], text: str) -> str:
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
+
+
 def replace_summary(release: object, text: str) -> object:
     return release.model_copy(update={"summary": text})  # type: ignore[attr-defined]
 

@@ -97,6 +97,15 @@ def test_two_versions_side_by_side() -> None:
     assert "flowchart" in page.body
 
 
+def test_names_in_a_sentence_stand_letter_for_letter() -> None:
+    """No sign of one name makes, with a sign of another, bold words or a link of a sentence; ids are code in it."""
+    said = "What the buyer does before a deal leaves the stage “Decision 2*3 [x” is worded differently: “Signs *5](y)”."
+    files = changed(HISTORY, PROCESS, {"name: Decision": "name: Decision 2*3 [x", "Names who signs": "Signs *5](y)"})
+    page = seen("new-business/versions", site(files))
+    assert said in page.text
+    assert "(it was closing)" in page.text
+
+
 def test_words_that_went_are_marked_too() -> None:
     """Between the two releases that both have them."""
     body = SITE["new-business/versions/1.1.1_to_2.0.0"].body

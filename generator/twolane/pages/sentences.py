@@ -1,4 +1,4 @@
-"""Turns what a check says into a sentence for a page: a capital, a full stop, and code as code."""
+"""Turns what a check or a comparison says into a sentence for a page: a capital, a full stop, and code as code."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ def said(text: str) -> Markup:
     sentence = text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) or not text else ".")
     parts = _QUOTED.split(sentence)
     return Markup().join(escape(part) if at % 2 else _coded(part) for at, part in enumerate(parts))
+
+
+def unmarked(text: str) -> str:
+    """The same sentence where there is nothing but letters."""
+    return said(text).striptags()
 
 
 def _coded(text: str) -> Markup:

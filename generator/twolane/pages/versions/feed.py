@@ -13,6 +13,7 @@ from twolane.model.process import Process
 from twolane.pages.addresses import FEED, VERSIONS, Address, of_versions
 from twolane.pages.draft import Given
 from twolane.pages.links import page_url
+from twolane.pages.sentences import unmarked
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import Step
 from twolane.pages.wording import listed
@@ -59,7 +60,7 @@ def _entry(root: Element, given: Given, process: Process, step: Step) -> None:
 def _said(given: Given, step: Step) -> str:
     """The changes in sentences, and who must read again, a line each."""
     changes = step.changes or ()
-    lines = [given.prose.plain(change.sentence) for change in changes]
+    lines = [unmarked(change.sentence) for change in changes]
     roles = given.refs.roles(dict.fromkeys(role for change in changes for role in change.roles))
     if roles:
         lines.append(f"{TEXTS['version_readers']}: {listed(tuple(ref.text for ref in roles))}")

@@ -63,10 +63,11 @@ def change_row(refs: References, change: Change) -> ChangeRow:
 
 def _words(refs: References, change: Change) -> tuple[Piece, ...]:
     """Both wordings, unless the sentence has said what there is to say."""
-    old, new, said = map(refs.prose.plain, (change.old, change.new, change.sentence))
     nature = change.kind.nature
-    if nature is not Nature.REWORDED and (nature in _TOLD or (old in said and new in said)):
+    told = change.old in change.sentence and change.new in change.sentence
+    if nature is not Nature.REWORDED and (nature in _TOLD or told):
         return ()
+    old, new = map(refs.prose.plain, (change.old, change.new))
     if nature in (Nature.ADDED, Nature.REMOVED) and old and new:
         return ()  # Both are whole lists; the sentence names what came or went.
     return tuple(marked_closely(differing(old, new)))
