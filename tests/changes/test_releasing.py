@@ -205,20 +205,40 @@ def test_approvals_of_the_new_version_count() -> None:
     """What somebody accepts stands in the version that is proposed."""
     files = base_files()
     files[PROCESS] = files[PROCESS].decode().replace(*BREAK).encode()
-    files["process/approvals.yml"] = f"approvals:\n{entry(MAJOR[0])}".encode()
+    files["process/approvals.yml"] = f"approvals:\n{filled_in(MAJOR[0])}".encode()
     comparison = approved(compare(BASE, playbook(files)), TODAY)
-    assert [each.approved for each in comparison.changes] == ["why it is accepted"]
+    assert [each.approved for each in comparison.changes] == ["Led by hand"]
+
+
+def filled_in(change: Change) -> str:
+    """The entry for a change as somebody completes it."""
+    text = entry(change)
+    for key, value in {"reason": "Led by hand", "by": "sales-director", "until": "2027-01-31"}.items():
+        text = text.replace(f"    {key}:  #", f"    {key}: {value}  #")
+    return text
 
 
 def test_entry_can_be_pasted() -> None:
-    """The entry that a report shows reads back as an approval of that change, with words to replace."""
-    text = f"approvals:\n{entry(MAJOR[0])}"
-    read = read_document("approvals.yml", text.encode())
-    found, findings = validate(Document("approvals.yml", text, read.value), ApprovalsFile)
-    assert (read.findings, findings) == ((), [])
-    assert found is not None
+    """The entry that a report shows, filled in, reads back as an approval of that change."""
+    found, said = read_approvals(filled_in(MAJOR[0]))
+    assert said == []
     assert [each.fingerprint for each in found.approvals] == [MAJOR[0].fingerprint]
     assert found.approvals[0].path == "new-business/stages/closing/exit/price-known"
+
+
+def test_entry_is_no_approval_as_it_is() -> None:
+    """Pasted and left as it is, the entry accepts nothing, and each word that it lacks is asked for."""
+    found, said = read_approvals(entry(MAJOR[0]))
+    assert found.approvals == ()
+    assert said == [f"`{key}` of this approval is empty" for key in ("reason", "by", "until")]
+
+
+def read_approvals(entries: str) -> tuple[ApprovalsFile, list[str]]:
+    """What approvals.yml with these entries says, and what is found wrong with it."""
+    read = read_document("approvals.yml", f"approvals:\n{entries}".encode())
+    found, findings = validate(Document("approvals.yml", read.text, read.value), ApprovalsFile)
+    assert found is not None
+    return found, [each.message for each in (*read.findings, *findings)]
 
 
 @settings(max_examples=40, deadline=None)

@@ -10,7 +10,11 @@ from twolane.changes.change import Change, Comparison
 from twolane.loading.yaml_writing import document
 from twolane.model.approvals import Approval
 
-_NOBODY_YET = {"reason": "why it is accepted", "by": "the-role-that-accepts-it", "until": "2027-12-31"}
+_TO_FILL_IN = {
+    "reason": "why it is accepted",
+    "by": "the id of the role that accepts it",
+    "until": "the last day on which it is accepted, such as 2027-01-31",
+}
 
 
 def approved(comparison: Comparison, as_of: date) -> Comparison:
@@ -39,9 +43,13 @@ def stale(approvals: Iterable[Approval], changes: Iterable[Change]) -> Iterator[
 
 
 def entry(change: Change) -> str:
-    """The lines to paste below ``approvals:`` in approvals.yml; reason, role and last day are to be filled in."""
+    """The lines to paste below ``approvals:`` in approvals.yml.
+
+    Reason, role and last day are empty, so that nothing is accepted before somebody has filled them in.
+    """
     known = {"fingerprint": change.fingerprint, "change": change.kind.slug, "path": "/".join(change.path)}
-    first, *others = document({**known, **_NOBODY_YET}).splitlines()
+    first, *others = document(known).splitlines()
+    others += [f"{key}:  # {words}" for key, words in _TO_FILL_IN.items()]
     return "\n".join((f"  - {first}", *(f"    {line}" for line in others))) + "\n"
 
 

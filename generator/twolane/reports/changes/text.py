@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, apart, differing
@@ -114,6 +115,12 @@ def _advice(change: Change, style: Style) -> Iterator[str]:
     for each in advice(change):
         yield f"    {style('help', '= to do:')} {visible(each)}"
     if change.replacement:
-        # Without an indent of ours, so that a line that is selected is a line to paste.
-        yield f"    {style('help', '= to paste:')}"
-        yield from (style("mended", line) for line in visible_lines(change.replacement))
+        yield from _to_paste("= to paste:", change.replacement, style)
+    if weight(change) is Weight.BREAK and change.fingerprint:
+        yield from _to_paste("= or accept it as it is, in approvals.yml:", approval(change), style)
+
+
+def _to_paste(words: str, lines: str, style: Style) -> Iterator[str]:
+    """Lines without an indent of ours, so that a line that is selected is a line to paste."""
+    yield f"    {style('help', words)}"
+    yield from (style("mended", line) for line in visible_lines(lines.rstrip("\n")))
