@@ -7,7 +7,7 @@ from typing import Any
 
 from twolane.findings import Finding
 from twolane.loading.document import AT, Document, Quoted, Value
-from twolane.loading.model_keys import keys_of, model_at
+from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.loading.near import choices_of, meant, nearest
 from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from twolane.loading.syntax_help import comment_ate_value
@@ -38,11 +38,17 @@ def explain(document: Document, root: Value, model: type[Element], fault: Fault)
         case "missing":
             return _missing(document, source, owner or model, str(loc[-1]), fault["input"])
         case "extra_forbidden":
-            return _unknown(source, owner or model, str(loc[-1]))
+            return _unknown(source, owner or model, str(loc[-1]), _outer(model, loc))
         case "bad_id":
             return _bad_id(source, key, fault["ctx"])
     message, hint, replacement = _wrong(fault, key, document, model_at(model, loc))
     return WRONG_VALUE.at(source, key, message, index=index, hint=hint, replacement=replacement)
+
+
+def _outer(model: type[Element], loc: Loc) -> type[Element] | None:
+    """What is around the mapping that holds the key at the end of ``loc``; ``None`` for the keys of a file."""
+    keys = [at for at, part in enumerate(loc[:-1]) if isinstance(part, str)]
+    return model_at(model, loc[: keys[-1]]) if keys else None
 
 
 def locate(file: str, root: Value, loc: Loc) -> tuple[Source, str | None, int | None]:
@@ -105,17 +111,28 @@ def _id_from(given: Mapping[str, Any]) -> str:
     return "-".join(kebab(text).split("-")[:4])
 
 
-def _unknown(source: Source, owner: type[Element], key: str) -> Finding:
+def _unknown(source: Source, owner: type[Element], key: str, outer: type[Element] | None) -> Finding:
     if owner.KIND == "row":
         message = "this row has more cells than the first line has columns"
         hint = "take the cell out; perhaps a text before it contains the sign that separates the cells"
         return UNKNOWN_KEY.on(source.key_place(key), _subject(source, key), message, hint=hint)
-    known = keys_of(owner)
-    near = nearest(key, known)
-    hint = f"did you mean `{near}`?" if near else f"known keys are {in_words(known, 'and')}"
+    near = nearest(key, keys_of(owner))
+    hint = f"did you mean `{near}`?" if near else _home(source, owner, key, outer)
     return UNKNOWN_KEY.on(
         source.key_place(key), _subject(source, key), f"`{key}` is not a key of {what(source, owner)}", hint=hint
     )
+
+
+def _home(source: Source, owner: type[Element], key: str, outer: type[Element] | None) -> str:
+    """Where a key belongs that stands a level too deep or too high; the keys that there are where nobody can tell."""
+    around = source.parent
+    if around is not None and outer is not None and around.keys and key in keys_of(outer) and key not in around.keys:
+        first = next(iter(around.keys))
+        return f"it is a key of {what(around, outer)}: to belong there, it begins in the same column as `{first}` there"
+    inner = [model for each in keys_of(owner) if (model := field_model(owner, each)) and key in keys_of(model)]
+    if len(inner) == 1 and inner[0].KIND:
+        return f"it is a key of each {inner[0].KIND}: write it there"
+    return f"known keys are {in_words(keys_of(owner), 'and')}"
 
 
 def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -69,7 +70,8 @@ def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[st
         local[process.at.file].define_all(inside[1:])
         lost += _lost(inside, shared, local[process.at.file])
         yield from wrong_folder(process)
-    yield from _unknown(_merged(lost), unread)
+    others = {(kind, id): file for file, ids in local.items() for kind in _LOCAL for id in ids.known(kind)}
+    yield from _unknown(_merged(lost), unread, others)
     for ids in (shared, *local.values()):
         yield from (duplicate(twin, _explained(lost, ids, twin.element.KIND)) for twin in ids.twins)
     if own and not unread:
@@ -101,7 +103,7 @@ def _explained(lost: Iterable[_Lost], ids: Ids, kind: str) -> Set[str]:
     return {id for each in of_kind for id in each.explained()}
 
 
-def _unknown(lost: Iterable[_Lost], unread: Set[str]) -> Iterator[Finding]:
+def _unknown(lost: Iterable[_Lost], unread: Set[str], others: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
     for each in lost:
         homes = _HOMES.get(each.kind, "").split(" or ")
         if not unread.isdisjoint(homes):
@@ -110,7 +112,7 @@ def _unknown(lost: Iterable[_Lost], unread: Set[str]) -> Iterator[Finding]:
             yield _nothing_defined(each)
             continue
         explained = each.explained()
-        yield from (_unknown_reference(use, each.ids) for use in each.uses if use.id not in explained)
+        yield from (_unknown_reference(use, each.ids, others) for use in each.uses if use.id not in explained)
 
 
 def _nothing_defined(lost: _Lost) -> Finding:
@@ -120,17 +122,35 @@ def _nothing_defined(lost: _Lost) -> Finding:
     return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
-def _unknown_reference(use: Use, ids: Ids) -> Finding:
+def _unknown_reference(use: Use, ids: Ids, others: Mapping[tuple[str, str], str]) -> Finding:
     known = {id: each for id, each in ids.known(use.kind).items() if not id.startswith(NAMELESS)}
     message = f"no {use.kind} has the id “{use.id}”"
-    return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=_hint(use, known))
+    hint = _several(use, known) or _hint(use, known, others.get((use.kind, use.id), ""))
+    return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
-def _hint(use: Use, known: Mapping[str, Element]) -> str:
+def _several(use: Use, known: Mapping[str, Element]) -> str:
+    """How to write the ids that stand in the place of one; empty where there are not several."""
+    ids = [_meant(part, known) for part in re.split(r"\s*[,;/+&]\s*|\s+(?:and|und|et)\s+", use.id)]
+    if len(ids) < 2 or not all(ids):
+        return ""
+    return f"write several ids as a list: `[{', '.join(ids)}]`" if use.index is not None else "keep one of them"
+
+
+def _meant(word: str, known: Mapping[str, Element]) -> str:
+    """The id that somebody probably meant with an id or a name; empty where none is near."""
     by_name = {element.name_or_id: id for id, element in known.items()}
-    near = nearest(use.id, [*known, *by_name])
+    near = nearest(word, [*known, *by_name])
+    return by_name.get(near, near)
+
+
+def _hint(use: Use, known: Mapping[str, Element], elsewhere: str) -> str:
+    """What to do about an id that is unknown here; ``elsewhere`` is the file of another process that defines it."""
+    near = _meant(use.id, known)
     if near:
-        return f"did you mean `{by_name.get(near, near)}`?"
+        return f"did you mean `{near}`?"
+    if elsewhere:
+        return f"it is defined in {elsewhere}, and each process has its own; define a {use.kind} in this one"
     if use.key == "go" and not KEBAB.fullmatch(use.id):
         return "`go` is the id of the buyer step that comes next; leave it out where that is the next in the list"
     if known and not KEBAB.fullmatch(use.id):

@@ -157,9 +157,11 @@ def _listed(value: Any) -> Any:
 
 
 def percent(value: float) -> float:
-    """Refuse what is not from 0 to 100."""
+    """Refuse what is not from 0 to 100, and a part of one, which is how a spreadsheet shows a percentage."""
     if not 0 <= value <= 100:
         raise wrong(f"expected a percentage from 0 to 100, found {value:g}")
+    if 0 < value < 1:
+        raise wrong(f"expected a percentage from 0 to 100, found {value:g}", hint=f"write {value * 100:.4g}")
     return value
 
 
