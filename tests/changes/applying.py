@@ -90,7 +90,8 @@ def _values(difference: Difference, nodes: dict[Item, Node]) -> None:
     node = nodes[difference.new]
     node.key = difference.new.key
     if difference.nature is not Nature.MOVED:
-        node.values[difference.field] = difference.after
+        if difference.item is difference.new:
+            node.values[difference.field] = difference.after
     elif node.sort != type(difference.new.element).__name__:
         node.sort = type(difference.new.element).__name__
         other = {"criterion": "buyer", "buyer": "criterion"}

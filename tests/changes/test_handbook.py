@@ -40,7 +40,7 @@ def test_stage_put_in_front() -> None:
     assert said(comparison.changes) == [
         (
             "minor",
-            "The stage “Interest” is new; deals under way pass it freely.",
+            "The stage “Interest” is new; deals under way can leave their stage as before.",
             ("sales-development", "sales-manager"),
         ),
         (

@@ -4,86 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.changes.change import Change
+from tests.changes.small import PROCESS, SHARED, changes, read, told
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
-from twolane.loading.playbook_files import load
-from twolane.model.playbook import Playbook
-
-SHARED = {
-    "playbook.yml": b"title: Small\n",
-    "roles.yml": b"""
-roles:
-  - {id: rep, name: Rep}
-  - {id: engineer, name: Engineer}
-  - {id: boss, name: Boss}
-  - {id: planner, name: Planner, side: buyer}
-""",
-    "metrics.yml": b"""
-metrics:
-  - {id: meetings, name: Meetings, definition: Visits agreed in a month, unit: count, owner: boss}
-""",
-}
-PROCESS = """
-id: sell
-name: Sell
-version: 1.0.0
-owner: boss
-buyer:
-  steps:
-    - {id: notice, name: Notice, decision: {question: Go on?, no_go: Part, no_decision: Wait}}
-    - {id: compare, name: Compare}
-    - {id: decide, name: Decide}
-stages:
-  - id: meet
-    name: Meet
-    serves: [notice]
-    metrics: [meetings]
-    steps:
-      - {id: call, name: Call, serves: [notice], responsible: rep, accountable: boss, consulted: [planner]}
-    exit:
-      - {id: visit-agreed, buyer: Agrees to a visit}
-      - {id: budget-told, buyer: Tells the budget, required: false}
-  - id: show
-    name: Show
-    serves: [compare]
-    entry:
-      - {id: data-there, criterion: The data are there}
-    steps:
-      - {id: replay, name: Replay, serves: [compare], responsible: engineer, accountable: rep, required: true}
-    exit:
-      - {id: replay-judged, buyer: Judges the replay}
-  - id: close
-    name: Close
-    serves: [decide]
-    steps:
-      - {id: sign, name: Sign, serves: [decide], responsible: rep, accountable: boss}
-    exit:
-      - {id: order, buyer: Orders}
-"""
-
-
-def read(process: str, **shared: bytes) -> Playbook:
-    """The small playbook with this process, and with other shared files where they are given."""
-    files = {**SHARED, **{f"{name}.yml": data for name, data in shared.items()}, "sell/process.yml": process.encode()}
-    playbook = load(files).playbook
-    assert playbook is not None
-    return playbook
-
-
-def changes(*edits: tuple[str, str]) -> tuple[Change, ...]:
-    """The changes that these edits of the process make."""
-    new = PROCESS
-    for old_text, new_text in edits:
-        assert new.count(old_text) == 1, old_text
-        new = new.replace(old_text, new_text)
-    return compare(read(PROCESS), read(new)).changes
-
-
-def told(*edits: tuple[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Each change as level, slug and roles."""
-    return [(change.level.word, change.kind.slug, change.roles) for change in changes(*edits)]
-
 
 REQUIRED = "      - {id: offer-read, buyer: Reads the offer}\n"
 AT_SHOW = (
@@ -228,6 +151,18 @@ def test_added_stage_that_holds_deals() -> None:
     before = "  - id: close\n"
     assert [(level, slug) for level, slug, _ in told((before, stage + before))] == [("minor", "open-stage-added")]
     assert [(level, slug) for level, slug, _ in told((before, asking + before))] == [("major", "guarded-stage-added")]
+
+
+def test_stage_behind_may_ask_what_the_one_before_asked() -> None:
+    """What a new stage asks in place of the one before it is as sure as ever behind both: to be looked at, no break."""
+    order = "      - {id: order, buyer: Orders}\n"
+    signing = "      - {id: terms, buyer: Agrees to the terms, required: false}\n  - id: await\n    name: Await\n"
+    found = changes((order, f"{signing}    exit:\n{order}"))
+    assert [(change.level.word, change.kind.slug, change.witness) for change in found] == [
+        ("minor", "optional-exit-criterion-added", None),
+        ("minor", "open-stage-added", None),
+        ("minor", "required-exit-criterion-moved", None),
+    ]
 
 
 def test_metric_measured_otherwise() -> None:

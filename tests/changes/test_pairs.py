@@ -20,7 +20,7 @@ from twolane.source import Place
 
 NAMES = [path.relative_to(FOLDER).with_suffix("").as_posix() for path in FILES]
 ONE_SIDED: dict[str, str] = {
-    "entry-criterion/moved-from-exit": "read backwards it is an entry criterion that moves, and evidence comes with it",
+    "entry-criterion/moved-from-exit": "read backwards it is an exit criterion that moves",
 }
 """Pairs that are not their own mirror image, each with the reason."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
-from twolane.changes.matching import likeness
+from twolane.changes.resembling import likeness
 from twolane.changes.sorts import Sort, field_of, sort_of
 from twolane.model.element import Element
 from twolane.model.metrics import Metric

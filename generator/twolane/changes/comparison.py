@@ -14,6 +14,7 @@ from twolane.changes.matching import Matching
 from twolane.changes.naming import Naming, shared_names
 from twolane.changes.readers import Readers
 from twolane.changes.renaming import Names, declared
+from twolane.changes.resembling import resembling
 from twolane.changes.witness import Flow, flow
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
@@ -46,7 +47,8 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
         shared = Found(both, shared.matching)
     inner = names.with_pairs(shared.matching.pairs())
     wanted = ((before, after) for before, after in pairs if only in ("", _id(before, after)) and before != after)
-    parts = [_of_process(before, after, inner, bench) for before, after in wanted]
+    alike = _alike(pairs)
+    parts = [_of_process(before, after, inner, bench, alike) for before, after in wanted]
     first, *others = fold_all(shared, [found for found, _ in parts])
     hearing = _readers(zip(others, (at for _, at in parts), strict=True))
     yield from (each for each in judged(shared, first, bench, hearing) if not only or only in each.processes)
@@ -82,18 +84,31 @@ def _both(pairs: Iterable[tuple[Process | None, Process | None]]) -> Iterator[tu
     yield from ((before, after) for before, after in pairs if before is not None and after is not None)
 
 
+def _alike(pairs: Iterable[tuple[Process | None, Process | None]]) -> Mapping[str, Process]:
+    """The processes that are only in the new version and may be one of the old one, by the id of that."""
+    gone = [root_item(before) for before, after in pairs if before is not None and after is None]
+    came = {root_item(after): after for before, after in pairs if before is None and after is not None}
+    return {old.key: came[new] for old, new in resembling(gone, tuple(came)).items()}
+
+
 def _id(old: Process | None, new: Process | None) -> str:
     process = new or old
     return process.id if process is not None else ""
 
 
-def _of_process(old: Process | None, new: Process | None, names: Names, shared: Bench) -> tuple[Found, Bench]:
-    """What differs between two versions of a process, and what is needed to judge it."""
+def _of_process(
+    old: Process | None, new: Process | None, names: Names, shared: Bench, alike: Mapping[str, Process]
+) -> tuple[Found, Bench]:
+    """What differs between two versions of a process, and what is needed to judge it.
+
+    ``alike`` are the processes that may be one that is gone, by the id of that.
+    """
     before = root_item(old) if old is not None else None
     after = root_item(new) if new is not None else None
     if before is None or after is None:
         nature = Nature.ADDED if before is None else Nature.REMOVED
-        found = Found((Difference(nature, before, after),), Matching({}, {}))
+        likely = {before: root_item(alike[before.key])} if before is not None and before.key in alike else {}
+        found = Found((Difference(nature, before, after),), Matching({}, {}, likely))
         going = Flow()
     else:
         assert old is not None
@@ -105,7 +120,10 @@ def _of_process(old: Process | None, new: Process | None, names: Names, shared: 
 
 
 def _new_ids(found: Found) -> Mapping[str, str]:
-    return {old.key: new.key for old, new in found.matching.pairs() if old.lasting and old.key != new.key}
+    """The new ids of what was renamed, and of stages and buyer steps that may have been: deals are where they were."""
+    likely = ((old, new) for old, new in found.matching.alike.items() if old.entity in ("stage", "buyer step"))
+    renamed = ((old, new) for old, new in found.matching.pairs() if old.lasting and old.key != new.key)
+    return {old.key: new.key for old, new in (*likely, *renamed)}
 
 
 def _files(new: Playbook) -> Mapping[str, str]:

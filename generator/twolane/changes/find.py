@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from twolane.changes.items import Item, element_fields, value_fields
@@ -34,8 +35,8 @@ class Difference:
 
     @property
     def item(self) -> Item:
-        """The item as the new version has it, or as the old one had it."""
-        item = self.new or self.old
+        """The item as the new version has it, or as the old one had it; the latter for a field that went with it."""
+        item = self.old if self.new is None or (self.old and not _has(self.new, self.field)) else self.new
         assert item is not None
         return item
 
@@ -121,6 +122,16 @@ def _fields(old: Item, new: Item, names: Names) -> Iterator[Difference]:
         before = names.renamed(type(new.element), key, before)
         if before != after:
             yield Difference(Nature.CHANGED, old, new, key, before, after)
+    if type(old.element) is not type(new.element):
+        yield from _left_behind(old, new)
+
+
+def _left_behind(old: Item, new: Item) -> Iterator[Difference]:
+    """The values for which there is no field where the item has moved to: the evidence of an exit criterion."""
+    for key, name in value_fields(type(old.element)):
+        value = getattr(old.element, name)
+        if value and key not in _SAME and not _has(new, key):
+            yield Difference(Nature.CHANGED, old, new, key, value, type(value)())
 
 
 _SAME = {"criterion": "buyer", "buyer": "criterion"}
@@ -135,6 +146,17 @@ def _before(old: Element, new: Element, name: str) -> Any:
     if _SAME.get(name) in fields:
         return getattr(old, _SAME[name])
     return type(new).model_fields[name].get_default()
+
+
+def _has(item: Item, field: str) -> bool:
+    """Whether such an item may have the field, by its name in the file; it has whatever is not one field alone."""
+    return field in _fields_of(type(item.element))
+
+
+@cache
+def _fields_of(owner: type[Element]) -> frozenset[str]:
+    named = (key for fields in (value_fields, element_fields) for key, _ in fields(owner))
+    return frozenset(("", "id", *named))
 
 
 def _orders(old: Item, new: Item, matching: Matching) -> Iterator[Difference]:

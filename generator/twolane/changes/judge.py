@@ -53,6 +53,11 @@ class Bench:
         process = self.new_process or self.old_process
         return process.id if process else ""
 
+    def file_of(self, item: Item) -> str:
+        """The path of the file whose ``renamed_from`` may name ``item``."""
+        own = self.new_process if item.owner is not None else None
+        return own.at.file if own is not None else self.files.get("playbook.yml", "playbook.yml")
+
 
 def judged(
     found: Found, folded: Folded, bench: Bench, readers: Mapping[Difference, tuple[str, ...]] = _NONE
@@ -62,7 +67,9 @@ def judged(
     ``readers`` are roles that must read of a difference because of what was folded into it elsewhere.
     """
     for change, item in _changes(folded, found, bench, readers):
-        suggested = suggestion(item, found) if change.kind.nature is Nature.REMOVED else None
+        suggested = (
+            suggestion(item, found.matching, bench.file_of(item)) if change.kind.nature is Nature.REMOVED else None
+        )
         yield replace(change, hint=suggested.hint, replacement=suggested.replacement) if suggested else change
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from twolane.changes.items import Item, below, has_id, known_by
 from twolane.changes.renaming import Names
+from twolane.changes.resembling import likeness, resembling
 from twolane.model.process import Loop
 
 _LIKE = 0.5
@@ -20,6 +21,8 @@ class Matching:
 
     new_of: Mapping[Item, Item]
     old_of: Mapping[Item, Item]
+    alike: Mapping[Item, Item] = field(default_factory=lambda: MappingProxyType({}))
+    """What is only in the old version, with what is only in the new one and may be the same under a new id."""
 
     def pairs(self) -> Iterable[tuple[Item, Item]]:
         """Old and new, owners first."""
@@ -45,10 +48,24 @@ def match(old: Item, new: Item, names: Names) -> Matching:
             partner = _beside(item, _key(item, new_ids), new_of.get(item.owner))
         if partner is not None and partner not in old_of and item not in new_of:
             new_of[item], old_of[partner] = partner, item
+    alike = resembling(list(_alone(old, new_of)), list(_alone(new, old_of)))
+    _join(_loops(old, new, {**new_ids, **_ids(alike)}), new_of, old_of)
     for left, right in list(new_of.items()):
-        for before, after in _reworded(left, right, new_of, old_of):
+        _join(_reworded(left, right, new_of, old_of), new_of, old_of)
+    return Matching(new_of, old_of, alike)
+
+
+def _join(pairs: Iterable[tuple[Item, Item]], new_of: dict[Item, Item], old_of: dict[Item, Item]) -> None:
+    for before, after in pairs:
+        if before not in new_of and after not in old_of:
             new_of[before], old_of[after] = after, before
-    return Matching(new_of, old_of)
+
+
+def _alone(root: Item, other: Mapping[Item, Item]) -> Iterator[Item]:
+    """What has an id, hangs on something that both versions have, and is only in its own."""
+    for item in below(root):
+        if item.lasting and item not in other and item.owner in other:
+            yield item
 
 
 def _declared(kind: str, id: str, ids: set[tuple[str, str]], names: Names) -> Iterator[str]:
@@ -56,6 +73,20 @@ def _declared(kind: str, id: str, ids: set[tuple[str, str]], names: Names) -> It
     was = names.declared.get(id)
     if was is not None and (kind, was) in ids and (kind, id) not in ids:
         yield was
+
+
+def _loops(old: Item, new: Item, new_ids: Mapping[tuple[str, str], str]) -> Iterator[tuple[Item, Item]]:
+    """The ways back to an earlier stage that lead between the same stages in both versions."""
+    for item in old.children:
+        if isinstance(item.element, Loop):
+            partner = _beside(item, _key(item, new_ids), new)
+            if partner is not None:
+                yield item, partner
+
+
+def _ids(pairs: Mapping[Item, Item]) -> Mapping[tuple[str, str], str]:
+    """From the kind and id of each to the id of what stands beside it."""
+    return {before.lasting: after.key for before, after in pairs.items() if before.lasting}
 
 
 def _key(item: Item, new_ids: Mapping[tuple[str, str], str]) -> str:
@@ -100,10 +131,3 @@ def _reworded(
 def _by_text(item: Item) -> bool:
     owner = type(item.element)
     return item.index is not None and owner is not Loop and not has_id(owner)
-
-
-def likeness(one: str, other: str) -> float:
-    """How alike two texts are, from 0 to 1."""
-    if not one or not other:
-        return 0.0
-    return SequenceMatcher(None, one.lower().split(), other.lower().split(), autojunk=False).ratio()

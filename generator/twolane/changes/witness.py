@@ -41,7 +41,7 @@ class Flow:
     def unguarded_by(self, id: str) -> Witness | None:
         """A deal that may go on without ``id`` under the new version, and could not under the old one."""
         for before in self.old:
-            gate = self._new_gate(before.stage)
+            gate = self._way_into(before)
             if id not in before.needs or gate is None:
                 continue
             if id not in gate.needs | gate.met:
@@ -49,9 +49,14 @@ class Flow:
                 return Witness(gate.stage, met, (id,), False, self._unguarded(gate, id))
         return None
 
+    def _way_into(self, before: Gate) -> Gate | None:
+        """The new gate by which deals come to where ``before`` led; where that is gone, the one behind its stage."""
+        there = next((gate for gate in self.new if gate.into == before.into), None)
+        return there or self._new_gate(before.stage)
+
     def without(self, stage: str) -> Witness | None:
         """A deal in a stage that is gone."""
-        before = next((gate for gate in self.old if gate.stage == stage), None)
+        before = self._old_gate(self.new_id.get(stage, stage))
         if before is None:
             return None
         sentence = f"A deal in {self._stage(stage)} has no stage to be in any more."
@@ -102,7 +107,8 @@ class Flow:
 
 def flow(old: Process, new: Process, new_id: Mapping[str, str]) -> Flow:
     """How deals go through both versions of a process."""
-    words = {new_id.get(id, id): text for id, text in _words(old)}
+    words = dict(_words(old))
+    words.update((new_id[id], text) for id, text in _words(old) if id in new_id)
     words.update(_words(new))
     return Flow(gates(old, new_id), gates(new, {}), MappingProxyType(words), new_id)
 

@@ -22,7 +22,7 @@ from twolane.changes.kinds.vocabulary import (
 
 KINDS = (
     Kind("C301", "open-stage-added", "stage", ADDED, {SYSTEM: MINOR},
-         "The stage “{name}” is new; deals under way pass it freely.",
+         "The stage “{name}” is new; deals under way can leave their stage as before.",
          variant="open"),
     Kind("C302", "guarded-stage-added", "stage", ADDED, {FLOW: MAJOR, SYSTEM: MINOR},
          "The stage “{name}” is new, and deals under way must meet what it asks before they go on.",

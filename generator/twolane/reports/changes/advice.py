@@ -67,5 +67,8 @@ def _for_deals(change: Change) -> str:
 
 def _for_links(change: Change) -> str:
     if change.kind.nature is Nature.REMOVED:
-        return "Mend what links to it, or say under `renamed_from` what took its place."
+        if change.replacement:
+            return "Mend what links to it."
+        file = "" if change.process and change.kind.entity != "process" else " in `playbook.yml`"
+        return f"Mend what links to it, or say under `renamed_from`{file} what took its place."
     return "Look at what links there from elsewhere."
