@@ -8,15 +8,20 @@ from dataclasses import replace
 
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
+from twolane.changes.numbering import order
 from twolane.findings import Finding
 from twolane.loading import rules
 from twolane.loading.fault_words import in_words
+from twolane.loading.file_names import released
+from twolane.loading.frozen import thaw
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
 from twolane.loading.versions import Version
+from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.settings import PlaybookFile
+from twolane.model.text import VERSION
 from twolane.model.walk import elements, uses
 
 _PROCESS = "/process.yml"
@@ -36,7 +41,8 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     """Every change between two versions, or between those of one process (as ``new`` calls it).
 
     A process that reads the same in both is in neither playbook, unless something has changed that it refers to and
-    that all processes share. The notes say what could not be read. Raises ``NotComparable``.
+    that all processes share. What releases in between have accepted stands among the approvals of the new playbook.
+    The notes say what could not be read. Raises ``NotComparable``.
     """
     old_part, new_part = _part(old), _part(new)
     one = process or new_part or old_part
@@ -52,6 +58,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     return replace(
         found,
+        new=replace(found.new, approvals=(*found.new.approvals, *_settled(old, new, found))),
         old_label=old.label,
         new_label=new.label,
         old_texts=before.texts,
@@ -105,7 +112,7 @@ def _paths(old: Version, new: Version, one: str) -> frozenset[str]:
     whole = [each for each in (old, new) if not each.alone]
     if one and all(f"{one}{_PROCESS}" in each.files for each in whole):
         return frozenset({*shared, f"{one}{_PROCESS}"})
-    processes = {path for path in both if "/" in path and not path.endswith((".csv", "/releases.yml"))}
+    processes = {path for path in both if path.count("/") == 1 and not path.endswith((".csv", "/releases.yml"))}
     if one:
         return frozenset(shared | processes)
     differing = {path for path in both if not _same(old.files.get(path), new.files.get(path))}
@@ -156,8 +163,28 @@ def _mention(ids: Iterable[str]) -> re.Pattern[bytes]:
     return re.compile(rb"(?<![\w-])(?:" + found + rb")(?![\w-])" if found else rb"(?!)")
 
 
+def _settled(old: Version, new: Version, found: Comparison) -> Iterator[Approval]:
+    """What was accepted in releases that the new version has and the old one has not: it stays accepted.
+
+    Their copies are read only where something breaks.
+    """
+    broken = {id for change in found.changes if change.breaks for id in change.processes}
+    for folder, version, path in released(new.files):
+        if folder in broken and path not in old.files and not _is_before(version, folder, found.old):
+            copy = thaw(path, new.files[path]).playbook
+            yield from copy.approvals if copy else ()
+
+
+def _is_before(version: str, process: str, old: Playbook) -> bool:
+    """Whether the release came before the old version, which may be a copy that knows of no other."""
+    number = old.process[process].version if process in old.process else ""
+    return bool(VERSION.fullmatch(number)) and order(version) < order(number)
+
+
 def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
     """What a reader has to know of a version that could not be read whole, file by file."""
+    if version.warning:
+        yield version.warning
     if loaded.playbook is None:
         yield f"In {version.label} there is no playbook that can be read, so that everything counts as new."
     lost: dict[str, list[Finding]] = {}

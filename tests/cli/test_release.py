@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import AS_OF, base_files, loaded, report
 from tests.support.releases import released
+from tests.support.repositories import repository
 from twolane.changes.approvals import approved
 from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
@@ -87,7 +89,7 @@ def test_raises_the_version_and_nothing_else(tmp_path: Path) -> None:
         f"  wrote {PROCESS}\n"
         "\n"
         f"Now put the summary in {LEDGER} into your own words, and commit:\n"
-        f'  git add {FOLDER} && git commit -m "Release new-business 1.1.0"\n'
+        f'  git add process && git commit -m "Release new-business 1.1.0"\n'
     )
     assert (answer.code, answer.errors) == (0, "")
     assert after[PROCESS] == files[PROCESS].replace(b'"1.0.0"', b'"1.1.0"')
@@ -220,6 +222,44 @@ def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
     assert [each.approved for each in comparison.changes] == ["The two deals that it stops are led by hand."]
     del after["process/approvals.yml"]
     assert report(after) == ""
+
+
+def test_what_a_release_accepted_stays_accepted(tmp_path: Path) -> None:
+    """Once the entry is in the copy and out of approvals.yml, as one is told, the branch with both still passes."""
+    made = repository(tmp_path, released(base_files()))
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change(PROCESS, EXIT, EXIT + NEEDED)
+    (change,) = json.loads(twolane("diff", "main", "--format", "json", folder=tmp_path).output)["changes"]
+    approvals = tmp_path / "process/approvals.yml"
+    approvals.write_text(APPROVED.format(fingerprint=change["fingerprint"]), "utf-8")
+    answer = twolane("release", "new-business", folder=tmp_path)
+    assert answer.code == 0
+    approvals.unlink()
+    made.run(answer.output.splitlines()[-1])
+    assert made.git("status", "--short") == ""
+    for versions in (("main",), ("main", "HEAD"), ("main...", "--process", "new-business"), ("new-business@1.0.0",)):
+        answer = twolane("diff", *versions, "--fail-on", "major", "--as-of", "2099-01-01", folder=tmp_path)
+        assert (answer.code, answer.errors) == (0, "")
+        assert "= accepted: The two deals that it stops are led by hand." in answer.output
+        assert "needs 1.1.0 or higher (minor), and has 1.1.0." in answer.output
+    made.change(PROCESS, NEEDED, "")
+    made.commit()
+    made.change(PROCESS, EXIT, EXIT + NEEDED)
+    assert twolane("diff", "HEAD", "--fail-on", "major", folder=tmp_path).code == 1
+
+
+def test_release_that_was_edited_is_compared_with_a_warning(tmp_path: Path) -> None:
+    """Whoever compares with a release whose copy was edited since is told so."""
+    files = released(base_files())
+    write_playbook(tmp_path, files)
+    assert "= note:" not in twolane("diff", "new-business@1.0.0", folder=tmp_path).output
+    write_playbook(tmp_path, changed(files, (LIKELY, LIKELIER), name=COPY))
+    answer = twolane("diff", "new-business@1.0.0", folder=tmp_path)
+    assert answer.code == 0
+    assert (
+        f"= note: {COPY} was edited after its release: its checksum is not the one in releases.yml. "
+        "What is said here is about the edited copy; take the file back with git.\n"
+    ) in answer.output
 
 
 def test_dry_run_writes_nothing(tmp_path: Path) -> None:

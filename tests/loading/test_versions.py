@@ -96,11 +96,12 @@ def test_working_copy(made: Repository) -> None:
 
 
 def test_files_of_a_revision(made: Repository) -> None:
-    """A revision gives the definitions but no frozen copies and nothing hidden, and the names of the pages."""
+    """A revision gives the definitions and frozen copies but nothing hidden, and the names of the pages."""
     found = named("main", made)
     definitions = {"playbook", "strategy", "roles", "segments", "metrics", "differentiators", "glossary"}
     shared = {f"{name}.yml" for name in definitions}
-    assert set(found.files) == {*shared, PROCESS, "new-business/releases.yml"}
+    copies = {f"new-business/releases/{number}.yml" for number in ("1.9.0", "1.10.0")}
+    assert set(found.files) == {*shared, *copies, PROCESS, "new-business/releases.yml"}
     assert "index.md" in found.pages
 
 
@@ -185,7 +186,8 @@ def test_release_that_never_was(made: Repository) -> None:
 def test_release_whose_copy_is_gone(made: Repository) -> None:
     """A release that the ledger names and whose frozen copy is not there is told as such."""
     assert refused("new-business@1.0.0", made) == (
-        "new-business/releases.yml names version 1.0.0, but its frozen copy new-business/releases/1.0.0.yml is gone."
+        "new-business/releases.yml names version 1.0.0, but its frozen copy new-business/releases/1.0.0.yml is gone. "
+        "Take it back with git: `git log -- process/new-business/releases/1.0.0.yml` shows the commits that had it."
     )
 
 

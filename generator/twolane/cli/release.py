@@ -145,9 +145,11 @@ def _said(prepared: Prepared, way: str, dry_run: bool) -> str:
         lines += ["", f"The copy holds the approvals of what it releases; take them out of {file}:"]
         lines += [f"  {each.path or each.fingerprint}" for each in prepared.settled]
     if not dry_run:
+        # The copy holds what all processes share, so that this has to be committed with it.
+        definitions = f"{way}{folder.rpartition('/')[0]}" or "."
         lines += [
             "",
             f"Now put the summary in {way}{folder}/releases.yml into your own words, and commit:",
-            f'  git add {shlex.quote(way + folder)} && git commit -m "Release {process.id} {step.version}"',
+            f'  git add {shlex.quote(definitions)} && git commit -m "Release {process.id} {step.version}"',
         ]
     return "\n".join(lines) + "\n"

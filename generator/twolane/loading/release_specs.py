@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from twolane.loading.file_names import released
 from twolane.loading.near import nearest
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
-from twolane.model.history import Ledger
+from twolane.model.history import Ledger, Release, checksum
 from twolane.model.text import VERSION
 
 LATEST = "latest"
@@ -58,11 +58,20 @@ def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
     if not there:
         raise NoSuchRelease(f"The process “{spec.process}” has no releases yet; `twolane release` makes the first one.")
     if version in _ledger(spec, definitions):
-        raise NoSuchRelease(f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone.")
+        raise NoSuchRelease(
+            f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone. "
+            f"Take it back with git: `git log -- {definitions.name}/{path}` shows the commits that had it."
+        )
     near = nearest(version, there)
     meant = f" Did you mean {spec.process}@{near}?" if near else ""
     versions = f"{'versions' if there[1:] else 'version'} {in_words(_sorted(there), 'and')}"
     raise NoSuchRelease(f"{spec} was not released, but {versions}.{meant}")
+
+
+def is_as_released(spec: ReleaseSpec, data: bytes, definitions: Path) -> bool:
+    """Whether the ledger has no other checksum for the frozen copy."""
+    released = _ledger(spec, definitions).get(spec.version)
+    return released is None or released.sha256 in ("", checksum(data))
 
 
 def all_releases(definitions: Path) -> Iterator[str]:
@@ -77,7 +86,7 @@ def _frozen(process: str, definitions: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _latest(spec: ReleaseSpec, definitions: Path) -> str:
-    versions = _ledger(spec, definitions)
+    versions = [*_ledger(spec, definitions)]
     if not versions:
         raise NoSuchRelease(f"The process “{spec.process}” has no releases yet; `twolane release` makes the first one.")
     return _sorted(versions)[-1]
@@ -87,11 +96,11 @@ def _sorted(versions: Iterable[str]) -> list[str]:
     return sorted(versions, key=semver.Version.parse)
 
 
-def _ledger(spec: ReleaseSpec, definitions: Path) -> list[str]:
-    """The versions that the ledger of the process names; none where it cannot be read."""
+def _ledger(spec: ReleaseSpec, definitions: Path) -> Mapping[str, Release]:
+    """The releases that the ledger of the process names, by version; none where it cannot be read."""
     path = definitions / spec.process / "releases.yml"
     if not path.is_file():
-        return []
+        return {}
     read = read_document(path.name, path.read_bytes())
     ledger, _ = validate(Document(read.file, read.text, keyed(read, "releases")), Ledger)
-    return [each.version for each in (ledger.releases if ledger else ()) if VERSION.fullmatch(each.version)]
+    return {each.version: each for each in (ledger.releases if ledger else ()) if VERSION.fullmatch(each.version)}

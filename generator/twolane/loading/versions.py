@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from twolane.loading import git, release_specs
 from twolane.loading.config_files import is_root
-from twolane.loading.file_names import SHARED
+from twolane.loading.file_names import SHARED, is_looked_at
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
 from twolane.loading.frozen import thaw
 from twolane.loading.git_troubles import GitTrouble, UnknownRevision
@@ -40,7 +40,7 @@ class Version:
     ``files`` are the definition files by path below their folder, ``folder`` is what findings put in front of that
     path, ``pages`` are the hand-written files and ``unread`` says why files could not be read. ``part`` is the path
     of the one process that the version holds, empty where it is a whole playbook. Where it is ``alone``, that file
-    is a frozen copy, or was taken from its playbook.
+    is a frozen copy, or was taken from its playbook. ``warning`` is what else a reader has to know of it.
     """
 
     label: str
@@ -50,6 +50,7 @@ class Version:
     unread: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     part: str = ""
     alone: bool = False
+    warning: str = ""
 
     def load(self, paths: Iterable[str] | None = None) -> Loaded:
         """The playbook in all of its files, or in those at ``paths``."""
@@ -95,13 +96,19 @@ def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
     """The frozen copy of a release; raises ``NoSuchRelease``."""
     definitions = settings.root / settings.definitions
     path = release_specs.frozen_copy(spec, definitions)
-    label = f"{spec.process}@{Path(path).stem}"
-    files = {path: (definitions / path).read_bytes()}
-    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", part=path, alone=True)
+    version, data = Path(path).stem, (definitions / path).read_bytes()
+    label, folder = f"{spec.process}@{version}", f"{way}{settings.definitions}"
+    warning = ""
+    if not release_specs.is_as_released(ReleaseSpec(spec.process, version), data, definitions):
+        warning = (
+            f"{folder}/{path} was edited after its release: its checksum is not the one in releases.yml. "
+            "What is said here is about the edited copy; take the file back with git."
+        )
+    return Version(label, MappingProxyType({path: data}), folder, part=path, alone=True, warning=warning)
 
 
 def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
-    """The files as they are in a revision of git, but for frozen copies; raises ``GitTrouble``."""
+    """The files as they are in a revision of git; raises ``GitTrouble``."""
     repository = git.repository_at(settings.root)
     if revision == _HEAD and git.is_empty(repository):
         return Version(NEWEST, MappingProxyType({}), f"{way}{settings.definitions}")
@@ -206,9 +213,9 @@ def _below(path: str, folder: str) -> str:
 
 
 def _is_read(path: str) -> bool:
-    """Whether a file is a definition as it holds today: no frozen copy, and nothing hidden."""
-    parts = path.split("/")
-    return len(parts) <= 2 and path.endswith(ENDINGS) and not any(part.startswith(".") for part in parts)
+    """Whether a file is a definition or a frozen copy, and not hidden."""
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return bool(path) and is_looked_at(path) and path.endswith(ENDINGS) and not hidden
 
 
 def _posix(path: Path) -> str:
