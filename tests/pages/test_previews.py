@@ -51,7 +51,8 @@ def test_one_page_tells_everything_by_page() -> None:
     assert "It shows your working copy, and marks what is different from main." in text
     assert "New business needs a minor version" in text
     titles = [heading.title for heading in page.headings[-1].children]
-    assert sorted(titles) == ["Decision", "Metrics", "New business: the buyer journey", "Prospecting"]
+    in_process = [f"New business: {name}" for name in ("Decision", "Prospecting", "the buyer journey")]
+    assert sorted(titles) == ["Metrics", *in_process]
     hrefs = {"metrics.html", "new-business/decision.html", "new-business/buyer-journey.html#buyer-step-choose"}
     assert hrefs <= set(seen("changes").hrefs)
     assert 'Names who signs<ins><span class="tl-sr">added: </span>, and by when</ins>' in page.body.replace(
@@ -66,6 +67,15 @@ def test_each_changed_page_has_a_banner_and_no_other_has() -> None:
     assert with_banner - {"print", "new-business/print"} == changed_pages
     assert "This page is different in this preview: 1 change." in seen("metrics").text
     assert "../changes.html" in seen("new-business/decision").hrefs
+
+
+def test_a_role_sees_first_what_the_proposal_changes_for_it() -> None:
+    """On its page, before the releases; the page of all changes leads there."""
+    text = seen("roles/rep").text.partition("What changed for me")[2]
+    assert text.strip().startswith("This proposal: what is different from main")
+    assert text.index("The target of “Meeting rate” is 40 now") < text.index("Version 2.0.0, 1 October 2026")
+    assert "roles/rep.html#what-changed" in seen("changes").hrefs
+    assert "This proposal" not in read(previewed(OLD, OLD)["roles/rep"].body).text
 
 
 def test_old_and_new_words_stand_in_place() -> None:
@@ -104,6 +114,17 @@ def test_pages_written_by_hand_are_told_paragraph_by_paragraph() -> None:
     assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del>{came}' in body
     assert "Stay the same" not in body
     assert "New &lt;b&gt;" not in body
+
+
+def test_of_a_list_written_by_hand_only_the_items_that_differ_are_told() -> None:
+    """An item may go over several lines, and stand directly below other text."""
+    old = "Bring:\n1. A pen.\n2. A ruler of\n   30 centimetres.\n\n- Nothing else."
+    change = PageChange("list.md", old, old.replace("30", "40"))
+    body = made(OLD, compare(playbook(OLD), playbook(OLD)), change)["changes"].body
+    gone, came = '<del><span class="tl-sr">removed: </span>30</del>', '<ins><span class="tl-sr">added: </span>40</ins>'
+    assert f"2. A ruler of {gone}{came} centimetres." in " ".join(body.split())
+    assert "A pen" not in body
+    assert "Nothing else" not in body
 
 
 def test_what_the_playbook_says_of_itself_stands_at_home() -> None:

@@ -104,6 +104,15 @@ def test_a_page_written_by_hand_says_that_it_changed(play: Path) -> None:
     assert "tl-banner" not in html(play, "preview/index")
 
 
+def test_each_page_of_a_preview_says_that_it_is_one(play: Path) -> None:
+    """Whoever is sent a link to a page without a mark would take it for what holds; the page of all changes says so."""
+    says = "<strong>This site is a preview: it shows a proposal, not what holds.</strong> "
+    for name, way in (("index", ""), ("note", ""), ("new-business/decision", "../"), ("glossary", "")):
+        assert f'{says}<a href="{way}changes.html">Everything that changes</a>' in html(play, f"preview/{name}")
+        assert says not in html(play, f"site/{name}")
+    assert says not in html(play, "preview/changes")
+
+
 def test_each_page_names_the_feed(play: Path) -> None:
     """So that a feed reader finds it from any page."""
     link = '<link rel="alternate feed" type="application/atom+xml" title="Feed of releases" href="../feed.xml">'

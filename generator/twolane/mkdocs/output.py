@@ -25,6 +25,7 @@ _SEARCH = 'data-md-component="search" role="dialog"'
 _DRAWER = 'class="md-header__button md-icon" for="__drawer"'
 _PATH = '<nav class="md-path" aria-label="'
 _CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
+_ANNOUNCED = '<div data-md-component="announce">'
 _MATERIALS_TITLE = {"boost": 1000.0}
 _TITLE = 5
 """How much more a word counts in a title than in a text; with the thousand of Material, texts count for nothing."""
@@ -103,6 +104,13 @@ def with_banner(html: str, says: str, words: str, address: str) -> str:
     note = f'<div class="tl-banner"><p><strong>{escape(says)}</strong> {link}</p></div>'
     title, end, rest = html.partition("</h1>")
     return f"{title}{end}{note}{rest}" if end else note + html
+
+
+def announced(html: str, says: str, words: str, address: str) -> str:
+    """A finished page with a line above its header, where the theme has announcements, and a link there."""
+    link = f'<a href="{escape(address)}">{escape(words)}</a>'
+    line = f'<div class="md-banner__inner md-grid md-typeset"><strong>{escape(says)}</strong> {link}</div>'
+    return html.replace(_ANNOUNCED, f'{_ANNOUNCED}<aside class="md-banner tl-proposed">{line}</aside>', 1)
 
 
 def cut_outside_addresses(files: Files) -> None:

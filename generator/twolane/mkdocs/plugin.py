@@ -63,6 +63,8 @@ class TwolanePlugin(BasePlugin[Options]):
     """Generated pages that stand for themselves, by their address."""
     _cards: str
     """The address of the page that one key opens; empty where there is none."""
+    _proposal: str
+    """The address of the page with all that a proposal changes; empty where the site is no preview."""
     _last: tuple[Page, ...] = ()
     """The pages of the last build that was whole."""
     _left_out: frozenset[str] = frozenset()
@@ -101,7 +103,7 @@ class TwolanePlugin(BasePlugin[Options]):
         self._last = site.whole
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
-        self._inserted, self._added, self._cards, self._feed = {}, {}, "", ""
+        self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
         own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
@@ -164,6 +166,9 @@ class TwolanePlugin(BasePlugin[Options]):
         if self._cards:
             cards = get_relative_url(self._cards, page.url)
             html = output.with_script(html, get_relative_url(KEYS, page.url), cards=cards)
+        if self._proposal not in ("", page.url):
+            whole = get_relative_url(self._proposal, page.url)
+            html = output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
         return output.with_head(html, self._head(page))
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
@@ -201,6 +206,8 @@ class TwolanePlugin(BasePlugin[Options]):
         hand_written = written.get(file.dest_uri)
         if page.path == IN_A_CALL:
             self._cards = file.url
+        if page.path == PREVIEW:
+            self._proposal = file.url
         if hand_written is None:
             files.append(file)
             self._added[shell.address(file)] = page

@@ -12,7 +12,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
-from twolane.pages.addresses import anchor_of, of_raci, of_start, of_versions
+from twolane.pages.addresses import PREVIEW, Address, anchor_of, of_raci, of_start, of_versions
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import can_start
 from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
@@ -84,12 +84,11 @@ class OnboardingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseForMe:
-    """A release of a process, and what of it the role must read."""
+class ChangedForMe:
+    """A release of a process, or a proposal, and what of it the role must read."""
 
-    process: Ref
+    by: Ref
     title: str
-    date: date
     rows: tuple[ChangeRow, ...]
 
 
@@ -110,7 +109,7 @@ class View:
     mapped: tuple[Ref, ...]
     onboarding: tuple[OnboardingRow, ...]
     start: Ref | None
-    changed: tuple[ReleaseForMe, ...]
+    changed: tuple[ChangedForMe, ...]
     released: bool
 
 
@@ -232,9 +231,12 @@ def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
     return HandOffRow(refs.role(other), first, second, leaving, after.entry, delivered)
 
 
-def _changed_for(given: Given, role: Role) -> tuple[ReleaseForMe, ...]:
-    """What the releases that the site keeps changed for the role, the newest first; what is shared is told once."""
-    found: list[ReleaseForMe] = []
+def _changed_for(given: Given, role: Role) -> tuple[ChangedForMe, ...]:
+    """What a proposal changes for the role, then what the releases that the site keeps did, the newest first.
+
+    What processes share is told once.
+    """
+    found: list[tuple[date, ChangedForMe]] = []
     told: set[tuple[str, str]] = set()
     for process in given.playbook.processes:
         for step in islice(given.history.steps(process), given.history.most):
@@ -243,8 +245,17 @@ def _changed_for(given: Given, role: Role) -> tuple[ReleaseForMe, ...]:
             if mine:
                 ref = Ref(process.name, of_versions(process, version))
                 title = TEXTS["version_dated"].format(version=version, date=day(on))
-                found.append(ReleaseForMe(ref, title, on, change_rows(given.refs, mine)))
-    return tuple(sorted(found, key=lambda each: each.date, reverse=True))
+                found.append((on, ChangedForMe(ref, title, change_rows(given.refs, mine))))
+    newest_first = sorted(found, key=lambda each: each[0], reverse=True)
+    return (*_proposed_for(given, role), *(each for _, each in newest_first))
+
+
+def _proposed_for(given: Given, role: Role) -> Iterator[ChangedForMe]:
+    preview = given.history.preview
+    mine = preview.comparison.readers().get(role.id, ()) if preview else ()
+    if preview and mine:
+        title = TEXTS["preview_against"].format(old=preview.comparison.old_label)
+        yield ChangedForMe(Ref(TEXTS["preview_this"], Address(PREVIEW)), title, change_rows(given.refs, mine))
 
 
 def _is_new(change: Change, told: set[tuple[str, str]]) -> bool:

@@ -18,7 +18,8 @@ from twolane.pages.versions.rows import marked_closely
 
 _MOST = 30
 """How many paragraphs of a page are shown."""
-_GAP = re.compile(r"\n\s*\n")
+_GAP = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])")
+"""Between paragraphs, and before an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from twolane.model.playbook import Playbook
 from twolane.pages.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
 from twolane.pages.draft import Draft, Given
 from twolane.pages.page import HOME
-from twolane.pages.presence import shared_pages
+from twolane.pages.presence import can_start, shared_pages
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.hand_written import ChangedText, changed_text
@@ -69,11 +69,19 @@ def _view(given: Given, preview: Preview) -> View:
         TEXTS["preview_lead"].format_map(names),
         "" if found.changes or preview.pages else TEXTS["preview_none"].format_map(names),
         tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
-        tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in refs.roles((id,))),
+        tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in _reader(given, id)),
         tuple(_pages(change_rows(refs, found.changes), dict(_titles(given.playbook)))),
         tuple(map(changed_text, preview.pages)),
         found.notes,
     )
+
+
+def _reader(given: Given, id: str) -> Iterator[Ref]:
+    """The link to what changed for a role, where its page says that, else to its page."""
+    role = given.playbook.role.get(id)
+    for ref in given.refs.roles((id,)):
+        told = role is not None and can_start(role)
+        yield Ref(ref.text, Address(ref.address.page, "what-changed"), ref.side) if told else ref
 
 
 def _pages(rows: tuple[ChangeRow, ...], titles: Mapping[str, str]) -> Iterator[ChangedPage]:
@@ -93,7 +101,9 @@ def _titles(playbook: Playbook) -> Iterator[tuple[str, str]]:
     for process in playbook.processes:
         yield of_process(process).page, process.name
         yield of_journey(process).page, TEXTS["journey_title"].format(name=process.name)
-        yield from ((of_stage(process, stage).page, stage.name) for stage in process.stages)
+        for stage in process.stages:
+            title = TEXTS["preview_stage"].format(process=process.name, stage=stage.name)
+            yield of_stage(process, stage).page, title
 
 
 def _last(by_page: Mapping[str, list[ChangeRow]]) -> Mapping[str, list[ChangeRow]]:
