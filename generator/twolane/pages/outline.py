@@ -19,11 +19,14 @@ _FOUND = re.compile(r'<h([1-6]) id="([^"]+)"( data-toc="no" data-search="yes")?>
 _SILENT = re.compile(r"<(figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_CHIP = re.compile(r'\s*<span class="tl-chip[^>]*>(.*?)</span>', re.DOTALL)
+"""A word in a heading that is set apart by its look, which the table of contents does not have."""
 
 
 def headings(body: str) -> tuple[Heading, ...]:
     """The headings below the title that have an id, as a tree."""
-    flat = [Heading(int(level), unescape(id), text_of(title)) for level, id, title in _HEADING.findall(body)]
+    found = ((level, id, _CHIP.sub(r" · \1", title)) for level, id, title in _HEADING.findall(body))
+    flat = [Heading(int(level), unescape(id), text_of(title)) for level, id, title in found]
     return tuple(_tree([heading for heading in flat if heading.level > 1]))
 
 

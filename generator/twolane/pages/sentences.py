@@ -7,12 +7,13 @@ import re
 from markupsafe import Markup, escape
 
 _QUOTED = re.compile("(“[^”]*”)")
+_STOPS = (".", "!", "?")
 _CODE = re.compile("`([^`]*)`")
 
 
 def said(text: str) -> Markup:
     """A sentence; what stands between backticks is code, but in a quoted name, which is shown as it is."""
-    sentence = text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) or not text else ".")
+    sentence = text[:1].upper() + text[1:] + ("" if text.removesuffix("”").endswith(_STOPS) or not text else ".")
     parts = _QUOTED.split(sentence)
     return Markup().join(escape(part) if at % 2 else _coded(part) for at, part in enumerate(parts))
 
