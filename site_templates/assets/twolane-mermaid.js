@@ -93,7 +93,11 @@
       theme: "base",
       fontFamily: style.fontFamily,
       // Our definitions break their lines themselves.
-      flowchart: { nodeSpacing: 24, rankSpacing: 40, padding: 10, wrappingWidth: 400 },
+      flowchart: {
+        nodeSpacing: 24, rankSpacing: 40, padding: 10, wrappingWidth: 400,
+        // Else a group's title touches its first box.
+        subGraphTitleMargin: { top: 3, bottom: 6 }
+      },
       sequence: {
         actorFontSize: 14, messageFontSize: 14, noteFontSize: 14,
         width: 130, height: 38, boxMargin: 8, noteMargin: 6, messageMargin: 24, diagramMarginX: 8
