@@ -103,14 +103,19 @@ def test_everything_that_can_happen_has_a_kind() -> None:
 
 
 def test_no_kind_is_out_of_reach() -> None:
-    """Each kind is that of something that can happen; a metric's definition alone may change beyond its wording."""
+    """Each kind is that of something that can happen; a metric's definition and what follows from a decision may
+    change beyond their wording."""
     reached = {
         kind(of, nature, field, variant).slug
         for of, nature, field in ARISING
         if not waived((of, nature, field))
         for variant in VARIANTS.get((of, nature, field), ("",))
     }
-    assert {each.slug for each in ALL_KINDS} - reached == {"metric-definition-changed"}
+    assert {each.slug for each in ALL_KINDS} - reached == {
+        "metric-definition-changed",
+        "decision-no-go-changed",
+        "decision-no-decision-changed",
+    }
 
 
 def test_waived_fields_exist() -> None:
@@ -213,6 +218,8 @@ TABLE: dict[str, tuple[str, ...]] = {
         "buyer-step-removed",
         "buyer-steps-reordered",
         "decision-go-changed",
+        "decision-no-go-changed",
+        "decision-no-decision-changed",
     ),
     "minor": (
         "new-only-exit-criterion-added",

@@ -11,6 +11,7 @@ from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.resembling import likeness
 from twolane.changes.sorts import Sort, field_of, sort_of
+from twolane.model.buying import Decision
 from twolane.model.element import Element
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
@@ -18,6 +19,9 @@ from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 
 _REWORDED = 0.5
 """From this likeness on, a text of a list is another wording of one that went."""
+
+_SAME_OUTCOME = 0.6
+"""From this likeness on, what follows from a decision is said in other words, and is no other thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,15 @@ def _value_variant(element: Element, key: str, after: Any) -> str:
 def _of_text(owner: type[Element], key: str, before: str, after: str) -> Aspect:
     if not before or not after:
         return Aspect(Nature.ADDED if after else Nature.REMOVED, key, "", before, after)
-    if owner is Metric and key == "definition" and _words(before) != _words(after):
-        return Aspect(Nature.CHANGED, key, "", before, after)
-    return Aspect(Nature.REWORDED, key, "", before, after)
+    nature = Nature.CHANGED if _says_another_thing(owner, key, before, after) else Nature.REWORDED
+    return Aspect(nature, key, "", before, after)
+
+
+def _says_another_thing(owner: type[Element], key: str, before: str, after: str) -> bool:
+    """Whether a text is more than worded differently: a figure measured by other words, an outcome by most others."""
+    if owner is Metric and key == "definition":
+        return _words(before) != _words(after)
+    return owner is Decision and key in ("no_go", "no_decision") and likeness(before, after) < _SAME_OUTCOME
 
 
 def _words(text: str) -> list[str]:

@@ -101,5 +101,13 @@ KINDS = (
     Kind("C234", "decision-no-decision-reworded", "decision", REWORDED, {WORDING: PATCH},
          "What follows when the buyer does not decide at the end of {where} is worded differently.",
          field="no_decision"),
+    Kind("C235", "decision-no-go-changed", "decision", CHANGED, {SYSTEM: MAJOR},
+         "Something else follows from a no at the end of {where}.",
+         field="no_go",
+         why="It says little of what it said before, so the decision has another outcome."),
+    Kind("C236", "decision-no-decision-changed", "decision", CHANGED, {SYSTEM: MAJOR},
+         "Something else follows when the buyer does not decide at the end of {where}.",
+         field="no_decision",
+         why="It says little of what it said before, so the decision has another outcome."),
 )  # fmt: skip
 """By entity, then the thing itself before its fields."""
