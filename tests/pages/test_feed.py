@@ -55,9 +55,16 @@ def test_an_entry_says_what_changed_and_who_must_read_again() -> None:
     assert lines[-1].startswith("Must read again: Sales representative")
 
 
+def test_a_release_without_a_summary_has_none() -> None:
+    """An empty one would be shown as an empty line."""
+    entry = feed(changed(HISTORY, LEDGER, {"    summary: The buyer names who signs.\n": ""})).findall(f"{ATOM}entry")[0]
+    assert texts(entry, "summary") == []
+    assert texts(entry, "content")
+
+
 def test_links_are_whole_addresses_where_the_site_has_one() -> None:
-    """Otherwise they are relative to the feed, which lies at the root of the site."""
-    assert links(feed()) == {"alternate": "versions.html", "self": "feed.xml"}
+    """Otherwise they are relative to the feed, at the root of the site, which does not know where it is itself."""
+    assert links(feed()) == {"alternate": "versions.html"}
     assert links(feed().findall(f"{ATOM}entry")[0]) == {"alternate": "new-business/versions.html#version-2.0.0"}
     root = feed(site_url="https://example.org/play/", links=LinkStyle.DIRECTORIES)
     assert links(root)["self"] == "https://example.org/play/feed.xml"

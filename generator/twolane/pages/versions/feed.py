@@ -25,8 +25,8 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 def feed(given: Given, told: Iterable[tuple[Process, Step]]) -> str:
     """The feed's text; ``told`` are the releases, the newest first, of which there is at least one.
 
-    Links are absolute where the address of the site is known, else relative to the feed. Ids stay what they are
-    wherever the site stands.
+    Links are absolute where the address of the site is known, else relative to the feed, which then has none to
+    itself. Ids of entries stay what they are wherever the site stands.
     """
     newest = tuple(told)[:_MOST]
     title = given.playbook.settings.title
@@ -36,7 +36,9 @@ def feed(given: Given, told: Iterable[tuple[Process, Step]]) -> str:
     _text(root, "updated", _time(newest[0][1]))
     _text(SubElement(root, "author"), "name", title)
     SubElement(root, "link", rel="alternate", href=_href(given, Address(VERSIONS)))
-    SubElement(root, "link", rel="self", type="application/atom+xml", href=urljoin(given.site_url, FEED))
+    if given.site_url:
+        # Where nobody has said where the feed is, it cannot say so either.
+        SubElement(root, "link", rel="self", type="application/atom+xml", href=urljoin(given.site_url, FEED))
     for process, step in newest:
         _entry(root, given, process, step)
     ElementTree.indent(root)
@@ -51,7 +53,8 @@ def _entry(root: Element, given: Given, process: Process, step: Step) -> None:
     _text(entry, "title", TEXTS["version_of"].format(name=process.name, version=release.version))
     _text(entry, "updated", _time(step))
     SubElement(entry, "link", rel="alternate", href=_href(given, of_versions(process, step.released.version)))
-    _text(entry, "summary", given.prose.plain(release.summary))
+    if release.summary:
+        _text(entry, "summary", given.prose.plain(release.summary))
     said = _said(given, step)
     if said:
         _text(entry, "content", said, type="text")
