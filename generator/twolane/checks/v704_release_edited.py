@@ -1,4 +1,4 @@
-"""Finds a frozen release that differs from the checksum in its ledger, is gone, or stands in no ledger.
+"""Finds a frozen release that differs from the checksum in its ledger, is gone, or stands there twice or not at all.
 
 Why:
     A frozen copy says by what people worked when they trained and when they led their deals. If it can be edited
@@ -7,7 +7,8 @@ Why:
 
 Mend:
     Take the file back as it was: `git log` and `git checkout` know it. What was wrong in an old version is mended in
-    the next one. Releases are written by `twolane release`.
+    the next one. Releases are written by `twolane release`. Where two branches have both released the same version,
+    one of the two stays, with its copy and its entry; what the other one changed is released anew.
 
 Fails:
     # new-business/releases.yml
@@ -23,6 +24,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
@@ -34,16 +36,35 @@ from twolane.source import Place
 RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))
 
 _TAKE_BACK = "take the file back as it was released, with git; mend what was wrong in the next version"
+_MARK = re.compile(rb"^<{7} ", re.MULTILINE)
+"""What git writes where two branches have changed the same lines."""
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
         copies = playbook.frozen.get(process.id, {})
         releases = playbook.releases.get(process.id, ())
+        entries: dict[str, list[Release]] = {}
         for release in releases:
-            yield from _of_release(release, copies.get(release.version))
-        known = {release.version for release in releases}
-        yield from (_in_no_ledger(copy) for copy in copies.values() if copy.version not in known)
+            entries.setdefault(release.version, []).append(release)
+        for version, same in entries.items():
+            yield from _of_version(process.id, same, copies.get(version))
+        yield from (_in_no_ledger(copy) for copy in copies.values() if copy.version not in entries)
+
+
+def _of_version(process: str, entries: list[Release], copy: FrozenCopy | None) -> Iterator[Finding]:
+    fitting = (each for each in entries if copy and each.sha256.lower() == copy.sha256)
+    kept = next(fitting, entries[0])
+    yield from _of_release(kept, copy)
+    yield from (_once_more(process, each, kept) for each in entries if each is not kept)
+
+
+def _once_more(process: str, release: Release, kept: Release) -> Finding:
+    """The finding for an entry whose version another entry has; it happens where two branches release and merge."""
+    message = f"version {release.version} stands in releases.yml more than once"
+    hint = f"take this entry out, and release what it was for in a next version: `twolane release {process}`"
+    there = Related(kept.at.place("version"), "this entry has the same version")
+    return RULE.at(release.at, "version", message, hint=hint, related=(there,))
 
 
 def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
@@ -59,6 +80,16 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
         line = f"sha256: {copy.sha256}"
         hint = f"add `{line}` if the copy is as it was released"
         yield RULE.at(release.at, "version", message, hint=hint, replacement=line)
+    elif mark := _MARK.search(copy.data):
+        line = copy.data.count(b"\n", 0, mark.start()) + 1
+        message = f"the frozen copy of version {release.version} holds the marks of a merge that nobody has finished"
+        hint = (
+            f"it seems that two branches have released {release.version}: keep copy and entry as one of them has them "
+            "(`git checkout --ours` or `--theirs` and the file), then release the other's changes in a next version"
+        )
+        yield RULE.at(
+            release.at, "version", message, hint=hint, related=(Related(Place(copy.file, line), "the first of them"),)
+        )
     elif release.sha256.lower() != copy.sha256:
         message = f"the frozen copy of version {release.version} is not as it was released: its checksum differs"
         here = Related(Place(copy.file), "this file was edited after its release")
