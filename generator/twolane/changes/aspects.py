@@ -117,7 +117,7 @@ def _of_list(key: str, sort: Sort, before: tuple[Any, ...], after: tuple[Any, ..
     if gone:
         yield Aspect(Nature.REMOVED, key, "", before, after, tuple(map(str, gone)))
     if not gone and not there and len(before) == len(after) and set(before) == set(after) and before != after:
-        yield Aspect(Nature.REORDERED, key, "", before, after)
+        yield Aspect(Nature.REORDERED, key, "", before, after, tuple(map(str, after)))
 
 
 def _reworded(gone: list[Any], there: list[Any]) -> list[tuple[Any, Any]]:

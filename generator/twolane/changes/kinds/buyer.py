@@ -69,7 +69,7 @@ KINDS = (
          "What no longer counts among the buyer's worries in the step “{name}”: {items}.",
          field="concerns"),
     Kind("C218", "buyer-step-concerns-reworded", "buyer step", REWORDED, {WORDING: PATCH},
-         "A worry of the buyer in the step “{name}” is worded differently.",
+         "A worry of the buyer in the step “{name}” is worded differently: “{new}”.",
          field="concerns"),
     Kind("C225", "decision-added", "decision", ADDED, {WORDING: MINOR},
          "It is now said what the buyer decides at the end of {where}."),

@@ -82,7 +82,7 @@ KINDS = (
          "The role “{name}” no longer answers for {items}.",
          field="responsibilities"),
     Kind("C621", "role-responsibilities-reworded", "role", REWORDED, {WORDING: PATCH},
-         "Something that the role “{name}” answers for is worded differently.",
+         "Something that the role “{name}” answers for is worded differently: “{new}”.",
          field="responsibilities"),
     Kind("C622", "role-autonomy-changed", "role", CHANGED, {FLOW: MINOR},
          "How much the role “{name}” decides for itself: {new} now (before: {old}).",

@@ -11,7 +11,7 @@ KINDS = (
          field="audience", nothing="everybody",
          why="Who sees a thing is decided on purpose; for those who still see it nothing changes."),
     Kind("C002", "list-reordered", "anything", REORDERED, {WORDING: PATCH},
-         "“{name}” lists the same things in another order.",
+         "“{name}” lists the same things in another order: {items}.",
          why="The order of such a list means nothing."),
 )  # fmt: skip
 """By entity, then the thing itself before its fields."""
