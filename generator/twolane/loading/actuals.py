@@ -40,7 +40,9 @@ def read_rows(file: str, data: bytes) -> Document:
     cells = list(_cells(*lines[0], separator))
     header, faults = _header(file, cells)
     usable = lines[1:] if set(_NEEDED) <= set(header) else []
-    rows = [_row(root, index, header, _cells(*line, separator)) for index, line in enumerate(usable)]
+    # A spreadsheet leaves rows of nothing but separators where somebody has emptied cells.
+    filled = [line for line in usable if line[1].replace(separator, "").strip()]
+    rows = [_row(root, index, header, _cells(*line, separator)) for index, line in enumerate(filled)]
     return Document(file, text, {AT: root, "rows": rows}, (*found, *more, *faults))
 
 

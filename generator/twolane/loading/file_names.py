@@ -30,6 +30,9 @@ OF_A_PROCESS = ("process.yml", "releases.yml", "actuals.csv")
 RELEASES = "releases"
 """The folder of a process's frozen copies, each called after its version."""
 
+ENDINGS = (".yml", ".yaml", ".csv", ".yml.txt", ".yaml.txt", ".csv.txt")
+"""How the names of files end that are definitions, or are meant to be: Notepad puts `.txt` behind any name."""
+
 _SURELY = 0.85
 
 
@@ -37,7 +40,7 @@ def adopted(paths: Iterable[str]) -> Mapping[str, str]:
     """From where a file ought to be to a misnamed one which is surely meant, where the right one is not there."""
     there = set(paths)
     found: dict[str, str] = {}
-    for path in sorted(each for each in there if is_stray(each)):
+    for path in sorted(each for each in there if is_stray(each) or _is_too_deep(each, there)):
         meant = _surely(path)
         if meant and meant not in there:
             found.setdefault(meant, path)
@@ -47,7 +50,13 @@ def adopted(paths: Iterable[str]) -> Mapping[str, str]:
 def is_stray(path: str) -> bool:
     """Whether a file looks like a definition and has no name of the format."""
     parts = path.split("/")
-    return len(parts) <= 2 and parts[-1] not in _names(path) and path.endswith((".yml", ".yaml", ".csv"))
+    return len(parts) <= 2 and parts[-1] not in _names(path) and path.endswith(ENDINGS)
+
+
+def _is_too_deep(path: str, paths: Set[str]) -> bool:
+    """Whether a process lies in a folder of several; what lies inside a process's own folder is left alone."""
+    group, _, rest = path.partition("/")
+    return is_process(rest) and not rest.startswith(f"{RELEASES}/") and f"{group}/process.yml" not in paths
 
 
 def missing_processes(paths: Iterable[str]) -> Set[str]:
@@ -58,9 +67,12 @@ def missing_processes(paths: Iterable[str]) -> Set[str]:
 
 
 def is_looked_at(path: str) -> bool:
-    """Whether anybody reads files there: in the folder itself, in those of processes, and among frozen copies."""
+    """Whether anybody reads files there: in the folder itself, in those of processes, and among frozen copies.
+
+    A process one folder deeper is looked at too, so that somebody hears of it.
+    """
     folders = path.split("/")[:-1]
-    return len(folders) < 2 or (len(folders) == 2 and folders[1] == RELEASES)
+    return len(folders) < 2 or (len(folders) == 2 and (folders[1] == RELEASES or path.endswith("/process.yml")))
 
 
 def released(paths: Iterable[str]) -> Iterator[tuple[str, str, str]]:
@@ -98,7 +110,11 @@ def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
     for path in sorted(filter(is_stray, paths)):
         message = "no file of a playbook has this name, so nobody reads it"
         yield UNREADABLE.on(Place(name(path)), name(path), message, hint=_hint(path))
-    for path in sorted(each for each in paths if each.count("/") == 2 and not _version_of(each)):
+    for path in sorted(each for each in paths if _is_too_deep(each, paths)):
+        message = "a process is read from a folder straight below that of the definitions, so nobody reads this one"
+        hint = f"move the folder {path.split('/')[1]} up by one, or let its name begin with a dot to keep it aside"
+        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=hint)
+    for path in sorted(each for each in paths if f"/{RELEASES}/" in each and not _version_of(each)):
         message = "frozen copies are called after their version, so nobody reads this file"
         hint = "call it as `1.2.0.yml` if it is one, else take it out; `twolane release` writes frozen copies"
         yield UNREADABLE.on(Place(name(path)), name(path), message, hint=hint)
@@ -113,12 +129,18 @@ def _names(path: str) -> tuple[str, ...]:
 
 
 def _ending(path: str) -> str:
-    return ".csv" if path.endswith(".csv") else ".yml"
+    return ".csv" if path.endswith((".csv", ".csv.txt")) else ".yml"
+
+
+def _stem(file: str) -> str:
+    return file.removesuffix(".txt").rsplit(".", 1)[0]
 
 
 def _surely(path: str) -> str:
     folder, slash, file = path.rpartition("/")
-    name = file.rsplit(".", 1)[0].lower() + _ending(path)
+    if "/" in folder:
+        return path.partition("/")[2]
+    name = _stem(file).lower() + _ending(path)
     known = [each for each in _names(path) if each.endswith(_ending(path))]
     near = get_close_matches(name, known, n=1, cutoff=_SURELY)
     return f"{folder}{slash}{near[0]}" if near else ""
@@ -127,7 +149,7 @@ def _surely(path: str) -> str:
 def _hint(path: str) -> str:
     """What to do about a stray file."""
     folder, _, file = path.rpartition("/")
-    stem = file.rsplit(".", 1)[0]
+    stem = _stem(file)
     if folder and file in SHARED:
         return "move it up into the folder around this one: it holds for all processes"
     if not folder and file in OF_A_PROCESS:
@@ -137,7 +159,7 @@ def _hint(path: str) -> str:
         return f"did you mean {near}?"
     if folder:
         return f"the files of a process are called {in_words(OF_A_PROCESS, 'and')}"
-    if path.endswith(".csv"):
+    if _ending(path) == ".csv":
         return "figures stand in the folder of their process, as `new-business/actuals.csv`"
     process = f"{kebab(stem) or 'new-business'}/process.yml"
     return f"a process stands in a folder of its own, as `{process}`; the other files are {in_words(SHARED, 'and')}"

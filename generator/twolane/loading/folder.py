@@ -15,8 +15,8 @@ from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
 
-ENDINGS = (".yml", ".yaml", ".csv")
-"""How the names of definition files end."""
+ENDINGS = file_names.ENDINGS
+"""How the names of definition files end, and of those that are meant to be some."""
 _MOST_BYTES = 2 * 1024 * 1024 + 1
 
 
@@ -35,7 +35,7 @@ def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
     """The files of a definitions folder by path below it, and why others there could not be read.
 
     Files and folders whose name begins with a dot are left out; of what lies deeper than a process's own folder, all
-    but its frozen copies.
+    but its frozen copies, and processes that lie too deep.
     """
     files: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
