@@ -247,13 +247,18 @@ def test_first_playbook_of_a_repository(made: Repository) -> None:
 
 
 def test_before_the_first_commit(tmp_path: Path) -> None:
-    """Before anything was committed, everything is new, so that a hook does not stop the first commit."""
+    """Before anything was committed, everything is new, so that a hook does not stop the first commit; no branch is."""
     folder = Path(copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook"))
     Repository(folder).git("init", "--quiet")
     answer = twolane_here("diff", "HEAD", folder=folder)
     assert answer.code == 0
     assert "In the newest commit there is no playbook that can be read, so that everything counts as new." in (
         answer.output
+    )
+    answer = twolane_here("diff", "main", folder=folder)
+    assert (answer.code, answer.output) == (2, "")
+    assert answer.errors.endswith(
+        "and no path. Nothing has been committed here yet; once it is, there are versions to compare with.\n"
     )
 
 

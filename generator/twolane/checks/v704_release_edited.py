@@ -81,14 +81,14 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
         hint = f"add `{line}` if the copy is as it was released"
         yield RULE.at(release.at, "version", message, hint=hint, replacement=line)
     elif mark := _MARK.search(copy.data):
-        line = copy.data.count(b"\n", 0, mark.start()) + 1
+        row = copy.data.count(b"\n", 0, mark.start()) + 1
         message = f"the frozen copy of version {release.version} holds the marks of a merge that nobody has finished"
         hint = (
             f"it seems that two branches have released {release.version}: keep copy and entry as one of them has them "
             "(`git checkout --ours` or `--theirs` and the file), then release the other's changes in a next version"
         )
         yield RULE.at(
-            release.at, "version", message, hint=hint, related=(Related(Place(copy.file, line), "the first of them"),)
+            release.at, "version", message, hint=hint, related=(Related(Place(copy.file, row), "the first of them"),)
         )
     elif release.sha256.lower() != copy.sha256:
         message = f"the frozen copy of version {release.version} is not as it was released: its checksum differs"

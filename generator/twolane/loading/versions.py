@@ -27,6 +27,7 @@ _HEAD = "HEAD"
 _PATH = re.compile(r"\.{1,2}($|[/\\])|~?/|\\|[A-Za-z]:[/\\]")
 _HASH = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _PROCESS = "process.yml"
+_NO_COMMIT = " Nothing has been committed here yet; once it is, there are versions to compare with."
 
 
 class NoSuchVersion(Exception):
@@ -197,7 +198,8 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
     meant = f" Did you mean {near}?" if near else ""
     fetched = f" If it is a branch that was not fetched yet, run: {unknown.command}" if unknown.command else ""
     message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
-    return f"{message}{meant}{fetched}"
+    first = "" if near or not git.is_empty(git.repository_at(settings.root)) else _NO_COMMIT
+    return f"{message}{meant}{fetched}{first}"
 
 
 def _called(revision: str, head: str = "this branch") -> str:
