@@ -158,7 +158,9 @@ def with_releases(files: dict[str, bytes]) -> dict[str, bytes]:
     """The files after two releases, the older of which said something for the house alone that nobody says now."""
     now = files[PROCESS]
     goal = ("Plants know what a missed schedule costs them.", f"Plants know {MARK}.")
-    before = _changed(now.decode(), ("version: 1.0.0", "version: 0.9.0"), goal).encode()
+    sheet = ("url: /assets/open.txt", f"url: /assets/{MARK}-before.txt")
+    before = _changed(now.decode(), ("version: 1.0.0", "version: 0.9.0"), goal, sheet).encode()
+    files = {**files, f"playbook/assets/{MARK}-before.txt": f"The sheet of then: {MARK}\n".encode()}
     first = released({**files, PROCESS: before}, on=date(2026, 3, 1))
     return released({**first, PROCESS: now})
 

@@ -45,10 +45,10 @@ def audiences_of(text: str) -> tuple[str, ...]:
 def left_in(whole: Playbook, cut: Playbook, pages: Mapping[str, str]) -> frozenset[str]:
     """The hand-written pages and files that ``cut``'s audience sees; ``pages`` are the texts of the pages.
 
-    A file goes where only what has gone mentions it; one that nothing mentions stays.
+    A file goes where only what has gone mentions it, or an older release; one that nothing mentions stays.
     """
     shown = {name for name, text in pages.items() if cut.audience in (audiences_of(text) or (cut.audience,))}
-    everything = "\n".join((*_texts(whole), *pages.values()))
+    everything = "\n".join((*_texts(whole), *_released(whole), *pages.values()))
     left = "\n".join((*_texts(cut), *(text for name, text in pages.items() if name in shown)))
     files = (name for name in whole.pages if not name.endswith(".md"))
     return frozenset(shown | {name for name in files if _mentioned(name, left) or not _mentioned(name, everything)})
@@ -57,6 +57,11 @@ def left_in(whole: Playbook, cut: Playbook, pages: Mapping[str, str]) -> frozens
 def _mentioned(file: str, text: str) -> bool:
     name = posixpath.basename(file)
     return name in text or quote(name) in text
+
+
+def _released(playbook: Playbook) -> Iterator[str]:
+    for copies in playbook.frozen.values():
+        yield from (copy.data.decode("utf-8", "replace") for copy in copies.values())
 
 
 def _texts(playbook: Playbook) -> Iterator[str]:
