@@ -45,6 +45,18 @@ def test_empty_folder(tmp_path: Path) -> None:
     )
 
 
+def test_folder_around_playbooks(tmp_path: Path) -> None:
+    """Where there are playbooks in folders below, those are named."""
+    for name in ("sales", "more/partner sales"):
+        write_playbook(tmp_path / name, base_files())
+    assert twolane("check", folder=tmp_path) == Answer(
+        3,
+        "",
+        "There is no playbook here, but in “more/partner sales” and “sales”. "
+        "Go there first (`cd`), or name the folder.\n",
+    )
+
+
 def test_folder_with_another_site(tmp_path: Path) -> None:
     """A mkdocs.yml without the plugin is no playbook."""
     (tmp_path / "mkdocs.yml").write_text("site_name: twolane, a road\nplugins: [search]\n")

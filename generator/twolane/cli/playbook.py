@@ -9,10 +9,13 @@ from pathlib import Path
 
 from twolane.build import rule_names
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.loading.config_files import find_root
+from twolane.loading.config_files import find_root, roots_below
+from twolane.loading.fault_words import in_words
 from twolane.loading.settings import Settings, read_settings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+
+_FEW = 5
 
 
 def settings_at(directory: Path | None) -> Settings:
@@ -27,7 +30,7 @@ def settings_at(directory: Path | None) -> Settings:
         raise CommandFailed(f"{start} is a file; name the folder of a playbook.")
     root = find_root(start)
     if root is None:
-        raise CommandFailed(_nothing(directory), Code.NOTHING_READABLE)
+        raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
     configured = read_settings(root, rule_names())
     if configured.findings:
         way = way_to(root)
@@ -57,8 +60,12 @@ def judged_on(given: date | None, settings: Settings, environment: Mapping[str, 
         raise CommandFailed(f"SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds.") from None
 
 
-def _nothing(directory: Path | None) -> str:
+def _nothing(directory: Path | None, start: Path) -> str:
     where = f"in {directory}" if directory else "here"
+    if below := roots_below(start):
+        folders = in_words((f"“{each.relative_to(start).as_posix()}”" for each in below[:_FEW]), "and")
+        more = f" and {len(below) - _FEW} more" if len(below) > _FEW else ""
+        return f"There is no playbook {where}, but in {folders}{more}. Go there first (`cd`), or name the folder."
     return (
         f"There is no playbook {where}: no process/playbook.yml, and no mkdocs.yml that lists the plugin twolane, "
         "neither in this folder nor in one above it. `twolane new DIR` makes a playbook."

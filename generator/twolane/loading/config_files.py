@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,25 @@ def find_root(start: Path) -> Path | None:
     """The nearest folder from ``start`` upwards that holds a playbook; ``None`` where there is none."""
     here = start.resolve()
     return next((folder for folder in (here, *here.parents) if is_root(folder)), None)
+
+
+def roots_below(folder: Path) -> list[Path]:
+    """The playbooks in folders of ``folder`` and in folders of those, in alphabetical order, as far as any can be read.
+
+    Hidden folders are left out, and so is what lies in one that is a playbook itself.
+    """
+    return sorted(_roots(folder, levels=2))
+
+
+def _roots(folder: Path, levels: int) -> Iterator[Path]:
+    with suppress(OSError):
+        for each in folder.iterdir():
+            if each.name.startswith(".") or not each.is_dir():
+                continue
+            if is_root(each):
+                yield each
+            elif levels > 1:
+                yield from _roots(each, levels - 1)
 
 
 def is_root(folder: Path) -> bool:
