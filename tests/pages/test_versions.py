@@ -97,6 +97,19 @@ def test_two_versions_side_by_side() -> None:
     assert "flowchart" in page.body
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "titles"),
+    [
+        ("name: New business", "name: New plants", ["Decision", "The process as a whole"]),
+        ("owner: sales-director", "owner: rep", ["The process as a whole", "Decision"]),
+    ],
+)
+def test_the_process_as_a_whole_comes_first_unless_it_is_only_worded(was: str, now: str, titles: list[str]) -> None:
+    """What is no more than wording keeps nobody from what matters."""
+    pages = site(changed(IN_WORK, PROCESS, {was: now}))
+    assert [heading.title for heading in pages["new-business/versions/2.0.0_to_now"].headings] == titles
+
+
 def test_names_in_a_sentence_stand_letter_for_letter() -> None:
     """No sign of one name makes, with a sign of another, bold words or a link of a sentence; ids are code in it."""
     said = "What the buyer does before a deal leaves the stage “Decision 2*3 [x” is worded differently: “Signs *5](y)”."

@@ -184,6 +184,23 @@ def test_long_texts_show_what_differs() -> None:
     assert len(report) < 2_500
 
 
+def test_lines_that_end_before_a_difference_stay_apart() -> None:
+    """Where a line ends, words on both sides of the end are two words."""
+    comparison = mixed()
+    old, new = "Use the map.\nTwo figures, not ten.", "Use the map.\nThree figures, not ten."
+    report = markdown.render(replace(comparison, changes=(replace(comparison.changes[-1], old=old, new=new),)))
+    assert "- Wording: Use the map. <del>Two</del><ins>Three</ins> figures, not ten.\n" in report
+
+
+def test_a_role_reads_no_sentence_twice() -> None:
+    """Changes that say the same are one line of what a role must read."""
+    sample = mixed()
+    first = sample.changes[0]
+    report = markdown.render(replace(sample, changes=(first, replace(first, path=(*first.path, "again")))))
+    table = report.split("### Must read again")[1]
+    assert "<br>" not in table.split("###")[0]
+
+
 def test_links_where_addresses_are_given() -> None:
     """Roles lead to their pages and places to their lines; an address cannot end its link."""
     links = Links({"rep": "https://playbook.example/roles/rep/"}, "https://git.example/a b/blob/main/")

@@ -76,6 +76,16 @@ def test_needed_version(weights: tuple[Weight, ...], version: str, says: str) ->
     assert versions(only(*weights), version) == [says]
 
 
+def test_before_the_first_real_version() -> None:
+    """Before 1.0.0 a minor version will do whatever breaks, and that is said."""
+    sample = only(BREAK)
+    (process,) = sample.old.processes
+    early = replace(sample, old=replace(sample.old, processes=(process.model_copy(update={"version": "0.4.0"}),)))
+    assert versions(early, "0.4.0") == [
+        "needs version 0.5.0 (minor, which is enough before 1.0.0), but says 0.4.0: raise it."
+    ]
+
+
 def test_processes_that_come_and_go() -> None:
     """A process that is new or gone needs no other version."""
     less = replace(full(), processes=tuple(each for each in full().processes if each.id != "expansion"))
@@ -122,6 +132,19 @@ def test_order_of_reading() -> None:
         ("New business", "Stage “Closing”", [ACCEPTED, DOUBT]),
         ("what all processes share", "Metrics", [BREAK]),
     ]
+
+
+def test_wording_of_the_whole_comes_last() -> None:
+    """What is said of the process as a whole comes first, unless it is no more than wording."""
+
+    def titles(*cases: str) -> list[str]:
+        pairs = [read_pair(FOLDER / f"{case}.case").forth() for case in cases]
+        changes = tuple(change for pair in pairs for change in pair.changes)
+        return [group.title for group in sections(replace(pairs[0], changes=changes))[0].groups]
+
+    stage, whole = "Stage “Closing”", "The process as a whole"
+    assert titles("process/owner", "stage/goal-reworded") == [whole, stage]
+    assert titles("process/summary-reworded", "stage/goal-reworded") == [stage, whole]
 
 
 def test_readers() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.changes.change import Change, level_of
+from twolane.changes.levels import Level
 from twolane.model.process import Process
 from twolane.pages.addresses import of_compared, of_versions
 from twolane.pages.diagrams.change_diagram import change_diagram
@@ -118,17 +119,22 @@ def grouped(given: Given, changes: Iterable[Change], new: Process, old: Process)
     stages = {stage.id: stage.name for stage in (*new.stages, *old.stages)}
     for stage in new.stages:
         stages[stage.id] = stage.name
-    found: dict[str, list[ChangeRow]] = {}
+    found: dict[str, list[Change]] = {}
     for change in changes:
-        found.setdefault(_part(change, stages), []).append(change_row(given.refs, change))
+        found.setdefault(_part(change, stages), []).append(change)
     titles = {
         "": TEXTS["compare_process"],
         "buyer": TEXTS["compare_buyer"],
         **{f"stage-{number}": name for number, name in enumerate(stages.values(), 1)},
         "shared": TEXTS["compare_shared"],
     }
+    if level_of(found.get("", ())) is Level.PATCH:
+        # What is said of the process as a whole comes last where it is no more than wording.
+        titles[""] = titles.pop("")
     return tuple(
-        Group(title, f"in-{key or 'process'}", tuple(found[key])) for key, title in titles.items() if key in found
+        Group(title, f"in-{key or 'process'}", tuple(change_row(given.refs, each) for each in found[key]))
+        for key, title in titles.items()
+        if key in found
     )
 
 

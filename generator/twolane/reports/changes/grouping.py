@@ -10,7 +10,7 @@ from twolane.model.process import Process
 from twolane.pages.diagrams.change_items import stage_row
 from twolane.reports.changes.naming import process_name
 from twolane.reports.changes.verdict import needed
-from twolane.reports.changes.weight import heaviest_first, weight
+from twolane.reports.changes.weight import heaviest_first, is_wording, weight
 
 _SHARED = {
     "roles": "Roles",
@@ -22,6 +22,8 @@ _SHARED = {
     "strategy": "Strategy",
     "settings": "The playbook",
 }
+
+_WHOLE = "The process as a whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,18 @@ def _section(comparison: Comparison, id: str, changes: list[Change]) -> Section:
     if not id:
         return Section("", "what all processes share", _groups(changes, dict(_SHARED), at=0))
     before, now = comparison.old.process.get(id), comparison.new.process.get(id)
-    return Section(id, process_name(comparison, id), _groups(changes, _titles(before, now), at=1))
+    return Section(id, process_name(comparison, id), _light_last(_groups(changes, _titles(before, now), at=1)))
+
+
+def _light_last(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups, with the process as a whole behind its parts where nothing about it is more than wording."""
+    light = [each for each in groups if each.title == _WHOLE and all(map(is_wording, each.changes))]
+    return (*(each for each in groups if each not in light), *light)
 
 
 def _titles(before: Process | None, now: Process | None) -> dict[str, str]:
     """What the steps of the buyer and the stages are called, in their order, by their key among the changes."""
-    titles = {"": "The process as a whole"}
+    titles = {"": _WHOLE}
     for side in filter(None, (now, before)):
         for step in side.buyer.steps:
             titles.setdefault(f"buyer/{step.id}", f"Buyer step “{step.name}”")

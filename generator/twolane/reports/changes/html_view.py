@@ -54,7 +54,7 @@ class Entry:
     approval: str
     roles: tuple[str, ...]
     where: str
-    related: tuple[tuple[str, str], ...]
+    related: tuple[tuple[str, tuple[Words, ...]], ...]
     kind: str
 
 
@@ -148,7 +148,7 @@ def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
         approval(change) if heavy is Weight.BREAK and change.fingerprint else "",
         role_names(comparison, change.roles),
         str(change.place),
-        tuple((str(each.place), each.message) for each in change.related),
+        tuple((str(each.place), _coded(each.message)) for each in change.related),
         f"{change.kind.code} {change.kind.slug}, {change.level.word}",
     )
 

@@ -77,7 +77,7 @@ def _todo(comparison: Comparison) -> Iterator[str]:
     if roles:
         more = [f"{len(roles) - _MOST_ROLES:,} more"] if len(roles) > _MOST_ROLES else []
         named = ", ".join((*roles[:_MOST_ROLES], *more))
-        yield f"- Have those read again whom it concerns: {named}."
+        yield f"- Have these roles read again what concerns them: {named}."
     yield ""
 
 
@@ -189,8 +189,8 @@ def _readers(comparison: Comparison, links: Links) -> Iterator[str]:
 
 
 def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], links: Links) -> str:
-    words = [f"{weight(each).word}: {escaped_with_code(each.sentence)}" for each in changes[:_MOST]]
-    words += [f"and {len(changes) - _MOST:,} more"] if len(changes) > _MOST else []
+    told = list(dict.fromkeys(f"{weight(each).word}: {escaped_with_code(each.sentence)}" for each in changes))
+    words = [*told[:_MOST], *([f"and {len(told) - _MOST:,} more"] if len(told) > _MOST else [])]
     return f"| {role_link(comparison, id, links)} | {len(changes):,} | {'<br>'.join(words)} |"
 
 

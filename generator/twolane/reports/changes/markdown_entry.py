@@ -83,7 +83,7 @@ def _facts(change: Change, comparison: Comparison, links: Links) -> Iterator[tup
     yield "Where", _place(change.place.file, change.place.line, links)
     for each in change.related:
         # No colon behind the line: both hosts draw ":100:" as a picture.
-        yield "See", f"{_place(each.place.file, each.place.line, links)} – {escaped(each.message)}"
+        yield "See", f"{_place(each.place.file, each.place.line, links)} – {escaped_with_code(each.message)}"
     yield "Kind", f"{change.kind.code} {change.kind.slug} ({change.level.word})"
 
 
@@ -110,9 +110,14 @@ def _condensed(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
 
 
 def _marked(piece: Piece) -> str:
-    before, words, after = (escaped_line(visible(" ".join(each.splitlines()))) for each in apart(piece.text))
+    before, words, after = (escaped_line(_on_one_line(each)) for each in apart(piece.text))
     tag = _TAGS.get(piece.mark)
     return f"{before}<{tag}>{words}</{tag}>{after}" if tag else before + words + after
+
+
+def _on_one_line(text: str) -> str:
+    """``text`` with a space for each end of a line, at its own end too, and dangerous characters shown."""
+    return visible(" ".join(f"{text}|".splitlines())[:-1])
 
 
 def _place(file: str, line: int, links: Links) -> str:

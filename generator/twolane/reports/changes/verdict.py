@@ -31,6 +31,8 @@ class Needed:
     new: str
     version: str
     fits: bool
+    early: bool = False
+    """Whether a lower level will do because the process has not come to 1.0.0 yet."""
 
     @property
     def sentence(self) -> str:
@@ -42,8 +44,13 @@ class Needed:
         if not self.version:
             return f"needs a {self.level.word} version."
         if self.fits:
-            return f"needs {self.version} or higher ({self.level.word}), and has {self.new}."
-        return f"needs version {self.version} ({self.level.word}), but says {self.new}: raise it."
+            return f"needs {self.version} or higher ({self._step}), and has {self.new}."
+        return f"needs version {self.version} ({self._step}), but says {self.new}: raise it."
+
+    @property
+    def _step(self) -> str:
+        """The level, with why it is lower than what the changes amount to."""
+        return f"{self.level.word}, which is enough before 1.0.0" if self.early else self.level.word
 
 
 def verdict(comparison: Comparison) -> str:
@@ -98,10 +105,11 @@ def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
     changes = comparison.of_process(id)
     if not (Version.is_valid(old) and Version.is_valid(new)):
         return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
-    level = numbering.needed(changes, old) or level
-    version = numbering.raised(old, level)
+    least = numbering.needed(changes, old) or level
+    early = least < max(map(numbering.weight, changes), default=least)
+    version = numbering.raised(old, least)
     fits = numbering.order(new) >= numbering.order(version)
-    return Needed(id, named.name if named else id, level, len(changes), old, new, version, fits)
+    return Needed(id, named.name if named else id, least, len(changes), old, new, version, fits, early)
 
 
 def _old_id(comparison: Comparison, id: str) -> str:

@@ -53,6 +53,11 @@ def weight(change: Change) -> Weight:
     return Weight.SAFE if change.level is Level.MINOR else Weight.WORDING
 
 
+def is_wording(change: Change) -> bool:
+    """Whether a change matters to readers alone."""
+    return weight(change) is Weight.WORDING
+
+
 def heaviest_first(changes: Iterable[Change]) -> list[Change]:
     """The changes by their weight; equals keep their order."""
     return sorted(changes, key=lambda change: -weight(change))
