@@ -14,9 +14,9 @@ from twolane.source import Source
 
 
 def without_empty(value: Value, model: type[Element] | None) -> Value:
-    """The value without keys of the format that hold nothing: ``goal:`` alone says the same as no goal."""
+    """The value without keys of the format that hold nothing: ``goal:`` alone says the same as no goal, or ``""``."""
     if isinstance(value, dict):
-        empty = [key for key, inner in value.items() if inner is None]
+        empty = [key for key, inner in value.items() if _is_empty(inner)]
         for key in empty:
             if not model or key in keys_of(model):
                 del value[key]
@@ -24,10 +24,16 @@ def without_empty(value: Value, model: type[Element] | None) -> Value:
             if isinstance(inner, dict | list):
                 without_empty(inner, field_model(model, key) if model else None)
     elif isinstance(value, list):
-        for inner in value:
+        for index, inner in enumerate(value):
             if isinstance(inner, dict | list):
                 without_empty(inner, model)
+            elif _is_empty(inner):
+                value[index] = None
     return value
+
+
+def _is_empty(value: Value) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def without_faults(value: Value, model: type[Element], faults: Iterable[Fault], guesses: set[Loc]) -> bool:
