@@ -32,7 +32,7 @@ def without_empty(value: Value, model: type[Element] | None) -> Value:
     return value
 
 
-def _is_empty(value: Value) -> bool:
+def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
