@@ -40,12 +40,17 @@ def served_by(lines: Lines, our: Ours) -> BuyerStep | None:
         return lines.theirs[our.delivers[0].number].step
     of_stage = [their for their in lines.theirs if their.step.id in our.stage.serves]
     in_time = [their for their in of_stage or lines.theirs if _meets(our, their.span)]
-    best = next(iter(in_time or of_stage), None)
+    best = next((their for their in in_time if _enters(our, their.span)), None) or next(iter(in_time or of_stage), None)
     return best.step if best else None
 
 
 def _meets(our: Ours, window: Span | None) -> bool:
     return our.span is not None and window is not None and not our.span.late_for(window)
+
+
+def _enters(our: Ours, window: Span | None) -> bool:
+    """Whether more than a moment is common; a step that begins when another one is over belongs to what follows."""
+    return our.span is not None and window is not None and our.span.enters(window)
 
 
 def _stage(lines: Lines, step: BuyerStep) -> Stage | None:
