@@ -68,6 +68,13 @@ def test_comments_and_layout(made: Repository) -> None:
     assert "+# Who takes part" in said
 
 
+def test_line_ends(made: Repository) -> None:
+    """A file that was saved with the line ends of Windows is not shown as nothing."""
+    file = made.folder / "process/roles.yml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert made.git("diff") == "twolane diff process/roles.yml\nOnly the ends of lines differ."
+
+
 def test_other_files(made: Repository) -> None:
     """A file that is no definition of a process is shown line by line."""
     (made.folder / "process/new-business/releases.yml").write_text("releases: []  # none yet\n", "utf-8")

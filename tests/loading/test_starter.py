@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.support.commands import twolane
 from tests.support.playbooks import base_files, playbook
+from tests.support.repositories import repository
 from twolane.loading.starter import starter_of
 
 
@@ -25,6 +29,17 @@ def test_anything_else_is_no_starter(version: str) -> None:
 def test_nothing_read_means_no_starter() -> None:
     """Where no playbook could be read, there is no starter to compare it with."""
     assert starter_of(None) is None
+
+
+def test_what_building_leaves_is_not_committed(tmp_path: Path) -> None:
+    """In a new playbook git leaves out the site and the lock beside it, whatever the site is called."""
+    assert twolane("new", "demo", folder=tmp_path).code == 0
+    made = repository(tmp_path / "demo")
+    for name in ("site/index.html", ".site.lock", ".partner-site.lock"):
+        path = made.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert made.git("status", "--short") == ""
 
 
 def _made_from(version: str) -> dict[str, bytes]:

@@ -104,6 +104,8 @@ def _with(around: Mapping[str, bytes], name: str, data: bytes | None) -> Mapping
 def _lines(asked: _Asked, style: Style) -> Iterator[str]:
     """The lines that differ, as git shows them."""
     before, after = (_text(data).splitlines() for data in (asked.old, asked.new))
+    if before == after and asked.old != asked.new:
+        yield style("gutter", "Only the ends of lines differ.")
     looks = {"-": "old", "+": "new", "@": "gutter"}
     for line in difflib.unified_diff(before, after, lineterm="", n=3):
         yield style(looks.get(line[:1], "none"), visible(line))
