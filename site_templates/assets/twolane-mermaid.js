@@ -19,6 +19,7 @@
   const SMALLEST_SHARE = 0.75; // of a drawing's own width, below which its letters become too small
 
   const TALL = 2.5; // heights to a width, above which a drawing needs several sheets of paper
+  const SHEET = 1000; // of its own units, up to which one sheet shows it large enough to be read all the same
 
   /**
    * @typedef {object} Mermaid what we use of it
@@ -154,7 +155,7 @@
     const wide = picture && picture.viewBox.baseVal ? picture.viewBox.baseVal.width : 0;
     if (picture && wide) {
       picture.style.minWidth = Math.round(wide * SMALLEST_SHARE) + "px";
-      drawing.classList.toggle("is-tall", picture.viewBox.baseVal.height > wide * TALL);
+      drawing.classList.toggle("is-tall", picture.viewBox.baseVal.height > Math.max(wide * TALL, SHEET));
       const share = drawing.clientHeight / picture.viewBox.baseVal.height; // of its height that the room has
       const fitting = share < 1 && share >= SMALLEST_SHARE ? share : 1;
       picture.style.setProperty("--tl-fit", Math.floor(wide * fitting) + "px");

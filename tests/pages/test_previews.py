@@ -111,7 +111,7 @@ def test_pages_written_by_hand_are_told_paragraph_by_paragraph() -> None:
     assert {"welcome.html", "new.html"} <= set(found.hrefs)
     assert "gone.html" not in found.hrefs
     came = '<ins><span class="tl-sr">added: </span>ten</ins>.</p>'
-    assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del>{came}' in body
+    assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del> {came}' in body
     assert "Stay the same" not in body
     assert "New &lt;b&gt;" not in body
 
@@ -122,7 +122,7 @@ def test_of_a_list_written_by_hand_only_the_items_that_differ_are_told() -> None
     change = PageChange("list.md", old, old.replace("30", "40"))
     body = made(OLD, compare(playbook(OLD), playbook(OLD)), change)["changes"].body
     gone, came = '<del><span class="tl-sr">removed: </span>30</del>', '<ins><span class="tl-sr">added: </span>40</ins>'
-    assert f"2. A ruler of {gone}{came} centimetres." in " ".join(body.split())
+    assert f"2. A ruler of {gone} {came} centimetres." in " ".join(body.split())
     assert "A pen" not in body
     assert "Nothing else" not in body
 

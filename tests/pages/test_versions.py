@@ -123,7 +123,7 @@ def test_words_that_went_are_marked_too() -> None:
     """Between the two releases that both have them."""
     body = SITE["new-business/versions/1.1.1_to_2.0.0"].body
     gone, came = '<del><span class="tl-sr">removed: </span>affected</del>', "added: </span>hurt</ins>?"
-    assert f'Who else is {gone}<ins><span class="tl-sr">{came}' in body
+    assert f'Who else is {gone} <ins><span class="tl-sr">{came}' in body
 
 
 def test_an_old_version_can_be_read() -> None:

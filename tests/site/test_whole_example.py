@@ -51,6 +51,7 @@ KINDS = (
 )
 """A page of each kind, and some that differ from the others of their kind."""
 Scheme = Literal["light", "dark"]
+VIEW = "svg => svg.getAttribute('viewBox').split(' ').map(Number)"
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +108,16 @@ def test_axe_finds_nothing(site: Path, browser: Browser, width: int, scheme: Sch
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
     context.close()
     assert {name: violations for name, violations in found.items() if violations} == {}
+
+
+def test_a_diagram_that_one_sheet_has_room_for_is_not_cut(site: Path, browser: Browser) -> None:
+    """However narrow it is beside its height; on paper it is no larger than on the screen."""
+    page = browser.new_context(viewport={"width": 1400, "height": 900}, color_scheme="light").new_page()
+    page.goto((site / "new-business/versions/1.1.1_to_2.0.0.html").as_uri())
+    page.wait_for_selector(".tl-drawing > svg")
+    _, _, width, height = page.locator(".tl-drawing > svg").evaluate(VIEW)
+    assert 2.5 * width < height < 1000
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".tl-drawing-part").count() == 0
+    assert (page.locator(".tl-drawing > svg").bounding_box() or {})["height"] <= height
