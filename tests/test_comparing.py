@@ -11,6 +11,7 @@ from tests.support.playbooks import base_files
 from twolane.changes.change import Comparison
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
 from twolane.loading.versions import Version
+from twolane.reports.changes.verdict import verdict
 
 PROCESS = "new-business/process.yml"
 
@@ -179,6 +180,8 @@ def test_old_version_that_cannot_be_read_whole() -> None:
         "A part of process/new-business/process.yml could not be read in main, so that changes there may be missing "
         "here. Line 58: `probability`: expected a number, found “ten” (and 1 more).",
     )
+    assert found.incomplete
+    assert verdict(found) == "Nothing is known to break, but a part could not be read."
 
 
 @pytest.mark.parametrize("text", [b"\0\1\2", b"", b"- 1\n", b"a: b: c: [", "é".encode("latin-1") * 9])
@@ -194,6 +197,7 @@ def test_file_that_nobody_could_read() -> None:
     """A file that could not be opened is told."""
     found = compare_versions(version(definitions(), "main"), version(definitions(), **{"roles.yml": "denied"}))
     assert found.notes == ("The file process/roles.yml could not be read in here: denied.",)
+    assert found.incomplete
 
 
 def test_first_playbook() -> None:
@@ -201,6 +205,7 @@ def test_first_playbook() -> None:
     found = compared({}, definitions())
     assert "process-added" in slugs(found)
     assert found.notes == ("In main there is no playbook that can be read, so that everything counts as new.",)
+    assert verdict(found).startswith("Safe: ")
 
 
 def test_nothing_to_compare() -> None:

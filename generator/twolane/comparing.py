@@ -64,6 +64,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         old_texts=before.texts,
         new_texts=after.texts,
         notes=(*found.notes, *_notes(old, before), *_notes(new, after)),
+        incomplete=any((_lost(before), _lost(after), old.unread, new.unread)),
     )
 
 
@@ -187,11 +188,7 @@ def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
         yield version.warning
     if loaded.playbook is None:
         yield f"In {version.label} there is no playbook that can be read, so that everything counts as new."
-    lost: dict[str, list[Finding]] = {}
-    for each in loaded.findings:
-        if each.rule in _LOST and each.place.file in loaded.texts:
-            lost.setdefault(each.place.file, []).append(each)
-    for file, findings in lost.items():
+    for file, findings in _lost(loaded).items():
         first, others = findings[0], len(findings) - 1
         more = f" (and {others} more)" if others else ""
         yield (
@@ -200,3 +197,12 @@ def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
         )
     for path, reason in version.unread.items():
         yield f"The file {version.name(path)} could not be read in {version.label}: {reason}."
+
+
+def _lost(loaded: Loaded) -> Mapping[str, list[Finding]]:
+    """What hides a part of a file, by file."""
+    lost: dict[str, list[Finding]] = {}
+    for each in loaded.findings:
+        if each.rule in _LOST and each.place.file in loaded.texts:
+            lost.setdefault(each.place.file, []).append(each)
+    return lost

@@ -97,6 +97,8 @@ class Comparison:
     new_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[str, ...] = ()
     """What else the reader has to know: files of either version that could not be read."""
+    incomplete: bool = False
+    """Whether a part of either version could not be read, so that changes may be missing."""
 
     @property
     def level(self) -> Level | None:

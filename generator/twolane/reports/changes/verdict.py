@@ -59,6 +59,8 @@ def verdict(comparison: Comparison) -> str:
     breaks = by_weight[Weight.BREAK]
     if breaks:
         return f"Not safe as it is: {counted(len(breaks), 'change')} {_verb(breaks, 'breaks', 'break')} something."
+    if comparison.incomplete:
+        return "Nothing is known to break, but a part could not be read."
     if accepted := by_weight[Weight.ACCEPTED]:
         return f"Safe, since what breaks was accepted: {counted(len(accepted), 'change')}."
     if doubts := by_weight[Weight.DOUBT]:
