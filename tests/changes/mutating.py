@@ -173,7 +173,8 @@ def _empty(draw: st.DrawFn, value: dict[str, Any]) -> None:
     there = [(each, key) for each, key in found if each.get(key)]
     if there:
         each, key = draw(st.sampled_from(there))
-        each[key] = type(each[key])() if isinstance(each[key], str | list) and key != "responsible" else None
+        refers = key == "responsible" or "unit" in each  # A stage's goal is a text, a metric's leads to one.
+        each[key] = type(each[key])() if isinstance(each[key], str | list) and not refers else None
 
 
 def processes(process: Process) -> st.SearchStrategy[Process]:

@@ -165,6 +165,23 @@ def test_stage_behind_may_ask_what_the_one_before_asked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("", "A deal in “Sell” has no process to go through any more."),
+        ("status: active\n", "A deal in “Sell” has no process to go through any more."),
+        ("status: draft\n", ""),
+        ("status: retired\n", ""),
+    ],
+)
+def test_process_that_is_gone(status: str, sentence: str) -> None:
+    """Deals that go through it are hurt; by a draft nobody works yet, and by a retired one nobody does any more."""
+    old, new = read(PROCESS + status), read("id: other\nname: Other\nversion: 1.0.0\n", folder="other")
+    (gone,) = (change for change in compare(old, new).changes if change.kind.slug == "process-removed")
+    assert gone.level is Level.MAJOR
+    assert (gone.witness.sentence if gone.witness else "") == sentence
+
+
 def test_metric_measured_otherwise() -> None:
     """Other words are another figure; a comma is not. Whoever answers for it and works with it reads again."""
 

@@ -137,11 +137,12 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         "new": new or kind.nothing,
         "items": naming.items(type(item.element), aspect.field, aspect.items),
     }
-    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else None
+    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _ended_with(kind, item)
     level = _level(kind, witness)
+    path = (difference.new or item).path
     return Change(
         kind=kind,
-        path=item.path,
+        path=path,
         process=bench.process,
         name=words["name"],
         where=words["where"],
@@ -155,7 +156,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         witness=witness,
         roles=roles_of(difference, bench) if level > Level.PATCH else (),
         processes=(bench.process,) if bench.process else _processes(difference, bench),
-        fingerprint=_fingerprint(kind, item.path, difference, aspect),
+        fingerprint=_fingerprint(kind, path, difference, aspect),
     )
 
 
@@ -212,6 +213,16 @@ def _witness(kind: Kind, difference: Difference, flow: Flow) -> Witness | None:
         entry = (child.key for child in difference.item.children if child.list == "entry")
         return next(filter(None, map(flow.stuck_for, entry)), None)
     return flow.stuck_for(difference.item.key) or flow.unguarded_by(difference.item.key)
+
+
+def _ended_with(kind: Kind, item: Item) -> Witness | None:
+    """A deal in a process that is gone, unless that was said to be a draft or retired: nobody works by those."""
+    process = item.element
+    if not isinstance(process, Process) or kind.nature is not Nature.REMOVED or kind.field:
+        return None
+    sentence = f"A deal in “{process.name}” has no process to go through any more."
+    works = process.status == "active" or "status" not in process.model_fields_set
+    return Witness("", (), (), True, sentence) if works else None
 
 
 def _level(kind: Kind, witness: Witness | None) -> Level:

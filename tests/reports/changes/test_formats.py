@@ -14,9 +14,10 @@ import pytest
 from tests.changes.pairs import FILES, FOLDER, read_pair
 from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
-from tests.support.playbooks import CASES
+from tests.support.playbooks import CASES, base_files, playbook
 from twolane import __version__
 from twolane.changes.change import Comparison
+from twolane.changes.comparison import compare
 from twolane.findings import Related
 from twolane.reports.changes import gitlab, sarif, text
 from twolane.reports.changes import json as json_report
@@ -122,6 +123,15 @@ def test_what_is_gone_is_told_where_it_stood() -> None:
         "evidence: E-mail from the plant manager"
     )
     assert removed["suppressions"][0]["justification"] == "Nobody tells us before they sign"
+
+
+def test_what_is_gone_in_braces_is_told_with_them() -> None:
+    """Of a list whose items are written in braces, the whole item is shown."""
+    old = {**base_files(), "process/glossary.yml": b"terms:\n  - {id: plant, term: Plant, definition: A factory}\n"}
+    new = {**old, "process/glossary.yml": b"terms: []\n"}
+    texts = {name: data.decode() for name, data in old.items() if name.endswith(".yml")}
+    comparison = replace(compare(playbook(old), playbook(new)), old_texts=texts)
+    assert "      | {id: plant, term: Plant, definition: A factory}\n" in text.render(comparison)
 
 
 def test_long_lines_of_what_is_gone_are_shortened() -> None:

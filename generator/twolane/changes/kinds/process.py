@@ -23,9 +23,11 @@ from twolane.changes.kinds.vocabulary import (
 KINDS = (
     Kind("C101", "process-added", "process", ADDED, {SYSTEM: MINOR},
          "The process “{name}” is new."),
-    Kind("C102", "process-removed", "process", REMOVED, {SYSTEM: MAJOR, MEASURE: MAJOR, LINKS: MAJOR},
+    Kind("C102", "process-removed", "process", REMOVED,
+         {FLOW: MAJOR, SYSTEM: MAJOR, MEASURE: MAJOR, LINKS: MAJOR},
          "The process “{name}” is gone.",
-         why="The CRM, reports and links that name it have nothing to name any more."),
+         why="Deals that go through it have no way on, and the CRM, reports and links that name it have nothing to "
+             "name."),
     Kind("C103", "process-renamed", "process", RENAMED, {SYSTEM: MINOR, LINKS: MINOR},
          "The process “{name}” has the new id `{new}` (it was `{old}`); links and reports that use the old one must "
          "follow."),

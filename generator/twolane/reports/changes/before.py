@@ -20,10 +20,16 @@ def gone(change: Change, comparison: Comparison) -> str:
     first, last = change.before.line - 1, change.before.end_line
     if first >= len(lines):
         return ""
-    margin = change.before.column - 1
+    margin = _margin(lines[first], change.before.column - 1)
     while last < len(lines) and _belongs(lines[last], margin):
         last += 1
     return "\n".join(_shortened([_dedented(line, margin) for line in lines[first:last]]))
+
+
+def _margin(line: str, column: int) -> int:
+    """Where the lines begin to be shown: what is written in braces begins with the brace."""
+    around = line[:column].rstrip()
+    return len(around) - 1 if around.endswith("{") else column
 
 
 def _belongs(line: str, margin: int) -> bool:
