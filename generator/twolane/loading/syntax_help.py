@@ -87,7 +87,8 @@ def _order(lines: Sequence[str], trouble: Trouble) -> tuple[Detector, ...]:
     ends = (syntax_layout.continued, syntax_layout.no_colon)
     if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|[^\s.,;!?]+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
         ends = (syntax_layout.no_colon, syntax_layout.continued)
-    return (syntax_signs.signs, syntax_layout.odd_spaces, *texts, syntax_layout.no_space, *layout, *ends)
+    first = (syntax_signs.signs, syntax_layout.odd_spaces, syntax_layout.emptied)
+    return (*first, *texts, syntax_layout.no_space, *layout, *ends)
 
 
 def _directive(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:

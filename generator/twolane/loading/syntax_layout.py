@@ -78,6 +78,18 @@ def no_colon(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     yield Mend(message, "write “key: value”", number, (mended,), at)
 
 
+def emptied(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
+    """Brackets that say that a list or group is empty, with its entries below them."""
+    part = split(lines[number])
+    if not part.key or part.value not in ("[]", "{}"):
+        return
+    thing, inner = ("list", "entries") if part.value == "[]" else ("group", "keys")
+    mended = f"{part.indent}{part.dashes}{part.key}{part.comment}"
+    message = f"“{part.value}” says that the {thing} is empty, and {inner} of it follow below"
+    hint = f"take the “{part.value}” out"
+    yield Mend(message, hint, number, (mended,), (number, part.column))
+
+
 def continued(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     """A line that goes on with the text above and lost its indent."""
     part, above = split(lines[number]), _above(lines, number)
