@@ -21,6 +21,12 @@ def advice(change: Change) -> tuple[str, ...]:
     return (*hint, *_sparing(change)) if weight(change) is Weight.BREAK else hint
 
 
+def of_deals(change: Change) -> str:
+    """What of the advice belongs beside the deals that it hurts, not beside what is to be pasted; empty for none."""
+    found = advice(change) if weight(change) is Weight.BREAK else ()
+    return next(iter(found[1:] if change.replacement and len(found) > 1 else found), "")
+
+
 def decisions(comparison: Comparison) -> tuple[str, ...]:
     """What is to be decided about the whole: about what breaks, and about what may."""
     counts = Counter(map(weight, comparison.changes))

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.diagrams.mermaid import shortened
-from twolane.reports.changes.advice import advice, decisions
+from twolane.reports.changes.advice import decisions, of_deals
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.markdown_entry import Links, entry, role_link
 from twolane.reports.changes.naming import role_name
@@ -40,7 +41,8 @@ def render(comparison: Comparison, style: Style = plain, links: Links = _NO_LINK
     read = _joined(_readers(comparison, links))
     drawn = _joined(_drawn(comparison))
     room = LONGEST - sum(map(len, (head, deals, read, drawn))) - _REST
-    return head + deals + _changes(comparison, links, room) + read + drawn
+    told = frozenset(id(each) for each, _ in _told_of_deals(comparison))
+    return head + deals + _changes(comparison, links, room, told) + read + drawn
 
 
 _REST = 400
@@ -88,29 +90,44 @@ def counted_more(number: int, one: str, many: str) -> str:
 
 def _fitting(lines: Sequence[str], room: int, rest: Callable[[int], str]) -> Iterator[str]:
     """As many of the lines as there is room for, in characters; ``rest`` says how many more there are."""
-    for at, line in enumerate(lines):
-        room -= len(line) + 1
-        if room < 0:
-            yield rest(len(lines) - at)
-            return
-        yield line
+    fits = _that_fit(lines, room)
+    yield from lines[:fits]
+    if fits < len(lines):
+        yield rest(len(lines) - fits)
+
+
+def _that_fit(lines: Iterable[str], room: int) -> int:
+    """How many of the lines there is room for."""
+    return sum(size <= room for size in accumulate(len(line) + 1 for line in lines))
 
 
 def _deals(comparison: Comparison) -> Iterator[str]:
     """What happens to deals: each break with its proof, then what nobody can be sure of."""
     if not comparison.changes:
         return
-    changes = heaviest_first(comparison.changes)
-    doubts = sum(weight(each) is Weight.DOUBT for each in changes)
-    shown = [each for each in changes if told_of_deals(each) and weight(each) is not Weight.DOUBT]
+    told, harming = _told_of_deals(comparison), _harming(comparison)
+    doubts = sum(weight(each) is Weight.DOUBT for each in comparison.changes)
     yield from ("### Deals under way", "")
-    if not shown and not doubts:
+    if not harming and not doubts:
         yield "Nothing changes for them."
-    deals = [_deal(each) for each in shown]
-    yield from _fitting(deals, 9_000, lambda left: f"- … and {counted_more(left, 'such change', 'such changes')}.")
+    yield from (line for _, line in told)
+    if left := len(harming) - len(told):
+        yield f"- … and {counted_more(left, 'such change', 'such changes')}."
     if doubts:
         yield f"- {counted(doubts, 'change')} below, marked “Look at”, may hold a deal, though none is known."
     yield ""
+
+
+def _harming(comparison: Comparison) -> list[Change]:
+    """The changes that are known to concern deals, the heaviest first."""
+    changes = heaviest_first(comparison.changes)
+    return [each for each in changes if told_of_deals(each) and weight(each) is not Weight.DOUBT]
+
+
+def _told_of_deals(comparison: Comparison) -> list[tuple[Change, str]]:
+    """Those of them for which there is room, each with what is said of it above all changes."""
+    lines = [(each, _deal(each)) for each in _harming(comparison)]
+    return lines[: _that_fit((line for _, line in lines), 9_000)]
 
 
 def _deal(change: Change) -> str:
@@ -118,13 +135,16 @@ def _deal(change: Change) -> str:
     sentence = escaped(deals) if change.witness else f"{escaped_with_code(change.sentence)} {escaped(deals)}"
     if weight(change) is Weight.ACCEPTED:
         return f"- {sentence} *Accepted:* {escaped(change.approved)}"
-    todo = advice(change)[:1]
-    return f"- {sentence}" + "".join(f" *{escaped_with_code(each)}*" for each in todo)
+    todo = of_deals(change)
+    return f"- {sentence} *{escaped_with_code(todo)}*" if todo else f"- {sentence}"
 
 
-def _changes(comparison: Comparison, links: Links, room: int) -> str:
-    """The entries that fit, the heaviest first among them, in the order in which people think."""
-    entries = {id(each): entry(each, comparison, links) for each in comparison.changes}
+def _changes(comparison: Comparison, links: Links, room: int, told: frozenset[int]) -> str:
+    """The entries that fit, the heaviest first among them, in the order in which people think.
+
+    ``told`` are those of which it was said above what they do to deals.
+    """
+    entries = {id(each): entry(each, comparison, links, id(each) in told) for each in comparison.changes}
     found = sections(comparison)
     shown = _chosen(found, comparison, entries, room)
     body = _joined(line for section in found for line in _section(section, shown, entries))

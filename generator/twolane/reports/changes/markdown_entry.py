@@ -10,7 +10,7 @@ from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.words import Mark, Piece, apart, differing
 from twolane.pages.diagrams.mermaid import shortened
-from twolane.reports.changes.advice import advice
+from twolane.reports.changes.advice import advice, of_deals
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_name, says_it_all
 from twolane.reports.changes.weight import Weight, told_of_deals, weight
@@ -33,12 +33,15 @@ class Links:
     files: str = ""
 
 
-def entry(change: Change, comparison: Comparison, links: Links) -> str:
-    """The change as a block that opens, with blank lines around what is Markdown inside."""
+def entry(change: Change, comparison: Comparison, links: Links, told: bool = False) -> str:
+    """The change as a block that opens, with blank lines around what is Markdown inside.
+
+    ``told`` says that what it does to deals, and what to do for them, stands above all changes already.
+    """
     lines = [
         f"<details><summary><b>{weight(change).word}:</b> {in_html_with_code(change.sentence)}</summary>",
         "",
-        *_details(change, comparison, links),
+        *_details(change, comparison, links, told),
         "",
         "</details>",
         "",
@@ -60,8 +63,8 @@ _ADDRESS = "/:?#@!$&'*+,;=%-._~"
 """What an address may hold beside letters and digits; whatever would end the link is written as a number."""
 
 
-def _details(change: Change, comparison: Comparison, links: Links) -> Iterator[str]:
-    yield from (f"- {label}: {text}" for label, text in _facts(change, comparison, links))
+def _details(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[str]:
+    yield from (f"- {label}: {text}" for label, text in _facts(change, comparison, links, told))
     removed = gone(change, comparison)
     if removed:
         yield from ("", "It was written like this:", "", *fenced(removed, "yaml"))
@@ -71,11 +74,13 @@ def _details(change: Change, comparison: Comparison, links: Links) -> Iterator[s
         yield from ("", "Or accept it as it is, in `approvals.yml`:", "", *fenced(approval(change), "yaml"))
 
 
-def _facts(change: Change, comparison: Comparison, links: Links) -> Iterator[tuple[str, str]]:
+def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[tuple[str, str]]:
     yield from _words(change)
-    if deals := told_of_deals(change):
+    # Of what may hold a deal, the comment says once for all changes that nobody knows one.
+    if not told and weight(change) is not Weight.DOUBT and (deals := told_of_deals(change)):
         yield "Deals under way", escaped(deals)
-    yield from (("To do", escaped_with_code(each)) for each in advice(change))
+    above = of_deals(change) if told else ""
+    yield from (("To do", escaped_with_code(each)) for each in advice(change) if each != above)
     if change.approved:
         yield "Accepted, because", escaped(change.approved)
     if change.roles:
