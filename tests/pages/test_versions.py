@@ -32,8 +32,8 @@ def versions(pages: dict[str, Page]) -> list[str]:
 def test_every_release_is_told_newest_first() -> None:
     """With version, date, level, summary, its changes in sentences, and who must read again."""
     text = seen("new-business/versions").text
-    titles = ["Version 2.0.0, 1 October 2026 · major", "Version 1.1.1, 15 June 2026 · patch"]
-    titles += ["Version 1.1.0, 1 June 2026 · minor", "Version 1.0.0, 1 March 2026"]
+    titles = ["Version 2.0.0, 1 October 2026, major", "Version 1.1.1, 15 June 2026, patch"]
+    titles += ["Version 1.1.0, 1 June 2026, minor", "Version 1.0.0, 1 March 2026"]
     assert [heading.title for heading in SITE["new-business/versions"].headings][:4] == titles
     assert "The buyer names who signs." in text
     assert "A deal now needs “Names who signs” before it leaves the stage “Decision”." in text
@@ -58,7 +58,7 @@ def test_a_process_without_releases_says_what_to_do() -> None:
 def test_what_is_not_released_yet_is_told_first() -> None:
     """Where the pages say something else than the newest release, which can then be read beside them."""
     headings = [heading.title for heading in SOON["new-business/versions"].headings]
-    assert headings[:2] == ["Not released yet", "Version 2.0.0, 1 October 2026 · major"]
+    assert headings[:2] == ["Not released yet", "Version 2.0.0, 1 October 2026, major"]
     assert "Shown on the pages of this site" not in seen("new-business/versions", SOON).text
     banner = seen("new-business/versions/2.0.0", SOON).text
     assert "This is version 2.0.0 of 1 October 2026, the latest that was released." in banner
@@ -241,7 +241,7 @@ def test_the_level_is_that_of_the_ledger_else_of_the_changes(level: str) -> None
     """A ledger may leave it out."""
     versions = (VERSIONS[0], replace(VERSIONS[1], level=level))
     heading = site(with_history(*versions))["new-business/versions"].headings[0]
-    assert heading.title == "Version 1.1.0, 1 June 2026 · minor"
+    assert heading.title == "Version 1.1.0, 1 June 2026, minor"
 
 
 def test_a_copy_that_is_missing_or_broken_is_said() -> None:

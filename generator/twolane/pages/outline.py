@@ -25,7 +25,7 @@ _CHIP = re.compile(r'\s*<span class="tl-chip[^>]*>(.*?)</span>', re.DOTALL)
 
 def headings(body: str) -> tuple[Heading, ...]:
     """The headings below the title that have an id, as a tree."""
-    found = ((level, id, _CHIP.sub(r" · \1", title)) for level, id, title in _HEADING.findall(body))
+    found = ((level, id, _CHIP.sub(r", \1", title)) for level, id, title in _HEADING.findall(body))
     flat = [Heading(int(level), unescape(id), text_of(title)) for level, id, title in found]
     return tuple(_tree([heading for heading in flat if heading.level > 1]))
 
