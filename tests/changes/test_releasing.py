@@ -14,7 +14,7 @@ from twolane.changes.change import Change
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest, raised, step
-from twolane.changes.releasing import Refused, next_step, summary
+from twolane.changes.releasing import Refused, next_step, repeats, summary
 from twolane.loading.document import Document
 from twolane.loading.frozen import freeze, thaw
 from twolane.loading.strict_yaml import read_document
@@ -165,6 +165,16 @@ def test_summary_for_a_person_to_edit() -> None:
     many = compare(BASE, Playbook(BASE.settings)).changes
     assert len(many) > 12
     assert summary(many).splitlines()[-1] == f"- And {len({each.sentence for each in many}) - 12} smaller changes."
+
+
+def test_summary_that_nobody_has_edited() -> None:
+    """As it was written it only repeats the changes; with a word of somebody's own it does not."""
+    many = compare(BASE, Playbook(BASE.settings)).changes
+    for changes in (PATCH, (*MAJOR, *PATCH), many):
+        assert repeats(summary(changes), changes)
+        assert not repeats(f"{summary(changes)}\n\nTell the plants.", changes)
+    assert not repeats("", PATCH)
+    assert not repeats(summary(PATCH), MAJOR)
 
 
 def test_summary_shows_names_letter_for_letter() -> None:

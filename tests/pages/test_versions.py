@@ -44,6 +44,18 @@ def test_every_release_is_told_newest_first() -> None:
     assert {"../roles/rep.html", "decision.html#criterion-signer-named", "versions/1.1.1_to_2.0.0.html"} <= set(hrefs)
 
 
+def test_a_summary_that_repeats_the_changes_is_left_out() -> None:
+    """Where nobody has put it into other words, each change is told once."""
+    said = (
+        "What the buyer does before a deal leaves the stage “Prospecting” is worded differently: “Agrees to a "
+        "discovery visit”."
+    )
+    unedited = tuple(replace(each, summary=said) if each.number == "1.1.1" else each for each in VERSIONS)
+    text = seen("new-business/versions", site(with_history(*unedited))).text
+    assert text.count("is worded differently: “Agrees to a discovery visit”") == 1
+    assert "A question for the first call." in text
+
+
 def test_a_process_without_releases_says_what_to_do() -> None:
     """In words, with the command."""
     pages = site(base_files())

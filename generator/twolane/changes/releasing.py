@@ -14,6 +14,7 @@ _MOST = 12
 """Sentences that somebody reads in a ledger; of more changes, the lighter ones are counted."""
 FIRST = "The first release."
 _CODE = re.compile("(`[^`]*`)")
+_COUNTED = re.compile(r"And \d+ smaller changes?\.")
 _SIGNS = re.compile(r"[\\<\[*_]")
 
 
@@ -87,6 +88,13 @@ def summary(changes: Iterable[Change]) -> str:
     if more > 0:
         shown.append(f"And {more} smaller change{'' if more == 1 else 's'}.")
     return "\n".join(f"- {sentence}" for sentence in shown)
+
+
+def repeats(text: str, changes: Iterable[Change]) -> bool:
+    """Whether a summary says nothing but sentences of the changes, as ``summary`` wrote it and nobody has edited it."""
+    said = {_markdown(change.sentence) for change in changes}
+    lines = [line.strip().removeprefix("- ") for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line in said or _COUNTED.fullmatch(line) for line in lines)
 
 
 def _markdown(sentence: str) -> str:

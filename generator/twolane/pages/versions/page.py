@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
+from twolane.changes.releasing import repeats
 from twolane.model.process import Process
 from twolane.pages.addresses import of_compared, of_process, of_version, of_versions
 from twolane.pages.draft import Draft, Given
@@ -100,7 +101,7 @@ def release_row(given: Given, process: Process, step: Step) -> ReleaseRow:
         version=version,
         date=day(released.release.date),
         level=level_mark(level) if level and step.before else None,
-        summary=released.release.summary,
+        summary=released.release.summary if not repeats(released.release.summary, changes) else "",
         rows=change_rows(given.refs, changes),
         note=_note(step),
         readers=readers(given.refs, changes),
