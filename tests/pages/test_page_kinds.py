@@ -168,7 +168,7 @@ def test_stage() -> None:
         "Seller",
         "Before we begin",
         "What we do",
-        "The stage is over when the buyer …",
+        "The stage is over when the buyer\u00a0…",
         "When they say …",
         "What makes us different here",
         "Who is involved",

@@ -191,7 +191,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "tools": "Tools",
         "skills": "Skills",
         "assets": "Use this",
-        "exit": "The stage is over when the buyer …",
+        "exit": "The stage is over when the buyer\u00a0…",
         "evidence": "Evidence",
         "questions": "Questions to ask",
         "objections": "When they say …",
