@@ -71,14 +71,21 @@ def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[st
         lost += _lost(inside, shared, local[process.at.file])
         yield from wrong_folder(process)
     others = {(kind, id): file for file, ids in local.items() for kind in _LOCAL for id in ids.known(kind)}
-    yield from _unknown(_merged(lost), unread, others)
+    renamed = _renamed((*everything, *own))
+    yield from _unknown(_merged(lost), unread, others, renamed)
     for ids in (shared, *local.values()):
         yield from (duplicate(twin, _explained(lost, ids, twin.element.KIND)) for twin in ids.twins)
     if own and not unread:
-        yield from _unreadable(everything, shared, own)
+        yield from _unreadable(everything, shared, own, renamed)
     if "playbook.yml" not in unread:
         of_processes = (element for process in own for element in elements(process))
         yield from _unknown_audiences((*everything, *of_processes))
+
+
+def _renamed(found: Iterable[Element]) -> Mapping[str, str]:
+    """From each old id that the playbook or a process names as such to the new one."""
+    lists = (each.renamed_from.entries for each in found if isinstance(each, (PlaybookFile, Process)))
+    return {old: new for entries in lists for new, old in entries.items()}
 
 
 def _lost(found: Iterable[Element], shared: Ids, local: Ids) -> Iterator[_Lost]:
@@ -103,7 +110,9 @@ def _explained(lost: Iterable[_Lost], ids: Ids, kind: str) -> Set[str]:
     return {id for each in of_kind for id in each.explained()}
 
 
-def _unknown(lost: Iterable[_Lost], unread: Set[str], others: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
+def _unknown(
+    lost: Iterable[_Lost], unread: Set[str], others: Mapping[tuple[str, str], str], renamed: Mapping[str, str]
+) -> Iterator[Finding]:
     for each in lost:
         homes = _HOMES.get(each.kind, "").split(" or ")
         if not unread.isdisjoint(homes):
@@ -112,7 +121,7 @@ def _unknown(lost: Iterable[_Lost], unread: Set[str], others: Mapping[tuple[str,
             yield _nothing_defined(each)
             continue
         explained = each.explained()
-        yield from (_unknown_reference(use, each.ids, others) for use in each.uses if use.id not in explained)
+        yield from (_unknown_reference(use, each.ids, others, renamed) for use in each.uses if use.id not in explained)
 
 
 def _nothing_defined(lost: _Lost) -> Finding:
@@ -122,10 +131,14 @@ def _nothing_defined(lost: _Lost) -> Finding:
     return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
-def _unknown_reference(use: Use, ids: Ids, others: Mapping[tuple[str, str], str]) -> Finding:
+def _unknown_reference(
+    use: Use, ids: Ids, others: Mapping[tuple[str, str], str], renamed: Mapping[str, str]
+) -> Finding:
     known = {id: each for id, each in ids.known(use.kind).items() if not id.startswith(NAMELESS)}
     message = f"no {use.kind} has the id “{use.id}”"
-    hint = _several(use, known) or _hint(use, known, others.get((use.kind, use.id), ""))
+    new = renamed.get(use.id, "")
+    hint = f"it is called `{new}` now" if new in known else ""
+    hint = hint or _several(use, known) or _hint(use, known, others.get((use.kind, use.id), ""))
     return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
@@ -158,7 +171,9 @@ def _hint(use: Use, known: Mapping[str, Element], elsewhere: str) -> str:
     return f"define it in {'this process' if use.kind in _LOCAL else _HOMES.get(use.kind, 'the playbook')}"
 
 
-def _unreadable(found: Iterable[Element], shared: Ids, processes: Iterable[Process]) -> Iterator[Finding]:
+def _unreadable(
+    found: Iterable[Element], shared: Ids, processes: Iterable[Process], renamed: Mapping[str, str]
+) -> Iterator[Finding]:
     """Onboarding items that ask to read what nothing defines; pages are looked for by another rule."""
     own = tuple(processes)
     stages = {f"{process.id}/{stage.id}" for process in own for stage in process.stages}
@@ -175,7 +190,8 @@ def _unreadable(found: Iterable[Element], shared: Ids, processes: Iterable[Proce
     for item, index, entry in wrong:
         if entry not in explained:
             message = f"nothing in the playbook has the id “{entry}”"
-            hint = _reading_hint(entry, readable, own)
+            new = "/".join(renamed.get(part, part) for part in entry.split("/"))
+            hint = f"it is called `{new}` now" if new in readable else _reading_hint(entry, readable, own)
             yield UNKNOWN_REFERENCE.at(item.at, "read", message, index=index, hint=hint)
 
 
