@@ -19,6 +19,8 @@ _FOUND = re.compile(r'<h([1-6]) id="([^"]+)"( data-toc="no" data-search="yes")?>
 _SILENT = re.compile(r"<(figure|nav)\b.*?</\1>|<(\w+)[^>]* data-search=\"no\".*?</\2>", re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|td|th|tr|dt|dd|div|h[1-6]|blockquote|section|br|summary)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+"""What HTML shows as one space; one that does not break a line is not among it."""
 _CHIP = re.compile(r'\s*<span class="tl-chip[^>]*>(.*?)</span>', re.DOTALL)
 """A word in a heading that is set apart by its look, which the table of contents does not have."""
 
@@ -37,7 +39,7 @@ def search_entries(title: str, body: str) -> tuple[SearchEntry, ...]:
 
 def text_of(html: str) -> str:
     """The text of a piece of a body, on one line."""
-    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", html))).split())
+    return _SPACE.sub(" ", unescape(_TAG.sub("", _BREAK.sub(" ", html)))).strip()
 
 
 def _entries(title: str, body: str) -> Iterator[SearchEntry]:
