@@ -71,6 +71,18 @@ def test_writing_again_keeps_reasons(tmp_path: Path) -> None:
     )
 
 
+def test_starter_that_is_replaced_text_by_text(tmp_path: Path) -> None:
+    """In a file with texts of the starter, whoever replaces the first of them has made no new finding."""
+    assert twolane("new", "demo", folder=tmp_path).code == 0
+    folder = tmp_path / "demo"
+    check(folder, "--write-baseline")
+    file = folder / "process/roles.yml"
+    text = file.read_text("utf-8")
+    assert text.count("mission: Help customers decide well, ") == 1
+    file.write_text(text.replace("mission: Help customers decide well, ", "mission: Help plants decide, "), "utf-8")
+    assert check(folder, "--fail-on", "warning").code == 0
+
+
 def test_entries_that_match_nothing(tmp_path: Path) -> None:
     """What is mended is told until its entry is gone, at the entry; pruning takes it out."""
     write_playbook(tmp_path, base_files())

@@ -25,6 +25,7 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from twolane.checks.context import Context
@@ -58,7 +59,7 @@ def _finding(left: list[FieldText]) -> Finding:
     """
     first, *others = left
     shown = others if len(others) <= _FEW else ()
-    return RULE.at(
+    found = RULE.at(
         first.element.at,
         first.key,
         f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
@@ -66,6 +67,8 @@ def _finding(left: list[FieldText]) -> Finding:
         hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
         related=[Related(_place(each), "so does this one") for each in shown],
     )
+    # It is about the file: where somebody has replaced the first text, the next one is no new finding.
+    return replace(found, subject=f"{found.place.file}/starter")
 
 
 def _more(count: int) -> str:
