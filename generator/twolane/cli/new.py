@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -68,11 +69,25 @@ def _occupied(directory: Path, present: list[str]) -> str:
 
 
 def _next_steps(directory: Path) -> str:
-    into = "" if directory.resolve() == Path.cwd() else f"  cd {directory}\n"
+    into = "" if directory.resolve() == Path.cwd() else f"  cd {shlex.quote(str(directory))}\n"
     return (
         f"Made a playbook in {directory}. What next:\n{into}"
         "  twolane build      builds the site into site/; open site/index.html\n"
         "  twolane serve      shows it while you write\n"
         "  twolane check      says what is left to do\n"
         "Begin with process/new-customers/process.yml.\n"
+        f"{_not_at_the_top(directory.resolve())}"
+    )
+
+
+def _not_at_the_top(directory: Path) -> str:
+    """What to do where the folder is a part of a repository; empty where it is all of it, or in none."""
+    around = next((folder for folder in (directory, *directory.parents) if (folder / ".git").exists()), directory)
+    if around == directory:
+        return ""
+    inside = shlex.quote(directory.relative_to(around).as_posix())
+    return (
+        f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
+        f"move .github, .gitlab-ci.yml and .pre-commit-config.yaml there and name {inside} in their commands,\n"
+        "or take the action, the template and the hooks that Twolane's README speaks of.\n"
     )
