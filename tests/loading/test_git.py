@@ -181,7 +181,10 @@ def test_repository_of_somebody_else(upstream: Repository) -> None:
     assert f'git config --global --add safe.directory "{upstream.folder}"' in str(found)
 
 
-@pytest.mark.parametrize(("wrong", "near"), [("mian", "main"), ("featrue~1", "feature"), ("v1", "v1.0"), ("xyz", "")])
+NEAR = [("mian", "main"), ("featrue~1", "feature"), ("v1", "v1.0"), ("master", "main"), ("xyz", "")]
+
+
+@pytest.mark.parametrize(("wrong", "near"), NEAR)
 def test_unknown_revision(upstream: Repository, wrong: str, near: str) -> None:
     """A name that is none is told with the branch or tag that was probably meant."""
     found = trouble(upstream, wrong)

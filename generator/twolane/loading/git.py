@@ -28,6 +28,8 @@ _ALWAYS = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 _LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")
 _LIKE_A_HASH = re.compile(r"[0-9a-f]{7,64}")
+_TWINS = {"main": "master", "master": "main"}
+"""What the first branch is called, by newer and by older habit."""
 _FIRST_NAME = re.compile(r"[^~^@:{]+")
 
 
@@ -191,6 +193,9 @@ def _first_name(revision: str) -> str:
 def _near(repository: Repository, name: str, remote: str) -> str:
     """The branch or tag that is called most like ``name``; one of ``remote``, where it is given."""
     known = _lines(repository, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    head, slash, branch = name.rpartition("/")
+    if (twin := f"{head}{slash}{_TWINS.get(branch, '')}") in known:
+        return twin
     if remote:
         # What they have in common, the name of the remote, makes no two branches alike.
         of_it = {each.removeprefix(f"{remote}/"): each for each in known if each.startswith(f"{remote}/")}
