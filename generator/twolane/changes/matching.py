@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -35,7 +35,7 @@ def match(old: Item, new: Item, names: Names) -> Matching:
     for item in below(new):
         if item.lasting:
             lasting.setdefault(item.lasting, item)
-    ids = {item.lasting for item in below(old) if item.lasting}
+    ids = {item.lasting: item for item in below(old) if item.lasting}
     new_ids = {(kind, was): id for kind, id in lasting for was in _declared(kind, id, ids, names)}
     new_of: dict[Item, Item] = {old: new}
     old_of: dict[Item, Item] = {new: old}
@@ -48,7 +48,7 @@ def match(old: Item, new: Item, names: Names) -> Matching:
             partner = _beside(item, _key(item, new_ids), new_of.get(item.owner))
         if partner is not None and partner not in old_of and item not in new_of:
             new_of[item], old_of[partner] = partner, item
-    alike = resembling(list(_alone(old, new_of)), list(_alone(new, old_of)))
+    alike = resembling(_alone(ids.values(), new_of), _alone(lasting.values(), old_of))
     _join(_loops(old, new, {**new_ids, **_ids(alike)}), new_of, old_of)
     for left, right in list(new_of.items()):
         _join(_reworded(left, right, new_of, old_of), new_of, old_of)
@@ -61,14 +61,12 @@ def _join(pairs: Iterable[tuple[Item, Item]], new_of: dict[Item, Item], old_of: 
             new_of[before], old_of[after] = after, before
 
 
-def _alone(root: Item, other: Mapping[Item, Item]) -> Iterator[Item]:
-    """What has an id, hangs on something that both versions have, and is only in its own."""
-    for item in below(root):
-        if item.lasting and item not in other and item.owner in other:
-            yield item
+def _alone(items: Iterable[Item], other: Mapping[Item, Item]) -> list[Item]:
+    """Those of the items that only their own version has, of which both have what they hang on."""
+    return [item for item in items if item not in other and item.owner in other]
 
 
-def _declared(kind: str, id: str, ids: set[tuple[str, str]], names: Names) -> Iterator[str]:
+def _declared(kind: str, id: str, ids: Container[tuple[str, str]], names: Names) -> Iterator[str]:
     """The old id of something that says that it was renamed: there before, and the new one not."""
     was = names.declared.get(id)
     if was is not None and (kind, was) in ids and (kind, id) not in ids:

@@ -108,7 +108,7 @@ class Flow:
 def flow(old: Process, new: Process, new_id: Mapping[str, str]) -> Flow:
     """How deals go through both versions of a process."""
     words = dict(_words(old))
-    words.update((new_id[id], text) for id, text in _words(old) if id in new_id)
+    words |= {now: words[was] for was, now in new_id.items() if was in words}
     words.update(_words(new))
     return Flow(gates(old, new_id), gates(new, {}), MappingProxyType(words), new_id)
 
