@@ -41,13 +41,16 @@
  * @property {string} part entry, step or exit
  * @property {string} text
  * @property {string} evidence
- * @property {string} before the key before it was renamed, or nothing
+ * @property {string[]} before the keys that it had before it was renamed, the latest first
  * @property {boolean} required
  * @property {boolean} newOnly
  */
 
-/** @typedef {{id: string, name: string, items: Item[]}} DealStage */
-/** @typedef {{playbook: string, id: string, name: string, version: string, stages: DealStage[]}} DealProcess */
+/** @typedef {{id: string, name: string, before: string[], items: Item[]}} DealStage `before` as for an item */
+/**
+ * @typedef {{playbook: string, id: string, name: string, version: string, before: string[], stages: DealStage[]}} DealProcess
+ * `before` as for an item
+ */
 /** @typedef {"open" | "done" | "changed" | "spared"} Standing */
 /** @typedef {{done: number, of: number, missing: Item[], changed: Item[]}} Progress */
 
@@ -104,7 +107,7 @@ const twolaneDeals = (function () {
     process.stages.forEach((stage, number) => stage.items.forEach((item) => {
       const since = optionalOn(deal, item) || (item.required ? "" : process.version);
       if (since) optional[item.key] = since;
-      if (item.key in known || (item.before && item.before in known)) return;
+      if (namesOf(item).some((name) => name in known)) return;
       known[item.key] = process.version;
       if (item.newOnly && number < at) spared[item.key] = now();
     }));
@@ -129,15 +132,29 @@ const twolaneDeals = (function () {
 
   // ---- reading what a deal says ------------------------------------------------------------------------------
 
-  /** @param {DealProcess} process @param {string} stage */
-  const indexOf = (process, stage) => process.stages.findIndex((each) => each.id === stage);
+  /** Where a stage stands, by its id or one that it had before; less than 0 where the process no longer has it.
+   * @param {DealProcess} process @param {string} stage */
+  function indexOf(process, stage) {
+    const at = process.stages.findIndex((each) => each.id === stage);
+    return at >= 0 ? at : process.stages.findIndex((each) => each.before.includes(stage));
+  }
+
+  /** Whether a deal goes by a process, under the id of today or one from before.
+   * @param {Deal} deal @param {DealProcess} process */
+  const belongs = (deal, process) => [process.id, ...process.before].includes(deal.process);
+
+  /** @param {Item} item */
+  const namesOf = (item) => [item.key, ...item.before];
 
   /** @param {Deal} deal @param {Item} item @returns {Tick | undefined} */
-  const tickOf = (deal, item) => deal.items[item.key] || (item.before ? deal.items[item.before] : undefined);
+  function tickOf(deal, item) {
+    const found = namesOf(item).filter((name) => name in deal.items).map((name) => deal.items[name]);
+    return found.length ? found.reduce(newer) : undefined;
+  }
 
   /** The version with which the deal first met an item that was not required then, or nothing.
    * @param {Deal} deal @param {Item} item */
-  const optionalOn = (deal, item) => deal.optional[item.key] || deal.optional[item.before] || "";
+  const optionalOn = (deal, item) => namesOf(item).map((name) => deal.optional[name]).find(Boolean) || "";
 
   /** The same for an item that is still to do and required by now: whoever left it out did nothing wrong.
    * @param {Deal} deal @param {Item} item */
@@ -157,7 +174,7 @@ const twolaneDeals = (function () {
       const same = evened(tick.text) === evened(item.text) && evened(tick.evidence) === evened(item.evidence);
       return same ? "done" : "changed";
     }
-    return item.key in deal.spared ? "spared" : "open";
+    return namesOf(item).some((name) => name in deal.spared) ? "spared" : "open";
   }
 
   /** @param {Deal} deal @param {DealStage} stage @returns {Progress} */
@@ -182,7 +199,7 @@ const twolaneDeals = (function () {
   /** What is ticked and no longer in the playbook.
    * @param {Deal} deal @param {DealProcess} process @returns {Tick[]} */
   function gone(deal, process) {
-    const today = new Set(process.stages.flatMap((stage) => stage.items.flatMap((item) => [item.key, item.before])));
+    const today = new Set(process.stages.flatMap((stage) => stage.items.flatMap(namesOf)));
     return Object.keys(deal.items).filter((key) => deal.items[key].done && !today.has(key)).map((key) => deal.items[key]);
   }
 
@@ -351,11 +368,12 @@ const twolaneDeals = (function () {
     return `${JSON.stringify(whole, null, 2)}\n`;
   }
 
-  /** The deals in a file's text, or what is wrong with it.
-   * @param {string} content @returns {{deals: Deal[]} | {problem: string}} */
+  /** The deals in a file's text and the title of the playbook that it comes from, or what is wrong with it.
+   * @param {string} content @returns {{deals: Deal[], playbook: string} | {problem: string}} */
   function fromFile(content) {
     try {
-      return { deals: dealsIn(parsed(content)) };
+      const given = parsed(content);
+      return { deals: dealsIn(given), playbook: titleIn(given) };
     } catch (error) {
       if (error instanceof Wrong) return { problem: error.message };
       throw error;
@@ -385,6 +403,12 @@ const twolaneDeals = (function () {
     return [...new Set(deals.map((deal) => deal.id))].map((each) => deals.filter((deal) => deal.id === each).reduce(merged));
   }
 
+  /** @param {unknown} content @returns {string} */
+  function titleIn(content) {
+    const { playbook } = /** @type {Record<string, unknown>} */ (content);
+    return typeof playbook === "string" ? playbook.slice(0, LONGEST_NAME) : "";
+  }
+
   /** A copy that is another deal.
    * @param {Deal} deal @param {string} name @returns {Deal} */
   function copy(deal, name) {
@@ -397,21 +421,22 @@ const twolaneDeals = (function () {
   /** A deal as plain text: every stage up to the one that it is in, and later ones where something is ticked.
    * @param {Deal} deal @param {DealProcess} process */
   function plain(deal, process) {
-    const at = Math.max(0, indexOf(process, deal.stage.is));
+    const at = indexOf(process, deal.stage.is);
     const total = whole(deal, process);
-    const stage = process.stages[at];
+    const stage = at >= 0 ? { stage: process.stages[at].name, number: at + 1, of: process.stages.length } : null;
     const head = [
       fill(words.textDeal, { name: deal.name.is }),
       fill(words.textProcess, { process: process.name, version: process.version }),
       fill(words.textStarted, { version: deal.version, day: deal.started.slice(0, 10) }),
-      fill(words.textStage, { stage: stage.name, number: at + 1, of: process.stages.length }),
+      stage ? fill(words.textStage, stage) : fill(words.textStageGone, { stage: deal.stage.is }),
       fill(words.textDone, figures(total))
     ];
     const shown = process.stages.filter((each, number) => number <= at || progress(deal, each).done > 0);
     const lists = shown.flatMap((each) => ["", ...stageLines(deal, each)]);
     const kept = gone(deal, process).map((tick) => fill(words.textTicked, { text: tick.text, day: tick.at.slice(0, 10) }));
     const rest = kept.length ? ["", words.textGone, ...kept] : [];
-    return `${[...head, "", ...missingLines(deal, process, at), ...lists, ...rest].join("\n")}\n`;
+    const missing = stage ? ["", ...missingLines(deal, process, at)] : [];
+    return `${[...head, ...missing, ...lists, ...rest].join("\n")}\n`;
   }
 
   /** @param {Progress} each */
@@ -442,7 +467,7 @@ const twolaneDeals = (function () {
   }
 
   return {
-    acquainted, changedAt, copy, create, file, fill, fromFile, gone, indexOf, merged, moved, plain, progress, put, read,
+    acquainted, belongs, changedAt, copy, create, file, fill, fromFile, gone, indexOf, merged, moved, plain, progress, put, read,
     renamed, same, standing, text, tickOf, ticked, tightened, whole
   };
 })();

@@ -35,19 +35,26 @@
 
   /** @returns {DealProcess} */
   function readProcess() {
-    const { playbook = "", process: id = "", name = "", version = "" } = section.dataset;
+    const { playbook = "", process: id = "", name = "", version = "", before = "" } = section.dataset;
     const rows = [...section.querySelectorAll("li[data-stage]")].filter((row) => row instanceof HTMLElement);
     const stages = rows.map((row) => ({
       id: row.dataset.stage || "",
       name: linkOf(row).textContent || "",
+      before: several(row.dataset.before),
       items: [...row.querySelectorAll("i")].map(readItem)
     }));
-    return { playbook, id, name, version, stages };
+    return { playbook, id, name, version, before: several(before), stages };
+  }
+
+  /** @param {string | undefined} text */
+  function several(text) {
+    return (text || "").split(" ").filter(Boolean);
   }
 
   /** @param {HTMLElement} mark @returns {Item} */
   function readItem(mark) {
-    const { item: key = "", part = "", text = "", evidence = "", before = "", required, appliesTo } = mark.dataset;
+    const { item: key = "", part = "", text = "", evidence = "", required, appliesTo } = mark.dataset;
+    const before = several(mark.dataset.before);
     return { key, part, text, evidence, before, required: required === "yes", newOnly: appliesTo === "new-only" };
   }
 
@@ -66,13 +73,13 @@
   /** @returns {Deal | null} */
   function current() {
     const deal = deals.get(chosen);
-    return deal && deal.state.is === "open" && deal.process === process.id ? deal : null;
+    return deal && deal.state.is === "open" && records.belongs(deal, process) ? deal : null;
   }
 
-  /** The deals of this process in a state, by name.
-   * @param {DealState} state */
-  function having(state) {
-    const found = [...deals.values()].filter((deal) => deal.process === process.id && deal.state.is === state);
+  /** The deals in a state, by name: of this process, or of all others, of such too as the playbook no longer has.
+   * @param {DealState} state @param {boolean} [here] */
+  function having(state, here = true) {
+    const found = [...deals.values()].filter((deal) => records.belongs(deal, process) === here && deal.state.is === state);
     return found.sort((a, b) => a.name.is.localeCompare(b.name.is));
   }
 
@@ -84,7 +91,13 @@
       else if (isOver(deal)) drawer.write(key, null);
       else deals.set(key, deal);
     });
-    choose(last.forWindow(process.id) || last.read(process.id) || "", false);
+    chooseLast();
+  }
+
+  /** The deal that this window had last, on whichever page, else the one that any window had. */
+  function chooseLast() {
+    const before = [last.forWindow, last.read].flatMap((of) => [process.id, ...process.before].map((id) => of(id)));
+    choose(before.find(Boolean) || "", false);
   }
 
   /** @param {Deal} deal */
@@ -200,11 +213,12 @@
     if (element.textContent !== text) element.textContent = text;
   }
 
+  /** The stage that a deal is in; nothing where the process no longer has it.
+   * @param {Deal} deal @returns {DealStage | undefined} */
+  const stageOf = (deal) => process.stages[records.indexOf(process, deal.stage.is)];
+
   /** @param {Deal} deal */
-  function stageName(deal) {
-    const at = records.indexOf(process, deal.stage.is);
-    return at >= 0 ? process.stages[at].name : "";
-  }
+  const stageName = (deal) => stageOf(deal)?.name || "";
 
   /** What is open again, what has become required up to the deal's stage, and what is gone.
    * @param {Deal} deal @returns {[{stage: DealStage, item: Item}[], {stage: DealStage, item: Item}[], Tick[]]} */
@@ -224,7 +238,7 @@
     return [
       here && own ? fill(words.progress, { stage: here.name, done: own.done, of: own.of }) : "",
       fill(words.progressAll, { process: process.name, done: all.done, of: all.of }),
-      stageName(deal) ? fill(words.isIn, { stage: stageName(deal) }) : "",
+      stageOf(deal) ? fill(words.isIn, { stage: stageName(deal) }) : fill(words.wasIn, { stage: deal.stage.is }),
       deal.version === process.version ? "" : fill(words.startedOn, { old: deal.version, version: process.version }),
       changed ? fill(words.changedCount, { count: changed }) : "",
       tightened ? fill(words.tightenedCount, { count: tightened }) : "",
@@ -324,7 +338,7 @@
       const figures = progress ? { done: progress.done, of: progress.of } : { done: 0, of: stage.items.length };
       count?.replaceChildren(make("span", { "aria-hidden": "true" }, fill(words.count, figures)),
         make("span", { class: "tl-sr" }, fill(words.countSpoken, figures)));
-      rowOf(stage.id).classList.toggle("is-here", deal?.stage.is === stage.id);
+      rowOf(stage.id).classList.toggle("is-here", Boolean(deal) && stageOf(/** @type {Deal} */ (deal)) === stage);
       rowOf(stage.id).classList.toggle("is-whole", Boolean(progress && progress.of && progress.done === progress.of));
     });
   }
@@ -387,7 +401,7 @@
   function nextMove(deal) {
     if (!here) return null;
     const at = records.indexOf(process, here.id);
-    if (deal.stage.is !== here.id) return { to: here, from: at - 1 };
+    if (stageOf(deal) !== here) return { to: here, from: at - 1 };
     return at + 1 < process.stages.length ? { to: process.stages[at + 1], from: at } : null;
   }
 
@@ -553,7 +567,12 @@
         remove(each)
       ]),
       ...list(words.archivedDeals, having("archived"), (each) => [restore(each), remove(each)]),
-      ...list(fill(words.deletedDeals, { days: KEPT_DAYS }), having("deleted"), (each) => [restore(each)]),
+      ...list(fill(words.deletedDeals, { days: KEPT_DAYS }), 
+        [...having("deleted"), ...having("deleted", false)], (each) => [restore(each)]),
+      ...list(words.otherDeals, having("open", false), (each) => [
+        named(words.exportOther, fill(words.exportNamed, { name: each.name.is }), () => exportDeals([each], each.name.is)),
+        remove(each)
+      ]),
       ...(deals.size ? [] : [make("p", {}, words.noDeals)]),
       make("p", { class: "tl-quiet" }, drawer.works() ? words.keptHere : words.keptNowhere, " ",
         make("a", { href: section.querySelector(".tl-deal__help")?.getAttribute("href") || "#" }, words.help))
@@ -567,6 +586,7 @@
 
   /** @param {Deal} deal */
   function lineOf(deal) {
+    if (!records.belongs(deal, process)) return fill(words.otherLine, { name: deal.name.is, process: deal.process });
     const { done, of } = records.whole(deal, process);
     return fill(words.dealLine, { name: deal.name.is, done, of, stage: stageName(deal) || "–" });
   }
@@ -592,7 +612,7 @@
   /** @param {Deal} deal */
   function bringBack(deal) {
     keep(records.put(deal, "open"));
-    choose(deal.id);
+    if (records.belongs(deal, process)) choose(deal.id);
     say(fill(words.restored, { name: deal.name.is }));
   }
 
@@ -630,6 +650,8 @@
       })),
       make("p", {}, progressText(deal)),
       ...(here ? [here] : process.stages).flatMap((stage) => sheetOf(deal, stage)), ...(here ? [notes()] : []));
+    // A browser that never says when it has printed leaves the last sheet behind.
+    document.querySelectorAll(".tl-sheet").forEach((each) => each.remove());
     document.body.append(sheet);
     document.documentElement.classList.add("tl-sheet-on");
     window.addEventListener("afterprint", () => {
@@ -697,8 +719,10 @@
     });
     if (!news.length) return say(words.importNothing);
     const meeting = news.filter((deal) => deals.has(deal.id));
-    if (meeting.length) ask(meeting, (choices) => take(news, choices));
-    else take(news, new Map());
+    const { playbook } = found;
+    const from = playbook && playbook !== process.playbook ? fill(words.importFrom, { playbook }) : "";
+    if (meeting.length) ask(meeting, (choices) => take(news, choices, from));
+    else take(news, new Map(), from);
   }
 
   /** @param {string} problem */
@@ -735,8 +759,9 @@
     return { done, day: records.changedAt(deal).slice(0, 16).replace("T", " ") };
   }
 
-  /** @param {Deal[]} news @param {Map<string, string>} choices what happens to those that are here already */
-  function take(news, choices) {
+  /** @param {Deal[]} news @param {Map<string, string>} choices what happens to those that are here already
+   * @param {string} from what there is to say of where the file comes from */
+  function take(news, choices, from) {
     const before = news.map((deal) => ({ mine: deals.get(deal.id) }));
     const taken = news.map((deal) => {
       const mine = deals.get(deal.id);
@@ -749,8 +774,8 @@
       deals.set(deal.id, deal);
       report(drawer.write(deal.id, records.text(deal)));
     });
-    const own = taken.find((deal) => deal.process === process.id && deal.state.is === "open");
-    const others = taken.filter((deal) => deal.process !== process.id).length;
+    const own = taken.find((deal) => records.belongs(deal, process) && deal.state.is === "open");
+    const others = taken.filter((deal) => !records.belongs(deal, process)).length;
     if (own) choose(own.id);
     else render();
     const undo = () => {
@@ -758,8 +783,9 @@
       before.forEach(({ mine }) => (mine ? bring(mine) : undefined));
       render();
     };
-    const text = fill(words.importDone, { count: taken.length });
-    say(others ? `${text} ${fill(words.importOther, { count: others })}` : text, [{ text: words.undo, act: undo }], { focus: true });
+    const elsewhere = others ? fill(words.importOther, { count: others }) : "";
+    const text = [fill(words.importDone, { count: taken.length }), elsewhere, from].filter(Boolean).join(" ");
+    say(text, [{ text: words.undo, act: undo }], { focus: true });
   }
 
   /** A deal from a file that was deleted here or there is to be seen again.
@@ -839,6 +865,9 @@
   load();
   tellDamaged();
   drawer.listen(heard);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) chooseLast();
+  });
   section.classList.remove("tl-waits");
   window.addEventListener("beforeunload", (event) => {
     if (drawer.waits()) event.preventDefault();

@@ -17,7 +17,8 @@
  * @property {() => Kept} retry tries again what could not be saved
  * @property {() => boolean} waits whether something is not saved
  * @property {() => boolean} works whether the browser lets us keep anything
- * @property {(heard: (key: string, text: string | null) => void) => void} listen to changes in other windows
+ * @property {(heard: (key: string, text: string | null) => void) => void} listen to changes in other windows, and to
+ * those from which this page was away, when it comes back as it was left
  * @property {(key: string, text?: string) => string} forWindow what this window alone remembers; with a text, from now on
  */
 
@@ -125,6 +126,16 @@ const twolaneStorage = (function () {
         if (event.storageArea === local && event.key && event.key.startsWith(prefix)) {
           heard(event.key.slice(prefix.length), event.newValue);
         }
+      });
+      /** @type {Map<string, string | null>} */
+      let left = new Map();
+      window.addEventListener("pagehide", () => {
+        left = new Map(keys().map((key) => [key, read(key)]));
+      });
+      window.addEventListener("pageshow", (event) => {
+        if (!event.persisted) return;
+        const changed = [...new Set([...left.keys(), ...keys()])].filter((key) => (left.get(key) ?? null) !== read(key));
+        changed.forEach((key) => heard(key, read(key)));
       });
     }
 

@@ -12,11 +12,15 @@ from playwright.sync_api import Browser, sync_playwright
 ARGS = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 
 
+def executable() -> str | None:
+    """Where the browser is; nothing where Playwright brings it."""
+    return os.environ.get("TWOLANE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running Chromium, closed in the end."""
-    found = os.environ.get("TWOLANE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGS)
+        browser = playwright.chromium.launch(executable_path=executable(), args=ARGS)
         yield browser
         browser.close()

@@ -60,6 +60,8 @@ class Host:
         self.address = ""
         self.wait = 0.0
         """Seconds after which a script of ours is sent."""
+        self.stored = False
+        """Whether the browser may keep pages, as it does when somebody goes back to one."""
 
 
 @contextmanager
@@ -80,7 +82,8 @@ def served(folder: Path) -> Iterator[Host]:
             super().do_GET()
 
         def end_headers(self) -> None:
-            self.send_header("Cache-Control", "no-store")
+            if not host.stored:
+                self.send_header("Cache-Control", "no-store")
             super().end_headers()
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twolane.model.process import Process
@@ -11,6 +11,7 @@ from twolane.pages.addresses import Address
 from twolane.pages.deal_help import DEAL_HELP
 from twolane.pages.draft import Given
 from twolane.pages.references import Ref
+from twolane.pages.versions.history import earlier_names
 
 SCRIPTS = (
     "twolane-words.js",
@@ -24,7 +25,7 @@ SCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to tick; ticks hang on ``key``. ``before`` is the key that it had before it was renamed.
+    """Something to tick; ticks hang on ``key``. ``before`` are the keys that it had before it was renamed.
 
     ``required`` says whether a deal may enter or leave the stage without it.
     """
@@ -35,21 +36,25 @@ class Item:
     evidence: str = ""
     required: bool = False
     new_only: bool = False
-    before: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StageItems:
-    """What is to be ticked in a stage."""
+    """What is to be ticked in a stage; ``before`` are the ids that it had before it was renamed."""
 
     id: str
     ref: Ref
     items: tuple[Item, ...]
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Everything that can be ticked in a process; ``here`` is the stage that the page is about."""
+    """Everything that can be ticked in a process; ``here`` is the stage that the page is about.
+
+    ``before`` are the ids that the process had before it was renamed.
+    """
 
     playbook: str
     process: str
@@ -57,17 +62,41 @@ class Checklist:
     version: str
     here: str
     stages: tuple[StageItems, ...]
+    before: tuple[str, ...] = ()
     help: Address = DEAL_HELP
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the ids of a process were before: ``renames`` leads from new to old, ``keys`` are those of today's items."""
+
+    renames: Mapping[str, str]
+    keys: frozenset[str]
+
+    def before(self, element: EntryCriterion | ExitCriterion | Step) -> tuple[str, ...]:
+        """The keys on which older ticks of an item hang."""
+        found = (f"{element.KIND}:{old}" for old in earlier_names(self.renames, element.id, ()))
+        return tuple(key for key in found if key not in self.keys)
 
 
 def checklist(given: Given, process: Process, here: Stage | None = None) -> Checklist:
     """The checklist of a process, for a page of it."""
+    renames = given.history.renames(process)
+    in_use = {stage.id for stage in process.stages}
+    names = _Names(renames, frozenset(_keys(process)))
     stages = (
-        StageItems(stage.id, given.refs.stage(process, stage), tuple(_items(given, process, stage)))
+        StageItems(
+            stage.id,
+            given.refs.stage(process, stage),
+            tuple(_items(given, stage, names)),
+            tuple(earlier_names(renames, stage.id, in_use)),
+        )
         for stage in process.stages
     )
-    title = given.playbook.settings.title
-    return Checklist(title, process.id, process.name, process.version, here.id if here else "", tuple(stages))
+    settings = given.playbook.settings
+    before = tuple(earlier_names(settings.renamed_from.entries, process.id, given.playbook.process))
+    at = here.id if here else ""
+    return Checklist(settings.title, process.id, process.name, process.version, at, tuple(stages), before)
 
 
 def key_of(element: EntryCriterion | ExitCriterion | Step) -> str:
@@ -75,24 +104,31 @@ def key_of(element: EntryCriterion | ExitCriterion | Step) -> str:
     return f"{element.KIND}:{element.id}"
 
 
-def _items(given: Given, process: Process, stage: Stage) -> Iterator[Item]:
+def _keys(process: Process) -> Iterator[str]:
+    for stage in process.stages:
+        yield from map(key_of, stage.entry)
+        yield from map(key_of, stage.steps)
+        yield from map(key_of, stage.exit)
+
+
+def _items(given: Given, stage: Stage, names: _Names) -> Iterator[Item]:
     for entry in stage.entry:
-        yield _criterion(given, process, entry, "entry", entry.criterion)
+        yield _criterion(given, names, entry, "entry", entry.criterion)
     for step in stage.steps:
-        yield Item(key_of(step), "step", step.name, required=step.required, before=_before(process, step))
+        yield Item(key_of(step), "step", step.name, required=step.required, before=names.before(step))
     for leaving in stage.exit:
-        yield _criterion(given, process, leaving, "exit", leaving.buyer, leaving.evidence)
+        yield _criterion(given, names, leaving, "exit", leaving.buyer, leaving.evidence)
 
 
 def _criterion(
-    given: Given, process: Process, each: EntryCriterion | ExitCriterion, part: str, text: str, evidence: str = ""
+    given: Given,
+    names: _Names,
+    each: EntryCriterion | ExitCriterion,
+    part: str,
+    text: str,
+    evidence: str = "",
 ) -> Item:
     plain = given.prose.plain
     new_only = each.applies_to == "new-only"
-    before = _before(process, each)
+    before = names.before(each)
     return Item(key_of(each), part, plain(text), plain(evidence), each.required, new_only, before)
-
-
-def _before(process: Process, element: EntryCriterion | ExitCriterion | Step) -> str:
-    old = process.renamed_from.entries.get(element.id)
-    return f"{element.KIND}:{old}" if old else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -129,6 +129,16 @@ class History:
         now: tuple[Released | None, ...] = (None,) if self.unreleased(process) else ()
         for at, old in enumerate(kept):
             yield from ((old, new) for new in (*now, *kept[:at]))
+
+
+def earlier_names(renames: Mapping[str, str], id: str, in_use: Container[str]) -> Iterator[str]:
+    """The ids that something had before, the latest first; ``renames`` is from new to old, ids in use stay out."""
+    passed = {id}
+    old = renames.get(id)
+    while old and old not in passed and old not in in_use:
+        yield old
+        passed.add(old)
+        old = renames.get(old)
 
 
 def _age(release: Release) -> tuple[str, semver.Version]:

@@ -11,6 +11,7 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import can_start
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
+from twolane.pages.versions.history import earlier_names
 
 SCRIPTS = ("twolane-moved.js",)
 
@@ -59,13 +60,7 @@ def _whole_process(given: Given, process: Process, old: str) -> Iterator[Draft]:
 
 def _moves(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Each old id and the one that what it named has now, by way of any in between; ids in use stay out."""
-    for new in there:
-        old = renames.get(new)
-        passed = {new}
-        while old and old not in passed and old not in there:
-            yield old, new
-            passed.add(old)
-            old = renames.get(old)
+    return ((old, new) for new in there for old in earlier_names(renames, new, there))
 
 
 def _draft(path: str, to: Ref) -> Draft:
