@@ -64,6 +64,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         old_texts=before.texts,
         new_texts=after.texts,
         notes=(*found.notes, *_notes(old, before), *_notes(new, after)),
+        first_released=frozenset(_first_released(old, new, found)),
         incomplete=any((_lost(before), _lost(after), old.unread, new.unread)),
     )
 
@@ -162,6 +163,18 @@ def _mention(ids: Iterable[str]) -> re.Pattern[bytes]:
     """What finds any of the ids in a file."""
     found = b"|".join(re.escape(id.encode()) for id in sorted(ids))
     return re.compile(rb"(?<![\w-])(?:" + found + rb")(?![\w-])" if found else rb"(?!)")
+
+
+def _first_released(old: Version, new: Version, found: Comparison) -> Iterator[str]:
+    """The processes that had no release, and now have one of the version that they name."""
+    before = {folder for folder, _, _ in released(old.files)}
+    copies: dict[str, list[str]] = {}
+    for folder, version, _ in released(new.files):
+        copies.setdefault(folder, []).append(version)
+    for process in found.new.processes:
+        versions = copies.get(process.id)
+        if versions == [process.version] and process.id in found.old.process and process.id not in before:
+            yield process.id
 
 
 def _settled(old: Version, new: Version, found: Comparison) -> Iterator[Approval]:

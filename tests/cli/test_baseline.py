@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,20 @@ def test_revisions_that_nobody_can_judge_by(made: Repository, revision: str, sai
     answer = twolane("check", "--against", revision, folder=made.folder)
     assert (answer.code, answer.output) == (2, "")
     assert said in answer.errors
+
+
+def test_first_release(made: Repository) -> None:
+    """A branch that changes a process and releases it for the first time need not raise its version before."""
+    made.change(PROCESS, "probability: 60", "probability: 70")
+    made.git("commit", "--quiet", "--all", "--message=Change")
+    assert "needs version" in twolane("diff", "HEAD~1", folder=made.folder).output
+    assert "V701" in twolane("check", "--against", "HEAD~1", folder=made.folder).output
+    twolane("release", "new-business", folder=made.folder)
+    assert "V701" not in twolane("check", "--against", "HEAD~1", folder=made.folder).output
+    found = twolane("diff", "HEAD~1", folder=made.folder).output
+    version = re.search(r"^version: (.*)", (made.folder / PROCESS).read_text("utf-8"), re.MULTILINE)
+    assert version is not None
+    assert f"needs {version[1]} or higher (minor), and has {version[1]}." in found
 
 
 def test_release_of_what_changed_before(made: Repository) -> None:

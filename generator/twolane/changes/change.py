@@ -99,6 +99,8 @@ class Comparison:
     """What else the reader has to know: files of either version that could not be read."""
     incomplete: bool = False
     """Whether a part of either version could not be read, so that changes may be missing."""
+    first_released: frozenset[str] = frozenset()
+    """Processes whose first release is new: it froze the version that they had, so they need no higher one."""
 
     @property
     def level(self) -> Level | None:

@@ -27,7 +27,8 @@ class Past:
     """A process as it was: ``name`` is what people call that version, such as “release 1.2.0” or “main”.
 
     ``version`` is the number that it had, ``process`` the process itself, ``changes`` are what has changed since,
-    the weightiest first. ``released`` says whether it is the newest release.
+    the weightiest first. ``released`` says whether it is the newest release, ``first`` whether the process has been
+    released for the first time since, in the version that it had.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Past:
     process: Process
     changes: tuple[Change, ...] = ()
     released: bool = True
+    first: bool = False
 
     @property
     def needed(self) -> Level | None:
@@ -91,7 +93,8 @@ def since(comparison: Comparison) -> PastOf:
         old = comparison.old.process.get(id) or comparison.old.process.get(renamed)
         if old is None or id not in comparison.new.process:
             return None
-        return Past(name, old.version, old, comparison.of_process(id), released=False)
+        first = id in comparison.first_released
+        return Past(name, old.version, old, comparison.of_process(id), released=False, first=first)
 
     return past
 

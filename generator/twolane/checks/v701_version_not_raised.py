@@ -32,7 +32,7 @@ RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
         past = context.past(process.id)
-        if past is None or past.needed is None or process.version != past.version:
+        if past is None or past.first or past.needed is None or process.version != past.version:
             continue
         meant = raised(past.version, past.needed)
         yield RULE.at(

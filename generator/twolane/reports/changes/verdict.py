@@ -109,7 +109,7 @@ def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
         return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
     least = numbering.needed(changes, old) or level
     early = least < max(map(numbering.weight, changes), default=least)
-    version = numbering.raised(old, least)
+    version = new if id in comparison.first_released else numbering.raised(old, least)
     fits = numbering.order(new) >= numbering.order(version)
     return Needed(id, named.name if named else id, least, len(changes), old, new, version, fits, early)
 
