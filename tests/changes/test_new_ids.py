@@ -91,3 +91,16 @@ def test_process_suggests_its_new_folder() -> None:
     assert (gone.kind.slug, came.kind.slug) == ("process-removed", "process-added")
     assert gone.replacement == "renamed_from: {vend: sell}"
     assert "say so in `process/playbook.yml`" in gone.hint
+
+
+def test_what_new_people_read_follows() -> None:
+    """A list that names things of every sort is one of the places that a new id touches, and no change of its own."""
+    reading = b"{id: rep, name: Rep, onboarding: [{id: figures, when: day 1, title: Our figures, read: [meetings]}]}"
+    old = {"roles": SHARED["roles.yml"].replace(b"{id: rep, name: Rep}", reading), "metrics": SHARED["metrics.yml"]}
+    new = {name: data.replace(b"meetings", b"visits") for name, data in old.items()}
+    found = compare(read(PROCESS, **old), read(PROCESS.replace("[meetings]", "[visits]"), **new)).changes
+    assert kinds(found) == [("major", "metric-removed"), ("minor", "metric-added")]
+    assert [each.message for each in found[0].related] == [
+        "`read` of onboarding item “Our figures” no longer names it",
+        "`metrics` of stage “Meet” no longer names it",
+    ]

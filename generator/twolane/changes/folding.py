@@ -12,7 +12,7 @@ from twolane.changes.find import Difference, Found
 from twolane.changes.items import Item, below
 from twolane.changes.kind import Nature
 from twolane.changes.naming import own_words
-from twolane.changes.renaming import reference_kinds
+from twolane.changes.renaming import ANYTHING, reference_kinds
 from twolane.findings import Related
 
 T = TypeVar("T")
@@ -29,6 +29,13 @@ class Roots:
 
     told: Mapping[Lasting, Difference] = field(default_factory=lambda: MappingProxyType({}))
     instead: Mapping[Lasting, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, kinds: Iterable[str], id: str) -> Difference | None:
+        """The difference that tells of the thing with this id of one of the kinds; of any, where one alone has it."""
+        if kinds == ANYTHING:
+            found = [difference for (_, each), difference in self.told.items() if each == id]
+            return found[0] if len(found) == 1 else None
+        return next((self.told[kind, id] for kind in kinds if (kind, id) in self.told), None)
 
     def and_those(self, other: Roots) -> Roots:
         """These and others, which come first where both know a thing."""
@@ -117,7 +124,7 @@ def _without(
         return _one_without(difference, kinds, roots, also, into)
     before, after = difference.before, difference.after
     for id in (*(each for each in before if each not in after), *(each for each in after if each not in before)):
-        root = next((roots.told[kind, id] for kind in kinds if (kind, id) in roots.told), None)
+        root = roots.of(kinds, id)
         if root is not None:
             also[root].append(_told(difference.item, difference.field, gone=id in before))
             into[root].append(difference)

@@ -14,6 +14,8 @@ from twolane.model.roles import OnboardingItem
 
 Lasting = tuple[str, str]
 """Kind and id."""
+ANYTHING = ("anything",)
+"""The kinds of what a list may name that names whatever there is to read."""
 
 
 def declared(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
@@ -52,7 +54,7 @@ class Names:
         return self._one(kinds, value)
 
     def _one(self, kinds: tuple[str, ...], id: Any) -> Any:
-        if kinds == ("anything",):
+        if kinds == ANYTHING:
             return "/".join(self._any(part) for part in id.split("/")) if isinstance(id, str) else id
         return next((self.new_id[kind, id] for kind in kinds if (kind, id) in self.new_id), id)
 
@@ -65,6 +67,6 @@ class Names:
 def reference_kinds(owner: type[Element], key: str) -> tuple[str, ...]:
     """The kinds that the ids in a field may belong to; none where it refers to nothing."""
     if owner is OnboardingItem and key == "read":
-        return ("anything",)
+        return ANYTHING
     mark = annotation_marks(owner, Reference).get(key)
     return tuple(mark.kind.split(" or ")) if mark is not None else ()
