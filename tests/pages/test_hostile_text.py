@@ -35,7 +35,8 @@ def is_plain(text: str) -> bool:
 @lru_cache(maxsize=8)
 def made(text: str, prose: str) -> dict[str, Page]:
     """The pages that show anything of the playbook."""
-    finding = Finding(Rule("B203", "exit-without-evidence"), text, Place("process/sell/process.yml"), hint=text)
+    said = f"it says “{text}”"
+    finding = Finding(Rule("B203", "exit-without-evidence"), said, Place("process/sell/process.yml"), hint=said)
     every = site_of(with_texts(WHOLE, text, prose), (finding,))
     return {path: page for path, page in every.items() if not path.startswith(("rules/", "reference/"))}
 
