@@ -43,7 +43,9 @@ def made(text: str, prose: str) -> dict[str, Page]:
 
 def placeholder_like(text: str) -> str:
     """A harmless text that is laid out like ``text``: sentences stand below each other."""
-    return f"{PLACEHOLDER}." if text.endswith((".", "!", "?")) or "," in text else PLACEHOLDER
+    if text.endswith((".", "!", "?")):
+        return f"{PLACEHOLDER}."
+    return f"{PLACEHOLDER}, too" if "," in text else PLACEHOLDER
 
 
 def skeleton(page: Read) -> list[tuple[str, list[str]]]:
