@@ -166,14 +166,13 @@ def _mention(ids: Iterable[str]) -> re.Pattern[bytes]:
 
 
 def _first_released(old: Version, new: Version, found: Comparison) -> Iterator[str]:
-    """The processes that had no release, and now have one of the version that they name."""
-    before = {folder for folder, _, _ in released(old.files)}
-    copies: dict[str, list[str]] = {}
-    for folder, version, _ in released(new.files):
-        copies.setdefault(folder, []).append(version)
+    """The processes whose version was not released before, and now is."""
+    if old.part:
+        return
+    fresh = {(folder, version) for folder, version, _ in released(new.files.keys() - old.files)}
     for process in found.new.processes:
-        versions = copies.get(process.id)
-        if versions == [process.version] and process.id in found.old.process and process.id not in before:
+        before = found.old.process.get(process.id)
+        if before and before.version == process.version and (process.id, process.version) in fresh:
             yield process.id
 
 

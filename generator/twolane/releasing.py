@@ -10,8 +10,8 @@ from twolane.build import Checked
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
 from twolane.changes.numbering import newest
-from twolane.changes.releasing import FIRST, Refused, Step, next_step, summary
-from twolane.checks.past import PastOf
+from twolane.changes.releasing import FIRST, UNCHANGED, Refused, Step, next_step, summary
+from twolane.checks.past import Past, PastOf
 from twolane.findings import Finding, Severity
 from twolane.loading.file_names import RELEASES
 from twolane.loading.frozen import freeze
@@ -87,7 +87,7 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     entry = Release(
         version=step.version,
         date=wish.date,
-        summary=wish.summary or summary(changes) or (FIRST if last is None else ""),
+        summary=wish.summary or summary(changes) or _no_change(last, before),
         level=step.level.word if step.level else None,
         sha256=checksum(copy.encode()),
     )
@@ -95,6 +95,11 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     files = {f"{folder}/{RELEASES}/{step.version}.yml": copy, f"{folder}/releases.yml": ledger, process.at.file: edited}
     new = {path: each for path, each in files.items() if texts.get(path) != each}
     return Prepared(process, last.version if last else "", step, entry, changes, new, tuple(approvals))
+
+
+def _no_change(last: Release | None, before: Past | None) -> str:
+    """What to say of a release without changes; nothing where nobody knows what has changed."""
+    return FIRST if last is None else UNCHANGED if before else ""
 
 
 def _is_below(file: str, folders: set[str]) -> bool:

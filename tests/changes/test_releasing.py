@@ -124,6 +124,7 @@ def test_level_that_changes_ask_for(found: tuple[Change, ...], since: str, level
         ("1.0.0", None, Level.PATCH, "1.0.1"),
         ("3.0.0", None, None, "3.0.0"),
         ("1.1.0-draft", MINOR, None, "1.1.0-draft"),
+        ("1.1.0", (), None, "1.1.0"),
     ],
 )
 def test_version_of_a_release(current: str, found: tuple[Change, ...] | None, wish: Level | None, version: str) -> None:
@@ -135,7 +136,7 @@ def test_version_of_a_release(current: str, found: tuple[Change, ...] | None, wi
     ("current", "found", "wish", "because"),
     [
         ("1.0.0", (), None, 0),
-        ("1.1.0", (), None, 0),
+        ("1.0.0", (), Level.MAJOR, 0),
         ("0.9.0", MINOR, None, 0),
         ("1.0.0", None, None, 0),
         ("1.0.0", (*MINOR, *PATCH), Level.PATCH, 1),
@@ -155,6 +156,8 @@ def test_too_large_a_step_is_said() -> None:
     assert next_step("1.0.0", "1.0.0", PATCH, Level.MAJOR).warning
     assert not next_step("1.0.0", "1.0.0", PATCH, Level.PATCH).warning
     assert not next_step("0.9.0", "0.9.0", PATCH, Level.MAJOR).warning
+    assert next_step("2.0.0", "1.0.0", (), None).warning
+    assert not next_step("0.9.0", "0.9.0", (), Level.MAJOR).warning
 
 
 def test_summary_for_a_person_to_edit() -> None:

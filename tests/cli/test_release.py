@@ -113,6 +113,27 @@ def test_level_that_is_asked_for(tmp_path: Path, level: str, version: str, error
     assert f"version: {version}\n".encode() in after[PROCESS]
 
 
+@pytest.mark.parametrize(
+    ("last", "number", "options", "errors"),
+    [
+        ("0.4.0", "1.0.0", (), ""),
+        ("0.4.0", "", ("--level", "major"), ""),
+        ("1.0.0-draft", "1.0.0", (), ""),
+        ("1.0.0", "2.0.0", (), "Nothing has changed since 1.0.0; this is a major step.\n"),
+    ],
+)
+def test_new_number_for_the_same_process(
+    tmp_path: Path, last: str, number: str, options: tuple[str, ...], errors: str
+) -> None:
+    """A number that somebody has raised is released without other changes; out of the drafts a level is enough."""
+    files = released(changed(base_files(), ("version: 1.0.0", f"version: {last}")))
+    files = changed(files, (f"version: {last}", f"version: {number or last}"))
+    answer, after = release(tmp_path, files, *options)
+    assert (answer.code, answer.errors) == (0, errors)
+    assert f"version: {number or '1.0.0'}\n".encode() in after[PROCESS]
+    assert b"summary: A new number for the same process.\n" in after[LEDGER]
+
+
 def test_too_small_a_level_is_refused(tmp_path: Path) -> None:
     """Too small a level writes nothing, and says which changes need more."""
     files = changed(released(base_files()), (LIKELY, LIKELIER), (SUMMARY, REWORDED), (EXIT, EXIT + NEEDED))
@@ -159,6 +180,7 @@ def test_level_and_a_version_raised_by_hand_must_agree(tmp_path: Path) -> None:
     ("files", "options", "said"),
     [
         (released(base_files()), (), "Nothing has changed since version 1.0.0, so there is nothing to release."),
+        (released(base_files()), ("--level", "major"), "write that into process.yml first."),
         (base_files(), ("--level", "major"), "The first release freezes version 1.0.0 as it stands"),
         (changed(base_files(), (LIKELY, "probability: sixty")), (), "error D005 wrong-value"),
         (
@@ -172,7 +194,7 @@ def test_level_and_a_version_raised_by_hand_must_agree(tmp_path: Path) -> None:
             "There is no sound frozen copy of version 1.0.0",
         ),
     ],
-    ids=["unchanged", "level-of-the-first", "errors", "edited-copy", "no-copy"],
+    ids=["unchanged", "unchanged-level", "level-of-the-first", "errors", "edited-copy", "no-copy"],
 )  # fmt: skip
 def test_what_cannot_be_released(tmp_path: Path, files: dict[str, bytes], options: tuple[str, ...], said: str) -> None:
     """What cannot be released is refused with exit code 1, and nothing is written."""

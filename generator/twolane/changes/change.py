@@ -100,7 +100,7 @@ class Comparison:
     incomplete: bool = False
     """Whether a part of either version could not be read, so that changes may be missing."""
     first_released: frozenset[str] = frozenset()
-    """Processes whose first release is new: it froze the version that they had, so they need no higher one."""
+    """Processes whose version was given before and is released only now; so they need no higher one."""
 
     @property
     def level(self) -> Level | None:

@@ -13,6 +13,7 @@ from twolane.changes.numbering import needed, order, raised, step, weight
 _MOST = 12
 """Sentences that somebody reads in a ledger; of more changes, the lighter ones are counted."""
 FIRST = "The first release."
+UNCHANGED = "A new number for the same process."
 _CODE = re.compile("(`[^`]*`)")
 _COUNTED = re.compile(r"And \d+ smaller changes?\.")
 _SIGNS = re.compile(r"[\\<\[*_]")
@@ -48,9 +49,12 @@ def next_step(current: str, last: str, changes: Iterable[Change] | None, wish: L
         raise Refused(f"process.yml says version {current}, and {last} was released already; write {last} there.")
     every = None if changes is None else tuple(changes)
     least = None if every is None else needed(every, last)
-    if every is not None and least is None:
-        raise Refused(f"Nothing has changed since version {last}, so there is nothing to release.")
     by_hand = step(last, current)
+    if every == () and by_hand is None and not (wish is Level.MAJOR and _is_draft(last)):
+        raise Refused(
+            f"Nothing has changed since version {last}, so there is nothing to release. "
+            "If it is to have another number all the same, write that into process.yml first."
+        )
     level = wish or by_hand or least
     if level is None:
         raise Refused(
@@ -65,17 +69,23 @@ def next_step(current: str, last: str, changes: Iterable[Change] | None, wish: L
     if least is not None and level < least:
         raise Refused(_too_small(level, least, last), [each for each in every or () if weight(each) > level])
     version = current if by_hand is not None else raised(last, level)
-    return Step(version, level, _too_large(level, least, last))
+    return Step(version, level, "" if every is None else _too_large(level, least, last))
 
 
 def _too_small(level: Level, least: Level, last: str) -> str:
     return f"A {level.word} step is too small: what has changed since {last} asks for a {least.word} one."
 
 
+def _is_draft(version: str) -> bool:
+    """Whether the process may leave its first drafts behind whenever somebody says so."""
+    return order(version).major == 0 or bool(order(version).prerelease)
+
+
 def _too_large(level: Level, least: Level | None, last: str) -> str:
-    leaves_drafts = order(last).major == 0 or bool(order(last).prerelease)
-    if least is None or level <= least or leaves_drafts:
+    if _is_draft(last) or (least is not None and level <= least):
         return ""
+    if least is None:
+        return f"Nothing has changed since {last}; this is a {level.word} step."
     return f"What has changed since {last} asks for a {least.word} step only; this is a {level.word} one."
 
 

@@ -27,8 +27,8 @@ class Past:
     """A process as it was: ``name`` is what people call that version, such as “release 1.2.0” or “main”.
 
     ``version`` is the number that it had, ``process`` the process itself, ``changes`` are what has changed since,
-    the weightiest first. ``released`` says whether it is the newest release, ``first`` whether the process has been
-    released for the first time since, in the version that it had.
+    the weightiest first. ``released`` says whether it is the newest release, ``first`` whether the version that it had
+    then has been released only since.
     """
 
     name: str
