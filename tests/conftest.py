@@ -1,12 +1,16 @@
-"""Options of the test run."""
+"""Options of the test run, in what order its files go, and the one browser of each of its processes."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import Phase, settings
 from hypothesis.internal.conjecture import providers
+from playwright.sync_api import Browser
+
+from tests.support.browsers import chromium
 
 # The suite tries the same examples each time, so that a change is judged by what it changes, and shows one that fails
 # as it is, since to look for the smallest takes minutes. To look for it: --hypothesis-profile=smallest; to search on:
@@ -23,3 +27,23 @@ if not os.environ.get("TWOLANE_SEARCH"):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--update-cases`` writes the output sections of the case files anew, to be reviewed by eye."""
     parser.addoption("--update-cases", action="store_true", help="write the expected reports anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long go first, so that no process of the run is left alone with one at the end."""
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "packaging"))))
+
+
+@pytest.fixture(scope="session")
+def chromium_program() -> Iterator[Browser]:
+    """The one Chromium of this process: to start it takes longer than most tests."""
+    with chromium() as program:
+        yield program
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_program: Browser) -> Iterator[Browser]:
+    """A Chromium whose windows are closed after the module; each context has storage of its own."""
+    yield chromium_program
+    for context in chromium_program.contexts:
+        context.close()

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.support.once import made_once
 from tests.support.playbooks import AS_OF
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-_built: list[Path] = []
-
-
-def example_site(folder: Path) -> Path:
-    """The example as MkDocs builds it, as of the day of its cases.
-
-    It is built in ``folder``, and once only in a run: who asks again gets the first one, to be read only.
-    """
-    if not _built:
-        _build(folder)
-        _built.append(folder / "site")
-    return _built[0]
+def example_site(factory: pytest.TempPathFactory) -> Path:
+    """The example as MkDocs builds it, as of the day of its cases: built once in a run, to be read only."""
+    return made_once(factory, "example", _build) / "site"
 
 
 def _build(folder: Path) -> None:

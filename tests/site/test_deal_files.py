@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.browsers import chromium
 from tests.support.deals import FIRST, TICKED, Rep, box, built_playbook, chosen, faults
 
 pytestmark = pytest.mark.browser
@@ -22,14 +21,7 @@ OTHER = "Call the planner"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's playbook."""
-    return built_playbook(tmp_path_factory.mktemp("files"), {})
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all visits."""
-    with chromium() as found:
-        yield found
+    return built_playbook(tmp_path_factory, {})
 
 
 @pytest.fixture

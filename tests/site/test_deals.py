@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browsers import chromium
 from tests.support.deals import (
     CHANGED,
     FIRST,
@@ -24,6 +23,7 @@ from tests.support.deals import (
     says,
     served,
 )
+from tests.support.shifts import moved_by_scripts, watch
 
 pytestmark = pytest.mark.browser
 
@@ -41,21 +41,14 @@ NEXT = {
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site of today, and that of the next version, in which words have changed and an item is gone."""
-    today = built_playbook(tmp_path_factory.mktemp("today"), {})
-    return today, built_playbook(tmp_path_factory.mktemp("next"), NEXT)
+    today = built_playbook(tmp_path_factory, {})
+    return today, built_playbook(tmp_path_factory, NEXT)
 
 
 @pytest.fixture
 def host(sites: tuple[Path, Path]) -> Iterator[Host]:
     """A server with the site of today."""
     with served(sites[0]) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all visits."""
-    with chromium() as found:
         yield found
 
 
@@ -342,14 +335,10 @@ def test_the_sheet_of_paper(rep: Rep) -> None:
 def test_nothing_moves_and_nothing_is_at_fault(browser: Browser, host: Host, width: int) -> None:
     """Scripts move nothing when they start; axe finds nothing, dialogs and messages included; no page is too wide."""
     rep = Rep(browser, host.address, viewport={"width": width, "height": 900})
-    rep.context.add_init_script(
-        "window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(each => moved.push(each.value)))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
+    watch(rep.context)
+    page = rep.page
     for stage in ("index", FIRST):
-        page = rep.open(stage)
-        page.wait_for_timeout(300)
-        assert sum(page.evaluate("moved")) < 0.01
+        assert moved_by_scripts(page, host.scripts, f"{rep.base}new-business/{stage}.html") == []
         assert faults(page) == []
     page.get_by_role("button", name="New deal").click()
     assert faults(page) == []
@@ -361,8 +350,7 @@ def test_nothing_moves_and_nothing_is_at_fault(browser: Browser, host: Host, wid
         assert faults(page) == []
         page.keyboard.press("Escape")
     for stage in (FIRST, "index"):
-        rep.open(stage).wait_for_timeout(300)
-        assert sum(page.evaluate("moved")) < 0.01
+        assert moved_by_scripts(page, host.scripts, f"{rep.base}new-business/{stage}.html") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     rep.context.close()
     assert rep.complaints == []

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_deal_files import NOW, file_of
-from tests.support.browsers import ARGS, chromium, executable
+from tests.support.browsers import ARGS, executable
 from tests.support.commands import twolane
 from tests.support.deals import ROOT, SECOND, Host, Rep, box, built_playbook, chosen, faults, says, served
 
@@ -62,20 +62,13 @@ def _move(folder: Path, name: str) -> None:
 @pytest.fixture(scope="module")
 def today(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's playbook."""
-    return built_playbook(tmp_path_factory.mktemp("today"), {})
+    return built_playbook(tmp_path_factory, {})
 
 
 @pytest.fixture
 def host(today: Path) -> Iterator[Host]:
     """A server with the site of today."""
     with served(today) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all visits."""
-    with chromium() as found:
         yield found
 
 

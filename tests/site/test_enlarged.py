@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.sample import built, sample_site
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -22,13 +21,6 @@ NAME = "Enlarge: Prospecting in both lanes"
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page with a diagram."""
     return (built(tmp_path_factory.mktemp("enlarged"), sample_site) / "new-business/index.html").as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all visits."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +14,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.pages.hostile import everything, with_texts
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files
 from tests.support.sites import SETTINGS
@@ -47,13 +45,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         answer = twolane(*arguments, folder=folder)
         assert answer.code == 0, answer.errors
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as running:
-        yield running
 
 
 def window(browser: Browser, width: int, scheme: Scheme) -> BrowserContext:

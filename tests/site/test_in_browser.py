@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.site.sample import built, sample_site
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -45,13 +44,6 @@ def served(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://localhost:{server.server_port}/sub/path/"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of the module."""
-    with chromium() as running:
-        yield running
 
 
 class Visit:

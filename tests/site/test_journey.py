@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browsers import chromium
 from tests.support.deals import CHANGED, TICKED, Host, Rep, box, built_playbook, chosen, says, served
 from tests.support.hands import HANDS, Mouse
 
@@ -43,21 +42,14 @@ FIRST_STAGE = (
 @pytest.fixture(scope="module")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The playbook of today as a site, and its next version, in which one criterion has changed."""
-    today = built_playbook(tmp_path_factory.mktemp("today"), {})
-    return today, built_playbook(tmp_path_factory.mktemp("next"), NEXT)
+    today = built_playbook(tmp_path_factory, {})
+    return today, built_playbook(tmp_path_factory, NEXT)
 
 
 @pytest.fixture
 def host(versions: tuple[Path, Path]) -> Iterator[Host]:
     """A server with the playbook of today."""
     with served(versions[0]) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser program; each rep has storage of their own in it."""
-    with chromium() as found:
         yield found
 
 

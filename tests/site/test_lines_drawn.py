@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -15,7 +14,6 @@ from tests.pages.drawn_lines import PROCESSES, references
 from tests.site.example import example_site
 from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site import pages
 
@@ -46,7 +44,7 @@ FREE = """svg => Array.from(svg.querySelectorAll("text[textLength]"), text => {
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The page of each process that is looked at, by name."""
-    example = example_site(tmp_path_factory.mktemp("example"))
+    example = example_site(tmp_path_factory)
     found = {name: example / name / "index.html" for name in EXAMPLE}
     for name, made in PROCESSES.items():
         playbook = replace(references().playbook, processes=(made(),))
@@ -56,13 +54,6 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
         found[name] = built(tmp_path_factory.mktemp(name), site) / "sample/index.html"
     return found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all visits."""
-    with chromium() as found:
-        yield found
 
 
 def opened(browser: Browser, path: Path, width: int, scheme: Literal["light", "dark"] = "light") -> Page:

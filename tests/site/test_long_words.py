@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.pages.hostile import EVERYTHING, PLACEHOLDER
-from tests.support.browsers import chromium
 from tests.support.commands import twolane, write_playbook
 from tests.support.sites import folder_files
 
@@ -32,13 +30,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = twolane("build", "--compare", "sell@latest", folder=folder)
     assert answer.code == 0, answer.errors
     return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as running:
-        yield running
 
 
 def test_no_page_scrolls_sideways(site: Path, browser: Browser) -> None:

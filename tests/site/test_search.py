@@ -13,7 +13,6 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.site.example import example_site
-from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -26,17 +25,12 @@ FIRST = 3
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own playbook."""
-    return example_site(tmp_path_factory.mktemp("search"))
+    return example_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
-def page(site: Path) -> Iterator[Page]:
+def page(browser: Browser, site: Path) -> Iterator[Page]:
     """A page from a disk with its search open; complaints of the browser fail the tests."""
-    with chromium() as browser:
-        yield from visited(browser, site)
-
-
-def visited(browser: Browser, site: Path) -> Iterator[Page]:
     complaints: list[str] = []
     page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))

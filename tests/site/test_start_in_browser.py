@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.support.browsers import chromium
 from tests.support.deals import Host, built_playbook, faults, served
 
 pytestmark = pytest.mark.browser
@@ -20,23 +19,16 @@ MATRIX = "new-business/raci.html"
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's playbook."""
-    return built_playbook(tmp_path_factory.mktemp("before"), {})
+    return built_playbook(tmp_path_factory, {})
 
 
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with one criterion changed."""
     changes = {"buyer: Plant manager ranks": "buyer: Plant manager sorts"}
-    return built_playbook(tmp_path_factory.mktemp("after"), changes)
+    return built_playbook(tmp_path_factory, changes)
 
 
 @pytest.fixture

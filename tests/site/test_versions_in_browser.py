@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.sample import CONFIG
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 from tests.support.commands import twolane, write_playbook
 from tests.support.histories import PROCESS, changed, with_history
 from tests.support.repositories import repository
@@ -51,13 +50,6 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = twolane("build", "--output", "preview", "--compare", "main", folder=folder)
     assert answer.code == 0, answer.errors
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of the module."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

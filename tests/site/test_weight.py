@@ -73,7 +73,7 @@ def kind(name: str) -> str:
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     """The heaviest page of each kind, by kind, the heaviest first."""
-    site = example_site(tmp_path_factory.mktemp("weight"))
+    site = example_site(tmp_path_factory)
     found: dict[str, int] = {}
     for page in (each for each in site.rglob("*.html") if each.name != "404.html"):
         name = kind(page.relative_to(site).as_posix().removesuffix(".html"))

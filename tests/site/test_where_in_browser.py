@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 import pytest
@@ -13,7 +12,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.sample import CONFIG
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -74,13 +72,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     build(load_config(str(root / "mkdocs.yml")))
     return f"{(root / 'site').as_uri()}/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests here."""
-    with chromium() as found:
-        yield found
 
 
 class Visit:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +13,6 @@ from playwright.sync_api import Browser
 
 from tests.site.example import ROOT, example_site
 from tests.support.axe import faults
-from tests.support.browsers import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -57,14 +55,7 @@ VIEW = "svg => svg.getAttribute('viewBox').split(' ').map(Number)"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own playbook."""
-    return example_site(tmp_path_factory.mktemp("whole"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of the module."""
-    with chromium() as running:
-        yield running
+    return example_site(tmp_path_factory)
 
 
 def test_every_page_is_valid_html(site: Path, tmp_path: Path) -> None:

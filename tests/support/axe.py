@@ -17,7 +17,7 @@ STILL = """async () => {
     const place = () => [
         scrollX, scrollY, document.documentElement.scrollHeight, document.querySelectorAll("[hidden]").length
     ].join();
-    const end = performance.now() + 10000;
+    const end = performance.now() + 60000;
     for (let calm = 0, before = ""; calm < 8;) {
         if (performance.now() > end) throw new Error(`the page does not come to rest: ${before}`);
         await frame();

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.server
 import json
 import shutil
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.support import axe
 from tests.support.commands import twolane
+from tests.support.once import made_once
 
 ROOT = Path(__file__).parents[2]
 FIRST, SECOND, THIRD = "prospecting", "qualification", "development"
@@ -23,21 +25,16 @@ TICKED = "Counts its slips for two weeks"
 CHANGED = "Counts its slips for three weeks"
 
 
-_built: dict[tuple[tuple[str, str], ...], Path] = {}
-
-
-def built_playbook(folder: Path, changes: dict[str, str]) -> Path:
+def built_playbook(factory: pytest.TempPathFactory, changes: dict[str, str]) -> Path:
     """The site of the repository's playbook, with texts of the process `new-business` replaced.
 
-    It is built in ``folder``, and once only in a run: who asks for the same again gets the first one, to be read only.
+    It is built once in a run: who asks for the same again gets the first one, to be read only.
     """
-    key = tuple(changes.items())
-    if key not in _built:
-        _built[key] = _build(folder, changes)
-    return _built[key]
+    name = hashlib.sha256(repr(sorted(changes.items())).encode()).hexdigest()[:12]
+    return made_once(factory, f"playbook-{name}", lambda folder: _build(folder, changes)) / "site"
 
 
-def _build(folder: Path, changes: dict[str, str]) -> Path:
+def _build(folder: Path, changes: dict[str, str]) -> None:
     for name in ("process", "playbook"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -49,7 +46,6 @@ def _build(folder: Path, changes: dict[str, str]) -> Path:
     process.write_text(text, "utf-8")
     answer = twolane("build", folder=folder)
     assert answer.code == 0, answer.output + answer.errors
-    return folder / "site"
 
 
 class Host:
@@ -58,8 +54,9 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.address = ""
-        self.wait = 0.0
-        """Seconds after which a script of ours is sent."""
+        self.scripts = threading.Event()
+        """Not set while our scripts that come last are held back, as on a slow line."""
+        self.scripts.set()
         self.stored = False
         """Whether the browser may keep pages, as it does when somebody goes back to one."""
 
@@ -77,8 +74,8 @@ def served(folder: Path) -> Iterator[Host]:
             """Keeps the tests' output clean."""
 
         def do_GET(self) -> None:
-            if "/assets/twolane/" in self.path and self.path.endswith(".js"):
-                time.sleep(host.wait)
+            if "/assets/twolane/twolane-" in self.path and self.path.endswith(".js"):
+                host.scripts.wait()
             super().do_GET()
 
         def end_headers(self) -> None:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.changes.pairs import FILES, read_pair
-from tests.pages.diagrams.test_in_mermaid import HARMLESS_TAGS, Mermaid, squeezed
+from tests.pages.diagrams.drawing import Mermaid
+from tests.pages.diagrams.test_in_mermaid import HARMLESS_TAGS, squeezed
 from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
-from tests.support.browsers import chromium
 from tests.support.playbooks import base_files, playbook
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.pages.diagrams.change_diagram import change_diagram
-from twolane.third_party import mermaid_script
 
 PROCESS = "process/new-business/process.yml"
 STAGES = "  - id: {0}\n    name: {1}\n    steps:\n      - {{id: {0}-step, name: {1} it}}\n"
-
-
-@pytest.fixture(scope="module")
-def mermaid() -> Iterator[Mermaid]:
-    """The version that ships with the package."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content("<!doctype html><body></body>")
-        page.add_script_tag(path=mermaid_script())
-        yield Mermaid(page)
 
 
 def between(old: str, new: str) -> Comparison:

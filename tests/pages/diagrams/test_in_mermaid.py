@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page
 
+from tests.pages.diagrams.drawing import Mermaid
 from tests.pages.diagrams.processes import PLAIN, diagrams, process
 from tests.pages.hostile import PLACEHOLDER, STRINGS, everything, with_texts
-from tests.support.browsers import chromium
 from tests.support.playbooks import playbook
 from tests.support.sites import folder_files
 from twolane.model.playbook import Playbook
-from twolane.third_party import mermaid_script
 
 pytestmark = pytest.mark.browser
 
@@ -23,59 +19,11 @@ ROOT = Path(__file__).parents[3]
 LONGEST = 60
 """Characters of a text that no diagram shortens."""
 
-DRAW = """async texts => {
-    mermaid.initialize({startOnLoad: false, securityLevel: "strict", suppressErrorRendering: true});
-    const found = [];
-    for (const [at, text] of texts.entries()) {
-        const one = {error: "", text: "", title: "", tags: [], active: []};
-        found.push(one);
-        try {
-            document.body.innerHTML = (await mermaid.render("drawn-" + at, text)).svg;
-        } catch (error) { one.error = String(error); continue; }
-        const all = [...document.body.querySelectorAll("*")];
-        one.tags = [...new Set(all.map(each => each.localName))].sort();
-        const names = all.flatMap(each => [...each.attributes].map(attribute => attribute.name));
-        one.active = names.filter(name => /^(on|href|xlink:href|src)/.test(name));
-        one.title = document.querySelector("svg > title").textContent;
-        document.querySelectorAll("style, title, desc").forEach(each => each.remove());
-        one.text = document.body.textContent;
-    }
-    return found;
-}"""
 HARMLESS_TAGS = {
     *("svg", "style", "title", "desc", "g", "rect", "path", "line", "circle", "text", "tspan", "defs", "marker"),
     *("symbol", "foreignobject", "foreignObject", "div", "span", "p", "br", "b", "polygon", "filter", "linearGradient"),
     *("feDropShadow", "stop"),
 }
-
-
-class Mermaid:
-    """Mermaid in a page of its own; collects what a text that ran would do."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.happened: list[str] = []
-        page.on("dialog", self._note)
-        page.on("request", lambda request: self.happened.append(request.url))
-
-    def _note(self, dialog: Dialog) -> None:
-        self.happened.append(dialog.message)
-        dialog.dismiss()
-
-    def draw(self, texts: list[str]) -> list[dict[str, Any]]:
-        """What became of each text: an error, or the text, the kinds of element and the active attributes drawn."""
-        found: list[dict[str, Any]] = self.page.evaluate(DRAW, texts)
-        return found
-
-
-@pytest.fixture(scope="module")
-def mermaid() -> Iterator[Mermaid]:
-    """The version that ships with the package."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content("<!doctype html><body></body>")
-        page.add_script_tag(path=mermaid_script())
-        yield Mermaid(page)
 
 
 def of_playbook(whole: Playbook) -> list[str]:

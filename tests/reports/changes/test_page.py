@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +13,6 @@ from playwright.sync_api import Browser
 
 from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
-from tests.support.browsers import chromium
 from tests.support.sites import Read, read
 from twolane.reports.changes import html
 
@@ -32,13 +30,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, comparison in PAGES.items():
         (folder / f"{name}.html").write_text(html.render(comparison()), "utf-8")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of the module."""
-    with chromium() as running:
-        yield running
 
 
 def test_valid_html(folder: Path, tmp_path: Path) -> None:
