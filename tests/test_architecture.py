@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parent.parent / "generator" / "twolane"
 LAYERS = (
@@ -30,18 +28,27 @@ SINGLE_IMPORTERS = {
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.name != "__main__.py")
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module as Python reads it, once for all tests."""
+    return ast.parse(path.read_text("utf-8"))
+
+
 def room(path: Path) -> str:
     """The room that a module stands in: the first folder of the package, or the module's own name."""
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
-    """Every module that ``path`` imports, by its full name, with the statement."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Every module that ``path`` imports, by its full name."""
+    found: list[str] = []
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node) for alias in node.names)
+            found += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from ((_imported(node.module, alias.name), node) for alias in node.names)
+            found += (_imported(node.module, alias.name) for alias in node.names)
+    return tuple(found)
 
 
 def _imported(module: str, name: str) -> str:
@@ -55,46 +62,53 @@ def layer_of(name: str) -> int | None:
     return next((number for number, rooms in enumerate(LAYERS) if name in rooms), None)
 
 
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
 def test_every_room_has_a_layer() -> None:
     """No module stands outside the layers."""
     assert {room(path) for path in MODULES} - {"__init__", "py"} <= {name for rooms in LAYERS for name in rooms}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_imports_only_from_lower_layers(path: Path) -> None:
+def test_imports_only_from_lower_layers() -> None:
     """A module imports from lower layers and from its own room; of a sibling only its public modules."""
-    own = room(path)
-    if own == "__init__":
-        return
-    mine = layer_of(own)
-    assert mine is not None
-    for name, _ in imports(path):
-        if name.startswith("twolane."):
-            other = name.split(".")[1]
-            theirs = layer_of(other)
-            public = not any(part.startswith("_") for part in name.split("."))
-            allowed = other == own or (theirs is not None and theirs <= mine and public)
-            assert allowed or other.startswith("__"), f"{own} imports {name}"
-
-
-@pytest.mark.parametrize(("library", "places"), SINGLE_IMPORTERS.items())
-def test_single_importer(library: str, places: str) -> None:
-    """A library that decides a lot is imported in one place only, or in the few that need it."""
-    importers = {
-        path.relative_to(ROOT).as_posix()
+    climbs = [
+        f"{short(path)} imports {name}"
         for path in MODULES
-        for name, _ in imports(path)
+        if room(path) != "__init__"
+        for name in imports(path)
+        if name.startswith("twolane.") and not _may_import(room(path), name)
+    ]
+    assert climbs == []
+
+
+def _may_import(own: str, name: str) -> bool:
+    other = name.split(".")[1]
+    mine, theirs = layer_of(own), layer_of(other)
+    public = not any(part.startswith("_") for part in name.split("."))
+    lower = mine is not None and theirs is not None and theirs <= mine and public
+    return other == own or other.startswith("__") or lower
+
+
+def test_single_importer() -> None:
+    """A library that decides a lot is imported in one place only, or in the few that need it."""
+    strangers = [
+        f"{short(path)} imports {name}"
+        for path in MODULES
+        for name in imports(path)
+        for library, places in SINGLE_IMPORTERS.items()
         if f"{name}.".startswith(f"{library}.")
-    }
-    known = places.split()
-    assert all(
-        any(each == place or (place[-1] == "/" and each.startswith(place)) for place in known) for each in importers
-    )
+        and not any(
+            short(path) == place or (place[-1] == "/" and short(path).startswith(place)) for place in places.split()
+        )
+    ]
+    assert strangers == []
 
 
 def test_no_cycles_between_modules() -> None:
     """No module imports itself by way of others."""
-    graph = {_name(path): {name for name, _ in imports(path) if name.startswith("twolane")} for path in MODULES}
+    graph = {_name(path): {name for name in imports(path) if name.startswith("twolane")} for path in MODULES}
     done: set[str] = set()
 
     def visit(module: str, way: tuple[str, ...]) -> None:
@@ -108,26 +122,29 @@ def test_no_cycles_between_modules() -> None:
         visit(module, ())
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_size_and_opening(path: Path) -> None:
+def test_size_and_opening() -> None:
     """A module opens by saying what it is for, has at most 300 lines, and its functions at most 40."""
-    text = path.read_text("utf-8")
-    tree = ast.parse(text)
-    assert ast.get_docstring(tree)
-    assert text.count("\n") <= 300
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+    silent = [short(path) for path in MODULES if not ast.get_docstring(tree_of(path))]
+    long = [short(path) for path in MODULES if path.read_text("utf-8").count("\n") > 300]
+    functions = [
+        f"{short(path)}: {node.name}"
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
+    ]
+    assert (silent, long, functions) == ([], [], [])
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_printing_and_exiting_only_at_the_edge(path: Path) -> None:
+def test_printing_and_exiting_only_at_the_edge() -> None:
     """Only the command line prints or ends the program."""
-    if room(path) == "cli":
-        return
-    calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-    names = {ast.unparse(call) for call in calls}
-    assert not names & {"print", "sys.exit", "exit", "typer.echo"}
+    ends = [
+        f"{short(path)}: {ast.unparse(node.func)}"
+        for path in MODULES
+        if room(path) != "cli"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"print", "sys.exit", "exit", "typer.echo"}
+    ]
+    assert ends == []
 
 
 def test_nothing_is_called_utils() -> None:
