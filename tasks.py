@@ -16,6 +16,8 @@ from bootstrap.machine import PYTHON, ROOT, TWOLANE, Command, TaskFailed, run, r
 from bootstrap.node import install_node_tools
 from bootstrap.python import PIP, install
 
+# As many processes as there are processors; pyproject.toml says what each of them gets.
+PYTEST: Command = [PYTHON, "-m", "pytest", "-n", "auto"]
 LEAVINGS = ("site", "dist", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".twolane")
 
 
@@ -40,8 +42,15 @@ def test(arguments: list[str]) -> None:
     install_node_tools()
     chromium = find_or_install_chromium()
     print(f"Browser for the tests: {chromium}")
-    checks: dict[str, Command] = {**lint_commands(), "tests": [PYTHON, "-m", "pytest", *arguments]}
+    checks: dict[str, Command] = {**lint_commands(), "tests": [*PYTEST, *arguments]}
     run_all(checks, {"TWOLANE_CHROMIUM": chromium})
+
+
+def quick(arguments: list[str]) -> None:
+    """Run the tests that need neither a browser nor a wheel, in a minute or so; no linters."""
+    install("dev")
+    install_node_tools()
+    run(*PYTEST, "-m", "not browser and not packaging", *arguments)
 
 
 def lint(_arguments: list[str]) -> None:
@@ -79,7 +88,7 @@ def clean(_arguments: list[str]) -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-COMMANDS = {task.__name__: task for task in (site, serve, test, lint, wheel, bench, picture, clean)}
+COMMANDS = {task.__name__: task for task in (site, serve, test, quick, lint, wheel, bench, picture, clean)}
 
 
 def lint_commands() -> dict[str, Command]:
