@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.support.commands import Answer, twolane, twolane_here
+from tests.support.commands import Answer, twolane
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, clone, repository
 
@@ -38,7 +38,7 @@ def made(made_once: Path, tmp_path: Path) -> Repository:
 
 def diff(made: Repository, *arguments: str, below: str = "", **environment: str) -> Answer:
     """What the command answers in the repository."""
-    return twolane_here("diff", *arguments, folder=made.folder / below, **environment)
+    return twolane("diff", *arguments, folder=made.folder / below, **environment)
 
 
 def heads(answer: Answer) -> list[str]:
@@ -165,9 +165,9 @@ def test_two_files_anywhere(tmp_path: Path) -> None:
         (tmp_path / name / "new-business").mkdir(parents=True)
         (tmp_path / name / "new-business/process.yml").write_bytes(text)
     for pair in (("old.yml", "new.yml"), ("old", "new"), ("old.yml", "./new/new-business/process.yml")):
-        answer = twolane_here("diff", *pair, folder=tmp_path)
+        answer = twolane("diff", *pair, folder=tmp_path)
         assert (answer.code, "process-name-reworded" in answer.output, answer.errors) == (0, True, "")
-    assert twolane_here("diff", "old.yml", "gone.yml", folder=tmp_path).code == 3
+    assert twolane("diff", "old.yml", "gone.yml", folder=tmp_path).code == 3
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_without_git(made: Repository) -> None:
 def test_outside_of_git(tmp_path: Path) -> None:
     """A playbook that is not kept in git has no earlier versions."""
     copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook")
-    answer = twolane_here("diff", "main", folder=tmp_path / "playbook", GIT_CEILING_DIRECTORIES=str(tmp_path))
+    answer = twolane("diff", "main", folder=tmp_path / "playbook", GIT_CEILING_DIRECTORIES=str(tmp_path))
     assert answer.code == 2
     assert answer.errors.startswith("DIR is not kept in git, so that there are no earlier versions of it to read.")
 
@@ -250,12 +250,12 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
     """Before anything was committed, everything is new, so that a hook does not stop the first commit; no branch is."""
     folder = Path(copytree(Path(__file__).parent.parent / "cases" / "base", tmp_path / "playbook"))
     Repository(folder).git("init", "--quiet")
-    answer = twolane_here("diff", "HEAD", folder=folder)
+    answer = twolane("diff", "HEAD", folder=folder)
     assert answer.code == 0
     assert "In the newest commit there is no playbook that can be read, so that everything counts as new." in (
         answer.output
     )
-    answer = twolane_here("diff", "main", folder=folder)
+    answer = twolane("diff", "main", folder=folder)
     assert (answer.code, answer.output) == (2, "")
     assert answer.errors.endswith(
         "and no path. Nothing has been committed here yet; once it is, there are versions to compare with.\n"

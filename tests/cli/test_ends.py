@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import jsonschema
 import pytest
 
-from tests.support.commands import Answer, plain_environment, twolane, write_playbook
+from tests.support.commands import Answer, plain_environment, twolane, twolane_process, write_playbook
 from tests.support.playbooks import base_files
 from twolane.changes.registry import ALL_KINDS
 
@@ -262,7 +262,7 @@ def test_mistake_of_the_program(folder: Path) -> None:
 
 def _with_path(folder: Path, **environment: str) -> Answer:
     path = os.pathsep.join(filter(None, (str(folder / "elsewhere"), os.environ.get("PYTHONPATH"))))
-    return twolane("check", folder=folder, PYTHONPATH=path, **environment)
+    return twolane_process("check", folder=folder, PYTHONPATH=path, **environment)
 
 
 @pytest.mark.parametrize(
@@ -292,7 +292,7 @@ def test_schemas_are_written_once(folder: Path) -> None:
 
 def test_version(folder: Path) -> None:
     """The program tells its version."""
-    assert twolane("--version", folder=folder).output.startswith("twolane ")
+    assert twolane_process("--version", folder=folder).output.startswith("twolane ")
 
 
 def test_explain_lists_every_rule(folder: Path) -> None:

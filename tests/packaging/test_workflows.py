@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.commands import twolane_here
+from tests.support.commands import twolane
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, environment, repository
 from tests.support.web import serving
@@ -284,7 +284,7 @@ def test_pull_request_of_a_fork(upstream: Repository, tmp_path: Path) -> None:
 
 def test_new_playbook_has_them(tmp_path: Path) -> None:
     """`twolane new` writes both workflows, the pipeline, and the lines by which git shows sentences."""
-    assert twolane_here("new", "demo", folder=tmp_path).code == 0
+    assert twolane("new", "demo", folder=tmp_path).code == 0
     written = {path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*")}
     workflows = {f".github/workflows/{path.name}" for path in WORKFLOWS}
     assert {*workflows, ".gitlab-ci.yml", ".gitattributes", ".pre-commit-config.yaml"} <= written

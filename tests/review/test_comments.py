@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.commands import Answer, twolane, twolane_here
+from tests.support.commands import Answer, twolane
 from tests.support.playbooks import CASES
 from tests.support.web import serving
 from twolane.changes.change import Comparison
@@ -113,7 +113,7 @@ def test_files_of_a_fork(
 )
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], code: int, errors: str) -> None:
     """What is missing or wrong is said."""
-    answer = twolane_here("comment", *arguments, folder=tmp_path, GITHUB_EVENT_PATH="", GITLAB_CI="")
+    answer = twolane("comment", *arguments, folder=tmp_path, GITHUB_EVENT_PATH="", GITLAB_CI="")
     assert (answer.code, errors in " ".join(answer.errors.replace("│", " ").split())) == (code, True)
 
 

@@ -71,19 +71,7 @@ def write_playbook(folder: Path, files: dict[str, bytes]) -> Path:
 
 
 def twolane(*arguments: str, folder: Path, **environment: str) -> Answer:
-    """What `twolane` answers in ``folder``; its path is written as DIR, the version as VERSION."""
-    done = subprocess.run(
-        [sys.executable, "-m", "twolane", *arguments],
-        cwd=folder,
-        env=plain_environment() | environment,
-        capture_output=True,
-        check=False,
-    )
-    return Answer(done.returncode, *(_neutral(each.decode(), folder) for each in (done.stdout, done.stderr)))
-
-
-def twolane_here(*arguments: str, folder: Path, **environment: str) -> Answer:
-    """What ``twolane`` answers, run inside of this process: the same words in a tenth of the time."""
+    """What `twolane` answers in ``folder``, run in this process; the path is written as DIR, the version as VERSION."""
     output, errors = io.StringIO(), io.StringIO()
     around = patch.dict(os.environ, plain_environment() | environment, clear=True)
     called = patch.object(sys, "argv", ["twolane", *arguments])
@@ -93,6 +81,18 @@ def twolane_here(*arguments: str, folder: Path, **environment: str) -> Answer:
         except SystemExit as end:
             code = int(end.code or 0)
     return Answer(code, *(_neutral(each.getvalue(), folder) for each in (output, errors)))
+
+
+def twolane_process(*arguments: str, folder: Path, **environment: str) -> Answer:
+    """The same from a process of its own, for what concerns how the program starts, ends and is stopped."""
+    done = subprocess.run(
+        [sys.executable, "-m", "twolane", *arguments],
+        cwd=folder,
+        env=plain_environment() | environment,
+        capture_output=True,
+        check=False,
+    )
+    return Answer(done.returncode, *(_neutral(each.decode(), folder) for each in (done.stdout, done.stderr)))
 
 
 def plain_environment() -> dict[str, str]:

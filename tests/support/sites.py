@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from tests.support.playbooks import AS_OF, checked
 from twolane.findings import Finding
@@ -27,10 +29,18 @@ def folder_files(folder: Path) -> dict[str, bytes]:
 
 
 def site(files: Mapping[str, bytes], **settings: object) -> dict[str, Page]:
-    """The pages of the playbook in ``files``, by path; ``settings`` replace the usual ones."""
+    """The pages of the playbook in ``files``, by path; ``settings`` replace the usual ones.
+
+    Pages are values, so that the same ones serve whoever asks for the same site again.
+    """
+    return dict(_site(frozenset(files.items()), tuple(sorted(settings.items()))))
+
+
+@lru_cache(maxsize=8)
+def _site(files: frozenset[tuple[str, bytes]], settings: tuple[tuple[str, Any], ...]) -> dict[str, Page]:
     found = checked(dict(files))
     assert found.playbook is not None
-    return site_of(found.playbook, found.findings, **settings)
+    return site_of(found.playbook, found.findings, **dict(settings))
 
 
 def site_of(playbook: Playbook, findings: Iterable[Finding] = (), **settings: object) -> dict[str, Page]:
