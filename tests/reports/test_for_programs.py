@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from tests.support.npm import sarif_schema
 from tests.support.playbooks import base_files, checked
 from twolane.build import Checked
 from twolane.findings import Finding, Related, Rule, Severity
@@ -20,7 +20,6 @@ from twolane.reports.registry import FORMATS
 from twolane.source import Place
 
 PROCESS = "process/new-business/process.yml"
-SARIF_SCHEMA = Path(__file__).parents[2] / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 
 
 def broken(before: str = "", after: str = "") -> Checked:
@@ -59,8 +58,7 @@ def test_json_schema_refuses_what_is_not_reported() -> None:
 
 def test_sarif_is_valid() -> None:
     """What is reported as SARIF fits SARIF's own schema, with findings and without."""
-    assert SARIF_SCHEMA.is_file(), f"{SARIF_SCHEMA} is missing: run `npm ci` in the repository's folder"
-    schema = validator(json.loads(SARIF_SCHEMA.read_text("utf-8")))
+    schema = validator(sarif_schema())
     for found in (broken(), checked(base_files())):
         schema.validate(json.loads(sarif.render(found.findings, found.texts)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -18,6 +17,7 @@ from tests.site.sample import CONFIG
 from tests.support.axe import faults
 from tests.support.commands import twolane, write_playbook
 from tests.support.histories import PROCESS, changed, with_history
+from tests.support.npm import html_faults
 from tests.support.repositories import repository
 
 pytestmark = pytest.mark.browser
@@ -152,17 +152,10 @@ def test_an_item_that_is_open_again_is_explained_once(play: Path, page: Page) ->
 
 def test_every_page_is_valid_html(play: Path, tmp_path: Path) -> None:
     """html-validate finds nothing on any page of the preview, nor on those of versions in the site."""
-    node = shutil.which("node") or str(ROOT / ".venv/bin/node")
-    rules, report = tmp_path / "rules.json", tmp_path / "report.json"
-    rules.write_text(json.dumps({"root": True, "extends": ["html-validate:standard"]}))
-    previewed = [str(page) for page in sorted((play / "preview").rglob("*.html")) if page.name != "404.html"]
-    pages = [*previewed, *(str(play / f"{name}.html") for name in (*PAGES, *(f"site/{name}" for name in OLD_PAGES)))]
-    program = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
-    subprocess.run([node, str(program), "-c", str(rules), "-f", f"json={report}", *pages], check=False)
-    said = json.loads(report.read_text(encoding="utf-8"))
-    found = [(each["filePath"], message["line"], message["message"]) for each in said for message in each["messages"]]
+    previewed = [page for page in sorted((play / "preview").rglob("*.html")) if page.name != "404.html"]
+    others = [play / f"{name}.html" for name in (*PAGES, *(f"site/{name}" for name in OLD_PAGES))]
     assert len(previewed) > 50
-    assert found == []
+    assert html_faults([*previewed, *others], tmp_path) == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from playwright.sync_api import Page
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+from tests.support.npm import of_npm
+
 STILL = """async () => {
     const frame = () => Promise.race([
         new Promise(requestAnimationFrame), new Promise(resolve => setTimeout(resolve, 100))
@@ -45,9 +45,8 @@ def faults(
 
     ``within`` and ``without`` are selectors of what is looked at and what is left out.
     """
-    assert AXE.is_file(), f"{AXE} is missing: run npm ci"
     stand_still(page)
-    page.add_script_tag(path=AXE)
+    page.add_script_tag(path=of_npm("axe-core/axe.min.js"))
     found = page.evaluate(RUN, [within, list(without)])
     points = found["violations"] + (found["incomplete"] if undecided else [])
     return [(point["id"], point["nodes"][0]["html"]) for point in points]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from tests.changes.pairs import FILES, FOLDER, read_pair
 from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
+from tests.support.npm import sarif_schema
 from tests.support.playbooks import CASES, base_files, playbook
 from twolane import __version__
 from twolane.changes.change import Comparison
@@ -36,7 +38,6 @@ ENDINGS = {
     "sarif": "sarif.json",
 }
 COMPARISONS = {"mixed": mixed, "empty": empty}
-SARIF_SCHEMA = Path(__file__).parents[3] / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 _STYLE = re.compile(r"<style>.*</style>", re.DOTALL)
 
 
@@ -75,13 +76,17 @@ def test_every_kind_of_change_is_reported(path: Path) -> None:
     pair = read_pair(path)
     for comparison in (pair.forth(), pair.back()):
         JSON_SCHEMA.validate(json.loads(json_report.render(comparison)))
-        SARIF.validate(json.loads(sarif.render(comparison)))
+        sarif_rules().validate(json.loads(sarif.render(comparison)))
         report = text.render(comparison)
         assert all(change.sentence in report for change in comparison.changes)
 
 
 JSON_SCHEMA = validator(json.loads(json_report.schema()))
-SARIF = validator(json.loads(SARIF_SCHEMA.read_text("utf-8")))
+
+
+@cache
+def sarif_rules() -> Any:
+    return validator(sarif_schema())
 
 
 @pytest.mark.parametrize("make", [mixed, empty, lambda: many(50)], ids=["mixed", "empty", "many"])
@@ -89,7 +94,7 @@ def test_programs_get_what_their_schemas_say(make: Any) -> None:
     """JSON and SARIF are valid; Code Quality has what GitLab asks for, and no fingerprint twice."""
     comparison = make()
     JSON_SCHEMA.validate(json.loads(json_report.render(comparison)))
-    SARIF.validate(json.loads(sarif.render(comparison)))
+    sarif_rules().validate(json.loads(sarif.render(comparison)))
     issues = json.loads(gitlab.render(comparison))
     assert len({each["fingerprint"] for each in issues}) == len(issues) == len(comparison.changes)
     assert {each["severity"] for each in issues} <= {"info", "minor", "major", "critical", "blocker"}

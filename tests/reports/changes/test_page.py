@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Literal
 
@@ -13,13 +10,12 @@ from playwright.sync_api import Browser
 
 from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
+from tests.support.npm import html_faults, of_npm
 from tests.support.sites import Read, read
 from twolane.reports.changes import html
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[3]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 PAGES = {"mixed": mixed, "empty": empty, "hostile": lambda: with_text("<img src=x onerror=alert(1)>\" ' & *x*")}
 
 
@@ -34,15 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_valid_html(folder: Path, tmp_path: Path) -> None:
     """html-validate finds nothing."""
-    node = shutil.which("node") or str(ROOT / ".venv/bin/node")
-    rules = tmp_path / "rules.json"
-    rules.write_text(json.dumps({"root": True, "extends": ["html-validate:standard"]}))
-    program = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
-    pages = [str(page) for page in sorted(folder.glob("*.html"))]
-    done = subprocess.run(
-        [node, str(program), "-c", str(rules), "-f", "json", *pages], capture_output=True, text=True, check=False
-    )
-    assert [message["message"] for each in json.loads(done.stdout) for message in each["messages"]] == []
+    assert html_faults(sorted(folder.glob("*.html")), tmp_path) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -59,7 +47,7 @@ def test_accessible_and_alone(
     page.goto((folder / f"{name}.html").as_uri())
     assert asked == [(folder / f"{name}.html").as_uri()]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.add_script_tag(path=AXE)
+    page.add_script_tag(path=of_npm("axe-core/axe.min.js"))
     found = page.evaluate("axe.run({resultTypes: ['violations', 'incomplete']})")
     assert [each["id"] for each in (*found["violations"], *found["incomplete"])] == []
     page.close()
