@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ SINGLE_IMPORTERS = {
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",
     "typer": "cli/",
-    "subprocess": "cli/ loading/git.py",
+    "subprocess": "loading/git_calls.py",
     "urllib.request": "review/http.py",
 }
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.name != "__main__.py")
@@ -104,6 +105,21 @@ def test_single_importer() -> None:
         )
     ]
     assert strangers == []
+
+
+def test_nothing_but_git_is_started() -> None:
+    """No module starts a program, opens one for a file, or runs text as code, but the one that calls git."""
+    starting = re.compile(
+        r"(os\.(system|popen|startfile|exec\w+|spawn\w+|posix_spawnp?|fork)|pty\.spawn|asyncio\.create_subprocess_\w+|"
+        r"webbrowser\.open\w*|runpy\.run_\w+|eval|exec|__import__)"
+    )
+    found = [
+        f"{short(path)}: {ast.unparse(node.func)}"
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and starting.fullmatch(ast.unparse(node.func))
+    ]
+    assert found == []
 
 
 def test_no_cycles_between_modules() -> None:

@@ -16,7 +16,7 @@ from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.output import write
+from twolane.cli.output import note, write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
 from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings, told
@@ -90,6 +90,8 @@ def _preview(settings: Settings, day: date, revision: str) -> Preview:
     found = compared(settings, day, revision)
     if found.new_label != WORKING_COPY:
         raise CommandFailed("--compare takes one version: what it is compared with are the files here.")
+    for each in found.notes:
+        note(each)
     return Preview(found, page_changes(revision, settings))
 
 

@@ -30,6 +30,8 @@ from twolane.reports.changes.registry import FORMATS
 from twolane.reports.changes.text import summary
 
 LEVELS = ("major", "minor", "patch")
+_FOR_PEOPLE = ("text", "markdown", "html")
+"""The formats in which the report itself says what a reader has to know of a version."""
 _RANGE = re.compile(r"([^.].*?)(\.{2,3})([^./\\].*)")
 
 Old: TypeAlias = Annotated[
@@ -98,6 +100,8 @@ def command(
     style = style_for(color, output)
     report = _linked(comparison, format, links) if links else FORMATS[format].render(comparison, style)
     write(report, output)
+    for each in comparison.notes if format not in _FOR_PEOPLE else ():
+        note(each)
     if format != "text" or output is not None:
         note(summary(comparison) or "Nothing has changed.")
     raise typer.Exit(_code(comparison, fail_on))

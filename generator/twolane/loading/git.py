@@ -4,41 +4,43 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from twolane.loading.git_calls import Repository, complaint, lines, run
+from twolane.loading.git_environment import named_repository, program, variables
+from twolane.loading.git_names import fetch, full_names, is_shallow, main_remote, resolved, unknown, warning_about
 from twolane.loading.git_troubles import (
+    EmbeddedRepository,
     GitFailed,
-    GitMissing,
     GitTrouble,
     HistoryMissing,
     NotARepository,
     NotTrusted,
-    UnknownRevision,
     Unrelated,
 )
-from twolane.loading.near import nearest
 
-# What git tells its hooks about the repository at hand; it would be taken for ours, with paths seen from elsewhere.
-_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
-_ALWAYS = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+__all__ = (
+    "Entry",
+    "Repository",
+    "commit_of",
+    "entries",
+    "full_names",
+    "is_empty",
+    "is_shallow",
+    "merge_base",
+    "read",
+    "repository_at",
+    "warning_about",
+)
+
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
-_LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")
-_LIKE_A_HASH = re.compile(r"[0-9a-f]{7,64}")
-_TWINS = {"main": "master", "master": "main"}
-"""What the first branch is called, by newer and by older habit."""
-_FIRST_NAME = re.compile(r"[^~^@:{]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """A repository as seen from ``folder``, which is the root of the working copy or below it."""
-
-    folder: Path
-    environment: Mapping[str, str]
+_GITFILE = re.compile(r"gitdir: (.+)")
+_PROMISED = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
+"""Where git keeps that a clone leaves out contents, to be fetched when they are needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +54,55 @@ class Entry:
 def repository_at(folder: Path, environment: Mapping[str, str] = os.environ) -> Repository:
     """The repository that ``folder`` is in.
 
-    Raises ``GitMissing``, ``NotARepository``, and ``NotTrusted`` where git refuses to read what somebody else owns.
+    Raises ``GitMissing``, ``NotARepository``, ``NotTrusted`` where git refuses to read what somebody else owns, and
+    ``EmbeddedRepository`` where git would read one that lies among other files.
     """
-    plain = {key: value for key, value in environment.items() if key not in _OF_A_HOOK} | _ALWAYS
-    found = Repository(folder, MappingProxyType(plain))
-    answer = _run(found, "rev-parse", "--is-inside-work-tree")
-    if answer.returncode and environment.get("GIT_DIR"):
+    found = Repository(folder, program(environment), variables(environment))
+    apart = named_repository(environment)
+    try:
+        _refuse_others(found)
+    except GitTrouble:
+        if not apart:
+            raise
         # A repository that is kept apart from its files is known by these variables alone.
-        apart = {key: str(Path(environment[key]).absolute()) for key in _OF_A_HOOK[:2] if environment.get(key)}
-        found = Repository(folder, MappingProxyType(plain | apart))
-        answer = _run(found, "rev-parse", "--is-inside-work-tree")
-    if answer.returncode:
-        raise _no_repository(folder, _words(answer.stderr))
+        found = replace(found, environment=MappingProxyType({**found.environment, **apart}))
+        answer = run(found, "rev-parse", "--git-dir")
+        if answer.returncode:
+            raise _no_repository(folder, complaint(answer.stderr)) from None
     return found
 
 
+def _refuse_others(repository: Repository) -> None:
+    """Raises where git finds no repository whose files are here, or one that nobody made here."""
+    answer = run(repository, "rev-parse", "--is-inside-work-tree", "--absolute-git-dir")
+    if answer.returncode:
+        raise _no_repository(repository.folder, complaint(answer.stderr))
+    inside, _, place = os.fsdecode(answer.stdout).partition("\n")
+    found = Path(place.rstrip("\n"))
+    if not any(_is_same(each, found) for each in _git_folders(repository.folder)):
+        raise EmbeddedRepository(found)
+    if inside != "true":
+        raise NotARepository(repository.folder, "its files are not those of a working copy")
+
+
+def _is_same(place: Path, found: Path) -> bool:
+    with suppress(OSError):
+        return place.samefile(found)
+    return False
+
+
+def _git_folders(folder: Path) -> Iterator[Path]:
+    """The folders in which git may keep what belongs to ``folder``: below the name .git, or where such a file leads."""
+    here = folder.resolve()
+    for each in (here, *here.parents):
+        place = each / ".git"
+        led = _GITFILE.match(place.read_text("utf-8", "surrogateescape")) if place.is_file() else None
+        yield each / led[1] if led else place
+
+
 def _no_repository(folder: Path, reason: str) -> GitTrouble:
+    if embedded := re.search(r"cannot use bare repository '(.*)'", reason):
+        return EmbeddedRepository(Path(embedded[1]))
     foreign = re.search(r"dubious ownership in repository at '(.*)'", reason)
     return NotTrusted(foreign[1]) if foreign else NotARepository(folder, reason)
 
@@ -78,45 +113,34 @@ def commit_of(repository: Repository, revision: str) -> str:
     Raises ``UnknownRevision`` with the nearest name, or ``HistoryMissing`` where a part of the history that may
     hold it was not fetched.
     """
-    found = _resolved(repository, revision)
+    found = resolved(repository, revision)
     if not found:
-        raise _unknown(repository, revision)
+        raise unknown(repository, revision)
     return found
-
-
-def full_name(repository: Repository, revision: str) -> str:
-    """Another way to name ``revision``, which only git understands: ``refs/heads/main``."""
-    found = _lines(repository, "rev-parse", "--symbolic-full-name", "--end-of-options", revision)
-    return next((each for each in found if each.startswith("refs/")), f"{revision}^0")
 
 
 def merge_base(repository: Repository, revision: str, other: str = "HEAD") -> str:
     """The hash of the commit where both revisions parted; raises as ``commit_of``, and ``Unrelated``."""
     commits = commit_of(repository, revision), commit_of(repository, other)
-    answer = _run(repository, "merge-base", *commits)
+    answer = run(repository, "merge-base", *commits)
     if answer.returncode == 0:
         return answer.stdout.decode().strip()
     if not is_shallow(repository):
         raise Unrelated(revision, other)
     message = f"This clone's history is cut off before “{revision}” and “{other}” parted."
-    raise HistoryMissing(message, _fetch(repository))
-
-
-def is_shallow(repository: Repository) -> bool:
-    """Whether the clone holds only the newest part of the history, as those of build servers mostly do."""
-    return _run(repository, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    raise HistoryMissing(message, fetch(repository))
 
 
 def is_empty(repository: Repository) -> bool:
     """Whether nothing has been committed yet."""
-    return not _lines(repository, "rev-list", "--all", "--max-count=1")
+    return not lines(repository, "rev-list", "--all", "--max-count=1")
 
 
 def entries(repository: Repository, commit: str, folders: Iterable[str]) -> dict[str, Entry]:
     """The files of a commit below ``folders``; folders and files by path below the repository's ``folder``."""
-    answer = _run(repository, "ls-tree", "-r", "-z", commit, "--", *(f"{folder}/" for folder in folders))
+    answer = run(repository, "ls-tree", "-r", "-z", commit, "--", *(f"{folder}/" for folder in folders))
     if answer.returncode:
-        raise GitFailed(_words(answer.stderr))
+        raise _unreadable(repository, complaint(answer.stderr))
     found = {}
     for line in os.fsdecode(answer.stdout).split("\0"):
         head, _, path = line.partition("\t")
@@ -134,7 +158,7 @@ def read(repository: Repository, commit: str, wanted: Mapping[str, Entry]) -> di
     # A line cannot hold a name with a line end, so that such a link stays unread.
     asked = {path: each for path, each in wanted.items() if not (each.link and "\n" in path)}
     lines = (f"{commit}:./{path}" if each.link else each.object for path, each in asked.items())
-    answer = _run(
+    answer = run(
         repository,
         "cat-file",
         "--batch",
@@ -142,8 +166,20 @@ def read(repository: Repository, commit: str, wanted: Mapping[str, Entry]) -> di
         given=os.fsencode("".join(f"{line}\n" for line in lines)),
     )
     if answer.returncode:
-        raise GitFailed(_words(answer.stderr))
-    return dict(_contents(asked, answer.stdout))
+        raise _unreadable(repository, complaint(answer.stderr))
+    try:
+        return dict(_contents(asked, answer.stdout))
+    except GitFailed as failed:
+        raise _unreadable(repository, failed.reason) from failed
+
+
+def _unreadable(repository: Repository, reason: str) -> GitTrouble:
+    """What to raise where git cannot read something that belongs to a commit."""
+    if not lines(repository, "config", "--get-regexp", _PROMISED):
+        return GitFailed(reason)
+    remote = main_remote(repository)
+    message = "This clone leaves out contents (it is a partial one), and some that are needed were not fetched yet."
+    return HistoryMissing(message, f"git fetch --refetch --no-filter {remote}" if remote else "")
 
 
 def _contents(asked: Mapping[str, Entry], output: bytes) -> Iterator[tuple[str, bytes]]:
@@ -161,88 +197,3 @@ def _contents(asked: Mapping[str, Entry], output: bytes) -> Iterator[tuple[str, 
         at += int(size) + 1
         if kind.endswith(b" blob"):
             yield path, content
-
-
-def _resolved(repository: Repository, revision: str) -> str:
-    # No name of a branch, a tag or a commit begins with a dash, and none holds a NUL.
-    if not revision or revision.startswith("-") or "\0" in revision:
-        return ""
-    answer = _run(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return answer.stdout.decode().strip() if answer.returncode == 0 else ""
-
-
-def _unknown(repository: Repository, revision: str) -> UnknownRevision | HistoryMissing:
-    """What to raise for a revision that nothing here is called."""
-    name = _first_name(revision)
-    remote, _, branch = name.partition("/")
-    far = remote if branch and remote in _lines(repository, "remote") else ""
-    near = "" if _resolved(repository, name) else _near(repository, name, far)
-    of_a_remote = near.partition("/")[2] == name
-    if name.startswith("-") or of_a_remote or not is_shallow(repository):
-        return UnknownRevision(revision, near, f"git fetch {far} {_branch(far, branch)}" if far else "")
-    message = f"This clone holds only the newest part of the history, and “{revision}” is not in it."
-    return HistoryMissing(message, _fetch(repository, name, far), near)
-
-
-def _first_name(revision: str) -> str:
-    """The branch, tag or commit from which a revision such as ``main~2`` starts; empty where it names none."""
-    match = _FIRST_NAME.match(revision)
-    return match[0] if match else ""
-
-
-def _near(repository: Repository, name: str, remote: str) -> str:
-    """The branch or tag that is called most like ``name``; one of ``remote``, where it is given."""
-    known = _lines(repository, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
-    head, slash, branch = name.rpartition("/")
-    if (twin := f"{head}{slash}{_TWINS.get(branch, '')}") in known:
-        return twin
-    if remote:
-        # What they have in common, the name of the remote, makes no two branches alike.
-        of_it = {each.removeprefix(f"{remote}/"): each for each in known if each.startswith(f"{remote}/")}
-        return of_it.get(nearest(name.removeprefix(f"{remote}/"), of_it), "")
-    elsewhere = {each.partition("/")[2]: each for each in known if "/" in each}
-    return elsewhere.get(name) or nearest(name, known)
-
-
-def _fetch(repository: Repository, name: str = "", remote: str = "") -> str:
-    """The command that fetches the whole history, and what is called ``name`` with it; empty without a source."""
-    remotes = _lines(repository, "remote")
-    if not remotes:
-        return ""
-    source = remote or ("origin" if "origin" in remotes else remotes[0])
-    command = f"git fetch --unshallow {source}"
-    if remote:
-        return f"{command} {_branch(remote, name.removeprefix(f'{remote}/'))}"
-    if not name or _resolved(repository, name) or _LIKE_A_HASH.fullmatch(name):
-        return command
-    return f"{command} tag {name}" if _LIKE_A_TAG.fullmatch(name) else f"{command} {name}:{name}"
-
-
-def _branch(remote: str, branch: str) -> str:
-    return f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}"
-
-
-def _lines(repository: Repository, *arguments: str) -> list[str]:
-    return os.fsdecode(_run(repository, *arguments).stdout).splitlines()
-
-
-def _run(repository: Repository, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run(
-            ["git", *arguments],
-            cwd=repository.folder,
-            env=dict(repository.environment),
-            input=given,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        if not repository.folder.is_dir():
-            raise
-        raise GitMissing from error
-
-
-def _words(output: bytes) -> str:
-    """What git complains about, on one line."""
-    lines = output.decode("utf-8", "replace").split("\n")
-    return next((line.removeprefix("fatal: ").strip() for line in lines if line.strip()), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 
@@ -36,7 +37,27 @@ class NotTrusted(GitTrouble):
     def __init__(self, folder: str) -> None:
         super().__init__(
             f"Git does not read {folder}, since another user of this machine owns it, as it happens in containers of "
-            f'build servers. If you trust it, run: git config --global --add safe.directory "{folder}"'
+            f"build servers. If you trust it, run: git config --global --add safe.directory {_quoted(folder)}"
+        )
+
+
+class EmbeddedRepository(GitTrouble):
+    """Git would take ``folder`` for the repository, although it lies among files and is not called .git."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The folder {folder} looks to git like a repository itself: it holds HEAD, objects and refs, as only a "
+            "folder .git should. Somebody may have put them there so that git runs programs of theirs. No version "
+            "was read. Remove what does not belong there, and ask who brought it."
+        )
+
+
+class SeveralCommits(GitTrouble):
+    """What is meant to be the beginning of a hash is that of several."""
+
+    def __init__(self, beginning: str) -> None:
+        super().__init__(
+            f"The hashes of several commits begin with “{beginning}”. Write more letters of the one you mean."
         )
 
 
@@ -77,4 +98,10 @@ class GitFailed(GitTrouble):
     """Git failed in a way that nobody expected; ``reason`` is what it says."""
 
     def __init__(self, reason: str) -> None:
+        self.reason = reason
         super().__init__(f"Git cannot read this repository: {reason}.")
+
+
+def _quoted(text: str) -> str:
+    """The text for a command to paste: in quotes that Windows knows too, unless a shell would run something in them."""
+    return shlex.quote(text) if any(sign in text for sign in '"$`\\!') else f'"{text}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,7 @@ def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
     if version in _ledger(spec, definitions):
         raise NoSuchRelease(
             f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone. "
-            f"Take it back with git: `git log -- {definitions.name}/{path}` shows the commits that had it."
+            f"Take it back with git: `git log -- {shlex.quote(f'{definitions.name}/{path}')}` shows the commits that had it."
         )
     near = nearest(version, there)
     meant = f" Did you mean {spec.process}@{near}?" if near else ""

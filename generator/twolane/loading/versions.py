@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from twolane.loading import git, release_specs
 from twolane.loading.config_files import is_root
+from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import SHARED, is_looked_at
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
 from twolane.loading.frozen import thaw
@@ -120,7 +121,8 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
     wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
     pages = frozenset(below for path in found if (below := _below(path, settings.pages)))
-    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", pages)
+    warning = " ".join(filter(None, (git.warning_about(repository, each) for each in (left, right) if each)))
+    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", pages, warning=warning)
 
 
 def commit_named(repository: git.Repository, revision: str) -> str:
@@ -183,7 +185,7 @@ def _refuse_second_meaning(spec: str, settings: Settings, first: str) -> None:
         git.commit_of(repository, spec.partition(_PARTED)[0])
     except GitTrouble:
         return
-    full = git.full_name(repository, spec)
+    full = in_words(git.full_names(repository, spec))
     path = f"./{spec}" if first != "a release" else "the path of its frozen copy"
     raise NoSuchVersion(
         f"“{spec}” is {first}, and a branch, tag or commit in git has that name too. "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from mkdocs.exceptions import PluginError
 
 from twolane.changes.approvals import approved
@@ -13,6 +15,8 @@ from twolane.loading.versions import NoSuchVersion, version_of, working_copy
 from twolane.mkdocs.options import Wishes
 from twolane.pages.versions.history import Preview
 
+log = logging.getLogger("mkdocs.plugins.twolane")
+
 
 def preview_of(wishes: Wishes) -> Preview | None:
     """What the files here change; nothing where the site is no preview. PluginError where that cannot be told."""
@@ -21,6 +25,8 @@ def preview_of(wishes: Wishes) -> Preview | None:
     try:
         before, after = version_of(wishes.compare, wishes.settings), working_copy(wishes.settings)
         found = approved(compare_versions(before, after), wishes.site.as_of)
+        for each in found.notes:
+            log.warning("%s", each)
         return Preview(found, page_changes(wishes.compare, wishes.settings))
     except (NotComparable, GitTrouble, NoSuchVersion, NoSuchRelease) as trouble:
         raise PluginError(str(trouble)) from trouble

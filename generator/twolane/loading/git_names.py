@@ -1,0 +1,192 @@
+"""What names mean to git: a commit, several things at once, or nothing, and then what was probably meant."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twolane.loading.fault_words import in_words
+from twolane.loading.git_calls import Repository, lines, run
+from twolane.loading.git_troubles import GitTrouble, HistoryMissing, SeveralCommits, UnknownRevision
+from twolane.loading.near import nearest
+
+_LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")
+_LIKE_A_HASH = re.compile(r"[0-9a-f]{7,64}")
+_HASH = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+_BEGINNING = re.compile(r"[0-9a-f]{4,}")
+_REMOTE = re.compile(r"[\w.][\w./+-]*")
+_TOP = re.compile(r"[A-Z_]+")
+"""The names of what git keeps beside its references, such as HEAD and ORIG_HEAD."""
+_TWINS = {"main": "master", "master": "main"}
+"""What the first branch is called, by newer and by older habit."""
+_FIRST_NAME = re.compile(r"[^~^@:{]+")
+_KINDS = {
+    "refs/{}": "reference",
+    "refs/tags/{}": "tag",
+    "refs/heads/{}": "branch",
+    "refs/remotes/{}": "branch of a remote",
+    "refs/remotes/{}/HEAD": "remote",
+}
+"""Where git looks for a name, in its order, and what it finds there."""
+
+_AMBIGUOUS, _MANY_COMMITS = b" is ambiguous", b"short object ID "
+"""How git says that a name is several references, and that hashes of several commits begin like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One of the things that a name can mean: what it is, and the name that means nothing else."""
+
+    kind: str
+    name: str
+
+
+def resolved(repository: Repository, revision: str) -> str:
+    """The hash of the commit that ``revision`` names; empty where it names none."""
+    if not _may_be_a_name(revision):
+        return ""
+    answer = run(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return answer.stdout.decode().strip() if answer.returncode == 0 else ""
+
+
+def meanings(repository: Repository, revision: str) -> tuple[Meaning, ...]:
+    """Everything that a revision with an ambiguous name can mean, first what git takes; empty where it is one thing."""
+    if _AMBIGUOUS not in _complaints(repository, revision):
+        return ()
+    name = _first_name(revision)
+    rest = revision.removeprefix(name)
+    found = tuple(Meaning(each.kind, f"{each.name}{rest}") for each in _meanings(repository, name))
+    return found if len(found) > 1 else ()
+
+
+def warning_about(repository: Repository, revision: str) -> str:
+    """What a reader has to know where the name of a revision is ambiguous; empty where it is not."""
+    found = meanings(repository, revision)
+    if not found:
+        return ""
+    kinds = in_words((_with_article(each.kind) for each in found), "and")
+    ways = in_words(f"{each.name} (the {each.kind})" for each in found)
+    return f"In git, “{_first_name(revision)}” is {kinds}. The {found[0].kind} was taken, as git does. Or write {ways}."
+
+
+def full_names(repository: Repository, revision: str) -> tuple[str, ...]:
+    """Other ways to name ``revision``, which only git understands, one for each thing that it can mean."""
+    found = meanings(repository, revision)
+    if found:
+        return tuple(each.name for each in found)
+    full = lines(repository, "rev-parse", "--symbolic-full-name", "--end-of-options", revision)
+    return (next((each for each in full if each.startswith("refs/")), f"{revision}^0"),)
+
+
+def unknown(repository: Repository, revision: str) -> GitTrouble:
+    """What to raise for a revision that nothing here is called."""
+    name = _first_name(revision)
+    if _MANY_COMMITS in _complaints(repository, revision):
+        return SeveralCommits(name)
+    remote, _, branch = name.partition("/")
+    far = remote if branch and remote in _remotes(repository) else ""
+    near = _other_meaning(repository, revision) or ("" if resolved(repository, name) else _near(repository, name, far))
+    of_a_remote = near.partition("/")[2] == name
+    if name.startswith("-") or of_a_remote or not is_shallow(repository):
+        return UnknownRevision(revision, near, _command(f"git fetch {far}", _branch(far, branch)) if far else "")
+    message = f"This clone holds only the newest part of the history, and “{revision}” is not in it."
+    return HistoryMissing(message, fetch(repository, name, far), near)
+
+
+def is_shallow(repository: Repository) -> bool:
+    """Whether the clone holds only the newest part of the history, as those of build servers mostly do."""
+    return run(repository, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def fetch(repository: Repository, name: str = "", remote: str = "") -> str:
+    """The command that fetches the whole history, and what is called ``name`` with it; empty without a source."""
+    source = remote or main_remote(repository)
+    if not source:
+        return ""
+    command = f"git fetch --unshallow {source}"
+    if remote:
+        return _command(command, _branch(remote, name.removeprefix(f"{remote}/")))
+    if not name or resolved(repository, name) or _LIKE_A_HASH.fullmatch(name):
+        return command
+    return _command(f"{command} tag", name) if _LIKE_A_TAG.fullmatch(name) else _command(command, f"{name}:{name}")
+
+
+def main_remote(repository: Repository) -> str:
+    """The remote from which the rest of a clone comes; empty where there is none."""
+    remotes = _remotes(repository)
+    return "origin" if "origin" in remotes else next(iter(remotes), "")
+
+
+def _remotes(repository: Repository) -> list[str]:
+    """The names of the remotes, without those that git itself would not give: in a command they could do anything."""
+    return [each for each in lines(repository, "remote") if _REMOTE.fullmatch(each)]
+
+
+def _complaints(repository: Repository, revision: str) -> bytes:
+    """What git says beside the commit of a revision."""
+    if not _may_be_a_name(revision):
+        return b""
+    return run(repository, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").stderr
+
+
+def _meanings(repository: Repository, name: str) -> Iterator[Meaning]:
+    """What a name can mean, in the order in which git looks for it."""
+    if _HASH.fullmatch(name):
+        yield Meaning("commit", name)
+    if (
+        _TOP.fullmatch(name)
+        and (repository.folder / "".join(lines(repository, "rev-parse", "--git-path", name))).exists()
+    ):
+        yield Meaning(name, name)
+    places = {place.format(name): kind for place, kind in _KINDS.items()}
+    there = set(lines(repository, "for-each-ref", "--format=%(refname)", *places))
+    yield from (Meaning(kind, place) for place, kind in places.items() if place in there)
+    if not _HASH.fullmatch(name) and _BEGINNING.fullmatch(name):
+        # A reference goes before it, so that git gives the commit only when it is asked for the beginnings of hashes.
+        found = lines(repository, "rev-parse", f"--disambiguate={name}")
+        yield from (Meaning("commit", each) for each in found if resolved(repository, each) == each)
+
+
+def _other_meaning(repository: Repository, revision: str) -> str:
+    """The name of a commit that an ambiguous name hides behind something that is none; empty where there is none."""
+    return next((each.name for each in meanings(repository, revision) if resolved(repository, each.name)), "")
+
+
+def _may_be_a_name(revision: str) -> bool:
+    # No name of a branch, a tag or a commit begins with a dash, and none holds a NUL.
+    return bool(revision) and not revision.startswith("-") and "\0" not in revision
+
+
+def _first_name(revision: str) -> str:
+    """The branch, tag or commit from which a revision such as ``main~2`` starts; empty where it names none."""
+    match = _FIRST_NAME.match(revision)
+    return match[0] if match else ""
+
+
+def _near(repository: Repository, name: str, remote: str) -> str:
+    """The branch or tag that is called most like ``name``; one of ``remote``, where it is given."""
+    known = lines(repository, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    head, slash, branch = name.rpartition("/")
+    if (twin := f"{head}{slash}{_TWINS.get(branch, '')}") in known:
+        return twin
+    if remote:
+        # What they have in common, the name of the remote, makes no two branches alike.
+        of_it = {each.removeprefix(f"{remote}/"): each for each in known if each.startswith(f"{remote}/")}
+        return of_it.get(nearest(name.removeprefix(f"{remote}/"), of_it), "")
+    elsewhere = {each.partition("/")[2]: each for each in known if "/" in each}
+    return elsewhere.get(name) or nearest(name, known)
+
+
+def _branch(remote: str, branch: str) -> str:
+    return f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}"
+
+
+def _command(beginning: str, name: str) -> str:
+    """A command to paste; a name may hold what a shell would run."""
+    return f"{beginning} {shlex.quote(name)}"
+
+
+def _with_article(kind: str) -> str:
+    return kind if _TOP.fullmatch(kind) else f"a {kind}"
