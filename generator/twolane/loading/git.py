@@ -38,6 +38,7 @@ __all__ = (
 )
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
+_GIT, _NO_FILES_HERE = ".git", "its files are not those of a working copy"
 _GITFILE = re.compile(r"gitdir: (.+)")
 _PROMISED = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
 """Where git keeps that a clone leaves out contents, to be fetched when they are needed."""
@@ -82,7 +83,7 @@ def _refuse_others(repository: Repository) -> None:
     if not any(_is_same(each, found) for each in _git_folders(repository.folder)):
         raise EmbeddedRepository(found)
     if inside != "true":
-        raise NotARepository(repository.folder, "its files are not those of a working copy")
+        raise NotARepository(repository.folder, _NO_FILES_HERE)
 
 
 def _is_same(place: Path, found: Path) -> bool:
@@ -95,14 +96,17 @@ def _git_folders(folder: Path) -> Iterator[Path]:
     """The folders in which git may keep what belongs to ``folder``: below the name .git, or where such a file leads."""
     here = folder.resolve()
     for each in (here, *here.parents):
-        place = each / ".git"
+        place = each / _GIT
         led = _GITFILE.match(place.read_text("utf-8", "surrogateescape")) if place.is_file() else None
-        yield each / led[1] if led else place
+        yield each / led[1].rstrip() if led else place
 
 
 def _no_repository(folder: Path, reason: str) -> GitTrouble:
-    if embedded := re.search(r"cannot use bare repository '(.*)'", reason):
-        return EmbeddedRepository(Path(embedded[1]))
+    bare = re.search(r"cannot use bare repository '(.*)' \(", reason)
+    if bare and Path(bare[1]).name != _GIT:
+        return EmbeddedRepository(Path(bare[1]))
+    if bare:
+        return NotARepository(folder, _NO_FILES_HERE)
     foreign = re.search(r"dubious ownership in repository at '(.*)'", reason)
     return NotTrusted(foreign[1]) if foreign else NotARepository(folder, reason)
 
@@ -178,7 +182,10 @@ def _unreadable(repository: Repository, reason: str) -> GitTrouble:
     if not lines(repository, "config", "--get-regexp", _PROMISED):
         return GitFailed(reason)
     remote = main_remote(repository)
-    message = "This clone leaves out contents (it is a partial one), and some that are needed were not fetched yet."
+    message = (
+        "This clone leaves out contents, as one made with --filter does, and some that are needed were not fetched. "
+        "With git before 2.36, clone anew without --filter; with newer ones there is a command."
+    )
     return HistoryMissing(message, f"git fetch --refetch --no-filter {remote}" if remote else "")
 
 

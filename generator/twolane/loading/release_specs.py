@@ -59,9 +59,10 @@ def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
     if not there:
         raise NoSuchRelease(f"The process “{spec.process}” has no releases yet; `twolane release` makes the first one.")
     if version in _ledger(spec, definitions):
+        where = shlex.quote(f"{definitions.name}/{path}")
         raise NoSuchRelease(
             f"{spec.process}/releases.yml names version {version}, but its frozen copy {path} is gone. "
-            f"Take it back with git: `git log -- {shlex.quote(f'{definitions.name}/{path}')}` shows the commits that had it."
+            f"Take it back with git: `git log -- {where}` shows the commits that had it."
         )
     near = nearest(version, there)
     meant = f" Did you mean {spec.process}@{near}?" if near else ""
