@@ -12,6 +12,7 @@ import pytest
 from tests.support.commands import Answer, twolane
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, clone, repository
+from twolane.reports.changes.registry import FORMATS
 
 PROCESS = "process/new-business/process.yml"
 EVIDENCE = ("evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
@@ -271,6 +272,28 @@ def test_damaged_old_version(made: Repository) -> None:
     assert answer.code == 0
     assert f"A part of {PROCESS} could not be read in HEAD~1" in answer.output
     assert "process-name-reworded" in answer.output
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_ambiguous_name(made: Repository, format: str) -> None:
+    """Of a name with several meanings people are told which was taken, and reports for programs stay whole."""
+    made.git("tag", "main", "feature~1")
+    answer = diff(made, "main...", "--format", format)
+    told = "In git, “main” is a tag and a branch; the tag was taken"
+    for_people = format in ("text", "markdown", "html")
+    assert (answer.code, told in answer.output, told in answer.errors) == (0, for_people, not for_people)
+    if format in ("json", "gitlab", "sarif"):
+        report = json.loads(answer.output)
+        assert format != "json" or told in report["notes"][0]
+
+
+def test_ambiguous_name_in_checks_and_previews(made: Repository) -> None:
+    """The same is said beside the findings of a check, and beside a preview and in it."""
+    made.git("tag", "main", "feature~1")
+    told = "In git, “main” is a tag and a branch; the tag was taken"
+    assert told in twolane_here("check", "--against", "main", folder=made.folder).errors
+    assert told in twolane("build", "--compare", "main", folder=made.folder).errors
+    assert told in (made.folder / "site/changes.html").read_text("utf-8")
 
 
 def test_hook(made: Repository) -> None:

@@ -31,8 +31,8 @@ _KINDS = {
 }
 """Where git looks for a name, in its order, and what it finds there."""
 
-_AMBIGUOUS, _MANY_COMMITS = b" is ambiguous", b"short object ID "
-"""How git says that a name is several references, and that hashes of several commits begin like this."""
+_AMBIGUOUS, _SEVERAL = b" is ambiguous", re.compile(rb"short (object ID|SHA1) ")
+"""How git says that a name has several meanings, and that the hashes of several commits begin like that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,12 @@ def warning_about(repository: Repository, revision: str) -> str:
     found = meanings(repository, revision)
     if not found:
         return ""
-    kinds = in_words((_with_article(each.kind) for each in found), "and")
-    ways = in_words(f"{each.name} (the {each.kind})" for each in found)
-    return f"In git, “{_first_name(revision)}” is {kinds}. The {found[0].kind} was taken, as git does. Or write {ways}."
+    name, kinds = _first_name(revision), in_words((_with("a", each) for each in found), "and")
+    ways = in_words(each.name if _is_top(each) else f"{each.name} (the {each.kind})" for each in found)
+    return (
+        f"In git, “{name}” is {kinds}; {_with('the', found[0])} was taken, as git does. "
+        f"To say which you mean, write {ways}."
+    )
 
 
 def full_names(repository: Repository, revision: str) -> tuple[str, ...]:
@@ -83,7 +86,7 @@ def full_names(repository: Repository, revision: str) -> tuple[str, ...]:
 def unknown(repository: Repository, revision: str) -> GitTrouble:
     """What to raise for a revision that nothing here is called."""
     name = _first_name(revision)
-    if _MANY_COMMITS in _complaints(repository, revision):
+    if _SEVERAL.search(_complaints(repository, revision)):
         return SeveralCommits(name)
     remote, _, branch = name.partition("/")
     far = remote if branch and remote in _remotes(repository) else ""
@@ -188,5 +191,10 @@ def _command(beginning: str, name: str) -> str:
     return f"{beginning} {shlex.quote(name)}"
 
 
-def _with_article(kind: str) -> str:
-    return kind if _TOP.fullmatch(kind) else f"a {kind}"
+def _with(article: str, meaning: Meaning) -> str:
+    return meaning.kind if _is_top(meaning) else f"{article} {meaning.kind}"
+
+
+def _is_top(meaning: Meaning) -> bool:
+    """Whether it is such as HEAD, which is called by its name and nothing else."""
+    return bool(_TOP.fullmatch(meaning.kind))
