@@ -35,7 +35,7 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 PROSE = " ".join(README.split())
 """The README without its line ends."""
 PROCESS = "process/new-business/process.yml"
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 CODES = (
     *(f"D{number:03}" for number in range(1, 12)),
     *(f"G{number}" for number in range(101, 105)),
@@ -114,6 +114,14 @@ def test_options_are_those_of_the_readme(name: str) -> None:
     """The row of a command names each of its options, and none that it does not have."""
     (row,) = (row for cell, row in rows(README, "command").items() if re.match(rf"`twolane {name}\b", cell))
     assert set(re.findall(r"--[a-z-]+", row)) == options(commands()[name])
+
+
+def test_each_command_is_judged_in_the_document_about_security() -> None:
+    """SECURITY.md says of each command whether it is safe on the files of somebody else; its links are the README's."""
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    named = {name for cell in rows(text, "command") for name in re.findall(r"`(?:twolane )?([a-z]+)", cell)}
+    assert set(commands()) <= named
+    assert "[SECURITY.md](SECURITY.md)" in README
 
 
 def test_options_before_a_command_are_documented() -> None:
