@@ -291,7 +291,7 @@ def test_ambiguous_name_in_checks_and_previews(made: Repository) -> None:
     """The same is said beside the findings of a check, and beside a preview and in it."""
     made.git("tag", "main", "feature~1")
     told = "In git, “main” is a tag and a branch; the tag was taken"
-    assert told in twolane_here("check", "--against", "main", folder=made.folder).errors
+    assert told in twolane("check", "--against", "main", folder=made.folder).errors
     assert told in twolane("build", "--compare", "main", folder=made.folder).errors
     assert told in (made.folder / "site/changes.html").read_text("utf-8")
 

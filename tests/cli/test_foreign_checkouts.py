@@ -11,7 +11,7 @@ from shutil import copytree
 import pytest
 import yaml
 
-from tests.support.commands import plain_environment, twolane, twolane_here
+from tests.support.commands import plain_environment, twolane, twolane_process
 from tests.support.planting import Ground, Plant, git_version, ground
 from tests.support.plants import EMBEDDED, IN_SETTINGS, PLANTS, PLAYBOOK, PROMISED
 from tests.support.playbooks import base_files
@@ -54,7 +54,7 @@ def test_planted_in_git(here: Ground, plant: Plant) -> None:
     plant.plant(here)
     around = plant.variables(here)
     for command in READING:
-        answer = twolane_here(*command, folder=folder, **around)
+        answer = twolane(*command, folder=folder, **around)
         assert not here.mark.exists(), command
         if command[0] == "diff":
             assert answer.code == plant.code, answer.errors
@@ -73,7 +73,7 @@ def test_planted_everywhere(here: Ground, tmp_path: Path) -> None:
     old.write_bytes(base_files()["process/roles.yml"])
     given = ("process/roles.yml", str(old), "0", "100644", "process/roles.yml", "0", "100644")
     for command in (("build", "--compare", "main"), ("gitdiff", *given), ("comment", "--report", str(old))):
-        answer = twolane(*command, folder=folder, CI="", GITHUB_EVENT_PATH="", GITLAB_CI="")
+        answer = twolane_process(*command, folder=folder, CI="", GITHUB_EVENT_PATH="", GITLAB_CI="")
         assert answer.code == (2 if command[0] == "comment" else 0), answer.errors
         assert not here.mark.exists(), command
     assert "Newest business" in (folder / "site/changes.html").read_text("utf-8")
@@ -83,14 +83,14 @@ def test_planted_everywhere(here: Ground, tmp_path: Path) -> None:
 def test_preview_of_what_git_would_run(here: Ground, plant: Plant) -> None:
     """A preview whose old version cannot be read without running something is not built, and nothing is run."""
     plant.plant(here)
-    answer = twolane("build", "--compare", "main", folder=here.made.folder / PLAYBOOK)
+    answer = twolane_process("build", "--compare", "main", folder=here.made.folder / PLAYBOOK)
     assert (answer.code, here.mark.exists()) == (plant.code, False)
 
 
 def read_all(here: Ground) -> None:
     """Runs the commands that read a playbook, none of which may run what is planted."""
     for command in (*READING, ("diff", "main", "--format", "markdown"), ("schema", "out"), ("explain", "B203")):
-        twolane_here(*command, folder=here.made.folder / PLAYBOOK)
+        twolane(*command, folder=here.made.folder / PLAYBOOK)
         assert not here.mark.exists(), command
 
 
@@ -109,7 +109,7 @@ def test_hooks_of_mkdocs(here: Ground) -> None:
         "site_name: Ours\ndocs_dir: playbook\nplugins: [search, twolane]\nhooks: [planted.py]\n",
     )
     read_all(here)
-    twolane("build", folder=here.made.folder / PLAYBOOK)
+    twolane_process("build", folder=here.made.folder / PLAYBOOK)
     assert here.mark.exists()
 
 
@@ -119,7 +119,7 @@ def test_templates(here: Ground) -> None:
     for name in ("stage.html", "changes.html", "process.html"):
         here.write(f"{PLAYBOOK}/site_templates/{name}", code)
     read_all(here)
-    twolane("pages", "out", folder=here.made.folder / PLAYBOOK)
+    twolane_process("pages", "out", folder=here.made.folder / PLAYBOOK)
     assert here.mark.exists()
 
 
