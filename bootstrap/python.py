@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 
 from bootstrap.machine import (
@@ -21,8 +22,14 @@ from bootstrap.machine import (
 PIP = (PYTHON, "-m", "pip", "--disable-pip-version-check")
 SCRIPTS = ROOT / "generator/twolane/third_party_scripts"
 
+# Versions with the hashes of their files, which pip insists on: `python tasks.py lock` writes them.
+RUNNING = "generator/twolane/starter/requirements.txt"
+BUILDING = "bootstrap/build.txt"
+NODE = "bootstrap/node.txt"
+TESTING = "constraints.txt"
+
 # What decides whether an installation is still the right one.
-INSTALLED_FROM = ("pyproject.toml", "constraints.txt", "hatch_build.py", "package-lock.json")
+INSTALLED_FROM = ("pyproject.toml", RUNNING, BUILDING, TESTING, "hatch_build.py", "package-lock.json")
 
 
 def install(extra: str) -> None:
@@ -33,9 +40,24 @@ def install(extra: str) -> None:
     if found in (wanted, {**wanted, "extra": "dev"}) and SCRIPTS.is_dir():
         return
     print("Installing; the first time this takes a minute or two.", flush=True)
-    target = f".[{extra}]" if extra else "."
-    run(*PIP, "install", "--constraint", "constraints.txt", "--editable", target)
+    install_locked(*([TESTING] if extra else [RUNNING, BUILDING]))
+    if not npm_runs():
+        # The build fetches browser scripts by it, and may not install one itself, as it would for others.
+        install_locked(NODE)
+    # A checkout has no hash; installed alone and built by what is there, it brings nothing unasked.
+    run(*PIP, "install", "--no-deps", "--no-build-isolation", "--editable", ".")
     stamp.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def install_locked(*files: str) -> None:
+    """Install what the files name, and nothing that has not the hash written there."""
+    run(*PIP, "install", "--require-hashes", *(part for file in files for part in ("--requirement", file)))
+
+
+def npm_runs() -> bool:
+    """Whether the machine has an npm that runs; a stub without Node beside it does not."""
+    npm = shutil.which("npm")
+    return npm is not None and succeeds(npm, "--version")
 
 
 def make_venv() -> None:

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import tasks
 import twolane
+from bootstrap.locks import Lock, locks
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -54,13 +57,47 @@ def test_mermaid_is_new_enough_to_be_safe() -> None:
     assert tuple(int(part) for part in version.split(".")) >= (11, 16, 1)
 
 
-def test_every_dependency_is_pinned_for_the_tests() -> None:
-    """constraints.txt has an exact version of everything that pyproject.toml asks for."""
+def pins(file: str) -> dict[str, str]:
+    """The version of each package in a lock, by its name; each has hashes, and nothing else stands in the file."""
+    found = {}
+    text = read(file).replace(" \\\n", " ")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            match = PIN.fullmatch(line)
+            assert match, f"{file}: {line[:80]}"
+            found[canonicalize_name(match[1])] = match[2]
+    return found
+
+
+PIN = re.compile(r"([\w.-]+)==([\w.]+)(?: ; [\w'. ()<>=!]+)?(?: +--hash=sha256:[0-9a-f]{64})+")
+
+
+@pytest.mark.parametrize("lock", locks(), ids=lambda lock: lock.file)
+def test_locks_fit_what_is_asked_for(lock: Lock) -> None:
+    """Each lock has a version of all that is asked for, which will do, with hashes, and names no index."""
     project = tomllib.loads(read("pyproject.toml"))["project"]
-    wanted = [*project["dependencies"], *(one for some in project["optional-dependencies"].values() for one in some)]
-    names = {re.split(r"[\[<>=!~ ]", line)[0].lower() for line in wanted} - {"twolane"}
-    pinned = {line.split("==")[0].lower() for line in read("constraints.txt").splitlines() if "==" in line}
-    assert names <= pinned
+    more = project["optional-dependencies"].values() if lock.project else []
+    asked = lock.names or (*project["dependencies"], *(one for some in more for one in some))
+    found = pins(lock.file)
+    for requirement in map(Requirement, asked):
+        if requirement.name != "twolane":
+            assert found[canonicalize_name(requirement.name)] in requirement.specifier, str(requirement)
+
+
+def test_locks_agree() -> None:
+    """A package has one version, whichever lock it stands in."""
+    seen: dict[str, set[str]] = {}
+    for lock in locks():
+        for name, version in pins(lock.file).items():
+            seen.setdefault(name, set()).add(version)
+    assert {name: versions for name, versions in seen.items() if len(versions) > 1} == {}
+
+
+def test_what_twolane_needs_is_bounded_above() -> None:
+    """No dependency of the package takes a version that nobody has tried."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    bounds = {line: {each.operator for each in Requirement(line).specifier} for line in project["dependencies"]}
+    assert {line: operators for line, operators in bounds.items() if operators != {">=", "<"}} == {}
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -15,6 +16,8 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[2]
 PIP = ("-m", "pip", "--disable-pip-version-check")
 BIN = "Scripts" if sys.platform == "win32" else "bin"
+
+LOCKED = ("--require-hashes", "--only-binary", ":all:")
 
 pytestmark = pytest.mark.packaging
 
@@ -59,8 +62,10 @@ def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("empty")
     run(sys.executable, "-m", "venv", "--without-pip", home / "venv", folder=home)
     python = home / "venv" / BIN / ("python.exe" if sys.platform == "win32" else "python")
-    options = ("--python", python, "install", "--constraint", CHECKOUT / "constraints.txt")
-    run(sys.executable, *PIP, *options, wheel, folder=home)
+    install = (sys.executable, *PIP, "--python", python, "install")
+    run(*install, *LOCKED, "--requirement", CHECKOUT / "generator/twolane/starter/requirements.txt", folder=home)
+    run(*install, "--no-deps", wheel, folder=home)
+    run(*install, "--dry-run", wheel, folder=home)
     return python.with_name("twolane.exe" if sys.platform == "win32" else "twolane")
 
 
@@ -115,3 +120,29 @@ def test_a_new_playbook_builds_outside_the_checkout(twolane: Path, tmp_path: Pat
 def test_the_wheel_names_no_place_of_the_machine_that_built_it(contents: dict[str, bytes]) -> None:
     """No file of the wheel carries the path of the checkout that it was built from."""
     assert not [name for name, content in contents.items() if str(CHECKOUT).encode() in content]
+
+
+def test_checks_of_a_playbook_install_this_very_wheel(twolane: Path, wheel: Path, tmp_path: Path) -> None:
+    """What `twolane new` writes installs the wheel that wrote it, all by hash, and refuses one that was changed."""
+    run(twolane, "new", "demo", folder=tmp_path)
+    demo = tmp_path / "demo"
+    listed = demo / "requirements-twolane.txt"
+    text = listed.read_text("utf-8")
+    assert f"\ntwolane=={version(wheel)} --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n" in text
+
+    listed.write_text(text.replace("# --find-links wheels", "--find-links wheels"), "utf-8")
+    (demo / "wheels").mkdir()
+    shutil.copy(wheel, demo / "wheels")
+    run(sys.executable, "-m", "venv", "--without-pip", "fresh", folder=tmp_path)
+    python = tmp_path / "fresh" / BIN / Path(twolane).with_stem("python").name
+    install = (sys.executable, *PIP, "--python", python, "install", "--dry-run", *LOCKED, "--requirement", listed)
+    run(*install, folder=tmp_path)
+
+    with (demo / "wheels" / wheel.name).open("ab") as file:
+        file.write(b"!")
+    done = subprocess.run(install, capture_output=True, text=True, check=False)
+    assert (done.returncode, "DO NOT MATCH THE HASHES" in done.stderr) == (1, True), done.stderr
+
+
+def version(wheel: Path) -> str:
+    return wheel.name.split("-")[1]

@@ -23,7 +23,12 @@ from twolane.cli.app import COMMANDS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 STARTER = CHECKOUT / "generator" / "twolane" / "starter" / "1"
-WORKFLOWS = sorted((STARTER / "dot-github" / "workflows").glob("*.yml"))
+FIRST, SECOND, SITE = (
+    STARTER / "dot-github" / "workflows" / name
+    for name in ("playbook.yml", "playbook-comment.yml", "playbook-site.yml")
+)
+OURS = CHECKOUT / ".github" / "workflows" / "tests.yml"
+WORKFLOWS = (FIRST, SECOND, SITE, OURS)
 ACTION = CHECKOUT / "action.yml"
 TEMPLATE = CHECKOUT / ".gitlab" / "twolane.gitlab-ci.yml"
 PIPELINES = (STARTER / "dot-gitlab-ci.yml", TEMPLATE)
@@ -62,7 +67,7 @@ def steps(path: Path) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_workflows_are_right(path: Path) -> None:
-    """actionlint finds nothing in the workflows of a new playbook."""
+    """actionlint finds nothing in the workflows of a new playbook, nor in our own."""
     assert lint(path) == ""
 
 
@@ -79,9 +84,7 @@ def test_action_is_right(tmp_path: Path) -> None:
 def test_actionlint_is_awake(tmp_path: Path) -> None:
     """A mistake in a workflow is found, so that finding none means something."""
     wrong = tmp_path / "wrong.yml"
-    wrong.write_text(
-        WORKFLOWS[0].read_text("utf-8").replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest"), "utf-8"
-    )
+    wrong.write_text(FIRST.read_text("utf-8").replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest"), "utf-8")
     assert "runs_on" in lint(wrong)
 
 
@@ -103,22 +106,101 @@ def test_nothing_foreign_gets_into_a_script(path: Path) -> None:
     assert not [step for step in steps(path) if "${{" in step.get("run", "")]
 
 
+def test_every_workflow_is_tested() -> None:
+    """The list of workflows above is whole."""
+    found = (*(STARTER / "dot-github").rglob("*.y*ml"), *(CHECKOUT / ".github").rglob("*.y*ml"))
+    assert set(found) == set(WORKFLOWS)
+
+
+PINNED = re.compile(r"([\w./-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)")
+
+
+def test_actions_are_pinned() -> None:
+    """Each action is named by commit, with its version behind it, and has one commit and version everywhere."""
+    used = [
+        line.partition("uses:")[2].strip()
+        for path in (*WORKFLOWS, ACTION)
+        for line in path.read_text("utf-8").splitlines()
+        if re.match(r"#?\s*(- )?uses:", line) and "@COMMIT # vX.Y.Z" not in line
+    ]
+    pinned = [PINNED.fullmatch(each) for each in used]
+    assert [each for each, match in zip(used, pinned, strict=True) if not match] == []
+    assert len({match.groups() for match in pinned if match}) == len({match[1] for match in pinned if match})
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION, *PIPELINES], ids=lambda path: path.name)
+def test_pip_takes_nothing_without_its_hash(path: Path) -> None:
+    """Wherever pip installs something, it insists on hashes; the one exception is the action's own commit."""
+    lines = [line.strip() for line in path.read_text("utf-8").splitlines() if "pip install" in line]
+    strict = '--only-binary ":all:" --require-hashes'
+    loose = [line for line in lines if strict not in line and not line.startswith(("#", "description:"))]
+    own = ["python -m pip install --quiet --no-deps --no-build-isolation ."]
+    assert loose == (own if path == ACTION else [])
+
+
+def test_advice_names_no_branch() -> None:
+    """What the heads of our files tell others to write names a commit, where a branch could be moved."""
+    for path in (ACTION, TEMPLATE, HOOKS):
+        text = path.read_text("utf-8")
+        assert not re.search(r"twolane/twolane(@|/)(main|v\d)|rev: (main|v\d)", text)
+        assert "COMMIT" in text
+
+
 def test_rights_are_few() -> None:
-    """What may write has no other rights, and what builds the pull request's own pages may only read."""
-    playbook, comment = (
-        read(STARTER / "dot-github/workflows" / name) for name in ("playbook.yml", "playbook-comment.yml")
-    )
-    assert playbook["permissions"] == {"contents": "read"}
-    assert "permissions" not in playbook["jobs"]["playbook"]
-    assert playbook["jobs"]["review"]["permissions"] == {"contents": "read", "pull-requests": "write"}
-    assert comment["permissions"] == {}
-    assert comment["jobs"]["comment"]["permissions"] == {"actions": "read", "pull-requests": "write"}
+    """A workflow has no rights, each job only what it needs, and no token is left where later steps find it."""
+    rights = {
+        f"{path.stem} {name}": job["permissions"] for path in WORKFLOWS for name, job in read(path)["jobs"].items()
+    }
+    assert rights == {
+        "playbook check": {"contents": "read"},
+        "playbook review": {"contents": "read", "pull-requests": "write"},
+        "playbook playbook": {},
+        "playbook-comment comment": {"actions": "read", "contents": "read", "pull-requests": "write"},
+        "playbook-site site": {"contents": "read"},
+        "tests locked": {"contents": "read"},
+        "tests versions": {"contents": "read"},
+        "tests tests": {},
+    }
+    assert [path for path in WORKFLOWS if read(path)["permissions"] != {}] == []
+    checkouts = [step for path in WORKFLOWS for step in steps(path) if "checkout@" in step.get("uses", "")]
+    assert [step for step in checkouts if step["with"]["persist-credentials"] is not False] == []
+
+
+@pytest.mark.parametrize("path", [FIRST, OURS], ids=lambda path: path.name)
+def test_required_check_always_reports(path: Path) -> None:
+    """One job waits for all others and passes only where each has; nothing leaves the workflow or that job out."""
+    workflow = read(path)
+    triggers, jobs = workflow["on"], workflow["jobs"]
+    assert {"pull_request", "merge_group"} <= set(triggers)
+    assert (triggers["pull_request"], triggers["merge_group"]) == (None, None)
+    assert "push" not in triggers
+    gate = jobs.pop(path.stem)
+    assert (gate["if"], set(gate["needs"])) == ("always()", set(jobs))
+    assert not [name for name, job in jobs.items() if "if" in job]
+    script, passed = gate["steps"][0]["run"], " ".join(["success"] * len(jobs))
+    for results in ("success skipped", "success failure", "cancelled success", "success", passed):
+        done = subprocess.run(["bash", "-e", "-c", script], env={**os.environ, "RESULTS": results}, check=False)
+        assert (done.returncode == 0) == (results == passed), results
+
+
+def test_a_merge_queue_cancels_no_other() -> None:
+    """In a queue, where there is no number, each run has a group of its own."""
+    assert read(FIRST)["jobs"]["review"]["concurrency"]["group"].endswith("github.event.number || github.run_id }}")
+
+
+def test_default_branch_is_not_guessed() -> None:
+    """No workflow and no pipeline takes for granted what the default branch is called."""
+    for path in (*WORKFLOWS, *PIPELINES):
+        assert not re.search(r"\b(main|master)\b", path.read_text("utf-8")), path
+    assert read(SITE)["jobs"]["site"]["if"] == "github.ref_name == github.event.repository.default_branch"
 
 
 def test_second_workflow_runs_nothing_of_a_fork() -> None:
-    """The workflow with rights checks out nothing, and runs nothing but pip and this program."""
-    second = steps(STARTER / "dot-github/workflows/playbook-comment.yml")
-    assert not [step for step in second if "checkout" in step.get("uses", "")]
+    """The workflow with rights takes from the default branch what pip needs, and runs only pip and this program."""
+    second = steps(SECOND)
+    (checkout,) = (step["with"] for step in second if "checkout@" in step.get("uses", ""))
+    assert set(checkout) == {"sparse-checkout", "sparse-checkout-cone-mode", "persist-credentials"}
+    assert checkout["sparse-checkout"].split() == ["requirements-twolane.txt", "wheels/"]
     assert [step["run"].split()[:2] for step in second if "run" in step] == [["pip", "install"], ["twolane", "comment"]]
     (download,) = (step["with"]["path"] for step in second if "download-artifact" in step.get("uses", ""))
     assert download.startswith("${{ runner.temp }}/")
@@ -126,11 +208,10 @@ def test_second_workflow_runs_nothing_of_a_fork() -> None:
 
 def test_second_workflow_waits_for_the_first() -> None:
     """The second workflow names the first one as that names itself, and takes what it leaves."""
-    first, second = (read(path) for path in (STARTER / "dot-github/workflows/playbook.yml", WORKFLOWS[0]))
+    first, second = read(FIRST), read(SECOND)
     assert second["on"]["workflow_run"]["workflows"] == [first["name"]]
     left, taken = (
-        {step["with"]["name"] for step in steps(path) if "artifact" in step.get("uses", "")}
-        for path in (STARTER / "dot-github/workflows/playbook.yml", WORKFLOWS[0])
+        {step["with"]["name"] for step in steps(path) if "artifact" in step.get("uses", "")} for path in (FIRST, SECOND)
     )
     assert taken <= left
 
@@ -183,6 +264,7 @@ def filled(step: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, str]:
 
 
 ADDRESS = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_SHA": "a" * 40}
+KNOWN = {"github.event.number": "7", "github.token": "x", "github.event.merge_group.base_sha": ""}
 COMMENTS = "/repos/acme/playbook/issues/7/comments"
 EXCHANGE = [
     {"call": f"GET {COMMENTS}?per_page=100", "answer": []},
@@ -203,7 +285,13 @@ def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
         "inputs.base": "",
         "inputs.fail-on-change": "minor",
     }
-    known |= {"github.base_ref": "main", "github.event.number": "7", "runner.temp": str(tmp_path), "inputs.token": "x"}
+    known |= {
+        "github.event.merge_group.base_sha": "",
+        "github.base_ref": "main",
+        "github.event.number": "7",
+        "runner.temp": str(tmp_path),
+        "inputs.token": "x",
+    }
     outputs, ends = tmp_path / "outputs", {}
     with serving(EXCHANGE) as server:
         for step in steps(ACTION):
@@ -240,17 +328,52 @@ def test_workflow_of_a_new_playbook(upstream: Repository, tmp_path: Path) -> Non
     event = tmp_path / "event.json"
     sides = {side: {"repo": {"full_name": "acme/playbook"}} for side in ("head", "base")}
     event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
-    known = {"github.event.number": "7", "github.token": "x"}
     given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
     given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event), **ADDRESS}
     with serving(EXCHANGE) as server:
-        for step in read(STARTER / "dot-github/workflows/playbook.yml")["jobs"]["review"]["steps"]:
+        for step in read(FIRST)["jobs"]["review"]["steps"]:
             if "run" in step and not step["run"].startswith("pip "):
-                done = run(step["run"], copy, **given, GITHUB_API_URL=server.url, **filled(step, known))
+                done = run(step["run"], copy, **given, GITHUB_API_URL=server.url, **filled(step, KNOWN))
                 assert done.returncode == 0, done.stderr
     assert (server.surprises, server.exchanges) == ([], [])
     assert "exit-criterion-evidence-reworded" in server.asked[1][2]["body"]
     assert (copy.folder / "twolane-review/number").read_text("utf-8") == "7\n"
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["clone of one commit", "whole clone"])
+def test_action_in_a_merge_queue(upstream: Repository, tmp_path: Path, whole: bool) -> None:
+    """What is queued is judged against what it is queued on, and nobody is told on a pull request."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    if whole:
+        copy.run("git fetch --quiet --unshallow origin +refs/heads/*:refs/remotes/origin/*")
+    known = {f"inputs.{name}": "" for name in ("playbook", "name", "fail-on", "base")} | {"inputs.playbook": "."}
+    known |= {"inputs.fail-on-change": "patch", "github.base_ref": "", "github.event.number": ""}
+    known |= {"runner.temp": str(tmp_path), "github.event.merge_group.base_sha": upstream.git("rev-parse", "main")}
+    outputs = tmp_path / "outputs"
+    given = {"GITHUB_OUTPUT": str(outputs), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), **ADDRESS}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_WORKSPACE": str(copy.folder)}
+    named = {step["name"]: step for step in steps(ACTION) if "name" in step}
+    assert "pull_request" in named["Keep the comment"]["if"]
+    done = run(named["Say what changes"]["run"], copy, **given, **filled(named["Say what changes"], known))
+    assert done.returncode == 0, done.stderr
+    assert "exit-criterion-evidence-reworded" in (tmp_path / "summary.md").read_text("utf-8")
+    lines = (line.partition("=") for line in outputs.read_text("utf-8").splitlines())
+    known |= {f"steps.changes.outputs.{name}": value for name, _, value in lines}
+    done = run(named["Judge the changes"]["run"], copy, **given, **filled(named["Judge the changes"], known))
+    assert (done.returncode, "exit-criterion-evidence-reworded" in done.stdout) == (1, True), done.stderr
+
+
+def test_new_playbook_in_a_merge_queue(upstream: Repository, tmp_path: Path) -> None:
+    """The steps of the job `review` that run in a queue judge what is queued against what it is queued on."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    copy.run("git fetch --quiet --unshallow origin +refs/heads/*:refs/remotes/origin/*")
+    known = {**KNOWN, "github.event.number": "", "github.event.merge_group.base_sha": upstream.git("rev-parse", "main")}
+    given = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_REPOSITORY": "acme/playbook", **ADDRESS}
+    scripts = [step for step in read(FIRST)["jobs"]["review"]["steps"] if "run" in step and "if" not in step][1:]
+    for step in scripts:
+        done = run(step["run"], copy, **given, **filled(step, known))
+        assert done.returncode == 0, done.stderr
+    assert "exit-criterion-evidence-reworded" in (tmp_path / "summary.md").read_text("utf-8")
 
 
 def test_pull_request_of_a_fork(upstream: Repository, tmp_path: Path) -> None:
@@ -264,15 +387,13 @@ def test_pull_request_of_a_fork(upstream: Repository, tmp_path: Path) -> None:
     event = tmp_path / "event.json"
     given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), **ADDRESS}
     given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event), "GITHUB_TOKEN": "x"}
-    first, second = (
-        read(STARTER / "dot-github/workflows" / name)["jobs"] for name in ("playbook.yml", WORKFLOWS[0].name)
-    )
+    first, second = read(FIRST)["jobs"], read(SECOND)["jobs"]
     with serving([{"call": "GET /repos/acme/playbook/pulls/7", "answer": pull}, *EXCHANGE]) as server:
         event.write_text(json.dumps({"number": 7, "pull_request": pull}), "utf-8")
         given["GITHUB_API_URL"] = server.url
         for step in first["review"]["steps"]:
             if "run" in step and not step["run"].startswith("pip "):
-                done = run(step["run"], copy, **given | filled(step, {"github.event.number": "7", "github.token": "x"}))
+                done = run(step["run"], copy, **given | filled(step, KNOWN))
                 assert done.returncode == 0, done.stderr
         assert server.asked == []
         event.write_text(json.dumps({"action": "completed", "workflow_run": run_of}), "utf-8")
@@ -283,11 +404,17 @@ def test_pull_request_of_a_fork(upstream: Repository, tmp_path: Path) -> None:
 
 
 def test_new_playbook_has_them(tmp_path: Path) -> None:
-    """`twolane new` writes both workflows, the pipeline, and the lines by which git shows sentences."""
+    """`twolane new` writes workflows, the pipeline, what they install, and the lines by which git shows sentences."""
     assert twolane("new", "demo", folder=tmp_path).code == 0
     written = {path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*")}
-    workflows = {f".github/workflows/{path.name}" for path in WORKFLOWS}
-    assert {*workflows, ".gitlab-ci.yml", ".gitattributes", ".pre-commit-config.yaml"} <= written
+    workflows = {f".github/workflows/{path.name}" for path in (FIRST, SECOND, SITE)}
+    assert {
+        *workflows,
+        "requirements-twolane.txt",
+        ".gitlab-ci.yml",
+        ".gitattributes",
+        ".pre-commit-config.yaml",
+    } <= written
 
 
 NOTES = "/projects/42/merge_requests/7/notes"

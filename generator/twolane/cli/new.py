@@ -10,6 +10,7 @@ import typer
 
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
+from twolane.cli.requirements import FILE, is_complete, requirements_text
 from twolane.cli.schema import FOLDER, write_schemas
 
 _STARTER = Path(__file__).parent.parent / "starter" / "1"
@@ -24,11 +25,23 @@ def command(
     missing: Annotated[
         bool, typer.Option("--missing", help="Where files are there already, leave them and write the others.")
     ] = False,
+    requirements: Annotated[
+        bool,
+        typer.Option(
+            "--requirements",
+            help=f"Write {FILE} alone, anew for the Twolane that is installed: what the checks of a playbook install.",
+        ),
+    ] = False,
 ) -> None:
     """Make a small playbook: definitions of every kind, pages, configuration, and checks for GitHub and GitLab."""
     if directory.exists() and not directory.is_dir():
         raise CommandFailed(f"{directory} is a file; name a folder.")
-    files = starter_files(title)
+    if requirements:
+        directory.mkdir(parents=True, exist_ok=True)
+        write(text := requirements_text(), directory / FILE)
+        write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
+        return
+    files = {**starter_files(title), FILE: requirements_text()}
     present = [name for name in files if (directory / name).exists()]
     if present and not missing:
         raise CommandFailed(_occupied(directory, present))
@@ -39,6 +52,7 @@ def command(
             path.write_bytes(text.encode())
     write_schemas(directory / "process" / FOLDER)
     write(_next_steps(directory))
+    write(_without_hash("" if FILE in present else files[FILE]))
 
 
 def starter_files(title: str = _TITLE) -> dict[str, str]:
@@ -68,6 +82,13 @@ def _occupied(directory: Path, present: list[str]) -> str:
     )
 
 
+def _without_hash(text: str) -> str:
+    """What to do where the hash of Twolane itself is not known; empty where it is."""
+    if not text or is_complete(text):
+        return ""
+    return f"\nOne hash is missing in {FILE}; until it is there, GitHub and GitLab stop. The file says how to get it.\n"
+
+
 def _next_steps(directory: Path) -> str:
     into = "" if directory.resolve() == Path.cwd() else f"  cd {shlex.quote(str(directory))}\n"
     return (
@@ -88,6 +109,6 @@ def _not_at_the_top(directory: Path) -> str:
     inside = shlex.quote(directory.relative_to(around).as_posix())
     return (
         f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
-        f"move .github, .gitlab-ci.yml and .pre-commit-config.yaml there and name {inside} in their commands,\n"
-        "or take the action, the template and the hooks that Twolane's README speaks of.\n"
+        f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there and name {inside}\n"
+        "in their commands, or take the action, the template and the hooks that Twolane's README speaks of.\n"
     )
