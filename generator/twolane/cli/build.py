@@ -114,7 +114,8 @@ def _build_site(
             with building_beside(target, replace) as work, counting("Building the site") as on_page:
                 building.build(setup, work, on_page)
     except building.BuildFailed as failure:
-        raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip()) from failure
+        code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
+        raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip(), code) from failure
     title = checked.playbook.settings.title if checked.playbook else ""
     write(f"Built “{title}” into {_shown(target)}. Open {_shown(target / 'index.html')}, or run `twolane serve`.\n")
 

@@ -33,7 +33,7 @@ def _outcome() -> int:
         code = _command()
         sys.stdout.flush()
     except CommandFailed as failure:
-        return _say(str(failure), failure.code)
+        return _say(str(failure), failure.code, failure.__cause__)
     except (BrokenPipeError, ReaderGone):
         return _reader_gone()
     except KeyboardInterrupt:
@@ -65,7 +65,7 @@ def _command() -> int:
     return 0
 
 
-def _say(message: str, code: Code, error: Exception | None = None) -> int:
+def _say(message: str, code: Code, error: BaseException | None = None) -> int:
     if error is not None and os.environ.get(_SHOW_ALL):
         traceback.print_exception(error)
     with suppress(BrokenPipeError):
@@ -95,5 +95,5 @@ def _internal(error: Exception) -> str:
     return (
         f"Twolane {__version__} has failed through a mistake of its own, not of yours: {type(error).__name__}: "
         f"{error} (Python {platform.python_version()}, {platform.system()}). {more or 'Please '}"
-        f"report it at {ISSUES}."
+        f"report it at {ISSUES}.{''.join(f' {note}' for note in getattr(error, '__notes__', ()) if note)}"
     )

@@ -14,10 +14,17 @@ _OURS = "mkdocs.plugins.twolane"
 class _Notes(logging.Handler):
     """Says each message to the person; what only informs stands without a word in front."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: set[str] = set()
+
     def emit(self, record: logging.LogRecord) -> None:
-        """Say one message."""
-        word = "" if record.levelno <= logging.INFO else f"{record.levelname.lower()}: "
-        note(f"{word}{record.getMessage()}")
+        """Say one message; a complaint that is the same on every page is said once."""
+        informs = record.levelno <= logging.INFO
+        message = record.getMessage() if informs else f"{record.levelname.lower()}: {record.getMessage()}"
+        if informs or message not in self._told:
+            self._told.add(message)
+            note(message)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import typer
 
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import Directory
-from twolane.cli.outcome import CommandFailed
+from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.playbook import settings_at
 
 
@@ -33,4 +33,5 @@ def command(
         with mkdocs_messages(everything=True):
             building.serve(settings.root, address, open_browser)
     except building.BuildFailed as failure:
-        raise CommandFailed(f"The site cannot be served. {failure}".strip()) from failure
+        code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
+        raise CommandFailed(f"The site cannot be served. {failure}".strip(), code) from failure

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
 from twolane.loading.settings import NEVER
+from twolane.mkdocs.blame import Blame, blame_for, others_named
 from twolane.mkdocs.plugin import TwolanePlugin
 from twolane.pages.versions.history import Preview
 
@@ -34,7 +36,14 @@ OnPage: TypeAlias = Callable[[int, int], None]
 
 
 class BuildFailed(Exception):
-    """MkDocs did not build the site; the message says why, as far as the log has not said it."""
+    """The site was not built; the message says why, as far as the log has not said it.
+
+    ``missing`` tells that it is for want of a library that something of others needs.
+    """
+
+    def __init__(self, message: str, missing: bool = False) -> None:
+        super().__init__(message)
+        self.missing = missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +69,13 @@ def site_folder(setup: Setup) -> Path:
 
     Raises BuildFailed where the configuration cannot be used, OSError where it cannot be read.
     """
-    with _failures(), _config(setup) as config:
+    with _failures(setup.root), _config(setup) as config:
         return Path(config.site_dir)
 
 
 def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
     """Build the site into ``target``, whatever was there; errors as ``site_folder``."""
-    with _failures(), _config(setup, site_dir=str(target)) as config:
+    with _failures(setup.root), _config(setup, site_dir=str(target)) as config:
         plugin = config.plugins[PLUGIN]
         plugin.config.update({"as_of": setup.judged, "fail_on": NEVER, "audience": setup.audience})
         if isinstance(plugin, TwolanePlugin):
@@ -77,13 +86,16 @@ def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)
+        except Exception as error:
+            error.add_note(others_named(config))
+            raise
         finally:
             config.plugins.on_shutdown()
 
 
 def serve(root: Path, address: str | None, open_browser: bool) -> None:
     """Serve the site until interrupted, and build again on each change; errors as ``site_folder``."""
-    with _failures():
+    with _failures(root):
         serve_with_mkdocs(str(root / CONFIG), dev_addr=address, open_in_browser=open_browser)
 
 
@@ -106,11 +118,20 @@ def _with_plugin(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @contextmanager
-def _failures() -> Iterator[None]:
+def _failures(root: Path) -> Iterator[None]:
+    """Failures of MkDocs and of what mkdocs.yml names in words; what these print is no answer of ours."""
     try:
-        yield
-    except MkDocsException as error:
-        raise BuildFailed(str(error).strip()) from error
+        with redirect_stdout(sys.stderr):
+            yield
+    except (KeyboardInterrupt, BuildFailed):
+        raise
+    except BaseException as error:
+        blame = blame_for(error, root)
+        if blame is None and isinstance(error, MkDocsException):
+            blame = Blame(str(error).strip(), False)
+        if blame is None:
+            raise
+        raise BuildFailed(blame.message, blame.missing) from error
 
 
 class _NoOptions(Config):
