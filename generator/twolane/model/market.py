@@ -106,6 +106,12 @@ class Competitor(Element):
     """Where it falls short."""
     their_process: Prose = Field("", examples=["Demonstrates in the first week, then waits for the quarter's end."])
     """How it sells."""
+    when_we_win: OneOrMore[Prose] = Field((), examples=[["Somebody has counted what a slip costs"]])
+    """When buyers choose us over it."""
+    questions: OneOrMore[Prose] = Field((), examples=[["Who keeps the change-over times up to date?"]])
+    """What to ask a buyer who compares us with it."""
+    verified: Day | None = Field(None, examples=["2026-09-01"])
+    """When somebody last made sure that all of this still holds."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 

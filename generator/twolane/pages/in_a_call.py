@@ -66,11 +66,15 @@ class DifferentiatorCard:
 
 @dataclass(frozen=True, slots=True)
 class CompetitorCard:
-    """Somebody else whom the buyer may choose, and what of us counts against them."""
+    """Somebody else whom the buyer may choose, and what of us counts against them.
+
+    ``stale`` where nobody has looked for a year whether it still holds.
+    """
 
     card: Card
     competitor: Competitor
     ours: tuple[Ref, ...]
+    stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ def _competitor(given: Given, each: Competitor) -> CompetitorCard:
     ref = given.refs.competitor(each)
     card = Card("competitor", ref.text, anchor_of(each), ref.address, competitors=_keys((each.id,)))
     ours = (differentiator for differentiator in given.playbook.differentiators if each.id in differentiator.against)
-    return CompetitorCard(card, each, tuple(map(given.refs.differentiator, ours)))
+    stale = each.verified is not None and given.as_of - each.verified > A_YEAR
+    return CompetitorCard(card, each, tuple(map(given.refs.differentiator, ours)), stale)
 
 
 def _proof(each: Differentiator, today: date) -> Iterator[ProofRow]:

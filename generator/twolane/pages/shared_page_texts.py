@@ -58,6 +58,8 @@ SHARED_PAGES: Mapping[str, str] = {
     "strengths": "Good at",
     "limitations": "Falls short at",
     "their_process": "How they sell",
+    "when_we_win": "When we win",
+    "ask_about": "Ask them",
     "ours_against": "What counts against them",
     "all_objections": "Objections and answers",
     # Metrics

@@ -38,6 +38,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
 ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "playbook.yml": ("file--processes", "file--renamed-from"),
+        "differentiators.yml": ("competitor--when-we-win", "competitor--questions", "competitor--verified"),
         "process.yml": ("step--required", "entry-criterion--required", "entry-criterion--applies-to"),
     }
 )
