@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from twolane.build import rule_names
 from twolane.findings import Finding
 from twolane.loading.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
+from twolane.mkdocs import mermaid2
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 
@@ -95,7 +96,7 @@ def _today() -> date:
 
 
 def _diagrams(config: MkDocsConfig) -> DiagramStyle:
-    if "mermaid2" not in config.plugins:
+    if mermaid2.NAME not in config.plugins:
         return DiagramStyle.OURS
     fences = config.mdx_configs.get("pymdownx.superfences", {}).get("custom_fences", [])
     formats = {getattr(fence.get("format"), "__name__", "") for fence in fences}

@@ -66,6 +66,11 @@ def our_diagrams(html: str) -> str:
     return _FENCE.sub(rf"{OUR_DIAGRAM}\1</pre>", html)
 
 
+def mermaid2_diagrams(html: str) -> str:
+    """The content of a hand-written page whose Mermaid fences are in the form that mermaid2 looks for."""
+    return _FENCE.sub(r'<div class="mermaid">\1</div>', html)
+
+
 def with_script(html: str, address: str, **data: str) -> str:
     """A finished page that also loads a script once it has been read; ``data`` is what the script is told."""
     head, end, tail = html.rpartition("</body>")

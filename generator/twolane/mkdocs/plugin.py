@@ -10,7 +10,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -18,13 +18,14 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
-from twolane.mkdocs import output, shell, site_nav
+from twolane.mkdocs import mermaid2, output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.statics import (
     KEYS,
     LOADER,
+    MERMAID,
     SEARCH_LESSON,
     SEARCH_SHIM,
     SHEETS,
@@ -85,7 +86,13 @@ class TwolanePlugin(BasePlugin[Options]):
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
         self._serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _lend_mermaid(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before mermaid2 looks for a Mermaid outside, it has ours."""
+        mermaid2.lend(config, MERMAID)
+        return config
+
+    def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes in the options, and has pages load what the site itself brings."""
         self._wishes = wishes_of(self.config, config)
         self._settings = self._wishes.site
@@ -95,6 +102,8 @@ class TwolanePlugin(BasePlugin[Options]):
         if not config.use_directory_urls:
             config.extra["polyfills"] = [SEARCH_SHIM, *config.extra.get("polyfills", [])]
         return config
+
+    on_config = CombinedEvent(_lend_mermaid, _configure)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages and our files, and makes the navigation of both kinds of pages."""
@@ -133,6 +142,8 @@ class TwolanePlugin(BasePlugin[Options]):
             return html
         if self._settings.diagrams is DiagramStyle.OURS:
             html = output.our_diagrams(html)
+        elif self._settings.diagrams is DiagramStyle.MERMAID2:
+            html = output.mermaid2_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
         html = html if generated is None else shell.put_into(html, page, generated)
         return self._with_banner(html, page)

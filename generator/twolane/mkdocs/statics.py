@@ -11,10 +11,13 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.theme import Theme
 
 from twolane import third_party
+from twolane.mkdocs import mermaid2
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import assets
 
 _FOLDER = "assets/twolane"
+MERMAID = f"{_FOLDER}/mermaid.min.js"
+"""What draws diagrams."""
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
 SHEETS = f"{_FOLDER}/twolane-sheets.js"
@@ -63,7 +66,7 @@ def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]
         yield _file(config, name, path)
     try:
         scripts = [third_party.iframe_worker_script()]
-        if settings.diagrams is DiagramStyle.OURS:
+        if settings.diagrams is DiagramStyle.OURS or mermaid2.borrows(config, MERMAID):
             scripts.append(third_party.mermaid_script())
     except third_party.MissingScript as error:
         raise PluginError(str(error)) from error
