@@ -90,11 +90,13 @@ def lock(arguments: list[str]) -> None:
 
 def lowest(arguments: list[str]) -> None:
     """Test with the lowest versions that pyproject.toml allows, without a browser."""
+    install_node_tools()
     try_versions("lowest", arguments)
 
 
 def newest(arguments: list[str]) -> None:
     """Test with the newest versions that pyproject.toml allows, without a browser."""
+    install_node_tools()
     try_versions("newest", arguments)
 
 

@@ -53,6 +53,40 @@ def test_proof_grows_old() -> None:
     assert "no date" in text(page(undated))
 
 
+RIVAL = "limitations: [No change-over times]"
+SAID = f"""{RIVAL}
+    when_we_win: [Somebody has counted what a slip costs]
+    questions: [Who keeps the times up to date?]
+    verified: 2026-08-01"""
+
+
+def test_competitor_is_a_card() -> None:
+    """When we win and what to ask stand first; a year after somebody looked, the card says to look again."""
+    files = changed(DIFFERENTIATORS, RIVAL, SAID)
+    said = text(page(files))
+    order = ("When we win", "Somebody has counted what a slip costs", "Ask them", "Who keeps the times", "Good at")
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+    rival = said[said.rindex("Gridplan", 0, places[0]) :]
+    assert "checked 1 August 2026" in rival
+    assert "look again" not in text(page(files, as_of=date(2027, 8, 1)))
+    later = text(page(files, as_of=date(2027, 8, 2)))
+    assert later.count("look again") == later.count("checked 1 August 2026, look again") == 1
+
+
+def test_page_of_differentiators_says_the_same_of_a_competitor() -> None:
+    """When we win, what to ask, and the day, beside what was there before."""
+    said = text(site(changed(DIFFERENTIATORS, RIVAL, SAID))["differentiators"])
+    for words in (
+        "When we win:",
+        "Somebody has counted what a slip costs",
+        "Ask them:",
+        "Who keeps the times up to date?",
+    ):
+        assert words in said
+    assert said.count("checked 1 August 2026") == 1
+
+
 def test_retired_processes_have_no_cards() -> None:
     """Nobody sells by them any more."""
     found = cards(page(changed(PROCESS, "status: active", "status: retired")))

@@ -109,6 +109,7 @@ def _not_at_the_top(directory: Path) -> str:
     inside = shlex.quote(directory.relative_to(around).as_posix())
     return (
         f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
-        f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there and name {inside}\n"
-        "in their commands, or take the action, the template and the hooks that Twolane's README speaks of.\n"
+        f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there\n"
+        f"and name {inside} in their commands, or take the action, the template and the hooks that Twolane's README\n"
+        "speaks of.\n"
     )
