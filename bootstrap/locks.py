@@ -89,7 +89,7 @@ def try_versions(which: str, arguments: list[str]) -> None:
         print(ends.read_text("utf-8"), flush=True)
         tools = ("--requirement", ends, "--editable", ".[dev]")
         run(UV, "pip", "install", "--quiet", "--python", python, *tools)
-    run(python, "-m", "pytest", "-m", "not browser and not packaging", *arguments)
+    run(python, "-m", "pytest", "-n", "auto", "-m", "not browser and not packaging", *arguments)
 
 
 def _compile() -> tuple[str | Path, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import twolane_here
+from tests.support.commands import twolane
 from twolane.cli.requirements import is_complete, written
 
 LOCK = "# What Twolane needs.\nrich==15.0.0 \\\n    --hash=sha256:aa\n"
@@ -63,7 +63,7 @@ def test_without_a_hash_it_says_how_to_get_it() -> None:
 def test_requirements_are_written_anew_alone(tmp_path: Path) -> None:
     """`twolane new --requirements` renews that one file and writes no other."""
     (tmp_path / "requirements-twolane.txt").write_text("twolane==0.0.1 --hash=sha256:00\n", "utf-8")
-    done = twolane_here("new", "--requirements", ".", folder=tmp_path)
+    done = twolane("new", "--requirements", ".", folder=tmp_path)
     assert done.code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["requirements-twolane.txt"]
     text = (tmp_path / "requirements-twolane.txt").read_text("utf-8")

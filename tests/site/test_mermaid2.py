@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.support.browsers import chromium
-from tests.support.commands import Answer, twolane, twolane_here
+from tests.support.commands import Answer, twolane, twolane_process
 
 FENCE = (
     "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n        - name: mermaid\n"
@@ -23,7 +22,7 @@ NOWHERE = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy
 
 def made(folder: Path, plugins: str, more: str = "") -> Path:
     """A new playbook with a diagram of its own on a page, and with these plugins."""
-    assert twolane_here("new", ".", folder=folder).code == 0
+    assert twolane("new", ".", folder=folder).code == 0
     looks = "use_directory_urls: false\ntheme: {name: material, font: false}\n"
     text = f"site_name: Ours\ndocs_dir: playbook\n{looks}{more}plugins: {plugins}\n"
     (folder / "mkdocs.yml").write_text(text, "utf-8")
@@ -33,7 +32,7 @@ def made(folder: Path, plugins: str, more: str = "") -> Path:
 
 def built(folder: Path) -> Answer:
     """Builds where no server outside can be reached, in a process of its own, since mermaid2 keeps what it was told."""
-    done = twolane("build", folder=folder, **NOWHERE)
+    done = twolane_process("build", folder=folder, **NOWHERE)
     assert done.code == 0, done.errors
     return done
 
@@ -47,18 +46,17 @@ def libraries(folder: Path) -> set[str]:
 @pytest.mark.browser
 @pytest.mark.parametrize("format", [PLAIN, OF_MERMAID2])
 @pytest.mark.parametrize("plugins", ["[search, twolane, mermaid2]", "[mermaid2, twolane]"])
-def test_diagrams_come_from_our_own_script(tmp_path: Path, plugins: str, format: str) -> None:
+def test_diagrams_come_from_our_own_script(browser: Browser, tmp_path: Path, plugins: str, format: str) -> None:
     """Generated and hand-written diagrams are drawn from a disk, and every request is for a file of the site."""
     folder = made(tmp_path, plugins, FENCE.format(format=format))
     done = built(folder)
     assert re.sub(r"\d+ warnings in \d+ files; `twolane check` shows them\.\n", "", done.errors) == ""
     asked: list[str] = []
-    with chromium() as browser:
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        for path in ("new-customers/index.html", "guide.html"):
-            page.goto((folder / "site" / path).as_uri())
-            expect(page.locator("div.mermaid svg, pre.mermaid svg").first).to_be_visible()
+    page = browser.new_context().new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("new-customers/index.html", "guide.html"):
+        page.goto((folder / "site" / path).as_uri())
+        expect(page.locator("div.mermaid svg, pre.mermaid svg").first).to_be_visible(timeout=60_000)
     own = (folder / "site").as_uri()
     assert [url for url in asked if not url.startswith((f"{own}/", "data:", "blob:"))] == []
     assert f"{own}/assets/twolane/mermaid.min.js" in asked

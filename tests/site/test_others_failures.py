@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import Answer, twolane, twolane_here
+from tests.support.commands import Answer, twolane, twolane_process
 
 KEPT = "The site was not built; the old one is as it was."
 MEND = "Mend it there, or take out of mkdocs.yml what runs it."
@@ -23,7 +23,7 @@ MISSING = (
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A small playbook whose configuration is as short as can be."""
-    assert twolane_here("new", ".", folder=tmp_path).code == 0
+    assert twolane("new", ".", folder=tmp_path).code == 0
     (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (tmp_path / "site").mkdir()
     return tmp_path
@@ -31,12 +31,12 @@ def folder(tmp_path: Path) -> Path:
 
 def build_apart(folder: Path, *before: str, **more: str) -> Answer:
     """Builds in a process of its own, where what others do to libraries would stay."""
-    return twolane(*before, "build", folder=folder, **more)
+    return twolane_process(*before, "build", folder=folder, **more)
 
 
 def build(folder: Path) -> Answer:
     """Builds in this process."""
-    return twolane_here("build", folder=folder)
+    return twolane("build", folder=folder)
 
 
 def told(done: Answer) -> str:
@@ -112,7 +112,7 @@ def test_hook_of_another_folder_fails(folder: Path) -> None:
     """A hook outside of the playbook's folder is named from there."""
     inner = folder / "inner"
     folder.joinpath("h.py").write_text("1 / 0\n", "utf-8")
-    assert twolane_here("new", "inner", folder=folder).code == 0
+    assert twolane("new", "inner", folder=folder).code == 0
     (inner / "mkdocs.yml").write_text(f"{CONFIG}hooks: [../h.py]\n", "utf-8")
     assert f"{KEPT} ../h.py (line 1) failed: ZeroDivisionError" in told(build(inner))
 
