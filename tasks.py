@@ -100,13 +100,19 @@ def newest(arguments: list[str]) -> None:
     try_versions("newest", arguments)
 
 
+def widths(_arguments: list[str]) -> None:
+    """Write the widths of the font's letters anew, from the files that ship."""
+    install("dev")
+    run(PYTHON, "-m", "bootstrap.widths")
+
+
 def clean(_arguments: list[str]) -> None:
     """Remove what building and testing left; .venv and node_modules stay."""
     for name in LEAVINGS:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-TASKS = (site, serve, test, quick, lint, wheel, bench, picture, lock, lowest, newest, clean)
+TASKS = (site, serve, test, quick, lint, wheel, bench, picture, widths, lock, lowest, newest, clean)
 COMMANDS = {task.__name__: task for task in TASKS}
 
 

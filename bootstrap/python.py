@@ -20,7 +20,7 @@ from bootstrap.machine import (
 )
 
 PIP = (PYTHON, "-m", "pip", "--disable-pip-version-check")
-SCRIPTS = ROOT / "generator/twolane/third_party_scripts"
+FILES_OF_OTHERS = ROOT / "generator/twolane/third_party_files"
 
 # Versions with the hashes of their files, which pip insists on: `python tasks.py lock` writes them.
 RUNNING = "generator/twolane/starter/requirements.txt"
@@ -37,7 +37,7 @@ def install(extra: str) -> None:
     make_venv()
     stamp, wanted = VENV / "twolane-installed.json", {"inputs": fingerprint(*INSTALLED_FROM), "extra": extra}
     found = read_json(stamp)
-    if found in (wanted, {**wanted, "extra": "dev"}) and SCRIPTS.is_dir():
+    if found in (wanted, {**wanted, "extra": "dev"}) and FILES_OF_OTHERS.is_dir():
         return
     print("Installing; the first time this takes a minute or two.", flush=True)
     install_locked(*([TESTING] if extra else [RUNNING, BUILDING]))

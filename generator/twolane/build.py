@@ -145,7 +145,7 @@ def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | Non
 def build_single_file(checked: Checked, process: str, settings: SiteSettings, diagrams: bool = True) -> str:
     """One process as a file of HTML that needs nothing beside itself.
 
-    Raises ``KeyError`` where no process that the audience sees has the id, ``MissingScript`` where what draws the
+    Raises ``KeyError`` where no process that the audience sees has the id, ``MissingFile`` where what draws the
     diagrams did not come with this installation, and as ``build_pages``.
     """
     from twolane.pages.single_file import single_file

@@ -18,6 +18,8 @@
   const LARGEST = 6;
   const SMALLEST_SHARE = 0.75; // of a drawing's own width, below which its letters become too small
 
+  const FONT_WAIT = 3000; // milliseconds after which a drawing is made though its font has not come
+
   const TALL = 2.5; // heights to a width, above which a drawing needs several sheets of paper
   const SHEET = 1000; // of its own units, up to which one sheet shows it large enough to be read all the same
 
@@ -188,10 +190,19 @@
     });
   }
 
+  /** Mermaid measures its texts: what shows them must be here. A font that does not come holds nothing up.
+   * @param {HTMLElement} source @returns {Promise<unknown>} */
+  function fonts(source) {
+    const { fontFamily } = getComputedStyle(document.body);
+    const parts = ["400", "700"].map((weight) =>
+      document.fonts.load(`${weight} 14px ${fontFamily}`, source.textContent || "").catch(() => []));
+    return Promise.race([Promise.all(parts), new Promise((resolve) => setTimeout(resolve, FONT_WAIT))]);
+  }
+
   /** One after the other: Mermaid keeps its settings in one place.
    * @param {HTMLElement} source */
   function draw(source) {
-    queue = queue.then(load).then(() => render(source)).catch(() => {
+    queue = queue.then(load).then(() => fonts(source)).then(() => render(source)).catch(() => {
       showText(source);
       drawn.set(source, scheme());
     });

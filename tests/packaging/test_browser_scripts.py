@@ -102,7 +102,7 @@ def test_the_environment_may_name_another_script(tmp_path: Path) -> None:
 def test_a_script_that_is_nowhere_is_missed_in_plain_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the script and both ways to get it."""
     monkeypatch.setattr(third_party, "SCRIPTS", tmp_path)
-    with pytest.raises(third_party.MissingScript, match=r"(?s)mermaid\.min\.js .*pip install.*TWOLANE_MERMAID_JS"):
+    with pytest.raises(third_party.MissingFile, match=r"(?s)mermaid\.min\.js .*pip install.*TWOLANE_MERMAID_JS"):
         third_party.mermaid_script({})
-    with pytest.raises(third_party.MissingScript, match="Correct or unset it"):
+    with pytest.raises(third_party.MissingFile, match="Correct or unset it"):
         third_party.iframe_worker_script({"TWOLANE_IFRAME_WORKER_JS": str(tmp_path / "none.js")})

@@ -71,7 +71,7 @@ def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_scripts_ship_at_their_pinned_versions_with_their_licences(contents: dict[str, bytes]) -> None:
     """Mermaid and the worker shim are in the wheel, as package-lock.json pins them, licences beside them."""
-    folder = "twolane/third_party_scripts"
+    folder = "twolane/third_party_files"
     lock = json.loads((CHECKOUT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     record = json.loads(contents[f"{folder}/pinned.json"])
     for file, entry in record.items():

@@ -25,7 +25,7 @@ from twolane.loading.settings import Settings
 from twolane.loading.versions import WORKING_COPY
 from twolane.pages.links import LinkStyle
 from twolane.pages.versions.history import Preview
-from twolane.third_party import MissingScript
+from twolane.third_party import MERMAID, MissingFile
 
 Output: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
@@ -133,8 +133,9 @@ def _write_single_file(
         text = build_single_file(checked, id, site_settings(settings, LinkStyle.FILES, day, audience), diagrams)
     except KeyError:
         raise CommandFailed(no_process(checked, id)) from None
-    except MissingScript as missing:
-        raise CommandFailed(f"{missing} Or say --no-diagrams.", Code.VERSION_MISSING) from None
+    except MissingFile as missing:
+        otherwise = " Or say --no-diagrams." if missing.name == MERMAID else ""
+        raise CommandFailed(f"{missing}{otherwise}", Code.VERSION_MISSING) from None
     file = output or Path(f"{id}.html")
     if file.is_dir():
         raise CommandFailed(f"{file} is a folder; name the file to write.")

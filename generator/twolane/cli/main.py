@@ -53,6 +53,7 @@ def _command() -> int:
     # Loaded only here, so that a library that is missing is said like any other failure.
     from twolane.cli.app import app
     from twolane.loading.strict_yaml import ParserMissing
+    from twolane.third_party import MissingFile
 
     try:
         app(prog_name="twolane")
@@ -60,7 +61,7 @@ def _command() -> int:
         if end.code == Code.STOPPED:
             raise KeyboardInterrupt from None
         return end.code if isinstance(end.code, int) else 0
-    except ParserMissing as missing:
+    except (ParserMissing, MissingFile) as missing:
         raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing
     return 0
 

@@ -26,6 +26,11 @@ _DRAWER = 'class="md-header__button md-icon" for="__drawer"'
 _PATH = '<nav class="md-path" aria-label="'
 _CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
 _ANNOUNCED = '<div data-md-component="announce">'
+_HEAD = '<meta charset="utf-8">'
+_PRELOADING = (
+    'location.protocol.startsWith("http")&&document.head.append(Object.assign(document.createElement("link"),'
+    '{rel:"preload",as:"font",type:"font/woff2",crossOrigin:"",href:document.currentScript.dataset.font}))'
+)
 _MATERIALS_TITLE = {"boost": 1000.0}
 _TITLE = 5
 """How much more a word counts in a title than in a text; with the thousand of Material, texts count for nothing."""
@@ -82,6 +87,18 @@ def with_head(html: str, lines: Iterable[str]) -> str:
     """A finished page with further elements in its head; their values are escaped already."""
     added = "".join(lines)
     return html.replace("</head>", f"{added}</head>", 1) if added else html
+
+
+def preloading(html: str, font: str) -> str:
+    """A finished page that asks for its font before it knows that it needs it.
+
+    From a disk it must not: there, browsers let no page ask for a font ahead, and say so as an error. So a script of one
+    line does it, which comes before all styles since it would wait for them.
+    """
+    address = escape(font)
+    link = f'<link rel="preload" as="font" type="font/woff2" href="{address}" crossorigin>'
+    added = f'<script data-font="{address}">{_PRELOADING}</script><noscript>{link}</noscript>'
+    return html.replace(_HEAD, _HEAD + added, 1)
 
 
 def not_for_search_engines() -> str:

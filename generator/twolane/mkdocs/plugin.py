@@ -23,6 +23,7 @@ from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.statics import (
+    FONT,
     KEYS,
     LOADER,
     MERMAID,
@@ -172,6 +173,8 @@ class TwolanePlugin(BasePlugin[Options]):
     def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mends what Material gets wrong; a page also loads the scripts of ours that it needs."""
         html = output.repaired(html)
+        if not config.theme.get("font"):
+            html = output.preloading(html, get_relative_url(FONT, page.url))
         for address in self._scripts(page):
             html = output.with_script(html, get_relative_url(address, page.url))
         if self._cards:

@@ -1,4 +1,4 @@
-"""The files that the site brings itself: our styles and scripts, and the scripts of others."""
+"""The files that the site brings itself: our styles and scripts, and the scripts and the font of others."""
 
 from __future__ import annotations
 
@@ -32,13 +32,19 @@ SEARCH_LESSON = "twolane-search.js"
 """The name of our script that goes into Material's worker for search."""
 SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
 """Lets search work on pages opened from a file, where browsers have no workers."""
+FONT = f"{_FOLDER}/{third_party.FONT_FILES[0]}"
+"""The file of the font that every page needs."""
 
 
+_MATERIALS_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 _MATERIALS_FAVICON = "assets/images/favicon.png"
 
 
 def adopt_looks(theme: Theme) -> None:
-    """Gives the site our sign where the playbook has not chosen another."""
+    """Gives the site our sign and our font where the playbook has not chosen others."""
+    if theme.get("font") == _MATERIALS_FONT:
+        # They would come from a server of somebody else.
+        theme["font"] = False
     if theme.get("favicon") == _MATERIALS_FAVICON:
         theme["favicon"] = f"{_FOLDER}/favicon.svg"
     if not theme.get("logo") and not (theme.get("icon") or {}).get("logo"):
@@ -61,20 +67,19 @@ def script(name: str) -> str:
 
 
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
-    """Our assets and the scripts of others with their licences; PluginError where a script is missing."""
+    """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
     for name, path in assets(settings.templates):
         yield _file(config, name, path)
     try:
-        scripts = [third_party.iframe_worker_script()]
+        others = {file.name: file for file in third_party.font_files()}
+        others["iframe-worker.js"] = third_party.iframe_worker_script()
         if settings.diagrams is DiagramStyle.OURS or mermaid2.borrows(config, MERMAID):
-            scripts.append(third_party.mermaid_script())
-    except third_party.MissingScript as error:
+            others[third_party.MERMAID] = third_party.mermaid_script()
+    except third_party.MissingFile as error:
         raise PluginError(str(error)) from error
-    for name, script in zip(("iframe-worker", "mermaid.min"), scripts, strict=False):
-        yield _file(config, f"{name}.js", script)
-        licence = third_party.licence(script)
-        if licence is not None:
-            yield _file(config, licence.name, licence)
+    licences = filter(None, map(third_party.licence, others.values()))
+    for name, path in {**others, **{each.name: each for each in licences}}.items():
+        yield _file(config, name, path)
 
 
 def _file(config: MkDocsConfig, name: str, path: Path) -> File:

@@ -1,4 +1,4 @@
-"""Styles and scripts for a page that stands alone, and the policy by which its browser runs no other script."""
+"""Styles, font and scripts for a page that stands alone, and the policy by which its browser runs no other script."""
 
 from __future__ import annotations
 
@@ -9,18 +9,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twolane import third_party
+from twolane.pages.inlined_font import inlined_font
 from twolane.pages.template_folders import assets, template_folders
 
 _OURS = ("twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
 _TAG = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
 """What would end the element that a script stands in, or change how it is read; scripts have it in texts alone."""
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
+_FONT = "twolane-font.css"
+_FONT_HERE = "<font>"
+"""Stands where the font goes; text from definitions cannot say it, since its ``<`` is escaped there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inlined:
-    """What goes into the file: texts as they stand inside ``<style>`` and ``<script>``, and the policy."""
+    """What goes into the file: texts as they stand inside ``<style>`` and ``<script>``, and the policy.
+
+    The font comes last, ``with_font``: which parts of it are needed is known only when the page is whole.
+    """
 
     style: str
     scripts: tuple[str, ...]
@@ -30,11 +37,20 @@ class Inlined:
 def inlined(own: Path, diagrams: bool) -> Inlined:
     """With ``diagrams``, everything that draws them; ``own`` is the playbook's own folder of templates.
 
-    Raises ``third_party.MissingScript`` where Mermaid did not come with this installation.
+    Raises ``third_party.MissingFile`` where Mermaid did not come with this installation.
     """
     scripts = tuple(_scripts(own)) if diagrams else ()
     allowed = "".join(f" '{_hash(script)}'" for script in scripts)
     return Inlined(_style(own), scripts, f"{_POLICY}; script-src{allowed}" if scripts else _POLICY)
+
+
+def with_font(html: str, own: Path) -> str:
+    """A page with such a style, and in it the parts of the font that the page needs.
+
+    Raises ``third_party.MissingFile`` where the font did not come with this installation.
+    """
+    style = dict(assets(own))[_FONT].read_text("utf-8")
+    return html.replace(_FONT_HERE, inlined_font(style, html), 1)
 
 
 def _scripts(own: Path) -> list[str]:
@@ -60,12 +76,12 @@ def _hash(script: str) -> str:
 
 def _style(own: Path) -> str:
     """Our styles for a page without Material's: the scheme is the one that the reader's system wants."""
-    ours = (path for name, path in assets(own) if name.endswith(".css"))
+    ours = (path for name, path in assets(own) if name.endswith(".css") and name != _FONT)
     files = (_beside("single_file.css", own), *sorted(ours, key=lambda path: len(path.name)))
     text = "\n".join(path.read_text("utf-8") for path in files)
     text = _DARK.sub(r"@media (prefers-color-scheme: dark) { :root {\1} }", text)
     text = text.replace('[data-md-color-scheme="default"] {', ":root {").replace("[data-md-color-scheme] {", ":root {")
-    return text.replace("</", "<\\/")
+    return _FONT_HERE + text.replace("</", "<\\/")
 
 
 def _beside(name: str, own: Path) -> Path:

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import print_pages
-from twolane.pages.inlined import Inlined, inlined
+from twolane.pages.inlined import Inlined, inlined, with_font
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site import Made, made_of, tidied
@@ -46,7 +46,7 @@ Load = Callable[[str], bytes | None]
 def single_file(playbook: Playbook, process: Process, settings: SiteSettings, load: Load, diagrams: bool = True) -> str:
     """The whole file; ``load`` gives the pictures that definitions show.
 
-    Raises ``third_party.MissingScript`` where the diagrams are wanted and Mermaid is not there.
+    Raises ``third_party.MissingFile`` where the font, or Mermaid for diagrams that are wanted, is not there.
     """
     made = made_of(playbook, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
     view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
@@ -56,7 +56,7 @@ def single_file(playbook: Playbook, process: Process, settings: SiteSettings, lo
     names = {"title": process.name, "view": view, "playbook": playbook.settings, **_inside(inside)}
     html = tidied(made.templates.fill("single_file.html", "index", _with_common(names, made)))
     scripts = "\n".join(f"<script>{script}</script>" for script in inside.scripts)
-    return f"{html.replace(_SCRIPTS, scripts)}\n"
+    return f"{with_font(html, settings.templates).replace(_SCRIPTS, scripts)}\n"
 
 
 def _inside(inside: Inlined) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from twolane.pages.inlined import inlined
+from twolane.pages.inlined import inlined, with_font
 from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
@@ -21,13 +21,14 @@ def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
     """The whole file; ``style`` is the name of a stylesheet beside the templates, which comes after ours.
 
     The template gets ``names``, ``style``, and ``policy``, by which a browser runs no script and loads nothing.
+    Raises ``third_party.MissingFile`` where the font did not come with this installation.
     """
     folders = template_folders()
     own = next(path for folder in folders if (path := folder / style).is_file()).read_text("utf-8")
     inside = inlined(_NOWHERE, diagrams=False)
     site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
     given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}
-    return site.fill(template, "index", given).strip() + "\n"
+    return with_font(site.fill(template, "index", given), _NOWHERE).strip() + "\n"
 
 
 def _nowhere(address: str, here: str) -> str:

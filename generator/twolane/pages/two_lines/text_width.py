@@ -1,9 +1,8 @@
-"""Measures and wraps text: the one module that knows the metrics of a font.
+"""Measures and wraps text, in the font that comes with the site.
 
-They are Helvetica's, from ReportLab; Arial, Liberation Sans and Arimo were made to the same widths, so that one of the
-four is on nearly every machine. Each line is drawn with the length that is measured here (SVG's ``textLength``), so
-that another font is squeezed rather than cut. What was measured is kept, since names are laid out in many ways before
-one is chosen.
+Each line is drawn with the length that is measured here (SVG's ``textLength``), so that another font, where somebody
+has taken ours away, is squeezed rather than cut. What was measured is kept, since names are laid out in many ways
+before one is chosen.
 """
 
 from __future__ import annotations
@@ -15,11 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-FONTS = ("Helvetica", "Helvetica-Bold")
-_ODD_LETTER = 0.78
-"""Of the font's size: the width of a letter of another script, on the safe side."""
-_WIDE = 1.05
-"""Of the font's size: the width of a Chinese, Japanese or Korean character, and of a picture."""
+from twolane.pages.two_lines.letter_widths import letter_width
+
 _LONGEST = 400
 """Characters that are drawn of a text; the rest stands in the table beside the picture."""
 
@@ -37,35 +33,10 @@ class Line:
     sure: bool = True
 
 
-@lru_cache(maxsize=8192)
-def _character(character: str, font: str) -> tuple[float, bool]:
-    """The width of a character in a font of size 1, and whether the font has it."""
-    # ReportLab takes longer to load than all checks of a small playbook; only those who draw wait for it.
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
-    plain = unicodedata.normalize("NFKD", character)[0]
-    if plain.isprintable() and _in_font(plain):
-        return stringWidth(plain, font, 1000) / 1000, True
-    kind = unicodedata.category(character)
-    if kind in ("Mn", "Me", "Cf", "Cc"):
-        return 0.0, False
-    wide = unicodedata.east_asian_width(character) in ("W", "F") or kind == "So"
-    return (_WIDE if wide else _ODD_LETTER), False
-
-
-def _in_font(character: str) -> bool:
-    try:
-        character.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 @lru_cache(maxsize=16_384)
 def measured(text: str, size: float, bold: bool = False) -> Line:
     """A text as one line of a font of that size, in pixels."""
-    font = FONTS[bold]
-    widths = [_character(each, font) for each in text]
+    widths = [letter_width(each, bold) for each in unicodedata.normalize("NFC", text)]
     return Line(text, sum(width for width, _ in widths) * size, all(sure for _, sure in widths))
 
 
