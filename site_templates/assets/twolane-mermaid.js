@@ -193,9 +193,9 @@
   /** Mermaid measures its texts: what shows them must be here. A font that does not come holds nothing up.
    * @param {HTMLElement} source @returns {Promise<unknown>} */
   function fonts(source) {
-    const { fontFamily } = getComputedStyle(document.body);
+    const [first] = getComputedStyle(document.body).fontFamily.split(","); // those that stand in are not waited for
     const parts = ["400", "700"].map((weight) =>
-      document.fonts.load(`${weight} 14px ${fontFamily}`, source.textContent || "").catch(() => []));
+      document.fonts.load(`${weight} 14px ${first}`, source.textContent || "").catch(() => []));
     return Promise.race([Promise.all(parts), new Promise((resolve) => setTimeout(resolve, FONT_WAIT))]);
   }
 

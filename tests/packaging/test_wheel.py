@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from twolane.third_party import FONT_FILES
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 PIP = ("-m", "pip", "--disable-pip-version-check")
 BIN = "Scripts" if sys.platform == "win32" else "bin"
@@ -69,8 +71,8 @@ def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python.with_name("twolane.exe" if sys.platform == "win32" else "twolane")
 
 
-def test_scripts_ship_at_their_pinned_versions_with_their_licences(contents: dict[str, bytes]) -> None:
-    """Mermaid and the worker shim are in the wheel, as package-lock.json pins them, licences beside them."""
+def test_files_of_others_ship_at_their_pinned_versions_with_their_licences(contents: dict[str, bytes]) -> None:
+    """Mermaid, the worker shim and the font are in the wheel, as package-lock.json pins them, licences beside them."""
     folder = "twolane/third_party_files"
     lock = json.loads((CHECKOUT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     record = json.loads(contents[f"{folder}/pinned.json"])
@@ -78,9 +80,10 @@ def test_scripts_ship_at_their_pinned_versions_with_their_licences(contents: dic
         pinned = lock[f"node_modules/{entry['package']}"]
         assert (entry["version"], entry["integrity"]) == (pinned["version"], pinned["integrity"])
         assert hashlib.sha256(contents[f"{folder}/{file}"]).hexdigest() == entry["sha256"]
-    assert set(record) == {"mermaid.min.js", "iframe-worker.js"}
+    assert set(record) == {"mermaid.min.js", "iframe-worker.js", *FONT_FILES}
     for licence in ("mermaid.LICENSE.txt", "iframe-worker.LICENSE.txt"):
         assert b"MIT" in contents[f"{folder}/{licence}"]
+    assert b"SIL OPEN FONT LICENSE" in contents[f"{folder}/public-sans.LICENSE.txt"]
 
 
 def test_templates_and_typing_ship(contents: dict[str, bytes]) -> None:

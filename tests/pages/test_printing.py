@@ -139,7 +139,7 @@ def test_diagrams_stand_in_the_one_file(tmp_path: Path) -> None:
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()}'" for each in scripts
     )
-    policy = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {hashes}"
+    policy = f"default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src {hashes}"
     assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in text
 
 

@@ -262,4 +262,4 @@ def test_every_line_keeps_its_measured_length() -> None:
     """Lines of letters that the font has say how long they are; others are left to the browser."""
     theirs = [{**buyer_step("notice", 0, 4), "name": "Notice"}, {**buyer_step("see", 4, 9), "name": "日本"}]
     lengths = {word.text: word.length for word in texts(both(process(theirs, [step("tell", 0, 1, ["notice"])]))[0])}
-    assert (lengths["Notice"], lengths["日本"]) == (36.7, 0)
+    assert (lengths["Notice"], lengths["日本"]) == (38.0, 0)

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.support import fonts
+
 ARGS = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -19,8 +21,9 @@ def executable() -> str | None:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A running Chromium, closed in the end."""
+    """A running Chromium that finds the same font on each machine, closed in the end."""
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts.configuration())}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=ARGS)
+        browser = playwright.chromium.launch(executable_path=executable(), args=ARGS, env=environment)
         yield browser
         browser.close()

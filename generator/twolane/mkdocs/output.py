@@ -92,8 +92,8 @@ def with_head(html: str, lines: Iterable[str]) -> str:
 def preloading(html: str, font: str) -> str:
     """A finished page that asks for its font before it knows that it needs it.
 
-    From a disk it must not: there, browsers let no page ask for a font ahead, and say so as an error. So a script of one
-    line does it, which comes before all styles since it would wait for them.
+    From a disk it must not: there, browsers let no page ask for a font ahead, and say so as an error. So a script of
+    one line does it, which comes before all styles since it would wait for them.
     """
     address = escape(font)
     link = f'<link rel="preload" as="font" type="font/woff2" href="{address}" crossorigin>'

@@ -1,4 +1,4 @@
-"""Browser scripts are taken only at their pinned hash, kept while unchanged, missed in plain words."""
+"""The files of others are taken only at their pinned hash, kept while unchanged, missed in plain words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 import hatch_build
 from twolane import third_party
 
-MERMAID = hatch_build.SCRIPTS[0]
+MERMAID, _, FONT = hatch_build.PACKAGES
 
 
 def npm_package(folder: Path, files: dict[str, bytes]) -> tuple[Path, str]:
@@ -46,7 +46,7 @@ def test_an_archive_that_was_changed_on_the_way_is_refused(tmp_path: Path) -> No
     """One byte more, and the message names the package, both hashes and what to do."""
     archive, integrity = npm_package(tmp_path, {"package/LICENSE": b"MIT"})
     archive.write_bytes(archive.read_bytes() + b"!")
-    with pytest.raises(hatch_build.ScriptsUnavailable, match=r"mermaid 11\.17\.2 .* do not use it") as caught:
+    with pytest.raises(hatch_build.FilesUnavailable, match=r"mermaid 11\.17\.2 .* do not use it") as caught:
         hatch_build.verify(archive, hatch_build.pinned(checkout(tmp_path, integrity), MERMAID))
     assert integrity in str(caught.value)
 
@@ -56,7 +56,7 @@ def test_a_script_is_kept_while_it_is_the_pinned_one(tmp_path: Path) -> None:
     root = checkout(tmp_path, "sha512-first")
     assert not hatch_build.is_ready(root, MERMAID)
     pin = hatch_build.pinned(root, MERMAID)
-    hatch_build.install(root, MERMAID, hatch_build.Obtained(b"draw()", b"MIT", pin))
+    hatch_build.install(root, MERMAID, hatch_build.Obtained({"mermaid.min.js": b"draw()"}, b"MIT", pin))
     assert hatch_build.is_ready(root, MERMAID)
 
     checkout(tmp_path, "sha512-second")
@@ -73,22 +73,46 @@ def test_a_script_of_ones_own_replaces_npms(tmp_path: Path, monkeypatch: pytest.
     own.write_bytes(b"mine()")
     monkeypatch.setenv("TWOLANE_MERMAID_JS", str(own))
     obtained = hatch_build.obtain(tmp_path, MERMAID)
-    assert (obtained.content, obtained.origin) == (b"mine()", {"replaced_by": "TWOLANE_MERMAID_JS"})
+    assert obtained.contents == {"mermaid.min.js": b"mine()"}
+    assert obtained.origin == {"replaced_by": "TWOLANE_MERMAID_JS"}
 
 
 def test_a_replacement_that_is_not_there_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A path that leads nowhere is an error that names the variable, not a silent download."""
     monkeypatch.setenv("TWOLANE_MERMAID_JS", str(tmp_path / "missing.js"))
-    with pytest.raises(hatch_build.ScriptsUnavailable, match=r"TWOLANE_MERMAID_JS .*missing\.js"):
+    with pytest.raises(hatch_build.FilesUnavailable, match=r"TWOLANE_MERMAID_JS .*missing\.js"):
         hatch_build.obtain(tmp_path, MERMAID)
 
 
-def test_the_installed_scripts_are_found_with_their_licences() -> None:
+def test_a_folder_of_ones_own_replaces_the_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TWOLANE_PUBLIC_SANS names a folder; all files of the font come from there, when building and later."""
+    for name in third_party.FONT_FILES:
+        (tmp_path / name).write_bytes(name.encode())
+    monkeypatch.setenv("TWOLANE_PUBLIC_SANS", str(tmp_path))
+    assert hatch_build.obtain(tmp_path, FONT).contents == {each: each.encode() for each in third_party.FONT_FILES}
+    assert third_party.font_files() == tuple(tmp_path / name for name in third_party.FONT_FILES)
+    (tmp_path / third_party.FONT_FILES[1]).unlink()
+    with pytest.raises(third_party.MissingFile, match=r"no public-sans-latin-ext-.*\.woff2 is in it"):
+        third_party.font_files()
+
+
+def test_a_font_that_cannot_be_fetched_says_how_to_bring_it() -> None:
+    """The message names the files, the folder in npm's package, and the variable."""
+    pin = {"package": FONT.name, "version": "5.3.0"}
+    said = hatch_build.help_text(FONT, pin, "npm said: no network")
+    assert "public-sans-latin-wght-normal.woff2" in said
+    assert said.endswith("say where its folder files lies: TWOLANE_PUBLIC_SANS=/path/to/folder")
+
+
+def test_the_installed_files_are_found_with_their_licences() -> None:
     """What building puts into place is what the package finds."""
-    for script in (third_party.mermaid_script({}), third_party.iframe_worker_script({})):
-        licence = third_party.licence(script)
+    scripts = (third_party.mermaid_script({}), third_party.iframe_worker_script({}))
+    files = {**dict.fromkeys(scripts, "MIT"), **dict.fromkeys(third_party.font_files({}), "SIL OPEN FONT LICENSE")}
+    assert len(files) == 5
+    for file, words in files.items():
+        licence = third_party.licence(file)
         assert licence is not None
-        assert "MIT" in licence.read_text(encoding="utf-8")
+        assert words in licence.read_text(encoding="utf-8")
 
 
 def test_the_environment_may_name_another_script(tmp_path: Path) -> None:
@@ -101,8 +125,10 @@ def test_the_environment_may_name_another_script(tmp_path: Path) -> None:
 
 def test_a_script_that_is_nowhere_is_missed_in_plain_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the script and both ways to get it."""
-    monkeypatch.setattr(third_party, "SCRIPTS", tmp_path)
+    monkeypatch.setattr(third_party, "FOLDER", tmp_path)
     with pytest.raises(third_party.MissingFile, match=r"(?s)mermaid\.min\.js .*pip install.*TWOLANE_MERMAID_JS"):
         third_party.mermaid_script({})
+    with pytest.raises(third_party.MissingFile, match=r"public-sans-latin-.*set TWOLANE_PUBLIC_SANS to a folder"):
+        third_party.font_files({})
     with pytest.raises(third_party.MissingFile, match="Correct or unset it"):
         third_party.iframe_worker_script({"TWOLANE_IFRAME_WORKER_JS": str(tmp_path / "none.js")})
