@@ -36,6 +36,8 @@ BOXES = """svg => Array.from(svg.querySelectorAll("text"), each => each.getBBox(
 HEIGHT = 'text => Number(/viewBox="([^"]*)"/.exec(text)[1].split(\' \')[3])'
 DRAWN = "!document.querySelector('pre.tl-diagram:not([hidden])')"
 
+FONT = "[...document.fonts].filter(each => each.family.replaceAll('\"', '') === 'Public Sans').map(each => each.status)"
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -88,6 +90,7 @@ def test_one_file_asks_for_nothing(browser: Browser, built: Path, scheme: Scheme
     page.locator("a[href='#new-business--closing']").first.click()
     assert page.locator("#new-business--closing").is_visible()
     assert page.evaluate(GROUND) == GROUNDS[scheme]
+    assert page.evaluate(FONT) == ["loaded"]
     other: Scheme = "dark" if scheme == "light" else "light"
     before = page.locator(".tl-drawing svg").first.inner_html()
     page.emulate_media(color_scheme=other)
