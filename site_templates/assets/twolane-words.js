@@ -35,6 +35,9 @@ const twolaneWords = {
     zoomOut: "Zoom out",
     fit: "Fit",
     reset: "Fit to the window",
+    save: "Save",
+    saveThis: "Save as a picture (SVG)",
+    notSaved: "Could not be saved",
     close: "Close",
     percent: "{percent} %"
   },

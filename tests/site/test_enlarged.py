@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,6 +16,11 @@ from tests.support.axe import faults
 pytestmark = pytest.mark.browser
 
 NAME = "Enlarge: Prospecting in both lanes"
+INSIDE = """() => Array.from(document.querySelectorAll(".node"), each => {
+    const text = each.querySelector("text").getBBox(), box = each.querySelector(".label-container").getBBox();
+    return [text.width, box.width];
+}).filter(([text, box]) => text > box - 8)"""
+"""Texts of boxes that are as wide as their box."""
 
 
 @pytest.fixture(scope="module")
@@ -132,10 +138,10 @@ def test_by_keyboard(page: Page) -> None:
     page.keyboard.press("s")
     assert not page.locator("[data-md-toggle=search]").is_checked()
     stops = []
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Shift+Tab")
         stops.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
-    assert stops == ["Close", "Fit to the window", "Zoom in", "Zoom out"]
+    assert stops == ["Close", "Save as a picture (SVG)", "Fit to the window", "Zoom in", "Zoom out"]
     page.keyboard.press("Escape")
     closed(page)
 
@@ -218,3 +224,30 @@ def test_what_cannot_be_drawn_has_no_button(browser: Browser, address: str, tmp_
     assert page.locator("pre.tl-diagram").evaluate("each => getComputedStyle(each).color") != "rgba(0, 0, 0, 0)"
     assert page.locator(".tl-enlarge").count() == 0
     page.close()
+
+
+def test_saved_as_a_picture(page: Page, browser: Browser, tmp_path: Path) -> None:
+    """From a disk too: one file with font, ground and texts that any program shows; the page stays as it was."""
+    opened(page)
+    before = page.locator(".tl-viewer svg").inner_html()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as a picture (SVG)").click()
+    assert waiting.value.suggested_filename == "prospecting-in-both-lanes.svg"
+    waiting.value.save_as(tmp_path / "saved.svg")
+    root = ElementTree.parse(tmp_path / "saved.svg").getroot()
+    assert root.findall(".//{*}foreignObject") == []
+    assert {"Notice the problem", "Share the benchmark (two figures)"} <= {
+        " ".join("".join(each.itertext()).split()) for each in root.iter("{http://www.w3.org/2000/svg}text")
+    }
+    shown = browser.new_page()
+    shown.goto((tmp_path / "saved.svg").as_uri())
+    assert shown.evaluate("document.fonts.ready.then(() => [...document.fonts].map(each => each.status))") == [
+        "unloaded",
+        "unloaded",
+        "loaded",
+    ]
+    assert shown.evaluate(INSIDE) == []
+    shown.close()
+    assert page.locator(".tl-viewer svg").inner_html() == before
+    page.keyboard.press("Escape")
+    closed(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from mkdocs.theme import Theme
 
 from twolane import third_party
 from twolane.mkdocs import mermaid2
+from twolane.pages.inlined_font import carried_font
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import assets
 
@@ -34,6 +36,7 @@ SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
 """Lets search work on pages opened from a file, where browsers have no workers."""
 FONT = f"{_FOLDER}/{third_party.FONT_FILES[0]}"
 """The file of the font that every page needs."""
+_FONT_STYLE = "twolane-font.css"
 
 
 _MATERIALS_FONT = {"text": "Roboto", "code": "Roboto Mono"}
@@ -77,9 +80,15 @@ def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]
             others[third_party.MERMAID] = third_party.mermaid_script()
     except third_party.MissingFile as error:
         raise PluginError(str(error)) from error
+    carried = json.dumps(carried_font(asset(settings.templates, _FONT_STYLE).read_text("utf-8")))
+    yield _written(config, "public-sans.js", f"var twolaneFont = {carried};\n")
     licences = filter(None, map(third_party.licence, others.values()))
     for name, path in {**others, **{each.name: each for each in licences}}.items():
         yield _file(config, name, path)
+
+
+def _written(config: MkDocsConfig, name: str, content: str) -> File:
+    return File.generated(config, f"{_FOLDER}/{name}", content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def _file(config: MkDocsConfig, name: str, path: Path) -> File:

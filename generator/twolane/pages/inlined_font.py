@@ -32,6 +32,12 @@ def inlined_font(style: str, text: str) -> str:
     return _FACE.sub(face, style)
 
 
+def carried_font(style: str) -> str:
+    """The font alone, all of it: what a picture carries that somebody saves; MissingFile as above."""
+    faces = (face for face in _FACE.findall(style) if _FILE.search(face))
+    return inlined_font("".join(faces), "".join(map(chr, range(0x2C7F))))
+
+
 def _codes(span: str) -> range:
     """The letters of a range as style sheets write them, such as ``U+0100-02BA``."""
     first, _, last = span.strip().removeprefix("U+").partition("-")
