@@ -274,7 +274,9 @@
     linesOf(label).forEach(({ text, at, look }) => group.append(drawnElement("text", {
       x: (at.left - frame.left) / scale,
       y: (at.top - frame.top + at.height * BASELINE) / scale,
-      style: `fill: ${look.color}; font-size: ${look.fontSize}; font-weight: ${look.fontWeight}; text-anchor: start`
+      // What a diagram says of its boxes holds for all that is in them; it was not meant for letters.
+      style: `fill: ${look.color} !important; stroke: none !important; stroke-width: 0 !important; ` +
+        `font-size: ${look.fontSize}; font-weight: ${look.fontWeight}; text-anchor: start`
     }, text)));
     return group;
   }

@@ -21,6 +21,8 @@ INSIDE = """() => Array.from(document.querySelectorAll(".node"), each => {
     return [text.width, box.width];
 }).filter(([text, box]) => text > box - 8)"""
 """Texts of boxes that are as wide as their box."""
+INK = """() => Array.from(document.querySelectorAll(".node text"), each => getComputedStyle(each)).map(
+    each => `${each.fill} ${each.stroke}`)"""
 
 
 @pytest.fixture(scope="module")
@@ -247,6 +249,7 @@ def test_saved_as_a_picture(page: Page, browser: Browser, tmp_path: Path) -> Non
         "loaded",
     ]
     assert shown.evaluate(INSIDE) == []
+    assert set(shown.evaluate(INK)) == {"rgb(27, 31, 39) none"}
     shown.close()
     assert page.locator(".tl-viewer svg").inner_html() == before
     page.keyboard.press("Escape")
