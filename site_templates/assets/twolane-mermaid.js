@@ -13,7 +13,8 @@
 
   const OWN = /** @type {HTMLScriptElement} */ (document.currentScript).src; // empty inside a page
   const LIBRARY = OWN && new URL("mermaid.min.js", OWN).href;
-  const FONT = OWN && new URL("public-sans.js", OWN).href; // the font as a text, which a page on a disk can read too
+  /** What saving needs, loaded when somebody saves: the font as a text, which a page on a disk can read too. */
+  const SAVING = OWN ? ["public-sans.js", "twolane-save.js"].map((name) => new URL(name, OWN).href) : [];
   const STEP = 1.25; // how much one press of + or − changes
   const MOVE = 60; // pixels of one press of an arrow key
   const LARGEST = 6;
@@ -224,92 +225,6 @@
     if (next) { whenIdle(() => draw(next).then(drawRest)); }
   }
 
-  // ---- saving ----------------------------------------------------------------------------------------------
-
-  const SVG = "http://www.w3.org/2000/svg";
-  const BASELINE = 0.81; // of a line's height, where its letters stand
-
-  /**
-   * An element of a picture.
-   * @param {string} tag
-   * @param {Record<string, string | number>} attributes
-   * @param {string} [text]
-   */
-  function drawnElement(tag, attributes, text) {
-    const made = document.createElementNS(SVG, tag);
-    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, String(value)));
-    made.textContent = text || "";
-    return made;
-  }
-
-  /** @typedef {{text: string, at: DOMRect, look: CSSStyleDeclaration}} Line */
-
-  /** The lines in which a label is shown, by where its words stand.
-   * @param {Element} label @returns {Line[]} */
-  function linesOf(label) {
-    /** @type {Line[]} */
-    const lines = [];
-    const range = document.createRange();
-    const texts = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const node = /** @type {Text} */ (texts.currentNode);
-      Array.from(node.data.matchAll(/\S+/g)).forEach((word) => {
-        range.setStart(node, word.index);
-        range.setEnd(node, word.index + word[0].length);
-        const at = range.getBoundingClientRect();
-        const last = lines[lines.length - 1];
-        if (last && Math.abs(last.at.top - at.top) < at.height / 2) { last.text += " " + word[0]; return; }
-        lines.push({ text: word[0], at, look: getComputedStyle(/** @type {Element} */ (node.parentElement)) });
-      });
-    }
-    return lines;
-  }
-
-  /** A label as texts of the picture: labels in HTML are shown by browsers alone.
-   * @param {SVGForeignObjectElement} label */
-  function asTexts(label) {
-    const frame = label.getBoundingClientRect();
-    const scale = frame.width / label.width.baseVal.value || 1;
-    const group = drawnElement("g", {});
-    linesOf(label).forEach(({ text, at, look }) => group.append(drawnElement("text", {
-      x: (at.left - frame.left) / scale,
-      y: (at.top - frame.top + at.height * BASELINE) / scale,
-      // What a diagram says of its boxes holds for all that is in them; it was not meant for letters.
-      style: `fill: ${look.color} !important; stroke: none !important; stroke-width: 0 !important; ` +
-        `font-size: ${look.fontSize}; font-weight: ${look.fontWeight}; text-anchor: start`
-    }, text)));
-    return group;
-  }
-
-  /** The text of a picture that needs nothing beside itself: with its font and its ground, as it is shown.
-   * @param {SVGSVGElement} shown */
-  function picture(shown) {
-    const { twolaneFont } = /** @type {Window & {twolaneFont: string}} */ (/** @type {unknown} */ (window));
-    const { x, y, width, height } = shown.viewBox.baseVal;
-    const made = /** @type {SVGSVGElement} */ (shown.cloneNode(true));
-    const labels = made.querySelectorAll("foreignObject");
-    shown.querySelectorAll("foreignObject").forEach((label, at) => labels[at]?.replaceWith(asTexts(label)));
-    made.removeAttribute("style");
-    made.setAttribute("width", String(width));
-    made.setAttribute("height", String(height));
-    const fill = getComputedStyle(document.body).getPropertyValue("--tl-surface").trim();
-    made.prepend(drawnElement("style", {}, twolaneFont), drawnElement("rect", { x, y, width, height, fill }));
-    return new XMLSerializer().serializeToString(made);
-  }
-
-  /** @param {SVGSVGElement} shown @param {string} name @returns {Promise<void>} */
-  function save(shown, name) {
-    return load(FONT).then(() => {
-      const address = URL.createObjectURL(new Blob([picture(shown)], { type: "image/svg+xml" }));
-      const file = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "diagram";
-      const link = element("a", { href: address, download: `${file}.svg`, hidden: "" });
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(address), 1000);
-    });
-  }
-
   // ---- enlarging -------------------------------------------------------------------------------------------
 
   /** @type {ReturnType<typeof makeViewer> | null} made when it is needed first */
@@ -353,7 +268,7 @@
       button("−", WORDS.zoomOut, () => zoom(1 / STEP)),
       button("+", WORDS.zoomIn, () => zoom(STEP)),
       button("", WORDS.reset, () => reset(), WORDS.fit),
-      ...(FONT ? [button("", WORDS.saveThis, keep, WORDS.save)] : []),
+      ...(SAVING.length ? [button("", WORDS.saveThis, keep, WORDS.save)] : []),
       button("×", WORDS.close, close)
     );
     dialog.append(bar, view);
@@ -408,7 +323,11 @@
 
     /** Saves the diagram that is shown; where that fails, the line that says the size says so. */
     function keep() {
-      if (shown) { save(shown.picture, title.textContent || "").catch(() => { level.textContent = WORDS.notSaved; }); }
+      if (!shown) { return; }
+      const { picture } = shown;
+      Promise.all(SAVING.map(load)).then(() => twolaneSave(picture, title.textContent || "")).catch(() => {
+        level.textContent = WORDS.notSaved;
+      });
     }
 
     /** @param {Shown} what */

@@ -33,7 +33,8 @@ class Loaded(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         address = given.get("src") or given.get("href") or ""
-        if tag in ("script", "link") and "assets/twolane/" in address and not address.endswith((*OTHERS, ".svg")):
+        others = (*OTHERS, ".svg", ".woff2")
+        if tag in ("script", "link") and "assets/twolane/" in address and not address.endswith(others):
             self.addresses.append(address)
         self._within = tag in ("script", "style") and not address
         if given.get("style"):
