@@ -30,6 +30,7 @@ from twolane.pages.links import LinkStyle
 from twolane.pages.page import Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
+from twolane.pages.site_identity import SiteIdentity, identity_of
 from twolane.pages.versions.history import Preview
 
 
@@ -97,6 +98,8 @@ class Site:
     """Whether nothing is left out, and pages may lead to their sources."""
     is_preview: bool = False
     """Whether it shows what a proposal changes, and is not for search engines."""
+    identity: SiteIdentity = SiteIdentity()
+    """By what browsers tell it from the other sites of its host."""
 
 
 class UnknownAudience(Exception):
@@ -121,7 +124,8 @@ def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = 
     left_out = checked.playbook.pages - shown.pages
     whole = not shown.audience
     made = build_pages(checked, settings, preview)
-    return Site(made, checked.findings, left_out, whole, preview is not None)
+    is_preview = preview is not None
+    return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview))
 
 
 def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> tuple[Page, ...]:

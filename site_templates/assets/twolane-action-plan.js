@@ -3,7 +3,7 @@
  * Gives the action plan its dates, on the page and in the table to download: from the day on which it starts, typed
  * in by whoever hands it over. Nothing is kept; the page says the same in weeks without it.
  */
-(function () {
+twolanePage.each(() => {
   "use strict";
 
   const words = twolaneWords.plan;
@@ -131,4 +131,4 @@
   field.addEventListener("input", show);
   show();
   tool.closest(".tl-waits")?.classList.remove("tl-waits");
-}());
+});

@@ -8,7 +8,7 @@ Words come from twolane-words.js.
 */
 "use strict";
 
-(() => {
+twolanePage.each((gone) => {
   /** @typedef {{text: string, stage: string, competitor: string, segment: string}} State */
 
   const CHOICES = /** @type {const} */ (["stage", "competitor", "segment"]);
@@ -150,7 +150,7 @@ Words come from twolane-words.js.
     changed();
     field.focus();
   });
-  window.addEventListener("hashchange", read);
+  window.addEventListener("hashchange", read, { signal: gone });
 
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -175,4 +175,4 @@ Words come from twolane-words.js.
   }
 
   read();
-})();
+});

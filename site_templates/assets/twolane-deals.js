@@ -6,7 +6,7 @@
  * Each deal has a key of its own in the drawer, and of each item the newest change counts. So two windows never lose
  * each other's ticks: whatever one hears from the other it joins with its own.
  */
-(function () {
+twolanePage.each((gone) => {
   "use strict";
 
   const { button, dialog, download, labelled, make, messages, say, upload } = twolaneParts;
@@ -24,9 +24,12 @@
   const here = process.stages.find((stage) => stage.id === section.dataset.stage) || null;
   const items = new Map(process.stages.flatMap((stage) => stage.items.map((item) => [item.key, item])));
 
-  const drawer = twolaneStorage.open(process.playbook, "deal");
-  const aside = twolaneStorage.open(process.playbook, "damaged");
-  const last = twolaneStorage.open(process.playbook, "last");
+  const drawer = twolaneStorage.open("deal", (mine, theirs) => {
+    const [a, b] = [records.read(mine), records.read(theirs)];
+    return a && b ? records.text(records.merged(a, b)) : mine;
+  });
+  const aside = twolaneStorage.open("damaged");
+  const last = twolaneStorage.open("last");
   /** @type {Map<string, Deal>} all deals of this playbook, of other processes too */
   const deals = new Map();
   let chosen = "";
@@ -574,6 +577,7 @@
         remove(each)
       ]),
       ...(deals.size ? [] : [make("p", {}, words.noDeals)]),
+      ...elsewherePart(then),
       make("p", { class: "tl-quiet" }, drawer.works() ? words.keptHere : words.keptNowhere, " ",
         make("a", { href: section.querySelector(".tl-deal__help")?.getAttribute("href") || "#" }, words.help))
     ];
@@ -582,6 +586,17 @@
       button({ text: words.importFile, act: () => upload(".json,application/json", (file) => { close(); importFile(file); }) }),
       button({ text: words.exportAll, act: then(exportAll), disabled: deals.size === 0 })
     ]);
+  }
+
+  /** The part of the dialog about what other places keep.
+   * @param {(act: () => void) => () => void} then @returns {HTMLElement[]} */
+  function elsewherePart(then) {
+    const rows = elsewhere().map((each) => {
+      const line = fill(words.elsewhereLine, { count: each.found.length, playbook: each.other.title });
+      const press = { text: words.takeOver, name: `${words.takeOver}: ${line}`, act: then(() => takeOver(each)) };
+      return make("li", {}, make("span", {}, line), button(press));
+    });
+    return rows.length ? [make("h3", {}, words.elsewhere), make("ul", { class: "tl-deals" }, ...rows)] : [];
   }
 
   /** @param {Deal} deal */
@@ -650,15 +665,16 @@
       })),
       make("p", {}, progressText(deal)),
       ...(here ? [here] : process.stages).flatMap((stage) => sheetOf(deal, stage)), ...(here ? [notes()] : []));
-    // A browser that never says when it has printed leaves the last sheet behind.
-    document.querySelectorAll(".tl-sheet").forEach((each) => each.remove());
+    removeSheet(); // A browser that never says when it has printed leaves the last one behind.
     document.body.append(sheet);
     document.documentElement.classList.add("tl-sheet-on");
-    window.addEventListener("afterprint", () => {
-      sheet.remove();
-      document.documentElement.classList.remove("tl-sheet-on");
-    }, { once: true });
+    window.addEventListener("afterprint", removeSheet, { once: true, signal: gone });
     window.print();
+  }
+
+  function removeSheet() {
+    document.querySelectorAll(".tl-sheet").forEach((each) => each.remove());
+    document.documentElement.classList.remove("tl-sheet-on");
   }
 
   function notes() {
@@ -760,13 +776,15 @@
   }
 
   /** @param {Deal[]} news @param {Map<string, string>} choices what happens to those that are here already
-   * @param {string} from what there is to say of where the file comes from */
-  function take(news, choices, from) {
+   * @param {string} from what there is to say of where the file comes from
+   * @param {{says: Counted, name: string, back: () => void}} [how] what it says, what deals are called whose name is
+   * taken, and what else happens when it is undone */
+  function take(news, choices, from, how = { says: words.importDone, name: words.copyName, back: () => {} }) {
     const before = news.map((deal) => ({ mine: deals.get(deal.id) }));
     const taken = news.map((deal) => {
       const mine = deals.get(deal.id);
       const choice = mine ? choices.get(deal.id) || "merge" : "new";
-      if (choice === "both" || (choice === "new" && isTaken(deal.name.is))) return asAnother(deal, choice === "both");
+      if (choice === "both" || (choice === "new" && isTaken(deal.name.is))) return asAnother(deal, choice === "both", how.name);
       if (choice === "replace") return replaced(deal);
       return mine ? opened(records.merged(mine, deal)) : opened(deal);
     });
@@ -781,10 +799,11 @@
     const undo = () => {
       taken.forEach((deal) => forget(deal.id));
       before.forEach(({ mine }) => (mine ? bring(mine) : undefined));
+      how.back();
       render();
     };
-    const elsewhere = others ? fill(words.importOther, { count: others }) : "";
-    const text = [fill(words.importDone, { count: taken.length }), elsewhere, from].filter(Boolean).join(" ");
+    const otherwhere = others ? fill(words.importOther, { count: others }) : "";
+    const text = [fill(how.says, { count: taken.length }), otherwhere, from].filter(Boolean).join(" ");
     say(text, [{ text: words.undo, act: undo }], { focus: true });
   }
 
@@ -809,10 +828,10 @@
     };
   }
 
-  /** @param {Deal} deal @param {boolean} fresh whether it also becomes another deal */
-  function asAnother(deal, fresh) {
-    let name = fill(words.copyName, { name: deal.name.is });
-    while (isTaken(name)) name = fill(words.copyName, { name });
+  /** @param {Deal} deal @param {boolean} fresh whether it also becomes another deal @param {string} called */
+  function asAnother(deal, fresh, called) {
+    let name = fill(called, { name: deal.name.is });
+    while (isTaken(name)) name = fill(called, { name });
     const other = fresh ? records.copy(deal, name) : records.renamed(deal, name);
     return opened(other);
   }
@@ -831,9 +850,10 @@
 
   // ---- damaged deals -----------------------------------------------------------------------------------------
 
+  /** @returns {boolean} whether there is anything to tell */
   function tellDamaged() {
     const count = aside.keys().length;
-    if (!count) return;
+    if (!count) return false;
     const save = () => {
       const kept = aside.keys().map((key) => ({ key, text: aside.read(key) }));
       download("deals-damaged.json", `${JSON.stringify({ format: "twolane-damaged-deals", kept }, null, 2)}\n`);
@@ -844,6 +864,48 @@
       { text: words.saveDamaged, act: save }, { text: words.forgetDamaged, act: forgetAll }
     ], { alert: true });
     offer();
+    return true;
+  }
+
+  // ---- deals of the same playbook elsewhere ------------------------------------------------------------------
+
+  /** @typedef {{other: Other, found: Deal[], fresh: string[]}} Elsewhere `fresh` are the ids not offered before */
+
+  /** What other places of this browser keep, such as the site's last address, and this one has not. */
+  function elsewhere() {
+    return drawer.others().map((other) => {
+      const read = other.entries.map(({ text, answered }) => ({ deal: records.read(text), answered }));
+      const missing = read.flatMap(({ deal, answered }) =>
+        (deal && deal.state.is !== "deleted" && !deals.has(deal.id) ? [{ deal, answered }] : []));
+      const fresh = missing.filter(({ answered }) => !answered).map(({ deal }) => deal.id);
+      return { other, found: missing.map(({ deal }) => deal), fresh };
+    }).filter(({ found }) => found.length);
+  }
+
+  /** Asks once: what is refused stays in the list of all deals. */
+  function offerOthers() {
+    const first = elsewhere().find(({ fresh }) => fresh.length);
+    if (!first) return;
+    say(fill(words.offer, { count: first.found.length, playbook: first.other.title }), [
+      { text: words.offerYes, act: () => takeOver(first) }, { text: words.offerNo, act: () => leaveThere(first) }
+    ], { alert: true });
+  }
+
+  /** @param {Elsewhere} place */
+  function takeOver({ other, found }) {
+    const ids = found.map((deal) => deal.id);
+    other.answer(ids, true);
+    take(found, new Map(), "", { says: words.offerTaken, name: words.offerName, back: () => other.answer(ids, false) });
+  }
+
+  /** @param {Elsewhere} place */
+  function leaveThere({ other, fresh }) {
+    other.answer(fresh, true);
+    const undo = () => {
+      other.answer(fresh, false);
+      offerOthers();
+    };
+    say(words.offerLeft, [{ text: words.undo, act: undo }], { focus: true });
   }
 
   // ---- together ----------------------------------------------------------------------------------------------
@@ -863,13 +925,20 @@
   buildLeave();
   findNavigation();
   load();
-  tellDamaged();
-  drawer.listen(heard);
+  if (drawer.waits()) report(drawer.retry());
+  else if (!tellDamaged()) offerOthers();
+  drawer.listen(heard, gone);
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) chooseLast();
+  }, { signal: gone });
+  gone.addEventListener("abort", () => {
+    document.querySelectorAll(".tl-message, .tl-dialog").forEach((each) => each.remove());
+    removeSheet();
   });
   section.classList.remove("tl-waits");
-  window.addEventListener("beforeunload", (event) => {
-    if (drawer.waits()) event.preventDefault();
-  });
-})();
+});
+
+// What is not saved goes with the window, whichever page it shows by then.
+window.addEventListener("beforeunload", (event) => {
+  if (twolaneStorage.open("deal").waits()) event.preventDefault();
+});

@@ -10,11 +10,13 @@
   "use strict";
 
   const THEMES = "sf/p,n."; // single keys of the theme
-  const OFF = "off";
-  const cards = document.currentScript?.dataset.cards || "";
-  const drawer = twolaneStorage.open("", "keys");
+  const [ON, OFF] = ["on", "off"];
+  const cards = new URL(document.currentScript?.dataset.cards || "", location.href).href;
+  const drawer = twolaneStorage.open("keys");
+  // Whoever silenced them has done so at the playbook's last address, too.
+  const [before] = drawer.others().flatMap((other) => other.entries).filter((entry) => entry.key === "single");
 
-  const isOn = () => drawer.read("single") !== OFF;
+  const isOn = () => (drawer.read("single") ?? before?.text) !== OFF;
 
   /** Whether letters belong to what has the focus. @param {Element | null} active */
   function isTyping(active) {
@@ -56,7 +58,7 @@
   /** Assistive technology says which key leads to the cards, as long as it does. */
   function tell() {
     for (const link of document.querySelectorAll(".md-tabs__link, .md-nav__link")) {
-      if (!(link instanceof HTMLAnchorElement) || link.href !== new URL(cards, location.href).href) continue;
+      if (!(link instanceof HTMLAnchorElement) || link.href !== cards) continue;
       if (isOn()) link.setAttribute("aria-keyshortcuts", "C");
       else link.removeAttribute("aria-keyshortcuts");
     }
@@ -75,7 +77,7 @@
     place.replaceChildren(label, note);
 
     box.addEventListener("change", () => {
-      const kept = drawer.write("single", box.checked ? null : OFF);
+      const kept = drawer.write("single", box.checked ? ON : OFF);
       const said = box.checked ? words.on : words.off;
       note.textContent = kept === "saved" ? said : `${said} ${words[kept]}`;
       tell();
@@ -85,12 +87,14 @@
     };
   }
 
-  const place = document.getElementById("keys-switch");
-  const show = place ? buildSwitch(place) : () => {};
-  drawer.listen(() => {
-    show();
-    tell();
+  twolanePage.each((gone) => {
+    const place = document.getElementById("keys-switch");
+    const show = place ? buildSwitch(place) : () => {};
+    const all = () => {
+      show();
+      tell();
+    };
+    drawer.listen(all, gone);
+    all();
   });
-  show();
-  tell();
 })();

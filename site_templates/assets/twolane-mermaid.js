@@ -33,6 +33,8 @@
 
   /** @type {Map<HTMLElement, string>} the scheme in which each diagram was drawn last */
   const drawn = new Map();
+  /** @type {HTMLElement[]} the texts of the diagrams on the page at hand */
+  let sources = [];
   /** @type {Map<string, Promise<unknown>>} the scripts that were asked for, by address */
   const loading = new Map();
   /** @type {Promise<unknown>} */
@@ -190,7 +192,7 @@
     return mermaid.render("tl-drawing-" + number, source.textContent || "").then((result) => {
       show(source, result.svg);
       source.classList.remove("is-waiting");
-      drawn.set(source, wanted);
+      if (sources.includes(source)) { drawn.set(source, wanted); }
     });
   }
 
@@ -206,7 +208,10 @@
   /** One after the other: Mermaid keeps its settings in one place.
    * @param {HTMLElement} source */
   function draw(source) {
-    queue = queue.then(() => load(LIBRARY)).then(() => fonts(source)).then(() => render(source)).catch(() => {
+    const gone = () => !sources.includes(source); // with its page, while it waited for its turn
+    const ready = () => (gone() ? undefined : fonts(source).then(() => render(source)));
+    queue = queue.then(() => load(LIBRARY)).then(ready).catch(() => {
+      if (gone()) { return; }
       showText(source);
       drawn.set(source, scheme());
     });
@@ -451,18 +456,26 @@
 
   // ---- start -----------------------------------------------------------------------------------------------
 
-  /** @type {HTMLElement[]} */
-  const sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
-  if (!sources.length) { return; }
-  sources.forEach((source) => source.classList.add("is-waiting"));
-
   const seen = new IntersectionObserver((entries) => {
     entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
       seen.unobserve(entry.target);
       draw(/** @type {HTMLElement} */ (entry.target)).then(drawRest);
     });
   }, { rootMargin: "300px" });
-  sources.forEach((source) => seen.observe(source));
+
+  twolanePage.each((gone) => {
+    sources = Array.from(document.querySelectorAll("pre.tl-diagram"));
+    sources.forEach((source) => {
+      source.classList.add("is-waiting");
+      seen.observe(source);
+    });
+    gone.addEventListener("abort", () => {
+      if (viewer) { viewer.close(); }
+      seen.disconnect();
+      drawn.clear();
+      sources = [];
+    });
+  });
 
   new MutationObserver(redraw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   const drawAll = () => sources.forEach(draw);

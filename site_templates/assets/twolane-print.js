@@ -2,7 +2,7 @@
 /*
  * Draws all diagrams of a page to print at once, and offers a button that prints when they are there.
  */
-(function () {
+twolanePage.each(() => {
   "use strict";
 
   const words = twolaneWords.print;
@@ -40,4 +40,4 @@
       }
     }());
   });
-}());
+});

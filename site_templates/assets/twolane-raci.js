@@ -3,7 +3,7 @@
  * Filters the RACI matrix by role and duty. Needs twolane-words.js.
  */
 
-(function () {
+twolanePage.each(() => {
   "use strict";
 
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector(".tl-raci__filter"));
@@ -39,4 +39,4 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", filter);
   filter();
-})();
+});

@@ -3,7 +3,8 @@
  * The path of somebody new in a role: keeps the ticks in this browser and answers the questions.
  *
  * A tick remembers the signs of the task's text and of every page that it leads to, as they were. Where one of them
- * differs now, the task opens again and says what has changed. Needs twolane-words.js and twolane-storage.js.
+ * differs now, the task opens again and says what has changed. Needs twolane-words.js, twolane-storage.js and
+ * twolane-parts.js.
  */
 
 (function () {
@@ -12,7 +13,7 @@
   /** @typedef {{at: string, of: Record<string, string>}} Tick when, and the signs of all that the task rests on */
 
   const words = twolaneWords.start;
-  const drawer = twolaneStorage.open("", "start");
+  const drawer = twolaneStorage.open("start");
 
   /** @param {string} text @param {Record<string, string>} values */
   function filled(text, values) {
@@ -55,8 +56,8 @@
     return [...new Set(keys.map((key) => (key === "" ? words.task : named.get(key) || words.gone)))];
   }
 
-  /** @param {HTMLElement} list */
-  function start(list) {
+  /** @param {HTMLElement} list @param {AbortSignal} gone */
+  function start(list, gone) {
     const role = list.dataset.role || "";
     const items = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll("[data-item]")));
     const progress = document.querySelector(".tl-start__progress");
@@ -128,10 +129,42 @@
     });
     if (!drawer.works()) say(words.blocked);
     count();
-    drawer.listen(() => {
+    const all = () => {
       items.forEach(show);
       count();
-    });
+    };
+    drawer.listen(all, gone);
+    offer(role, all);
+    gone.addEventListener("abort", () => document.querySelectorAll(".tl-message").forEach((each) => each.remove()));
+  }
+
+  /** Offers the ticks of this path that another place of this browser keeps, as the site's last address does.
+   * @param {string} role @param {() => void} changed */
+  function offer(role, changed) {
+    const [first] = drawer.others().map((other) => {
+      const ours = other.entries.filter(({ key, answered }) =>
+        !answered && key.startsWith(`${role}/`) && drawer.read(key) === null);
+      return { other, ours, keys: ours.map(({ key }) => key) };
+    }).filter(({ ours }) => ours.length);
+    if (!first) return;
+    const { other, ours, keys } = first;
+    /** @param {string} text @param {boolean} taken */
+    const answer = (text, taken) => {
+      other.answer(keys, true);
+      if (taken) ours.forEach((each) => drawer.write(each.key, each.text));
+      changed();
+      const undo = () => {
+        other.answer(keys, false);
+        if (taken) keys.forEach((key) => drawer.write(key, null));
+        changed();
+      };
+      twolaneParts.say(text, [{ text: words.undo, act: undo }], { focus: true });
+    };
+    const asked = words.offer[keys.length === 1 ? "one" : "many"];
+    twolaneParts.say(filled(asked, { count: String(keys.length), playbook: other.title }), [
+      { text: words.offerYes, act: () => answer(words.offerTaken, true) },
+      { text: words.offerNo, act: () => answer(words.offerLeft, false) }
+    ], { alert: true });
   }
 
   /** @param {HTMLElement} question */
@@ -149,10 +182,12 @@
     });
   }
 
-  document.querySelectorAll(".tl-start").forEach((list) => {
-    start(/** @type {HTMLElement} */ (list));
-    list.classList.remove("tl-waits");
+  twolanePage.each((gone) => {
+    document.querySelectorAll(".tl-start").forEach((list) => {
+      start(/** @type {HTMLElement} */ (list), gone);
+      list.classList.remove("tl-waits");
+    });
+    document.querySelectorAll(".tl-question").forEach((question) => ask(/** @type {HTMLElement} */ (question)));
+    document.querySelectorAll(".tl-start__print").forEach((button) => button.addEventListener("click", () => print()));
   });
-  document.querySelectorAll(".tl-question").forEach((question) => ask(/** @type {HTMLElement} */ (question)));
-  document.querySelectorAll(".tl-start__print").forEach((button) => button.addEventListener("click", () => print()));
 })();

@@ -73,4 +73,5 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) close(true);
   });
+  twolanePage.each((gone) => gone.addEventListener("abort", () => close()));
 })();

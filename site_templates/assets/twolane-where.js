@@ -6,7 +6,7 @@
  * browser's own "back" works: #buyer-step-notice is an answer, #buyer-step-notice..buyer-step-compare what is left.
  * No framework, no modules (browsers do not load those from files), and no build step.
  */
-(function () {
+twolanePage.each((gone) => {
   "use strict";
 
   const place = document.querySelector(".tl-where");
@@ -161,7 +161,7 @@
     const button = event.target instanceof Element ? event.target.closest("button[data-go]") : null;
     if (button) answer(button);
   });
-  window.addEventListener("hashchange", changed);
+  window.addEventListener("hashchange", changed, { signal: gone });
 
   // What was found stands directly below the questions, and the table behind it.
   results[last].after(table);
@@ -170,4 +170,4 @@
   render(false);
   flow.classList.remove("tl-waits");
   if (asked()) flow.scrollIntoView();
-})();
+});

@@ -206,6 +206,20 @@ const twolaneWords = {
     }),
     importFrom: "The file comes from another playbook, “{playbook}”.",
     copyName: "{name} (from file)",
+
+    // Deals of the same playbook in another place of this browser, such as the site's last address
+    offer: /** @type {Counted} */ ({
+      one: "1 deal of “{playbook}” is here: take it over?",
+      many: "{count} deals of “{playbook}” are here: take them over?"
+    }),
+    offerYes: "Yes, take over",
+    offerNo: "No",
+    offerTaken: /** @type {Counted} */ ({ one: "1 deal was taken over.", many: "{count} deals were taken over." }),
+    offerLeft: "They stay where they are. “All deals” lists them.",
+    offerName: "{name} (taken over)",
+    elsewhere: "In another place of this browser",
+    elsewhereLine: /** @type {Counted} */ ({ one: "1 deal of “{playbook}”", many: "{count} deals of “{playbook}”" }),
+    takeOver: "Take over",
     fileUnreadable: "The file could not be read.",
     fileTooLarge: "The file is larger than {most} MB. Files of deals are much smaller.",
     fileNotJson: "The file is not JSON, or only a part of it arrived. Choose a file that this page has saved.",
@@ -245,7 +259,17 @@ const twolaneWords = {
     wrong: "Not this one. Look again.",
     full: "The storage of this browser is full, so your ticks last only until you leave this page. Print it to keep them.",
     blocked: "This browser does not let the page keep anything, so your ticks last only until you leave this page. Print it to keep them.",
-    damaged: "Your ticks in this browser could not be read and are set aside. Tick again what you have done."
+    damaged: "Your ticks in this browser could not be read and are set aside. Tick again what you have done.",
+    // Ticks of the same path in another place of this browser, such as the site's last address
+    offer: /** @type {Counted} */ ({
+      one: "1 tick of “{playbook}” is here: take it over?",
+      many: "{count} ticks of “{playbook}” are here: take them over?"
+    }),
+    offerYes: "Yes, take over",
+    offerNo: "No",
+    offerTaken: "Your ticks are here now.",
+    offerLeft: "They stay where they are.",
+    undo: "Undo"
   },
 
   raci: {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
 from twolane.mkdocs import mermaid2, output, shell, site_nav
+from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
@@ -27,6 +28,7 @@ from twolane.mkdocs.statics import (
     KEYS,
     LOADER,
     MERMAID,
+    PAGE,
     SEARCH_LESSON,
     SEARCH_SHIM,
     SHEETS,
@@ -44,6 +46,7 @@ from twolane.pages.links import hand_written, page_link
 from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.pages.site_identity import SiteIdentity
 from twolane.pages.template_folders import template_folders
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.hand_written import anchor_of_page
@@ -73,6 +76,7 @@ class TwolanePlugin(BasePlugin[Options]):
     """Hand-written pages and files that are not for the site's audience."""
     _for_house = True
     _is_preview = False
+    _identity = SiteIdentity()
     _feed: str
     """The path of the feed of releases; empty where there is none."""
     _serving = False
@@ -175,11 +179,12 @@ class TwolanePlugin(BasePlugin[Options]):
         html = output.repaired(html)
         if not config.theme.get("font"):
             html = output.preloading(html, get_relative_url(FONT, page.url))
-        for address in self._scripts(page):
-            html = output.with_script(html, get_relative_url(address, page.url))
-        if self._cards:
-            cards = get_relative_url(self._cards, page.url)
-            html = output.with_script(html, get_relative_url(KEYS, page.url), cards=cards)
+        scripts = tuple(self._scripts(page))
+        if exchanges_contents(config):
+            scripts = tuple(dict.fromkeys((PAGE, *scripts)))
+            html = exchangeable(html, scripts)
+        for address in scripts:
+            html = output.with_script(html, get_relative_url(address, page.url), **self._told(address, page))
         if self._proposal not in ("", page.url):
             whole = get_relative_url(self._proposal, page.url)
             html = output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
@@ -209,6 +214,7 @@ class TwolanePlugin(BasePlugin[Options]):
         except UnknownAudience as unknown:
             raise PluginError(str(unknown)) from unknown
         self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview
+        self._identity = site.identity
         return site
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
@@ -262,8 +268,19 @@ class TwolanePlugin(BasePlugin[Options]):
         generated = page.source if isinstance(page, shell.GeneratedPage) else self._inserted.get(page.file.src_uri)
         drawing = self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page)
         own = map(script, generated.scripts if generated else ())
-        keys = (STORAGE,) if self._cards else ()
-        yield from dict.fromkeys((*((WORDS, LOADER, SHEETS) if drawing else ()), *own, *keys))
+        keys = (STORAGE, KEYS) if self._cards else ()
+        found = (*((WORDS, LOADER, SHEETS) if drawing else ()), *own, *keys)
+        yield from dict.fromkeys((PAGE, *found) if found else ())
+
+    def _told(self, address: str, page: MkDocsPage) -> Mapping[str, str]:
+        """What one of our scripts is told by its element."""
+        if address == KEYS:
+            return {"cards": get_relative_url(self._cards, page.url)}
+        if address != PAGE:
+            return {}
+        site = self._identity
+        told = {"title": site.title, "processes": " ".join(site.processes), "kind": site.kind}
+        return {name: text for name, text in told.items() if text}
 
     def _has_diagram(self, page: MkDocsPage) -> bool:
         if isinstance(page, shell.GeneratedPage):

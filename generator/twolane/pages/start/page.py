@@ -20,7 +20,7 @@ from twolane.pages.start.reading import Texts, mark, minutes
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import count
 
-SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-start.js")
+SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-parts.js", "twolane-start.js")
 _MOST_QUESTIONS = 8
 
 

@@ -1,0 +1,82 @@
+// @ts-check
+/*
+ * Starts our scripts on each page that is shown, once.
+ *
+ * Where every page is loaded anew, that is when a script is read. With the theme's `navigation.instant` the window
+ * stays and only the contents are exchanged: then each script that the new page names is started again on it, those
+ * that are not here yet are loaded, and whatever a script listens to outside of the page that is gone ends with it.
+ */
+
+/** @typedef {(gone: AbortSignal) => void} Start begins on the page at hand; the signal comes when that page is gone */
+/**
+ * @typedef {object} SiteSaid what the site says of itself
+ * @property {string} title of the playbook
+ * @property {string[]} processes the ids of its processes, and those that they had before
+ * @property {string} kind empty for the house's own site, else `preview`, or whom the site is for
+ */
+
+const twolanePage = (function () {
+  "use strict";
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const { title = "", processes = "", kind = "" } = script.dataset;
+  /** @type {SiteSaid} */
+  const site = { title, processes: processes.split(" ").filter(Boolean), kind };
+
+  /** @type {Map<string, Start[]>} by the address of the script that brought them */
+  const starts = new Map();
+  const contents = () => document.querySelector("[data-md-component=container]");
+  let shown = contents();
+  let view = new AbortController();
+
+  /** Starts now, and again with each page that names the script.
+   * @param {Start} start */
+  function each(start) {
+    const from = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+    starts.set(from, [...(starts.get(from) || []), start]);
+    start(view.signal);
+  }
+
+  /** The addresses of the scripts that the page needs, in the order in which they build on each other. */
+  function named() {
+    const list = document.querySelector("template[data-twolane]");
+    const names = list instanceof HTMLElement ? (list.dataset.twolane || "").split(" ").filter(Boolean) : [];
+    return names.map((name) => new URL(name, script.src).href);
+  }
+
+  /** @param {string} address */
+  function load(address) {
+    if ([...document.scripts].some((each) => each.src === address)) return;
+    const made = document.createElement("script");
+    made.src = address;
+    made.async = false; // one after the other, in the order of the list
+    document.body.append(made);
+  }
+
+  function exchanged() {
+    if (contents() === shown) return;
+    shown = contents();
+    view.abort();
+    view = new AbortController();
+    named().forEach((address) => {
+      const known = starts.get(address);
+      if (known) known.forEach((start) => attempt(start));
+      else load(address);
+    });
+  }
+
+  /** What fails on one page must not keep the others from starting.
+   * @param {Start} start */
+  function attempt(start) {
+    try {
+      start(view.signal);
+    } catch (error) {
+      window.reportError(error);
+    }
+  }
+
+  const theme = /** @type {{document$?: {subscribe: (heard: () => void) => void}}} */ (/** @type {unknown} */ (window));
+  theme.document$?.subscribe(exchanged);
+
+  return { each, site };
+})();
