@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -98,7 +98,7 @@ class Site:
     """Whether nothing is left out, and pages may lead to their sources."""
     is_preview: bool = False
     """Whether it shows what a proposal changes, and is not for search engines."""
-    identity: SiteIdentity = SiteIdentity()
+    identity: SiteIdentity = field(default_factory=SiteIdentity)
     """By what browsers tell it from the other sites of its host."""
 
 

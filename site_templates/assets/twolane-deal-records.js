@@ -48,8 +48,8 @@
 
 /** @typedef {{id: string, name: string, before: string[], items: Item[]}} DealStage `before` as for an item */
 /**
- * @typedef {{playbook: string, id: string, name: string, version: string, before: string[], stages: DealStage[]}} DealProcess
- * `before` as for an item
+ * @typedef {{playbook: string, id: string, name: string, version: string, before: string[], retired: boolean, stages: DealStage[]}}
+ * DealProcess `before` as for an item
  */
 /** @typedef {"open" | "done" | "changed" | "spared"} Standing */
 /** @typedef {{done: number, of: number, missing: Item[], changed: Item[]}} Progress */

@@ -46,7 +46,7 @@ twolanePage.each((gone) => {
       before: several(row.dataset.before),
       items: [...row.querySelectorAll("i")].map(readItem)
     }));
-    return { playbook, id, name, version, before: several(before), stages };
+    return { playbook, id, name, version, before: several(before), retired: section.dataset.retired !== undefined, stages };
   }
 
   /** @param {string | undefined} text */
@@ -190,7 +190,8 @@ twolanePage.each((gone) => {
     const bar = /** @type {HTMLElement} */ (section.querySelector(".tl-deal__bar"));
     section.setAttribute("aria-label", words.bar);
     picker.addEventListener("change", () => choose(picker.value));
-    const row = make("div", { class: "tl-deal__row" }, labelled(words.pick, picker), ...Object.values(buttons));
+    const pressed = Object.values(buttons).filter((each) => each !== buttons.fresh || !process.retired);
+    const row = make("div", { class: "tl-deal__row" }, labelled(words.pick, picker), ...pressed);
     bar.replaceChildren(row, progressLine, make("div", { class: "tl-deal__foot" }, keptLine, changesButton));
     section.before(printedLine);
   }
@@ -203,7 +204,7 @@ twolanePage.each((gone) => {
     picker.value = deal ? deal.id : "";
     buttons.copy.disabled = buttons.print.disabled = !deal;
     changesButton.hidden = !deal || changesIn(deal).every((list) => list.length === 0);
-    write(progressLine, deal ? progressText(deal) : words.chooseFirst);
+    write(progressLine, deal ? progressText(deal) : process.retired ? words.retired : words.chooseFirst);
     write(keptLine, drawer.works() ? words.keptHere : words.keptNowhere);
     write(printedLine, deal ? fill(words.printed, {
       name: deal.name.is, process: process.name, version: process.version, stage: stageName(deal)
@@ -239,6 +240,7 @@ twolanePage.each((gone) => {
     const own = here && records.progress(deal, here);
     const [changed, tightened, gone] = changesIn(deal).map((list) => list.length);
     return [
+      process.retired ? words.retired : "",
       here && own ? fill(words.progress, { stage: here.name, done: own.done, of: own.of }) : "",
       fill(words.progressAll, { process: process.name, done: all.done, of: all.of }),
       stageOf(deal) ? fill(words.isIn, { stage: stageName(deal) }) : fill(words.wasIn, { stage: deal.stage.is }),
@@ -274,7 +276,8 @@ twolanePage.each((gone) => {
     if (deal) keep(records.ticked(deal, item, box.checked, process));
     else {
       box.checked = false;
-      nameDeal((made) => keep(records.ticked(made, item, true, process)));
+      if (process.retired) say(words.retired);
+      else nameDeal((made) => keep(records.ticked(made, item, true, process)));
     }
   }
 

@@ -54,6 +54,7 @@ const twolaneWords = {
     help: "About deals and their file",
     keptHere: "Deals and ticks are kept in this browser only.",
     keptNowhere: "This browser keeps nothing for this page. Save your deals as a file before you leave it.",
+    retired: "This process is retired: no new deal starts on it. Deals that are under way can be finished here.",
     chooseFirst: "Choose a deal, or name a new one, to tick what is done.",
     progress: "{stage}: {done} of {of} done.",
     progressAll: "{process}: {done} of {of} done.",

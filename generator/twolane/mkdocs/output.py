@@ -35,8 +35,12 @@ _MATERIALS_TITLE = {"boost": 1000.0}
 _TITLE = 5
 """How much more a word counts in a title than in a text; with the thousand of Material, texts count for nothing."""
 _MATERIALS_SEPARATOR = r"[\s\-]+"
-_SEPARATOR = r"[\s\-:!?\"“”„‘()\[\]/…–—]+|[.,](?!\d)"
-"""What stands between words: without signs, since `"spreadsheet` is not found by its first letters."""
+_SEPARATOR = r"[\s:!?\"“”„‘()\[\]/…–—]+|[.,](?=[\s\"”)\]]|$)"
+"""What stands between words: without signs, since `"spreadsheet` is not found by its first letters.
+
+What stands inside of one, such as a hyphen, is for our script in front of the search."""
+_OF = "of"
+"""The field with the process that a page belongs to; our script in front of the search spreads it over the page."""
 _WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
 
 _REPAIRS = (
@@ -178,6 +182,7 @@ def _tune(config: dict[str, Any]) -> None:
     """Has search weigh and split words as playbooks need it, where the playbook has not said how."""
     if config["fields"].get("title") == _MATERIALS_TITLE:
         config["fields"]["title"] = {"boost": _TITLE}
+    config["fields"].setdefault(_OF, {"boost": 1})
     if config["separator"] == _MATERIALS_SEPARATOR:
         config["separator"] = _SEPARATOR
 
@@ -189,4 +194,5 @@ def _entries(pages: Iterable[tuple[str, Page]]) -> Iterator[dict[str, Any]]:
             anchor = f"#{quote(entry.anchor)}" if entry.anchor else ""
             text = escape(entry.text, quote=False)
             found = {"location": url + anchor, "title": escape(entry.title, quote=False), "text": text}
-            yield found if entry.rank == 1 else {**found, "boost": entry.rank}
+            of = {_OF: escape(entry.of, quote=False)} if entry.of else {}
+            yield {**found, **of, **({} if entry.rank == 1 else {"boost": entry.rank})}

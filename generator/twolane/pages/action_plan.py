@@ -20,6 +20,7 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.page import SideFile
 from twolane.pages.presence import has_plan
 from twolane.pages.process import section
+from twolane.pages.process_names import several
 from twolane.pages.texts import TEXTS
 from twolane.pages.wording import listed, number, span
 
@@ -76,9 +77,12 @@ def _draft(given: Given, process: Process) -> Draft:
     lanes, path = given.playbook.settings.lanes, of_plan(process).page
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
+    title = TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller)
+    if several(given.playbook):
+        title = TEXTS["title_of_process"].format(title=title, name=process.name)
     return Draft(
         path,
-        TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller),
+        title,
         "action_plan.html",
         View(process.time_unit, parts, file.path, tuple(_columns(given, process))),
         section=section(process),

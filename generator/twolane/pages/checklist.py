@@ -10,6 +10,7 @@ from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.pages.addresses import Address
 from twolane.pages.deal_help import DEAL_HELP
 from twolane.pages.draft import Given
+from twolane.pages.process_names import is_retired
 from twolane.pages.references import Ref
 from twolane.pages.versions.history import earlier_names
 
@@ -53,7 +54,7 @@ class StageItems:
 class Checklist:
     """Everything that can be ticked in a process; ``here`` is the stage that the page is about.
 
-    ``before`` are the ids that the process had before it was renamed.
+    ``before`` are the ids that the process had before it was renamed. No new deal starts on a retired one.
     """
 
     playbook: str
@@ -63,6 +64,7 @@ class Checklist:
     here: str
     stages: tuple[StageItems, ...]
     before: tuple[str, ...] = ()
+    is_retired: bool = False
     help: Address = DEAL_HELP
 
 
@@ -96,7 +98,9 @@ def checklist(given: Given, process: Process, here: Stage | None = None) -> Chec
     settings = given.playbook.settings
     before = tuple(earlier_names(settings.renamed_from.entries, process.id, given.playbook.process))
     at = here.id if here else ""
-    return Checklist(settings.title, process.id, process.name, process.version, at, tuple(stages), before)
+    return Checklist(
+        settings.title, process.id, process.name, process.version, at, tuple(stages), before, is_retired(process)
+    )
 
 
 def key_of(element: EntryCriterion | ExitCriterion | Step) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twolane.model.process import Process
-from twolane.pages.addresses import of_versions
+from twolane.pages.addresses import Address, of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.links import edit_link
+from twolane.pages.page import HOME
+from twolane.pages.process_names import is_retired
 from twolane.pages.references import Ref
+from twolane.pages.texts import TEXTS
 from twolane.pages.wording import choice, day
 from twolane.source import Place
 
@@ -26,6 +29,7 @@ class ProcessState:
     version: str
     status: str
     look: str
+    is_retired: bool
     owner: Ref | None
     effective: str
     review: str
@@ -45,15 +49,18 @@ class Facts:
     overdue: bool
     source: str
     edit: str
+    instead: Ref | None = None
+    """Where the processes in use are listed, on the pages of a retired one."""
 
 
 def state_of(given: Given, process: Process) -> ProcessState:
     """How things stand with a process on the day that pages are made for."""
     return ProcessState(
-        given.refs.process(process),
+        replace(given.refs.process(process), text=process.name),
         process.version,
         choice(process.status),
         _LOOKS[process.status],
+        is_retired(process),
         given.refs.role(process.owner),
         day(process.effective),
         day(process.review_by),
@@ -76,7 +83,13 @@ def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
         overdue=any(_is_overdue(given, process) for process in about),
         source=_words(source),
         edit=edit_link(edit_root, source.file, source.line) if source else "",
+        instead=_instead(given) if is_retired(draft.process) else None,
     )
+
+
+def _instead(given: Given) -> Ref | None:
+    in_use = any(not is_retired(process) for process in given.playbook.processes)
+    return Ref(TEXTS["retired_instead"], Address(HOME, "processes")) if in_use else None
 
 
 def reviewed(given: Given, processes: Iterable[Process]) -> tuple[ProcessState, ...]:

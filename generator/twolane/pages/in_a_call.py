@@ -116,16 +116,25 @@ class View:
 def drafts(given: Given) -> Iterator[Draft]:
     """One page, where there is anything to put on a card."""
     if has(given.playbook, IN_A_CALL):
+        view = _view(given)
         yield Draft(
             IN_A_CALL,
             TEXTS["in-a-call_title"],
             "in_a_call.html",
-            _view(given),
+            view,
             about=_processes(given),
             source=first_line((*given.playbook.differentiators, *given.playbook.competitors)),
             description=TEXTS["in-a-call_description"],
             scripts=SCRIPTS,
+            known_as=dict(_places(view)),
         )
+
+
+def _places(view: View) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The process of each objection, where there are several: two may hear the same words."""
+    for group in view.groups if view.several else ():
+        for each in group.cards:
+            yield each.card.anchor, (group.process.text,)
 
 
 def _view(given: Given) -> View:

@@ -25,13 +25,15 @@ class Heading:
 class SearchEntry:
     """What search finds at one place of a page; plain text, an empty `anchor` means the page itself.
 
-    `rank` multiplies its score: 1 is the usual one.
+    `rank` multiplies its score: 1 is the usual one. `of` is the process that the page belongs to, where that must be
+    said: whoever adds its name to a query finds the page, and all that stands on it, before those of other processes.
     """
 
     anchor: str
     title: str
     text: str
     rank: float = 1
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

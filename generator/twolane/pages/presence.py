@@ -31,6 +31,7 @@ from twolane.pages.addresses import (
     of_where,
 )
 from twolane.pages.page import HOME
+from twolane.pages.process_names import is_retired
 from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.texts import TEXTS
@@ -68,7 +69,7 @@ def shared_pages(playbook: Playbook) -> Iterator[tuple[str, str]]:
 
 def has_signs(process: Process) -> bool:
     """Whether a rep can be told where the buyer is; nobody works by a retired process."""
-    return process.status != "retired" and any(step.signs for step in process.buyer_steps)
+    return not is_retired(process) and any(step.signs for step in process.buyer_steps)
 
 
 def way_to_buyer(process: Process) -> Ref | None:

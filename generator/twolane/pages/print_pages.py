@@ -13,6 +13,7 @@ from twolane.pages.links import LinkStyle
 from twolane.pages.page import Page
 from twolane.pages.printing import Group, Printer, printed
 from twolane.pages.process import section
+from twolane.pages.process_names import called
 from twolane.pages.texts import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-print.js")
@@ -58,7 +59,7 @@ def _whole(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -
     processes = given.playbook.processes
     printer = Printer(PRINT, printed(made), style, level=3)
     groups = (
-        *(printer.group(process.name, f"group-{number}", process) for number, process in enumerate(processes, 1)),
+        *(printer.group(called(process), f"group-{number}", process) for number, process in enumerate(processes, 1)),
         printer.group(TEXTS["print_shared"], "group-shared", None),
     )
     shown = tuple(group for group in groups if group.parts)

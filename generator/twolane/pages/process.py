@@ -16,6 +16,7 @@ from twolane.pages.diagrams.flywheel import flywheel
 from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import has_plan, way_to_buyer
+from twolane.pages.process_names import called
 from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
@@ -98,7 +99,7 @@ def drafts(given: Given) -> Iterator[Draft]:
 
 def section(process: Process) -> tuple[str, ...]:
     """Where the pages of a process stand in the navigation."""
-    return (TEXTS["processes"], process.name)
+    return (TEXTS["processes"], called(process))
 
 
 def _view(given: Given, process: Process) -> View:

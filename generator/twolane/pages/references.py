@@ -13,6 +13,7 @@ from twolane.model.selling import Stage, Step
 from twolane.model.strategy import SwotItem
 from twolane.pages import addresses
 from twolane.pages.addresses import Address
+from twolane.pages.process_names import called
 from twolane.pages.prose import Prose
 
 
@@ -118,8 +119,8 @@ class References:
         return tuple(ref for id in ids for ref in (*self.goals((id,)), *self.differentiators((id,))))
 
     def process(self, process: Process) -> Ref:
-        """The link to a process."""
-        return Ref(process.name, addresses.of_process(process))
+        """The link to a process; a retired one says so."""
+        return Ref(called(process), addresses.of_process(process))
 
     def journey(self, process: Process, text: str) -> Ref:
         """The link to the buyer's side of a process."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twolane.pages.draft import Draft
+from twolane.pages.process_names import is_retired
 
 _RANKS: Mapping[str, float] = {
     "stage.html": 2.0,
@@ -62,7 +63,7 @@ def rank_of(draft: Draft, anchor: str) -> float:
     """How much search favours the part of a page below the heading ``anchor``; empty is the top of the page."""
     if not draft.indexed:
         return 0
-    retired = draft.process is not None and draft.process.status == "retired"
+    retired = is_retired(draft.process)
     if anchor and (retired or draft.template in _TOP_ONLY):
         return 0
     part = _SECTIONS.get(draft.template, {}).get(anchor, 1)

@@ -22,6 +22,7 @@ from twolane.pages.links import hand_written, page_link
 from twolane.pages.outline import headings, search_entries
 from twolane.pages.page import HOME, Page, SearchEntry, SourcePlace
 from twolane.pages.presence import linkable
+from twolane.pages.process_names import description_of, several, title_of
 from twolane.pages.prose import Prose
 from twolane.pages.references import References
 from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
@@ -124,19 +125,21 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
 
 def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> Page:
     body = _body(draft, given, templates, settings)
+    playbook = given.playbook
+    title = title_of(draft.title, draft.process, playbook) if draft.indexed else draft.title
     if draft.indexed:
         body = with_old_anchors(body, old_anchors(given.history, draft.process))
     return Page(
         path=draft.path,
-        title=draft.title,
+        title=title,
         body=body,
         headings=headings(body),
         section=draft.section,
-        search=tuple(_ranked(draft, search_entries(draft.title, body))),
-        source=None if given.playbook.audience else _source(draft.source),
+        search=tuple(_ranked(draft, search_entries(title, body), playbook)),
+        source=None if playbook.audience else _source(draft.source),
         diagrams=any(draft.diagrams),
-        description=draft.description,
-        label=draft.label,
+        description=description_of(draft.description, draft.process, playbook),
+        label=draft.label or draft.title,
         listed=draft.listed,
         scripts=draft.scripts,
         files=draft.files,
@@ -145,15 +148,16 @@ def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettin
     )
 
 
-def _ranked(draft: Draft, entries: Iterable[SearchEntry]) -> Iterator[SearchEntry]:
+def _ranked(draft: Draft, entries: Iterable[SearchEntry], playbook: Playbook) -> Iterator[SearchEntry]:
     """What search shall find, with its rank; where a page begins without a text, its description is found."""
+    of = draft.process.name if draft.process and several(playbook) else ""
     for entry in entries:
         rank = rank_of(draft, entry.anchor)
         if rank:
             names = draft.known_as.get(entry.anchor, ())
             title = f"{entry.title} ({', '.join(names)})" if names else entry.title
             text = entry.text if entry.anchor else entry.text or draft.description
-            yield replace(entry, rank=rank, title=title, text=text)
+            yield replace(entry, rank=rank, title=title, text=text, of="" if entry.anchor else of)
 
 
 def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
