@@ -214,14 +214,14 @@ def test_storage_that_is_full(rep: Rep) -> None:
 def test_damaged_storage(rep: Rep, damaged: str) -> None:
     """A deal that cannot be read is set aside and offered as a file; the other deals are there as before."""
     page = rep.page
-    key = next(key for key in rep.kept() if key.startswith("twolane:deal:"))
+    key = next(key for key in rep.kept() if ":deal:deal-" in key)
     place = key.rpartition(":")[0] + ":deal-damaged"
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [place, damaged])
     page.reload()
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("1 deal in this browser could not be read")
     assert (chosen(page), box(page, TICKED).is_checked()) == ("Acme", True)
-    assert [text for key, text in rep.kept().items() if key.startswith("twolane:damaged:")] == [damaged]
+    assert [text for key, text in rep.kept().items() if ":damaged:deal-" in key] == [damaged]
     with page.expect_download() as download:
         alert.get_by_role("button", name="Save what is damaged").click()
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["kept"][0]["text"] == damaged
@@ -239,5 +239,5 @@ def test_two_playbooks_on_one_host_do_not_mix(browser: Browser, site: Path, tmp_
     rep.base = f"{(tmp_path / 'other').as_uri()}/"
     page = rep.open(FIRST)
     assert page.locator(".tl-deal__pick option").all_inner_texts() == ["No deal chosen"]
-    assert any(key.startswith("twolane:deal:") for key in rep.kept())
+    assert any(":deal:deal-" in key for key in rep.kept())
     rep.context.close()

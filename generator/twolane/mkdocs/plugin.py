@@ -21,6 +21,7 @@ from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
 from twolane.mkdocs import mermaid2, output, shell, site_nav
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.gathering import gathered
+from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.statics import (
@@ -191,7 +192,9 @@ class TwolanePlugin(BasePlugin[Options]):
         return output.with_head(html, self._head(page))
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
-        """Mends pages without content too."""
+        """Mends pages without content too; the one for a missing page is ours, unless the playbook has its own."""
+        if template_name == TEMPLATE and not is_own(config):
+            return missing_page(self._nav.around(None), config, self._settings)
         return output.repaired(html)
 
     @event_priority(-50)

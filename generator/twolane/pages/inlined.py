@@ -10,7 +10,7 @@ from pathlib import Path
 
 from twolane import third_party
 from twolane.pages.inlined_font import inlined_font
-from twolane.pages.template_folders import assets, template_folders
+from twolane.pages.template_folders import assets, beside
 
 _OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
@@ -60,7 +60,7 @@ def _scripts(own: Path) -> list[str]:
     licence = third_party.licence(mermaid)
     terms = licence.read_text("utf-8").strip().replace("*/", "* /") if licence else ""
     head = f"/*! Mermaid\n{terms}\n*/\n" if terms else ""
-    ours = (files[_OURS[0]], _beside("single_file.js", own), *(files[name] for name in _OURS[1:]))
+    ours = (files[_OURS[0]], beside("single_file.js", own), *(files[name] for name in _OURS[1:]))
     return [_safe(head + mermaid.read_text("utf-8")), *(_safe(path.read_text("utf-8")) for path in ours)]
 
 
@@ -77,13 +77,8 @@ def _hash(script: str) -> str:
 def _style(own: Path) -> str:
     """Our styles for a page without Material's: the scheme is the one that the reader's system wants."""
     ours = (path for name, path in assets(own) if name.endswith(".css") and name != _FONT)
-    files = (_beside("single_file.css", own), *sorted(ours, key=lambda path: len(path.name)))
+    files = (beside("single_file.css", own), *sorted(ours, key=lambda path: len(path.name)))
     text = "\n".join(path.read_text("utf-8") for path in files)
     text = _DARK.sub(r"@media (prefers-color-scheme: dark) { :root {\1} }", text)
     text = text.replace('[data-md-color-scheme="default"] {', ":root {").replace("[data-md-color-scheme] {", ":root {")
     return _FONT_HERE + text.replace("</", "<\\/")
-
-
-def _beside(name: str, own: Path) -> Path:
-    """A file among the templates: the playbook's own before ours."""
-    return next(path for folder in template_folders(own) if (path := folder / name).is_file())

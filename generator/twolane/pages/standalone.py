@@ -12,7 +12,7 @@ from twolane.pages.inlined import inlined, with_font
 from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
-from twolane.pages.template_folders import template_folders
+from twolane.pages.template_folders import beside, template_folders
 
 _NOWHERE = Path("/nowhere")
 
@@ -24,7 +24,7 @@ def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
     Raises ``third_party.MissingFile`` where the font did not come with this installation.
     """
     folders = template_folders()
-    own = next(path for folder in folders if (path := folder / style).is_file()).read_text("utf-8")
+    own = beside(style).read_text("utf-8")
     inside = inlined(_NOWHERE, diagrams=False)
     site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
     given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}

@@ -18,6 +18,11 @@ def template_folders(own: Path | None = None) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(place.resolve() for place in places if place is not None and place.is_dir()))
 
 
+def beside(name: str, own: Path | None = None) -> Path:
+    """A file among the templates, which pages do not load: the playbook's own before ours."""
+    return next(path for folder in template_folders(own) if (path := folder / name).is_file())
+
+
 def assets(own: Path | None = None) -> Iterator[tuple[str, Path]]:
     """Name and file of each stylesheet, script and picture that pages load; a playbook's own first."""
     found: dict[str, Path] = {}

@@ -44,6 +44,13 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "health_title": "Health",
         "health_description": "Everything that the checks found in this playbook",
         "whole_playbook": "For the whole playbook",
+        # The page for a missing one
+        "not_found_title": "This page is not here",
+        "not_found_says": "The address may be old, or mistyped. What you are looking for may have another one now.",
+        "not_found_search": "Look for it",
+        "not_found_go": "Search",
+        "not_found_links": "Or begin here",
+        "not_found_by_hand": "Where these links lead nowhere, shorten the address to where the playbook begins.",
         # Facts
         "process": "Process",
         "version": "Version",
