@@ -23,6 +23,10 @@ const twolanePage = (function () {
   /** @type {SiteSaid} */
   const site = { title, processes: processes.split(" ").filter(Boolean), kind };
 
+  // An element's address changes with that of the window, so they are read now.
+  const own = script.src;
+  const loaded = new Set([...document.scripts].map((each) => each.src));
+
   /** @type {Map<string, Start[]>} by the address of the script that brought them */
   const starts = new Map();
   const contents = () => document.querySelector("[data-md-component=container]");
@@ -41,12 +45,13 @@ const twolanePage = (function () {
   function named() {
     const list = document.querySelector("template[data-twolane]");
     const names = list instanceof HTMLElement ? (list.dataset.twolane || "").split(" ").filter(Boolean) : [];
-    return names.map((name) => new URL(name, script.src).href);
+    return names.map((name) => new URL(name, own).href);
   }
 
   /** @param {string} address */
   function load(address) {
-    if ([...document.scripts].some((each) => each.src === address)) return;
+    if (loaded.has(address)) return;
+    loaded.add(address);
     const made = document.createElement("script");
     made.src = address;
     made.async = false; // one after the other, in the order of the list

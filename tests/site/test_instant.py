@@ -19,7 +19,7 @@ DRAWN = "playbook/drawn.md"
 DRAWING = """# Drawn by hand
 
 <svg viewBox="0 0 10 10" width="100" height="100"><defs><circle id="dot" r="3"></circle></defs>
-<a href="../metrics.html" aria-label="Metrics"><use href="#dot" x="5" y="5"></use></a></svg>
+<a href="metrics.html" aria-label="Metrics"><use href="#dot" x="5" y="5"></use></a></svg>
 
 ```mermaid
 flowchart LR
@@ -97,7 +97,7 @@ def page(browser: Browser, host: Hosting) -> Iterator[Page]:
 def go(page: Page, path: str) -> None:
     """Follows a link to a page, which takes the place of the one that is shown."""
     page.evaluate(GO, path)
-    expect(page.locator("article h1").first).to_have_text(HEADINGS[path])
+    expect(page.locator(".md-content h1").first).to_have_text(HEADINGS[path])
     assert page.evaluate("typeof window.root") == "string", "the page was loaded"
 
 
@@ -152,7 +152,7 @@ def test_deals(page: Page) -> None:
     expect(page.locator("input[data-tick]").first).to_be_checked()
     assert page.locator(".tl-deal__row").count() == 1
     page.go_back()
-    expect(page.locator("article h1").first).to_have_text("New customers")
+    expect(page.locator(".md-content h1").first).to_have_text("New customers")
     expect(page.locator(".tl-deal__pick option:checked")).to_have_text("Big plant")
 
 
@@ -174,12 +174,12 @@ def test_drawings_lead_on(page: Page) -> None:
     """Links in drawings, the two-line picture and those drawn by hand, lead where they say."""
     go(page, "drawn.html")
     page.locator("article svg a").first.click()
-    expect(page.locator("article h1").first).to_have_text("Metrics")
+    expect(page.locator(".md-content h1").first).to_have_text("Metrics")
     page.goto(page.evaluate("new URL('new-customers/index.html', document.baseURI).href"))
     target = page.locator("svg a[*|href*='prospecting.html']").first
     target.dispatch_event("click")
     page.wait_for_url("**/new-customers/prospecting.html*")
-    expect(page.locator("article h1").first).to_have_text("Prospecting")
+    expect(page.locator(".md-content h1").first).to_have_text("Prospecting")
 
 
 def test_search_and_keys(page: Page, host: Hosting) -> None:
@@ -189,8 +189,8 @@ def test_search_and_keys(page: Page, host: Hosting) -> None:
     field.click()
     field.press_sequentially("glossary")
     page.locator(".md-search-result__link", has_text="Glossary").first.click()
-    expect(page.locator("article h1").first).to_have_text("Glossary")
-    page.locator("article h1").first.click()
+    expect(page.locator(".md-content h1").first).to_have_text("Glossary")
+    page.locator(".md-content h1").first.click()
     page.keyboard.press("Escape")
     page.keyboard.press("c")
     page.wait_for_url(f"{host.address}/pb/in-a-call.html*")
