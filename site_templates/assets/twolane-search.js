@@ -157,10 +157,29 @@
   }
 
   /**
+   * Leaves each place of a result to one of the spellings that were found there: the theme marks places one by one.
+   * @param {Record<string, Record<string, {position?: number[]}>>} found by word and field
+   */
+  function markOnce(found) {
+    const seen = new Set();
+    Object.values(found).flatMap((fields) => Object.entries(fields)).forEach(([field, at]) => {
+      if (!at.position) return;
+      at.position = at.position.filter((place) => !seen.has(`${field} ${place}`));
+      at.position.forEach((place) => seen.add(`${field} ${place}`));
+    });
+  }
+
+  /**
    * Has the theme's library keep all spellings of each word.
    * @param {any} lunr
    */
   function teach(lunr) {
+    const query = lunr.Index.prototype.query;
+    lunr.Index.prototype.query = function (/** @type {unknown[]} */ ...given) {
+      const results = query.apply(this, given);
+      results.forEach((/** @type {any} */ result) => markOnce(result.matchData.metadata));
+      return results;
+    };
     const add = lunr.Builder.prototype.add;
     lunr.Pipeline.registerFunction(spelled, "spelled");
     lunr.Builder.prototype.add = function (/** @type {unknown[]} */ ...given) {

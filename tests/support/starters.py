@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.support.commands import twolane_here
+from tests.support.commands import twolane, twolane_here
 
 PROCESS = "process/new-customers/process.yml"
 PLAYBOOK = "process/playbook.yml"
@@ -42,6 +42,6 @@ def starter_playbook(
 
 def built(folder: Path, *options: str) -> Path:
     """The site of the playbook in ``folder``."""
-    answer = twolane_here("build", *options, folder=folder)
+    answer = twolane("build", *options, folder=folder)
     assert answer.code == 0, answer.output + answer.errors
     return folder / "site"
