@@ -40,6 +40,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "first": starter_playbook(folder / "first", audiences),
         "retitled": starter_playbook(folder / "retitled", RETITLED),
         "foreign": starter_playbook(folder / "foreign", foreign),
+        "retired": starter_playbook(folder / "retired", {(PROCESS, "status: draft"): "status: retired"}),
     }
     (made["foreign"] / "process/new-customers").rename(made["foreign"] / "process/recruiting")
     found = {name: built(playbook) for name, playbook in made.items()}
@@ -229,6 +230,24 @@ def test_other_sites_of_the_playbook_ask(page: Page, host: Hosting, sites: dict[
     make_deal(page, "On trial")
     at(page, host, "/pb/", sites["first"])
     assert (deals(page), alert(page).count()) == (["Big plant"], 0)
+
+
+def test_no_new_deal_on_a_retired_process(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
+    """Those that are under way stay, are told so, and can be finished; without one, a box says why it stays empty."""
+    make_deal(at(page, host, "/pb/", sites["first"]), "Big plant")
+    at(page, host, "/pb/", sites["retired"])
+    assert deals(page) == ["Big plant"]
+    assert page.get_by_role("button", name="New deal").count() == 0
+    expect(page.locator(".tl-deal__progress")).to_contain_text("This process is retired: no new deal starts on it.")
+    box = page.locator("input[data-tick]").first
+    box.check()
+    page.reload()
+    expect(box).to_be_checked()
+    page.locator(".tl-deal__pick").select_option(label="No deal chosen")
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(page.locator(".tl-message")).to_contain_text("This process is retired")
+    assert page.locator("dialog").count() == 0
 
 
 def test_deals_on_a_disk_are_offered_in_another_folder(page: Page, sites: dict[str, Path], tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
     first = min((process.review_by for process in about if process.review_by), default=None)
     return Facts(
         one=state_of(given, draft.process) if draft.process else None,
-        several=tuple(state_of(given, process) for process in about[:_NAMED]),
+        several=tuple(_among_others(given, process) for process in about[:_NAMED]),
         further=max(0, len(about) - _NAMED),
         owners=given.refs.roles(dict.fromkeys(process.owner for process in about)),
         review=day(first),
@@ -90,6 +90,11 @@ def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
 def _instead(given: Given) -> Ref | None:
     in_use = any(not is_retired(process) for process in given.playbook.processes)
     return Ref(TEXTS["retired_instead"], Address(HOME, "processes")) if in_use else None
+
+
+def _among_others(given: Given, process: Process) -> ProcessState:
+    """The state of a process where no chip beside its name says that it is retired."""
+    return replace(state_of(given, process), ref=given.refs.process(process))
 
 
 def reviewed(given: Given, processes: Iterable[Process]) -> tuple[ProcessState, ...]:

@@ -39,6 +39,8 @@ _TITLE = re.compile(rf'<h1 id="{TITLE_ID}"[^>]*>.*?</h1>', re.DOTALL)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal\b.*?</section>', re.DOTALL)
 """What belongs to a browser: nobody ticks on paper for a deal kept elsewhere."""
+_RETIRED = re.compile(r'<div class="tl-banner tl-retired".*?</div>', re.DOTALL)
+"""What each page of a retired process says; the printed one says it above them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Printer:
 
     def _part(self, draft: Draft, page: Page) -> Part:
         id = part_id(page.path)
-        body = _TOOLS.sub("", _TITLE.sub("", page.body, count=1))
+        body = _RETIRED.sub("", _TOOLS.sub("", _TITLE.sub("", page.body, count=1)))
         body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
         body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
         return Part(id, page.nav_title, Markup(body), draft.template.partition(".")[0], page.diagrams)
