@@ -12,7 +12,7 @@ twolanePage.each(() => {
   if (!tool || !field) { return; }
 
   const file = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tl-plan__file"));
-  const plain = file ? { href: file.href, text: file.textContent || "" } : { href: "", text: "" };
+  const plain = { href: file?.href || "", text: file?.textContent || "", name: file?.download || "" };
   const MARK = "\uFEFF"; // without it, spreadsheets take the text for one of their country's old encodings
   const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/;
   const unit = tool.dataset.unit || "week";
@@ -109,7 +109,8 @@ twolanePage.each(() => {
   function offer(link, start) {
     if (link.href !== plain.href) { URL.revokeObjectURL(link.href); }
     link.href = start ? URL.createObjectURL(new Blob([table(link.dataset, start)], { type: "text/csv" })) : plain.href;
-    link.download = start ? `action-plan-${start.toISOString().slice(0, 10)}.csv` : "";
+    const day = start ? `-${start.toISOString().slice(0, 10)}` : "";
+    link.download = plain.name.replace(/\.csv$/, (ending) => day + ending);
     link.textContent = start ? words.dated : plain.text;
   }
 

@@ -278,7 +278,7 @@ def test_differentiators() -> None:
     """Claims with value, proof, competitors and use; objections of all stages as cards."""
     text = spaced("differentiators")
     assert titles(SITE["differentiators"]) == ["We have run plants ourselves", "Competitors", "Objections and answers"]
-    assert "Use it in Prospecting (New business)" in text
+    assert "Use it in Prospecting · New business" in text
     assert "checked 1 September 2026" in text
     assert "What counts against them: We have run plants ourselves" in text
 

@@ -86,6 +86,12 @@ def test_the_plan_that_is_handed_over_says_its_process() -> None:
     assert '<h1 id="start">Action plan for Buyer and Seller · Renewal</h1>' in TWO["renewal/action-plan"].body
 
 
+def test_the_table_of_the_plan_says_its_process() -> None:
+    """Among somebody's downloads nothing else tells two tables apart."""
+    assert ' download="action-plan-renewal.csv"' in TWO["renewal/action-plan"].body
+    assert ' download="action-plan.csv"' in ONE["new-business/action-plan"].body
+
+
 def test_search_knows_the_process_of_a_page() -> None:
     """By its name, once a page: what stands further down is found by it, too, as the search's script sees to."""
     entries = TWO["renewal/prospecting"].search

@@ -14,7 +14,7 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.addresses import of_plan
+from twolane.pages.addresses import PLAN, of_plan, segment
 from twolane.pages.csv_text import csv_text
 from twolane.pages.draft import Draft, Given
 from twolane.pages.page import SideFile
@@ -58,12 +58,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the plan shows; ``file`` is the path of the same as a table, ``columns`` the names of one with dates."""
+    """What the plan shows; ``file`` is the path of the same as a table, ``columns`` the names of one with dates.
+
+    ``saved_as`` is what the table is called among the reader's downloads, where nothing else says whose plan it is.
+    """
 
     unit: str
     parts: tuple[Part, ...]
     file: str
     columns: tuple[tuple[str, str], ...]
+    saved_as: str
 
 
 def drafts(given: Given) -> Iterator[Draft]:
@@ -78,13 +82,15 @@ def _draft(given: Given, process: Process) -> Draft:
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
     title = TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller)
+    saved_as = f"{PLAN}.csv"
     if several(given.playbook):
+        saved_as = f"{PLAN}-{segment(process.id)}.csv"
         title = TEXTS["title_of_process"].format(title=title, name=process.name)
     return Draft(
         path,
         title,
         "action_plan.html",
-        View(process.time_unit, parts, file.path, tuple(_columns(given, process))),
+        View(process.time_unit, parts, file.path, tuple(_columns(given, process)), saved_as),
         section=section(process),
         process=process,
         description=TEXTS["plan_lead"],
