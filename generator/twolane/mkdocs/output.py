@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from mkdocs.structure.files import File, Files
 
+from twolane.mkdocs.comments import without_comments
 from twolane.pages.page import Page
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
@@ -150,7 +151,8 @@ def teach_search(files: Files, lesson: Path) -> None:
     """Puts our script in front of Material's worker for search: both hear each query, ours first."""
     for file in files.javascript_files():
         if _WORKER.fullmatch(file.src_uri):
-            file.content_bytes = lesson.read_bytes() + b"\n" + file.content_bytes
+            text = without_comments(lesson.name, lesson.read_text("utf-8"))
+            file.content_bytes = text.encode() + b"\n" + file.content_bytes
 
 
 def _cut(file: File) -> None:

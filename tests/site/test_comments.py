@@ -1,0 +1,39 @@
+"""Comments of our scripts and styles stay at home; nothing else does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.example import ROOT
+from twolane.mkdocs.comments import without_comments
+
+ASSETS = sorted(path for path in (ROOT / "site_templates/assets").iterdir() if path.suffix in (".js", ".css"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("a.js", "/* What\n it does */\nrun();\n", "run();\n"),
+        ("a.js", "  // why\n  run(); // so\n", "  run(); // so\n"),
+        ("a.js", "/** @type {A} */ (b).c();\n/* d */\ne();\n", "/** @type {A} */ (b).c();\ne();\n"),
+        ("a.js", "/*! By others */\nrun();\n", "/*! By others */\nrun();\n"),
+        ("a.css", "/* a */\na { b: url(//c) }\n", "a { b: url(//c) }\n"),
+        ("a.svg", "// a\n", "// a\n"),
+    ],
+)
+def test_comments_with_lines_of_their_own(name: str, text: str, left: str) -> None:
+    """They go; what shares its line with code, or says terms of a licence, stays."""
+    assert without_comments(name, text) == left
+
+
+@pytest.mark.parametrize("path", ASSETS, ids=lambda path: path.name)
+def test_all_code_is_left(path: Path) -> None:
+    """Of our own files every line that has code is still there, in order."""
+    text = path.read_text("utf-8")
+    code = [line for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).splitlines() if line.strip()]
+    left = without_comments(path.name, text)
+    kept = [line for line in re.sub(r"/\*.*?\*/", "", left, flags=re.DOTALL).splitlines() if line.strip()]
+    assert kept == [line for line in code if not line.strip().startswith("//")]
