@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.support.browsers import chromium
 from tests.support.hosting import Hosting, hosting
 from tests.support.starters import PLAYBOOK, PROCESS, built, starter_playbook
 
@@ -58,13 +57,6 @@ def as_preview(site: Path, folder: Path) -> Path:
         data = file.read_bytes()
         target.write_bytes(data.replace(b' data-processes="', b' data-kind="preview" data-processes="'))
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

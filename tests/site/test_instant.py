@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from tests.support.browsers import chromium
 from tests.support.hosting import Hosting, hosting
 from tests.support.starters import CONFIG, built, starter_playbook
 
@@ -71,13 +70,6 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosting]:
         (playbook / DRAWN).write_text(DRAWING, "utf-8")
         running.mounts["/pb/"] = built(playbook)
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import axe
-from tests.support.browsers import chromium
 from tests.support.hosting import Hosting, hosting
 from tests.support.starters import CONFIG, built, starter_playbook
 
@@ -30,13 +29,6 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "known": built(starter_playbook(folder / "known", known)),
         "folders": built(starter_playbook(folder / "folders", folders)),
     }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A running Chromium."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

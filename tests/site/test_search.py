@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.example import example_site
 
@@ -18,6 +18,14 @@ pytestmark = pytest.mark.browser
 
 PHRASES = yaml.safe_load((Path(__file__).parents[1] / "cases/search.yml").read_text("utf-8"))
 FIRST_LINKS = "items => items.map(item => item.querySelector('a').href)"
+COUNT_ANSWERS = """() => {
+    const said = document.querySelector(".md-search-result__meta");
+    if (window.answers === undefined) {
+        window.answers = 0;
+        new MutationObserver(() => { window.answers += 1; }).observe(said, {childList: true});
+    }
+    return window.answers;
+}"""
 FIRST = 3
 """Among how many results the right page must be."""
 
@@ -44,9 +52,13 @@ def found(page: Page, site: Path, words: str) -> list[str]:
     """The pages that search finds for these words, the best first, by their paths; as a rep would type them."""
     field = page.get_by_role("textbox", name="Search")
     field.click()
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    before, answers = field.input_value(), page.evaluate(COUNT_ANSWERS)
     field.fill(words[:-1])
     field.press_sequentially(words[-1])
-    page.wait_for_timeout(300)
+    field.press("End")  # a letter that no key of this keyboard has comes without one
+    if words != before:  # the theme does not ask again for the same
+        page.wait_for_function("answers => window.answers > answers", arg=answers)
     hrefs = page.locator(".md-search-result__item").evaluate_all(FIRST_LINKS)
     base = f"{site.as_uri()}/"
     return [href.removeprefix(base).partition("#")[0].partition("?")[0].removesuffix(".html") for href in hrefs]

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.site.test_search import found, visited
-from tests.support.browsers import chromium
+from tests.site.test_search import found
 from tests.support.starters import PROCESS, built, starter_playbook
 
 pytestmark = pytest.mark.browser
@@ -37,10 +36,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page(site: Path) -> Iterator[Page]:
-    """A page from a disk with its search open; complaints of the browser fail the tests."""
-    with chromium() as browser:
-        yield from visited(browser, site)
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    """A page from a disk; complaints of the browser fail the tests."""
+    complaints: list[str] = []
+    page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto((site / "strategy.html").as_uri())
+    yield page
+    assert complaints == []
 
 
 def titles(page: Page) -> list[str]:

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.support.commands import twolane, twolane_here
+from tests.support.commands import twolane
 
 PROCESS = "process/new-customers/process.yml"
 PLAYBOOK = "process/playbook.yml"
@@ -23,7 +23,7 @@ def starter_playbook(
     ``changes`` are by file and text that stands there once; ``copies`` are further processes like its only one, as
     name and status by their ids.
     """
-    answer = twolane_here("new", str(folder), folder=folder.parent)
+    answer = twolane("new", str(folder), folder=folder.parent)
     assert answer.code == 0, answer.errors
     for (name, old), new in (changes or {}).items():
         text = (folder / name).read_text("utf-8")

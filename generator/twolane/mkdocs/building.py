@@ -91,6 +91,9 @@ def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
             raise
         finally:
             config.plugins.on_shutdown()
+            if isinstance(plugin, TwolanePlugin):
+                # MkDocs keeps one plugin for all builds of a process; the next one may be of another playbook.
+                plugin.checked = plugin.preview = None
 
 
 def serve(root: Path, address: str | None, open_browser: bool) -> None:
