@@ -75,7 +75,8 @@ def script(name: str) -> str:
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
     for name, path in assets(settings.templates):
-        yield _own_file(config, name, path)
+        ours = not path.is_relative_to(settings.templates) and name.endswith((".js", ".css"))
+        yield _commentless(config, name, path) if ours else _file(config, name, path)
     try:
         others = {file.name: file for file in third_party.font_files()}
         others["iframe-worker.js"] = third_party.iframe_worker_script()
@@ -94,11 +95,8 @@ def _written(config: MkDocsConfig, name: str, content: str) -> File:
     return File.generated(config, f"{_FOLDER}/{name}", content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _own_file(config: MkDocsConfig, name: str, path: Path) -> File:
-    if not name.endswith((".js", ".css")):
-        return _file(config, name, path)
-    text = without_comments(name, path.read_text("utf-8"))
-    return _written(config, name, text)
+def _commentless(config: MkDocsConfig, name: str, path: Path) -> File:
+    return _written(config, name, without_comments(name, path.read_text("utf-8")))
 
 
 def _file(config: MkDocsConfig, name: str, path: Path) -> File:
