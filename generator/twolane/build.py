@@ -22,6 +22,7 @@ from twolane.loading.folder import load_folder
 from twolane.loading.hand_written import hand_written_texts, left_in
 from twolane.loading.ignores import Ignore, PathIgnore
 from twolane.loading.playbook_files import Loaded
+from twolane.loading.settings import Settings
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
@@ -31,6 +32,7 @@ from twolane.pages.page import Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of
+from twolane.pages.site_map import Drafted, WholeSite
 from twolane.pages.versions.history import Preview
 
 
@@ -48,17 +50,46 @@ class Checked:
     ignored: tuple[tuple[Finding, Ignore | PathIgnore], ...] = ()
 
 
-def context_of(loaded: Loaded, as_of: date) -> Context:
-    """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
+def context_of(loaded: Loaded, as_of: date, settings: SiteSettings | None = None) -> Context:
+    """What the rules may know besides the playbook; the starter is read only where the playbook names it.
+
+    ``settings`` say how the site is laid out; without them it is that of a new playbook.
+    """
+    site = settings or SiteSettings(Path("process"), Path("playbook"), Path("site_templates"), as_of)
     starter = starter_of(loaded.playbook)
     texts = wordings(starter) if starter else frozenset()
-    return Context(as_of, texts, loaded.incomplete, since_release(loaded, as_of), _leads(loaded.playbook))
+    past = since_release(loaded, as_of)
+    whole = _whole_site(loaded.playbook, site) if loaded.playbook else None
+    return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook), whole, site.engine)
+
+
+def layout_of(settings: Settings, as_of: date) -> SiteSettings:
+    """How the site of a playbook is laid out, for the rules that look at its links."""
+    return SiteSettings(
+        definitions=settings.root / settings.definitions,
+        pages=settings.root / settings.pages,
+        templates=settings.root / settings.templates,
+        as_of=as_of,
+        links=LinkStyle.DIRECTORIES if settings.engine.directory_urls else LinkStyle.FILES,
+        compare_releases=settings.compare_releases,
+        engine=settings.engine,
+    )
 
 
 def _leads(playbook: Playbook | None) -> Callable[[str], bool]:
     """Whether an address names a page or a file: those that pages link to, whichever way an engine lays them out."""
     pages = linkable(playbook) if playbook else ()
     return AuthorLinks(playbook.pages if playbook else (), pages, LinkStyle.FILES).leads
+
+
+def _whole_site(playbook: Playbook, settings: SiteSettings) -> WholeSite:
+    def draft() -> Drafted:
+        # As for `build_pages`: few links need it.
+        from twolane.pages.site import drafted
+
+        return drafted(playbook, settings)
+
+    return WholeSite(playbook, settings.links, draft, settings.engine.own_ids)
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:
@@ -74,7 +105,13 @@ def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = (
     whole = not loaded.incomplete and not refused
     left = unused(everything, loaded.ignores, configured, rule_names()) if whole else ()
     applied = ignores.apply(in_reading_order((*everything, *left)), loaded.ignores, configured)
-    return Checked(loaded.playbook, applied.kept, loaded.texts, applied.ignored)
+    return Checked(loaded.playbook, applied.kept, _texts(loaded, context, applied.kept), applied.ignored)
+
+
+def _texts(loaded: Loaded, context: Context, found: Iterable[Finding]) -> Mapping[str, str]:
+    """The texts of the files that were read; that of the configuration where something was found in it."""
+    file, text = context.engine.file, context.engine.text
+    return {**loaded.texts, file: text} if any(each.place.file == file for each in found) else loaded.texts
 
 
 def aligned(checked: Checked) -> tuple[Aligned, ...]:
@@ -112,7 +149,7 @@ def build_site(root: Path, settings: SiteSettings, preview: Preview | None = Non
     Raises ``OSError`` where a file cannot be read.
     """
     loaded = load_folder(root, _below(root, settings.definitions), _below(root, settings.pages))
-    checked = check(loaded, context_of(loaded, settings.as_of), settings.ignore)
+    checked = check(loaded, context_of(loaded, settings.as_of, settings), settings.ignore)
     return site_of(checked, settings, preview)
 
 

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Protocol
 
 from twolane.checks.past import PastOf, no_past
+from twolane.checks.site_map import SiteMap
 from twolane.findings import Finding, Rule
+from twolane.loading.engine import USUAL, Engine
 from twolane.model.playbook import Playbook
 
 
@@ -25,7 +27,8 @@ class Context:
     there are none where its settings name no starter. ``incomplete`` says that a part of the playbook could not be
     read, so that nobody knows whether what seems to be missing is. ``past`` gives the version that a process is
     judged against, and what has changed since. ``leads`` says whether an address names a page or a file of the
-    playbook.
+    playbook. ``site`` are the pages and files of the finished site, where somebody knows them, ``engine`` is what the
+    configuration says of addresses.
     """
 
     as_of: date
@@ -33,6 +36,8 @@ class Context:
     incomplete: bool = False
     past: PastOf = no_past
     leads: Callable[[str], bool] = _leads_anywhere
+    site: SiteMap | None = None
+    engine: Engine = USUAL
 
 
 class DescribedRule(Protocol):

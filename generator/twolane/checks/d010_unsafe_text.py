@@ -2,7 +2,8 @@
 
 That is HTML, a link or address that leads elsewhere than to a web page (http, https), an e-mail address (mailto) or
 into the playbook, an address with a blank in it, and control or bidirectional characters, which nobody sees and
-which can turn words around.
+which can turn words around. Of pages written by hand it looks at addresses alone, and only for those that run
+something or lead to a disk: their HTML is meant.
 
 Why:
     The pages show HTML letter for letter and do not follow such links, so the text does not do what its author
@@ -26,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
+from twolane.checks.dead_links import unsafe
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
 from twolane.checks.phrases import short
@@ -39,6 +41,9 @@ RULE = Rule("D010", "unsafe-text", Severity.WARNING)
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for found in telling_texts(playbook):
         yield from _in_text(found)
+    for page, link in unsafe(playbook.written):
+        message = f"“{short(link.target)}” runs something, or leads to a disk that only its author has"
+        yield RULE.on(link.place, f"{page.file}/link/{link.target}", message, hint=_ALLOWED_BY_HAND)
 
 
 def _in_text(found: FieldText) -> Iterator[Finding]:
@@ -58,6 +63,7 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
 
 
 _ALLOWED = "link to https://…, mailto:… or a file of the playbook such as `/assets/benchmark.pdf`"
+_ALLOWED_BY_HAND = "link to https://…, mailto:… or a file among the hand-written pages"
 _BLANK = "write each blank as `%20`, or rename the file"
 
 

@@ -1,7 +1,10 @@
 """Finds a link to a page or file of the playbook that is not there.
 
-It looks at the `url` of assets and proofs, at links and pictures in texts, and at the pages that an onboarding item
-asks to read.
+It looks at the `url` of assets and proofs, at links and pictures in texts, at the pages that an onboarding item asks
+to read, at every link and picture in pages written by hand, whether Markdown or HTML, with the heading that it names,
+and at the pages that `nav` in mkdocs.yml names. What it finds in a page written by hand or in `nav` is a warning: such
+a page is shown all the same, and what another plugin makes is not known before the site is built. Such a link can be
+left out by `<!-- twolane: ignore[D011] reason -->` on its line or above. Pages of more than 2 MiB are not read.
 
 Why:
     A rep opens the playbook while the buyer waits. A link that leads nowhere costs that moment, and the trust that
@@ -9,7 +12,9 @@ Why:
 
 Mend:
     Use the name that is suggested, or put the file where the link looks for it: `/assets/benchmark.pdf` is the file
-    `assets/benchmark.pdf` among the hand-written pages. Addresses of other sites begin with `https://`.
+    `assets/benchmark.pdf` among the hand-written pages. A page written by hand links to `../assets/benchmark.pdf` as
+    it is seen from its own file, and to other pages by their files: `new-business/prospecting.md`. An address that
+    begins with `/` leads to the top of the server there. Addresses of other sites begin with `https://`.
 
 Fails:
     stages:
@@ -39,10 +44,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from urllib.parse import unquote
 
 from twolane.checks.context import Context
+from twolane.checks.dead_links import DeadLinks, Fault
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import is_outside, markup
 from twolane.checks.phrases import short
@@ -50,6 +57,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
 from twolane.model.walk import FieldText
+from twolane.source import Place
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
@@ -64,6 +72,26 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             path = _path(target)
             if path and not context.leads(target):
                 yield _broken(found, target, path, playbook.pages)
+
+    yield from _in_pages(playbook, context)
+
+
+def _in_pages(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    """What pages written by hand, and the navigation, link to in vain."""
+    if context.site is None:
+        return
+    links = DeadLinks(context.site, context.engine.from_root, context.incomplete)
+    for page in playbook.written:
+        for link in page.links:
+            if fault := links.fault(page, link):
+                yield _warning(link.place, f"{page.file}/link/{unquote(link.target)}", fault)
+    for named in context.engine.nav:
+        if fault := links.target_fault(named.target):
+            yield _warning(named.place, f"{named.place.file}/nav/{named.target}", fault)
+
+
+def _warning(place: Place, subject: str, fault: Fault) -> Finding:
+    return replace(RULE.on(place, subject, fault.message, hint=fault.hint), severity=Severity.WARNING)
 
 
 def _targets(found: FieldText) -> Iterable[str]:

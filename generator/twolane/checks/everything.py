@@ -17,7 +17,7 @@ _WITH_ADDRESSES = (Asset, Proof, OnboardingItem)
 
 
 def everything(playbook: Playbook) -> Iterator[Element]:
-    """Every element of the definitions, parents before what they hold."""
+    """Every element of the definitions and what pages say about themselves, parents before what they hold."""
     tables = (
         (playbook.settings, playbook.strategy),
         playbook.roles,
@@ -29,6 +29,7 @@ def everything(playbook: Playbook) -> Iterator[Element]:
         playbook.approvals,
         playbook.processes,
         *playbook.releases.values(),
+        tuple(page.facts for page in playbook.written),
     )
     return (inner for table in tables for each in table for inner in elements(each))
 

@@ -29,10 +29,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from twolane.checks.context import Context
-from twolane.checks.wordings import prose_of, wording
+from twolane.checks.wordings import told, wording
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.model.walk import FieldText
 from twolane.source import Place
 
 RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
@@ -43,32 +42,26 @@ _FEW = 4
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not context.starter_texts:
         return
-    left = [each for each in prose_of(playbook) if wording(each.text) in context.starter_texts]
-    for _, found in groupby(sorted(left, key=_place), key=lambda each: _place(each).file):
+    left = sorted(place for text, place in told(playbook) if wording(text) in context.starter_texts)
+    for _, found in groupby(left, key=lambda place: place.file):
         yield _finding(list(found))
 
 
-def _place(text: FieldText) -> Place:
-    return text.element.at.place(text.key, text.index)
-
-
-def _finding(left: list[FieldText]) -> Finding:
+def _finding(left: list[Place]) -> Finding:
     """One finding for all such texts of a file, at the first: a new playbook is not to drown in them.
 
     The last few are shown one by one, for they are hard to find.
     """
     first, *others = left
     shown = others if len(others) <= _FEW else ()
-    found = RULE.at(
-        first.element.at,
-        first.key,
-        f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
-        index=first.index,
-        hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
-        related=[Related(_place(each), "so does this one") for each in shown],
-    )
     # It is about the file: where somebody has replaced the first text, the next one is no new finding.
-    return replace(found, subject=f"{found.place.file}/starter")
+    found = RULE.on(
+        first,
+        f"{first.file}/starter",
+        f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
+        hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
+    )
+    return replace(found, related=tuple(Related(each, "so does this one") for each in shown))
 
 
 def _more(count: int) -> str:

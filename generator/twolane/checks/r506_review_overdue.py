@@ -1,4 +1,4 @@
-"""Finds a process whose date of review has passed.
+"""Finds a process, or a page written by hand, whose date of review has passed.
 
 Why:
     Buyers change how they buy, and a process that nobody looks at again slowly stops describing anything. What is
@@ -36,3 +36,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 f"the review of “{process.name}” has been overdue since {process.review_by}",
                 hint="go through it with those who sell by it, then set the next date",
             )
+    for page in playbook.written:
+        by = page.facts.review_by
+        if by is not None and by < context.as_of and not page.is_retired:
+            message = f"the review of the page “{page.title or page.path}” has been overdue since {by}"
+            yield RULE.at(page.facts.at, "review_by", message, hint="read it with its owner, then set the next date")

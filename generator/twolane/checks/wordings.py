@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from twolane.checks.everything import everything
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText, texts
+from twolane.source import Place
 
 _WORD = re.compile(r"[\w'’]+")
 _FEWEST_WORDS = 7
@@ -17,6 +18,14 @@ def prose_of(playbook: Playbook) -> Iterator[FieldText]:
     """Every text that takes Markdown, with the element and key it stands under; ids, names and choices are none."""
     for element in everything(playbook):
         yield from (each for each in texts(element) if each.prose and each.text)
+
+
+def told(playbook: Playbook) -> Iterator[tuple[str, Place]]:
+    """Every text that takes Markdown with its place: those of the definitions, and what pages written by hand say."""
+    for each in prose_of(playbook):
+        yield each.text, each.element.at.place(each.key, each.index)
+    for page in playbook.written:
+        yield from ((passage.text, passage.place) for passage in page.passages)
 
 
 def wording(text: str) -> str:
@@ -30,4 +39,4 @@ def wording(text: str) -> str:
 
 def wordings(playbook: Playbook) -> frozenset[str]:
     """The wordings of all prose of ``playbook``, to look others up in."""
-    return frozenset(wording(each.text) for each in prose_of(playbook)) - {""}
+    return frozenset(wording(text) for text, _ in told(playbook)) - {""}

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from twolane.build import Checked, check, context_of, rule_names
+from twolane.build import Checked, check, context_of, layout_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import choices
 from twolane.cli.against import past_at
@@ -116,7 +116,7 @@ def checked_playbook(settings: Settings, day: date, against: str = "") -> Checke
     """
     with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages)
-        context = context_of(loaded, day)
+        context = context_of(loaded, day, layout_of(settings, day))
         if against:
             context = replace(context, past=past_at(against, settings, day))
         return judged(loaded, context, settings)

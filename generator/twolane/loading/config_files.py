@@ -12,6 +12,7 @@ from typing import Any
 
 from twolane.findings import Finding
 from twolane.loading.document import AT
+from twolane.loading.engine import USUAL, Engine, engine_of
 from twolane.loading.playbook_files import SHARED
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.toml import read_toml
@@ -56,13 +57,15 @@ class Table:
 class Configuration:
     """What the files say: their tables, the first of which goes before the second, and what is wrong with them.
 
-    ``pages`` is the folder of the pages where `mkdocs.yml` decides that, else empty.
+    ``pages`` is the folder of the pages where `mkdocs.yml` decides that, else empty; ``engine`` what else that file
+    says of the pages.
     """
 
     tables: tuple[Table, ...]
     pages: str
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+    engine: Engine = USUAL
 
 
 def find_root(start: Path) -> Path | None:
@@ -106,11 +109,12 @@ def read(root: Path) -> Configuration:
     tables: list[Table] = []
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    pages = ""
+    pages, engine = "", USUAL
     mkdocs = next((root / name for name in MKDOCS_FILES if (root / name).exists()), None)
     if mkdocs:
         document = read_document(mkdocs.name, _without_tags(mkdocs.read_bytes()))
         texts[mkdocs.name] = document.text
+        engine = engine_of(document)
         if isinstance(document.value, dict):
             pages = str(document.value.get("docs_dir") or _MKDOCS_PAGES)
             tables += _plugin_tables(document.value.get("plugins"), mkdocs.name)
@@ -121,7 +125,7 @@ def read(root: Path) -> Configuration:
         texts[PYPROJECT] = toml.text
         findings += toml.findings
         tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []
-    return Configuration(tuple(tables), pages, tuple(findings), texts)
+    return Configuration(tuple(tables), pages, tuple(findings), texts, engine)
 
 
 def _without_tags(data: bytes) -> bytes:

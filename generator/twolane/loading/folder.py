@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +13,13 @@ from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.rules import UNREADABLE
+from twolane.loading.written_pages import read_pages
 from twolane.source import Place
 
 ENDINGS = file_names.ENDINGS
 """How the names of definition files end, and of those that are meant to be some."""
+PAGE = ".md"
+"""How the names of pages end that are written by hand."""
 _MOST_BYTES = 2 * 1024 * 1024 + 1
 
 
@@ -26,8 +29,11 @@ def load_folder(root: Path, definitions: str = "process", pages: str = "playbook
     A file that cannot be read is a finding. Raises ``OSError`` where a folder cannot be read.
     """
     files, unreadable = read_definitions(root / definitions)
-    loaded = load(files, definitions, list_pages(root / pages), unreadable.keys())
+    listed = list_pages(root / pages)
+    written, unread = read_written(root / pages, listed)
+    loaded = load(files, definitions, listed, unreadable.keys(), read_pages(written, pages))
     told = [_unreadable(f"{definitions}/{path}", reason) for path, reason in unreadable.items()]
+    told += [_unreadable(f"{pages}/{path}", reason) for path, reason in unread.items()]
     return replace(loaded, findings=tuple(in_reading_order((*loaded.findings, *told))))
 
 
@@ -50,6 +56,21 @@ def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
 def list_pages(folder: Path) -> frozenset[str]:
     """The paths of all files below the folder of hand-written pages."""
     return frozenset(_below(folder, levels=20))
+
+
+def read_written(folder: Path, listed: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The pages written by hand among ``listed`` by path, and why others could not be read."""
+    files: dict[str, bytes] = {}
+    unreadable: dict[str, str] = {}
+    for path in sorted(name for name in listed if name.endswith(PAGE)):
+        try:
+            data = _content(folder / path)
+        except OSError as error:
+            unreadable[path] = (error.strerror or str(error)).lower()
+        else:
+            # Half a page would be misread; a longer one is shown all the same.
+            files |= {path: data} if len(data) < _MOST_BYTES else {}
+    return files, unreadable
 
 
 def _content(path: Path) -> bytes:

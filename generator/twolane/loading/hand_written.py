@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
+from twolane.loading.front_matter import head_of
 from twolane.loading.strict_yaml import read_document
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements, texts
 
-_FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
-_LINES = re.compile(r"(?:[ ]{0,3}[\w-]+:.*(?:\n|$)|[ ]{4,}\S.*(?:\n|$))+")
-"""MkDocs also takes lines of key and value above a page's text."""
 _NOBODY = ("",)
 
 
@@ -29,10 +26,7 @@ def audiences_of(text: str) -> tuple[str, ...]:
 
     Where something about audiences is written that cannot be read, the page is for nobody but the house.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _FRONT.match(text)
-    lines = _LINES.match(text)
-    head = found[1] if found else lines[0] if lines else ""
+    head, _, _ = head_of(text.replace("\r\n", "\n").replace("\r", "\n"))
     if "audience" not in head:
         return ()
     value = read_document("", head.encode()).value

@@ -71,8 +71,8 @@ class Applied:
 
 
 def find(document: Document) -> list[Ignore]:
-    """The ignore comments of a YAML file; the same words inside a quoted text or a block are text."""
-    if _MARK not in document.text or not document.file.endswith((".yml", ".yaml")):
+    """The ignore comments of a YAML file, or of front matter; the same words in a quoted text or a block are text."""
+    if _MARK not in document.text or not document.file.endswith((".yml", ".yaml", ".md")):
         return []
     lines, texts = document.text.split("\n"), list(_quoted(document.value, None))
     found = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
@@ -16,6 +16,7 @@ from twolane.loading.ignores import Ignore
 from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
+from twolane.loading.written_pages import ReadPages, softened
 from twolane.model.approvals import ApprovalsFile
 from twolane.model.element import Element
 from twolane.model.history import Actual, ActualsFile, FrozenCopy, Ledger, Release
@@ -116,30 +117,38 @@ class _Reader:
 
 
 def load(
-    files: Mapping[str, bytes], folder: str = "process", pages: Iterable[str] = (), unread: Set[str] = frozenset()
+    files: Mapping[str, bytes],
+    folder: str = "process",
+    pages: Iterable[str] = (),
+    unread: Set[str] = frozenset(),
+    written: ReadPages | None = None,
 ) -> Loaded:
     """The playbook that the definition files hold.
 
     ``files`` are by path below the definitions' folder, ``folder`` is what findings put in front of that path;
-    ``pages`` are the files of the hand-written part. ``unread`` are the paths of files that are there too and whose
-    content nobody could read. Raises ``ParserMissing`` and nothing else.
+    ``pages`` are the files of the hand-written part, ``written`` what has been read of them. ``unread`` are the paths
+    of files that are there too and whose content nobody could read. Raises ``ParserMissing`` and nothing else.
     """
-    reader = _Reader(files, folder, unread)
+    reader, by_hand = _Reader(files, folder, unread), written or ReadPages()
     shared = {name: reader.read(name, model, key) for name, (model, key) in SHARED.items()}
     processes = _in_order(reader.processes(), _of(shared, PlaybookFile))
     releases = {process.id: _releases(reader, process) for process in processes}
     frozen = _frozen(reader, processes)
     happened = {process.id: _happened(reader, process) for process in processes}
     roots = [element for element in shared.values() if element is not None]
-    reader.findings += references.check(roots, processes, frozenset(reader.unread))
+    fronts = (page.facts for page in by_hand.pages)
+    reader.findings += softened(references.check((*roots, *fronts), processes, frozenset(reader.unread)))
     reader.findings += times.check(processes)
     reader.findings += file_names.faults({*files, *unread}, reader.name)
     unreadable = not roots and not processes and any(each.rule is UNREADABLE for each in reader.findings)
     there = bool(files) and not unreadable
-    playbook = _playbook(shared, processes, pages, (releases, frozen, happened)) if there else None
-    findings = tuple(in_reading_order(reader.findings))
+    playbook = _playbook(shared, processes, (releases, frozen, happened)) if there else None
+    if playbook:
+        playbook = replace(playbook, pages=frozenset(pages), written=by_hand.pages)
+    findings = tuple(in_reading_order((*reader.findings, *by_hand.findings)))
     incomplete = bool(reader.unread) or not processes
-    return Loaded(playbook, findings, MappingProxyType(reader.texts), tuple(reader.ignores), incomplete)
+    texts, comments = MappingProxyType({**reader.texts, **by_hand.texts}), (*reader.ignores, *by_hand.ignores)
+    return Loaded(playbook, findings, texts, comments, incomplete)
 
 
 def _empty(file: str, needed: Iterable[str], hint: str) -> Finding:
@@ -157,7 +166,6 @@ def _in_order(processes: Iterable[Process], settings: PlaybookFile | None) -> tu
 def _playbook(
     shared: Mapping[str, Element | None],
     processes: tuple[Process, ...],
-    pages: Iterable[str],
     history: tuple[Mapping[str, tuple[Release, ...]], Frozen, Mapping[str, tuple[Actual, ...]]],
 ) -> Playbook:
     market = _of(shared, DifferentiatorsFile)
@@ -173,7 +181,6 @@ def _playbook(
         terms=(_of(shared, GlossaryFile) or GlossaryFile()).terms,
         processes=processes,
         approvals=(_of(shared, ApprovalsFile) or ApprovalsFile()).approvals,
-        pages=frozenset(pages),
         releases=MappingProxyType(dict(releases)),
         frozen=MappingProxyType(dict(frozen)),
         actuals=MappingProxyType(dict(happened)),

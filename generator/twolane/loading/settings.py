@@ -11,6 +11,7 @@ from types import MappingProxyType
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import config_files
 from twolane.loading.config_files import Table
+from twolane.loading.engine import USUAL, Engine
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.loading.near import nearest
 from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
@@ -34,7 +35,8 @@ class Settings:
 
     ``as_of`` is the day on which the playbook is judged, ``None`` for today; ``audience`` the one whom the site is
     for, empty for the house itself. ``compare_releases`` is how many releases of a process the site keeps to read
-    and compare; ``compare`` the version that a preview is compared with, empty where the site is none.
+    and compare; ``compare`` the version that a preview is compared with, empty where the site is none. ``engine`` is
+    what `mkdocs.yml` says of addresses.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Settings:
     ignore: tuple[PathIgnore, ...] = ()
     compare_releases: int = 5
     compare: str = ""
+    engine: Engine = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def read_settings(root: Path, known: Mapping[str, str]) -> Configured:
         ignore += tuple(_ignores(table, known, findings))
         options = {**given, **options}
     pages = {"pages": configuration.pages} if configuration.pages else {}
-    settings = Settings(root, **{**options, **pages, "ignore": ignore})  # type: ignore[arg-type]
+    settings = Settings(root, **{**options, **pages, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]
     return Configured(settings, tuple(in_reading_order(findings)), configuration.texts)
 
 

@@ -80,6 +80,7 @@ def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
         audience=options.audience or settings.audience,
         compare_releases=_releases(options, settings.compare_releases),
         site_url=config.site_url or "",
+        engine=settings.engine,
     )
     compare = settings.compare if options.compare is None else options.compare
     return Wishes(site, options.fail_on or settings.fail_on, configured.findings, settings, compare)

@@ -17,6 +17,7 @@ from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.settings import PlaybookFile, Term
 from twolane.model.strategy import Goal, Strategy, SwotItem
+from twolane.model.written_page import WrittenPage
 
 E = TypeVar("E", bound=Element)
 
@@ -28,7 +29,8 @@ class Playbook:
     References are ids. An id that nothing defines has been reported by loading; the look-ups here leave it out,
     so that whoever follows references need not ask whether they lead anywhere.
 
-    ``pages`` are the paths of the playbook's hand-written pages and assets, relative to their folder.
+    ``pages`` are the paths of the playbook's hand-written pages and assets, relative to their folder; ``written`` is
+    what the pages among them say, where that has been read.
     ``releases`` and ``actuals`` are by process id, ``frozen`` are the frozen copies by process id and version.
     ``audience`` is the one whom the playbook was cut for, empty where it is whole.
     """
@@ -44,6 +46,7 @@ class Playbook:
     processes: tuple[Process, ...] = ()
     approvals: tuple[Approval, ...] = ()
     pages: frozenset[str] = frozenset()
+    written: tuple[WrittenPage, ...] = ()
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=lambda: MappingProxyType({}))
     frozen: Mapping[str, Mapping[str, FrozenCopy]] = field(default_factory=lambda: MappingProxyType({}))
     actuals: Mapping[str, tuple[Actual, ...]] = field(default_factory=lambda: MappingProxyType({}))

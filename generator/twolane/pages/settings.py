@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from twolane.loading.engine import USUAL, Engine
 from twolane.loading.ignores import PathIgnore
 from twolane.pages.links import LinkStyle
 
@@ -33,6 +34,7 @@ class SiteSettings:
     repository's files are edited, for `pages.links.edit_link`; empty where there is no such address.
     `audience` is the one that the site is for, empty for the house itself. `compare_releases` is how many releases
     of a process can be read and compared, `site_url` the address of the site, empty where nobody has said it.
+    `engine` is what `mkdocs.yml` says of addresses.
     """
 
     definitions: Path
@@ -46,3 +48,4 @@ class SiteSettings:
     audience: str = ""
     compare_releases: int = 5
     site_url: str = ""
+    engine: Engine = USUAL

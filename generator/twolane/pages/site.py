@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -29,6 +29,7 @@ from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.rendering import Templates
 from twolane.pages.search_rank import rank_of
 from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.pages.site_map import Drafted
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
 from twolane.pages.template_folders import template_folders
@@ -74,6 +75,25 @@ def made_of(
     playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
 ) -> Made:
     """The pages that need no others, in the order of their kinds; reads the templates."""
+    given, templates, drafts = _begun(playbook, findings, settings, preview)
+    return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
+
+
+def drafted(playbook: Playbook, settings: SiteSettings) -> Drafted:
+    """Which pages are made from a playbook, without making any of them before somebody asks for its body."""
+    given, templates, drafts = _begun(playbook, (), settings, None)
+
+    def body(draft: Draft) -> Callable[[], str]:
+        return lambda: _page(draft, given, templates, settings).body
+
+    files = frozenset(beside.path for draft in drafts for beside in draft.files)
+    return Drafted({draft.path: body(draft) for draft in drafts}, files)
+
+
+def _begun(
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None
+) -> tuple[Given, Templates, tuple[Draft, ...]]:
+    """The drafts of the pages that need no others, and what their bodies are made with."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
     prose = Prose(resolve)
     alignments = {id(process): align(process) for process in playbook.processes}
@@ -99,7 +119,7 @@ def made_of(
     templates = Templates(
         template_folders(settings.templates), prose, resolve, settings, frozenset(there) if playbook.audience else None
     )
-    return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
+    return given, templates, drafts
 
 
 def _to_print(draft: Draft, drawn: bool, given: Given, templates: Templates, settings: SiteSettings) -> Page:
