@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from twolane.alignment.analysis import align
 from twolane.checks.context import Context
+from twolane.checks.d011_broken_asset import dead_link
 from twolane.checks.misaligned import Aligned, misaligned
 from twolane.checks.past import since_release
 from twolane.checks.registry import RULES
@@ -137,6 +138,8 @@ class Site:
     """Whether it shows what a proposal changes, and is not for search engines."""
     identity: SiteIdentity = field(default_factory=SiteIdentity)
     """By what browsers tell it from the other sites of its host."""
+    dead_links: frozenset[tuple[str, str]] = frozenset()
+    """The links that lead nowhere, told or ignored: the page that has it, and its address; no page for the `nav`."""
 
 
 class UnknownAudience(Exception):
@@ -162,7 +165,16 @@ def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = 
     whole = not shown.audience
     made = build_pages(checked, settings, preview)
     is_preview = preview is not None
-    return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview))
+    dead = frozenset(_dead_links(checked, settings))
+    return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview), dead)
+
+
+def _dead_links(checked: Checked, settings: SiteSettings) -> Iterator[tuple[str, str]]:
+    paths = {page.file: page.path for page in checked.playbook.written} if checked.playbook else {}
+    for finding in (*checked.findings, *(each for each, _ in checked.ignored)):
+        target = dead_link(finding)
+        if target and (finding.place.file in paths or finding.place.file == settings.engine.file):
+            yield paths.get(finding.place.file, ""), target
 
 
 def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> tuple[Page, ...]:

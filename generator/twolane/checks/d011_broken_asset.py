@@ -61,6 +61,7 @@ from twolane.source import Place
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
+_LINK = "/link/"
 _LONGEST = 200
 """Characters of a path above which nothing is suggested: comparing takes time."""
 _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
@@ -84,10 +85,19 @@ def _in_pages(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for page in playbook.written:
         for link in page.links:
             if fault := links.fault(page, link):
-                yield _warning(link.place, f"{page.file}/link/{unquote(link.target)}", fault)
+                yield _warning(link.place, f"{page.file}{_LINK}{unquote(link.target)}", fault)
     for named in context.engine.nav:
         if fault := links.target_fault(named.target):
-            yield _warning(named.place, f"{named.place.file}/nav/{named.target}", fault)
+            yield _warning(named.place, f"{named.place.file}{_LINK}{named.target}", fault)
+
+
+def dead_link(finding: Finding) -> str:
+    """The address of which the rule says that it leads nowhere, of a page written by hand or of `nav`; else empty."""
+    return (
+        finding.subject.removeprefix(finding.place.file + _LINK)
+        if finding.rule is RULE and _LINK in finding.subject
+        else ""
+    )
 
 
 def _warning(place: Place, subject: str, fault: Fault) -> Finding:

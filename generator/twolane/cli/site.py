@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,8 @@ from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, style_for
 from twolane.cli.playbook import way_to
 from twolane.cli.progress import working
+from twolane.findings import Finding
+from twolane.loading.config_files import MKDOCS_FILES
 from twolane.loading.fault_words import in_words
 from twolane.loading.near import nearest
 from twolane.loading.settings import Settings
@@ -22,6 +24,9 @@ from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+
+_MOST = 20
+"""How many findings of pages written by hand a build shows one by one."""
 
 
 def judged(settings: Settings, day: date, fail_on: str | None) -> Checked:
@@ -36,8 +41,20 @@ def judged(settings: Settings, day: date, fail_on: str | None) -> Checked:
             f"{text.summary(stopping)}. Nothing was built; what was there stays as it was.", Code.FINDINGS
         )
     if checked.findings:
+        for line in _of_pages(moved(checked.findings, way)):
+            note(line)
         note(f"{text.summary(checked.findings)}; `twolane check` shows them.")
     return checked
+
+
+def _of_pages(findings: Iterable[Finding]) -> Iterator[str]:
+    """What was found in pages written by hand and in the configuration, a line each, as MkDocs says such things."""
+    found = [each for each in findings if each.place.file.endswith((".md", *MKDOCS_FILES))]
+    for each in found[:_MOST]:
+        hint = f" ({each.hint})" if each.hint else ""
+        yield f"{each.severity.word}: {each.place}: {each.rule.code} {each.message}{hint}"
+    if len(found) > _MOST:
+        yield f"… and {len(found) - _MOST} more in such files."
 
 
 def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:

@@ -41,6 +41,7 @@ from twolane.mkdocs.statics import (
     static_files,
     styles,
 )
+from twolane.mkdocs.told_links import ToldLinks
 from twolane.pages.addresses import FEED, IN_A_CALL, PREVIEW
 from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import hand_written, page_link
@@ -78,6 +79,7 @@ class TwolanePlugin(BasePlugin[Options]):
     _for_house = True
     _is_preview = False
     _identity = SiteIdentity()
+    _dead_links: frozenset[tuple[str, str]] = frozenset()
     _feed: str
     """The path of the feed of releases; empty where there is none."""
     _serving = False
@@ -87,6 +89,9 @@ class TwolanePlugin(BasePlugin[Options]):
     """What a proposal changes, in the build at hand."""
     preview: Preview | None = None
     """What a proposal changes, where whoever runs the build has compared already."""
+
+    def __init__(self) -> None:
+        self._told = ToldLinks()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
@@ -116,6 +121,7 @@ class TwolanePlugin(BasePlugin[Options]):
         settings = self._settings
         site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
         self._last = site.whole
+        self._told.begin(self._dead_links)
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
@@ -200,7 +206,12 @@ class TwolanePlugin(BasePlugin[Options]):
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Adds our pages to the search index, which the search plugin has written by now."""
+        self._told.end()
         output.write_search(Path(config.site_dir), self._added)
+
+    def on_build_error(self, error: Exception) -> None:
+        """What MkDocs says of another build is news again."""
+        self._told.end()
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Builds again when a definition, a template or an asset changes."""
@@ -218,6 +229,7 @@ class TwolanePlugin(BasePlugin[Options]):
             raise PluginError(str(unknown)) from unknown
         self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview
         self._identity = site.identity
+        self._dead_links = site.dead_links
         return site
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
