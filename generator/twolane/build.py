@@ -29,7 +29,7 @@ from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
 from twolane.pages.author_links import AuthorLinks
 from twolane.pages.links import LinkStyle
-from twolane.pages.page import Page
+from twolane.pages.page import Note, Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of
@@ -140,6 +140,8 @@ class Site:
     """By what browsers tell it from the other sites of its host."""
     dead_links: frozenset[tuple[str, str]] = frozenset()
     """The links that lead nowhere, told or ignored: the page that has it, and its address; no page for the `nav`."""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    """What pages written by hand get below their titles and at their foot, by their names with `.md`."""
 
 
 class UnknownAudience(Exception):
@@ -163,10 +165,10 @@ def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = 
     shown = shown_to(checked.playbook, settings)
     left_out = checked.playbook.pages - shown.pages
     whole = not shown.audience
-    made = build_pages(checked, settings, preview)
+    made, notes = _pages(checked, settings, preview)
     is_preview = preview is not None
     dead = frozenset(_dead_links(checked, settings))
-    return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview), dead)
+    return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview), dead, notes)
 
 
 def _dead_links(checked: Checked, settings: SiteSettings) -> Iterator[tuple[str, str]]:
@@ -184,15 +186,21 @@ def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | Non
     not for them is gone: findings, edit links, versions and previews among it. Raises ``UnknownAudience``, and
     ``OSError`` where a hand-written page cannot be read.
     """
+    return _pages(checked, settings, preview)[0]
+
+
+def _pages(
+    checked: Checked, settings: SiteSettings, preview: Preview | None
+) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     # Templates and Markdown take 0.1 s to load, a tenth of what checking 200 processes takes, which needs neither.
-    from twolane.pages.site import pages
+    from twolane.pages.site import pages_and_notes
 
     if checked.playbook is None:
-        return ()
+        return (), {}
     shown = shown_to(checked.playbook, settings)
     if not shown.audience:
-        return pages(shown, checked.findings, settings, preview)
-    return pages(shown, (), replace(settings, edit_root=""))
+        return pages_and_notes(shown, checked.findings, settings, preview)
+    return pages_and_notes(shown, (), replace(settings, edit_root=""))
 
 
 def build_single_file(checked: Checked, process: str, settings: SiteSettings, diagrams: bool = True) -> str:
@@ -222,7 +230,8 @@ def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
     shown = for_audience(playbook, settings.audience)
     if not shown.audience:
         return shown
-    return replace(shown, pages=left_in(playbook, shown, hand_written_texts(settings.pages, playbook.pages)))
+    left = left_in(playbook, shown, hand_written_texts(settings.pages, playbook.pages))
+    return replace(shown, pages=left, written=tuple(page for page in shown.written if page.path in left))
 
 
 def _below(root: Path, folder: Path) -> str:

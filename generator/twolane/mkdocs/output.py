@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, Files
 
 from twolane.mkdocs.comments import without_comments
-from twolane.pages.page import Page
+from twolane.pages.page import Note, Page
+from twolane.pages.wording import choice
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
 _BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
@@ -133,6 +134,14 @@ def with_banner(html: str, says: str, words: str, address: str) -> str:
     return f"{title}{end}{note}{rest}" if end else note + html
 
 
+def with_note(html: str, note: Note | None) -> str:
+    """The content of a hand-written page with what its front matter says, below its title and at its foot."""
+    if note is None:
+        return html
+    title, end, rest = html.partition("</h1>")
+    return f"{title}{end}{note.top}{rest}{note.foot}" if end else f"{note.top}{html}{note.foot}"
+
+
 def announced(html: str, says: str, words: str, address: str) -> str:
     """A finished page with a line above its header, where the theme has announcements, and a link there."""
     link = f'<a href="{escape(address)}">{escape(words)}</a>'
@@ -162,22 +171,31 @@ def _cut(file: File) -> None:
     file.content_bytes = content
 
 
-def write_search(site: Path, pages: Mapping[str, Page]) -> None:
+def write_search(site: Path, pages: Mapping[str, Page], retired: Collection[str] = ()) -> None:
     """Adds the pages (by address) to the search index, and writes it a second time as a script.
 
-    The script is what a page opened from a file can read. Without an index, as when the playbook has no
-    search, nothing happens.
+    Those at the addresses ``retired`` say so in their titles. The script is what a page opened from a file can read.
+    Without an index, as when the playbook has no search, nothing happens.
     """
     place = site / "search" / "search_index.json"
     if not place.is_file():
         return
     index = json.loads(place.read_text(encoding="utf-8"))
     _tune(index["config"])
-    others = (entry for entry in index["docs"] if entry["location"].partition("#")[0] not in pages)
-    index["docs"] = [*others, *_entries(pages.items())]
+    others = (entry for entry in index["docs"] if _page_of(entry) not in pages)
+    written = (_marked(entry) if _page_of(entry) in retired else entry for entry in others)
+    index["docs"] = [*written, *_entries(pages.items())]
     text = json.dumps(index, separators=(",", ":"))
     place.write_text(text, encoding="utf-8")
     place.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _page_of(entry: Mapping[str, Any]) -> str:
+    return str(entry["location"]).partition("#")[0]
+
+
+def _marked(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "title": f"{entry['title']} ({choice('retired')})"}
 
 
 def _tune(config: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,7 +47,7 @@ from twolane.pages.addresses import FEED, IN_A_CALL, PREVIEW
 from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import hand_written, page_link
 from twolane.pages.navigation import navigation, placed, without
-from twolane.pages.page import Page
+from twolane.pages.page import Note, Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_identity import SiteIdentity
 from twolane.pages.template_folders import template_folders
@@ -68,6 +69,8 @@ class TwolanePlugin(BasePlugin[Options]):
     """Generated pages that go into a hand-written one, by the source of that one."""
     _added: dict[str, Page]
     """Generated pages that stand for themselves, by their address."""
+    _addresses: dict[str, str]
+    """The addresses of the hand-written pages, by their names."""
     _cards: str
     """The address of the page that one key opens; empty where there is none."""
     _proposal: str
@@ -79,6 +82,7 @@ class TwolanePlugin(BasePlugin[Options]):
     _for_house = True
     _is_preview = False
     _identity = SiteIdentity()
+    _notes: Mapping[str, Note] = MappingProxyType({})
     _dead_links: frozenset[tuple[str, str]] = frozenset()
     _feed: str
     """The path of the feed of releases; empty where there is none."""
@@ -124,6 +128,7 @@ class TwolanePlugin(BasePlugin[Options]):
         self._told.begin(self._dead_links)
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
+        self._addresses = {file.src_uri: shell.address(file) for file in written.values()}
         self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
@@ -158,7 +163,7 @@ class TwolanePlugin(BasePlugin[Options]):
             html = output.mermaid2_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
         html = html if generated is None else shell.put_into(html, page, generated)
-        return self._with_banner(html, page)
+        return output.with_note(self._with_banner(html, page), self._notes.get(page.file.src_uri))
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""
@@ -207,7 +212,10 @@ class TwolanePlugin(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Adds our pages to the search index, which the search plugin has written by now."""
         self._told.end()
-        output.write_search(Path(config.site_dir), self._added)
+        retired = {
+            self._addresses[name] for name, note in self._notes.items() if note.retired and name in self._addresses
+        }
+        output.write_search(Path(config.site_dir), self._added, retired)
 
     def on_build_error(self, error: Exception) -> None:
         """What MkDocs says of another build is news again."""
@@ -229,7 +237,7 @@ class TwolanePlugin(BasePlugin[Options]):
             raise PluginError(str(unknown)) from unknown
         self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview
         self._identity = site.identity
-        self._dead_links = site.dead_links
+        self._dead_links, self._notes = site.dead_links, site.notes
         return site
 
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:

@@ -17,6 +17,7 @@ from twolane.pages.page import TITLE_ID, Heading, Page
 MARKER = "<!-- twolane -->"
 """Where a hand-written page has this line, the generated page of the same address is put."""
 
+_HEADING = re.compile(r"<(/?)h([1-5])\b")
 _TITLE = re.compile(rf'\s*<h1 id="{TITLE_ID}".*?</h1>\s*', re.DOTALL)
 
 
@@ -76,21 +77,38 @@ def address(file: File) -> str:
 def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     """The content of a hand-written page with the generated body at its marker, else at its end.
 
-    The body's own title is left out where the hand-written page has one.
-    The generated headings join the table of contents at the same place.
+    A page keeps the name that its definition gives it, above everything: what is written by hand goes below that, its
+    headings one level down. Only the home page is called as the hand-written title says. The generated headings join
+    the table of contents at the same place.
     """
-    if not shell.is_homepage:
+    if shell.is_homepage:
+        title = "" if "<h1" in html else _title_of(page)
+    else:
         # Material would take the title's escapes away again.
         shell.meta.setdefault("title", Escaped.of(page.title))
+        title = _title_of(page)
+        html = _below_title(html, shell, page)
     at = html.find(MARKER)
     start = at if at >= 0 else len(html)
     _join(shell.toc, list(_anchors(page.headings)), html[:start])
-    title = _TITLE.match(page.body)
-    kept = title[0] if title and "<h1" not in html else ""
-    return kept + html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
+    return title + html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
+
+
+def _title_of(page: Page) -> str:
+    found = _TITLE.match(page.body)
+    return found[0] if found else ""
+
+
+def _below_title(html: str, shell: MkDocsPage, page: Page) -> str:
+    """The hand-written content below a title that is not its own; its headings go down where it has one."""
+    top = AnchorLink(Escaped.of(page.title), TITLE_ID, 1)
+    top.children = list(shell.toc)
+    shell.toc.items[:] = [top]
+    return _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html) if "<h1" in html else html
 
 
 def _join(toc: TableOfContents, added: list[AnchorLink], before: str) -> None:
+    """Puts headings into the table of contents behind those that stand ``before`` them."""
     first = next(iter(toc), None)
     items = first.children if first is not None and first.level == 1 else toc.items
     number = sum(f'id="{item.id}"' in before for item in items)

@@ -53,6 +53,15 @@ class SideFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """HTML that goes below the title of a page written by hand, and at its foot; a ``retired`` one is marked so."""
+
+    top: str = ""
+    foot: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page that only needs an engine's shell around it.
 

@@ -21,6 +21,7 @@ from twolane.pages.rows import MetricRow, metric_row
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.rows import ChangeRow, change_rows
 from twolane.pages.wording import choice, day, listed, span
+from twolane.pages.written_facts import ref_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class View:
     tools: tuple[str, ...]
     skills: tuple[str, ...]
     processes: tuple[Ref, ...]
+    pages: tuple[Ref, ...]
     goals: tuple[Ref, ...]
     metrics: tuple[MetricRow, ...]
     mapped: tuple[Ref, ...]
@@ -165,6 +167,7 @@ def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) 
         _once(role.tools, (tool for task in own for tool in task.step.tools)),
         _once(role.skills, (skill for task in own for skill in task.step.skills)),
         tuple(refs.process(process) for process in playbook.processes if process.owner == role.id),
+        tuple(ref_to(page) for page in playbook.written if page.facts.owner == role.id and not page.is_retired),
         refs.goals(goal.id for goal in playbook.strategy.goals if goal.owner == role.id),
         tuple(metric_row(given, metric) for metric in playbook.metrics if metric.owner == role.id),
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),

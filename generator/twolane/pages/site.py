@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -20,7 +20,7 @@ from twolane.pages.facts import facts_of
 from twolane.pages.glossary_tips import SCRIPT, Tips
 from twolane.pages.links import hand_written, page_link
 from twolane.pages.outline import headings, search_entries
-from twolane.pages.page import HOME, Page, SearchEntry, SourcePlace
+from twolane.pages.page import HOME, Note, Page, SearchEntry, SourcePlace
 from twolane.pages.presence import linkable
 from twolane.pages.process_names import description_of, several, title_of
 from twolane.pages.prose import Prose
@@ -36,6 +36,7 @@ from twolane.pages.template_folders import template_folders
 from twolane.pages.versions.history import History, Preview
 from twolane.pages.versions.marks import marks_of
 from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
+from twolane.pages.written_facts import written_notes
 from twolane.source import Place
 
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")
@@ -53,9 +54,16 @@ class Made:
 def pages(
     playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
 ) -> tuple[Page, ...]:
-    """All pages in the order of the navigation, home first; reads the templates and the hand-written pages.
+    """All pages, as ``pages_and_notes`` makes them."""
+    return pages_and_notes(playbook, findings, settings, preview)[0]
 
-    ``preview`` is what a proposal changes, for a site that marks that.
+
+def pages_and_notes(
+    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
+) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
+    """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
+
+    Reads the templates and the hand-written pages. ``preview`` is what a proposal changes, for a site that marks that.
     """
     found = made_of(playbook, findings, settings, preview)
     given, templates = found.given, found.templates
@@ -68,7 +76,8 @@ def pages(
     tips = Tips(playbook.terms, given.prose.plain)
     explained = tuple(_explained(page, tips, settings) for page in ordered)
     printed = print_pages.drafts(given, found.pages, settings.links)
-    return (*explained, *(_to_print(draft, drawn, given, templates, settings) for draft, drawn in printed))
+    to_print = (_to_print(draft, drawn, given, templates, settings) for draft, drawn in printed)
+    return (*explained, *to_print), written_notes(given, templates)
 
 
 def made_of(

@@ -11,6 +11,7 @@ from twolane.pages.in_a_call_texts import IN_A_CALL_TEXTS
 from twolane.pages.shared_page_texts import SHARED_PAGES
 from twolane.pages.start_texts import START_TEXTS
 from twolane.pages.versions_texts import VERSIONS_TEXTS
+from twolane.pages.written_texts import WRITTEN_TEXTS
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
@@ -259,5 +260,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
     | dict(IN_A_CALL_TEXTS)
     | dict(ALIGNMENT_TEXTS)
     | dict(VERSIONS_TEXTS)
+    | dict(WRITTEN_TEXTS)
 )
 """The texts by what they are for; ``choice_…`` are words of the format whose reading differs from their spelling."""

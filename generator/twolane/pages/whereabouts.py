@@ -10,6 +10,7 @@ from twolane.pages.draft import Given
 from twolane.pages.process import is_about
 from twolane.pages.references import Ref, References
 from twolane.pages.versions.places import shared_element
+from twolane.pages.written_facts import ref_to
 
 
 def process_of(given: Given, finding: Finding) -> Process | None:
@@ -21,6 +22,9 @@ def place_of(given: Given, finding: Finding) -> Ref | None:
     """The innermost element that the finding is about and that has a place of its own in the site."""
     path = finding.subject.removeprefix(f"{finding.place.file}/").split("/")
     process = process_of(given, finding)
+    written = next((page for page in given.playbook.written if page.file == finding.place.file), None)
+    if written is not None:
+        return ref_to(written)
     inside = _in_process(given.refs, process, path) if process else shared_element(given.refs, path)
     return inside or (given.refs.process(process) if process else None)
 
