@@ -25,6 +25,7 @@ from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
+from twolane.mkdocs.printed_pages import PrintedPages
 from twolane.mkdocs.statics import (
     FONT,
     KEYS,
@@ -71,6 +72,7 @@ class TwolanePlugin(BasePlugin[Options]):
     """Generated pages that stand for themselves, by their address."""
     _addresses: dict[str, str]
     """The addresses of the hand-written pages, by their names."""
+    _printed: PrintedPages
     _cards: str
     """The address of the page that one key opens; empty where there is none."""
     _proposal: str
@@ -131,6 +133,7 @@ class TwolanePlugin(BasePlugin[Options]):
         self._addresses = {file.src_uri: shell.address(file) for file in written.values()}
         self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
         shown = [self._take(page, written, files, config) for page in site.pages]
+        self._printed = PrintedPages(self._inserted, self._added)
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
         own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
@@ -162,13 +165,16 @@ class TwolanePlugin(BasePlugin[Options]):
         elif self._settings.diagrams is DiagramStyle.MERMAID2:
             html = output.mermaid2_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
-        html = html if generated is None else shell.put_into(html, page, generated)
+        if generated is not None:
+            self._printed.take_above(page.file.src_uri, html)
+            html = shell.put_into(html, page, generated)
         return output.with_note(self._with_banner(html, page), self._notes.get(page.file.src_uri))
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""
         pages = (file.page for file in files.documentation_pages() if file.page is not None)
         self._nav = site_nav.SiteNav(self._whole_nav, pages)
+        self._printed.put(self._whole_nav, config, files)
 
     def on_page_context(
         self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from twolane.model.process import Process
 from twolane.pages.addresses import PRINT, of_print
@@ -11,7 +11,8 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import ProcessState, reviewed
 from twolane.pages.links import LinkStyle
 from twolane.pages.page import Page
-from twolane.pages.printing import Group, Printer, printed
+from twolane.pages.presence import can_start
+from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
 from twolane.pages.process import section
 from twolane.pages.process_names import called
 from twolane.pages.texts import TEXTS
@@ -21,18 +22,24 @@ SCRIPTS = ("twolane-words.js", "twolane-print.js")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page to print holds; ``level`` is that of the titles of its parts."""
+    """What a page to print holds; ``level`` is that of the titles of its parts.
+
+    ``left`` says what is not on it, and why; with ``written``, the engine puts pages written by hand onto it.
+    """
 
     lead: str
     groups: tuple[Group, ...]
     level: int
     states: tuple[ProcessState, ...]
+    left: tuple[str, ...] = ()
+    written: bool = False
 
 
 def drafts(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     """Each page to print, and whether it has a Mermaid diagram; ``made`` are the finished pages."""
     for process in given.playbook.processes:
-        view = one(given, process, made, style)
+        pages = [draft for draft, _ in made if draft.process is process]
+        view = replace(one(given, process, made, style), left=left_out(pages))
         draft = Draft(
             of_print(process).page,
             TEXTS["print_title"].format(name=process.name),
@@ -63,7 +70,9 @@ def _whole(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -
         printer.group(TEXTS["print_shared"], "group-shared", None),
     )
     shown = tuple(group for group in groups if group.parts)
-    view = View(TEXTS["print_all_lead"], shown, 3, reviewed(given, processes))
+    left = left_out([draft for draft, _ in made], any(map(can_start, given.playbook.roles)))
+    written = any(name.endswith(".md") for name in given.playbook.pages)
+    view = View(TEXTS["print_all_lead"], shown, 3, reviewed(given, processes), left, written)
     draft = Draft(
         PRINT,
         TEXTS["print_title"].format(name=given.playbook.settings.title),
@@ -75,6 +84,13 @@ def _whole(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -
         scripts=SCRIPTS,
     )
     yield draft, _has_diagram(view)
+
+
+def left_out(drafts: Iterable[Draft], with_paths: bool = False) -> tuple[str, ...]:
+    """What is not printed of these pages, in sentences; ``with_paths`` says that roles have paths to start with."""
+    there = {draft.template for draft in drafts} | ({"start.html"} if with_paths else set())
+    kinds = (kind for template, kind in LEFT_OUT.items() if template in there)
+    return tuple(TEXTS[f"print_left_{kind}"] for kind in dict.fromkeys(kinds))
 
 
 def _has_diagram(view: View) -> bool:

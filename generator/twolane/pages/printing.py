@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -28,7 +29,21 @@ PRINTED = frozenset(
         *("differentiators", "metrics", "glossary"),
     )
 )
-"""The templates whose pages are printed; others lead elsewhere, need a browser, or are about the playbook itself."""
+"""The templates whose pages are printed."""
+LEFT_OUT: Mapping[str, str] = MappingProxyType(
+    {
+        "home.html": "home",
+        "start.html": "start",
+        "action_plan.html": "plan",
+        **dict.fromkeys(("in_a_call.html", "where_is_my_buyer.html"), "call"),
+        **dict.fromkeys(("alignment.html", "measuring.html", "health.html", "rule.html"), "health"),
+        **dict.fromkeys(("versions.html", "old_version.html", "compared.html", "all_versions.html"), "versions"),
+        **dict.fromkeys(("moved.html", "preview.html"), "versions"),
+        **dict.fromkeys(("format_overview.html", "format_file.html", "format_principles.html"), "reference"),
+        **dict.fromkeys(("kinds_of_change.html", "deal_help.html"), "reference"),
+    }
+)
+"""The other templates, and under which words the page to print says that their pages are not on it."""
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _IDS = re.compile(r' (id|for|headers|list|form|aria-(?:labelledby|describedby|controls|owns|details))="([^"]*)"')

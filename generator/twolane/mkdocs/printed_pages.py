@@ -1,0 +1,84 @@
+"""Finds the pages written by hand that go onto the page to print, once MkDocs has made HTML of all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape, unescape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from twolane.mkdocs import shell
+from twolane.pages.addresses import PRINT
+from twolane.pages.links import hand_written
+from twolane.pages.page import HOME, Page
+from twolane.pages.printed_written import Sheets, Written, above, with_written
+from twolane.pages.texts import TEXTS
+
+_LOCKS = ("encryptcontent",)
+"""Plugins that lock a page only when it is finished: its words would stand on the page to print for all to read."""
+_BANNER = re.compile(rf'<div class="tl-banner"><p><strong>{escape(TEXTS["preview_hand_here"])}.*?</p></div>', re.DOTALL)
+
+
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+_PRINTS = '<div class="tl-print">'
+
+
+class PrintedPages:
+    """Collects the pages of one build."""
+
+    def __init__(self, inserted: Mapping[str, Page], added: Mapping[str, Page]) -> None:
+        self._inserted, self._added = inserted, added
+        self._above: dict[str, str] = {}
+        self._missing: list[tuple[str, str]] = []
+
+    def take_above(self, name: str, html: str) -> None:
+        """Takes what is written by hand above a generated page."""
+        self._above[name] = html
+
+    def put(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Puts the pages onto the page to print, and onto those of a process what stands above its own pages."""
+        locked = any(name.rpartition("/")[2] in _LOCKS for name in config.plugins)
+        sheets = self._sheets(nav, files, locked)
+        for file in files:
+            page = file.page
+            if isinstance(page, shell.GeneratedPage) and _PRINTS in page.source.body:
+                found = sheets if page.source.path == PRINT else above(sheets, page.source)
+                page.source = with_written(page.source, file.url, found)
+                page.render(config, files)
+
+    def _sheets(self, nav: Navigation, files: Files, locked: bool) -> Sheets:
+        listed = list(nav.pages)
+        others = [file.page for file in files.documentation_pages() if file.page and file.page not in listed]
+        before: list[Written] = []
+        behind: list[Written] = []
+        into = before
+        for page in (*listed, *others):
+            if isinstance(page, shell.GeneratedPage) and page.source.path != HOME:
+                into = behind
+            into += self._written(page, locked)
+        printed = {address: page.path for address, page in self._added.items()}
+        printed |= {
+            shell.address(file): self._inserted[file.src_uri].path for file in files if file.src_uri in self._inserted
+        }
+        return Sheets(tuple(before), tuple(behind), tuple(self._missing), printed)
+
+    def _written(self, page: MkDocsPage, locked: bool) -> Iterator[Written]:
+        if isinstance(page, shell.GeneratedPage):
+            return
+        name = page.file.src_uri
+        generated = self._inserted.get(name)
+        html = _BANNER.sub("", self._above.get(name, "") if generated else page.content or "")
+        heading = _TITLE.search(html)
+        title = unescape(re.sub("<[^<>]*>", "", heading[1] if heading else str(page.title or name))).strip()
+        if locked or "password" in page.meta:
+            self._missing.append((title, TEXTS["print_left_locked"]))
+        elif html.strip():
+            path = hand_written(name)
+            within = generated.path if generated and generated.path != HOME else ""
+            yield Written(path, shell.address(page.file), title, html, within)
+        elif not generated:
+            self._missing.append((title, TEXTS["print_left_other"]))
