@@ -6,8 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from twolane.build import Checked, check, context_of
+from twolane.loading.engine import USUAL, engine_of
 from twolane.loading.playbook_files import Loaded, load
+from twolane.loading.strict_yaml import read_document
+from twolane.loading.written_pages import read_pages
 from twolane.model.playbook import Playbook
+from twolane.pages.links import LinkStyle
+from twolane.pages.settings import SiteSettings
 from twolane.reports import text
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -15,6 +20,8 @@ BASE = CASES / "base"
 FOREIGN = CASES / "foreign"
 """A playbook that was written from the description of the format alone, by somebody who had not seen the others."""
 DEFINITIONS = "process/"
+PAGES = "playbook/"
+NOWHERE = Path("/nowhere")
 AS_OF = date(2026, 11, 22)
 
 
@@ -26,14 +33,19 @@ def base_files(base: Path = BASE) -> dict[str, bytes]:
 def loaded(files: dict[str, bytes]) -> Loaded:
     """What loading says of a playbook whose files are given by path below its root."""
     definitions = {name.removeprefix(DEFINITIONS): data for name, data in files.items() if name.startswith(DEFINITIONS)}
-    pages = [name.removeprefix("playbook/") for name in files if name.startswith("playbook/")]
-    return load(definitions, DEFINITIONS.rstrip("/"), pages)
+    pages = {name.removeprefix(PAGES): data for name, data in files.items() if name.startswith(PAGES)}
+    written = read_pages({name: data for name, data in pages.items() if name.endswith(".md")}, PAGES.rstrip("/"))
+    return load(definitions, DEFINITIONS.rstrip("/"), pages, written=written)
 
 
 def checked(files: dict[str, bytes], as_of: date = AS_OF) -> Checked:
     """What loading and checking say of a playbook whose files are given by path below its root."""
     found = loaded(files)
-    return check(found, context_of(found, as_of))
+    config = files.get("mkdocs.yml")
+    engine = engine_of(read_document("mkdocs.yml", config)) if config else USUAL
+    links = LinkStyle.DIRECTORIES if engine.directory_urls else LinkStyle.FILES
+    site = SiteSettings(NOWHERE, NOWHERE, NOWHERE, as_of, links=links, engine=engine)
+    return check(found, context_of(found, as_of, site))
 
 
 def playbook(files: dict[str, bytes]) -> Playbook:

@@ -23,8 +23,9 @@ _FREE_ANCHOR = re.compile(r"__|fn(ref)?:|:~:|top$", re.IGNORECASE)
 _NO_NAME = re.compile(r"[*{]|\.\.\.|^/|/$")
 """What a navigation may hold besides names: patterns, folders, and addresses at the top of the server."""
 _PAGE = re.compile(r"\.(?:md|html?)$|/$", re.IGNORECASE)
-_LONGEST, _MOST = 200, 200
-"""Characters of a path, and number of dead links, above which nothing alike is looked for: comparing takes time."""
+_SHORT, _LONGEST, _MOST = 6, 200, 200
+"""Letters below which one other letter is alike; characters of a path, and number of dead links, above which nothing is
+looked for, since comparing takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,10 @@ class DeadLinks:
         anchors = self.site.anchors(found)
         if anchors is None or anchor in anchors:
             return None
-        near = self._alike(anchor.lower(), {each.lower(): each for each in sorted(anchors)})
+        holding = [each for each in sorted(anchors) if anchor.lower() in each.lower()]
+        near = (
+            holding[0] if len(holding) == 1 else self._alike(anchor.lower(), {each.lower(): each for each in anchors})
+        )
         where = "this page" if found == page.path else f"“{short(found)}”"
         hint = f"did you mean `#{near}`?" if near else "link to the page alone, or to the words of a heading there"
         return Fault(f"nothing on {where} has the name “#{short(anchor)}”, so the link ends at its top", hint)
@@ -107,10 +111,10 @@ class DeadLinks:
             return Fault(_missing(link.target, path), _outside_hint(page, path))
         href = self._href(page, link, meant)
         if path.startswith("/"):
-            message = f"“{short(link.target)}” leads to the top of the server, where the playbook need not stand"
+            message = f"“{_shown(link.target)}” leads to the top of the server, where the playbook need not stand"
             return Fault(message, f"write `{href}`")
         if link.form is Form.HTML and _joined(page.path, path) == meant:
-            message = f"“{short(link.target)}” stands in HTML, where nothing turns it into the address of the page"
+            message = f"“{_shown(link.target)}” stands in HTML, where nothing turns it into the address of the page"
             return Fault(message, f"write `{href}`, or make it a link of Markdown")
         return Fault(_missing(link.target, path), f"did you mean `{href}`?")
 
@@ -144,6 +148,7 @@ class DeadLinks:
 
     def _alike(self, word: str, known: Mapping[str, str], cutoff: float = 0.75) -> str:
         self._compared += 1
+        cutoff = min(cutoff, 0.66) if len(word) < _SHORT else cutoff
         if len(word) > _LONGEST or self._compared > _MOST:
             return ""
         return next((known[each] for each in get_close_matches(word, known, n=1, cutoff=cutoff)), "")
@@ -181,6 +186,11 @@ def _joined(here: str, path: str) -> str:
     return f"{place}/" if path.endswith("/") and place else place
 
 
+def _shown(target: str) -> str:
+    """An address as its author reads it."""
+    return short(unquote(target))
+
+
 def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0].lower()
 
@@ -191,7 +201,7 @@ def _is_page(path: str) -> bool:
 
 def _missing(target: str, path: str) -> str:
     kind = "page" if _is_page(path) else "file"
-    return f"the playbook has no {kind} “{short(target)}”"
+    return f"the playbook has no {kind} “{_shown(target)}”"
 
 
 def _outside_hint(page: WrittenPage, path: str) -> str:

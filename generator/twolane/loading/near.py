@@ -16,7 +16,7 @@ _WORDS = MappingProxyType(
         **dict.fromkeys(("eur", "euro", "euros", "usd", "gbp", "chf", "€", "$", "£", "currency"), "money"),
         **dict.fromkeys(("number", "pieces", "integer"), "count"),
         **dict.fromkeys(("live", "current", "in use"), "active"),
-        **dict.fromkeys(("archived", "inactive", "old"), "retired"),
+        **dict.fromkeys(("archived", "inactive", "old", "outdated", "obsolete"), "retired"),
         **dict.fromkeys(("everyone", "everybody", "any"), "all"),
         **dict.fromkeys(("new", "new deals"), "new-only"),
         **dict.fromkeys(("outside", "on site", "travel"), "field"),

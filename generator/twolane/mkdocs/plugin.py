@@ -116,6 +116,8 @@ class TwolanePlugin(BasePlugin[Options]):
         adopt_looks(config.theme)
         config.extra_css = [*styles(self._settings.templates), *config.extra_css]
         config.extra.setdefault("generator", False)
+        signs = {status: TEXTS[f"written_sign_{status}"] for status in ("draft", "retired")}
+        config.extra["status"] = signs | (config.extra.get("status") or {})
         if not config.use_directory_urls:
             config.extra["polyfills"] = [SEARCH_SHIM, *config.extra.get("polyfills", [])]
         return config
@@ -168,7 +170,10 @@ class TwolanePlugin(BasePlugin[Options]):
         if generated is not None:
             self._printed.take_above(page.file.src_uri, html)
             html = shell.put_into(html, page, generated)
-        return output.with_note(self._with_banner(html, page), self._notes.get(page.file.src_uri))
+        note = self._notes.get(page.file.src_uri)
+        if note and page.meta.get("status") == "active":
+            del page.meta["status"]  # Material would show a sign that explains nothing.
+        return output.with_note(self._with_banner(html, page), note)
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""

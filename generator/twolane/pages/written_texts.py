@@ -9,6 +9,8 @@ WRITTEN_TEXTS: Mapping[str, str] = {
     "written_retired_more": "Nobody goes by this page any more.",
     "written_overdue": "This page should have been looked at again by {day}.",
     "written_ask": "Before you rely on it, ask:",
+    "written_sign_draft": "Draft",
+    "written_sign_retired": "Retired",
     "owned_pages": "Pages",
     "print_left": "What is not on these sheets",
     "print_left_home": "The cards of the home page, which only lead to other pages.",
