@@ -25,6 +25,7 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from twolane.checks.context import Context
 from twolane.checks.dead_links import unsafe
@@ -42,7 +43,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for found in telling_texts(playbook):
         yield from _in_text(found)
     for page, link in unsafe(playbook.written):
-        message = f"“{short(link.target)}” runs something, or leads to a disk that only its author has"
+        message = f"“{short(unquote(link.target))}” runs something, or leads to a disk that only its author has"
         yield RULE.on(link.place, f"{page.file}/link/{link.target}", message, hint=_ALLOWED_BY_HAND)
 
 

@@ -98,9 +98,8 @@ class DeadLinks:
         if anchors is None or anchor in anchors:
             return None
         holding = [each for each in sorted(anchors) if anchor.lower() in each.lower()]
-        near = (
-            holding[0] if len(holding) == 1 else self._alike(anchor.lower(), {each.lower(): each for each in anchors})
-        )
+        known = {each.lower(): each for each in sorted(anchors)}
+        near = holding[0] if len(holding) == 1 else self._alike(anchor.lower(), known)
         where = "this page" if found == page.path else f"“{short(found)}”"
         hint = f"did you mean `#{near}`?" if near else "link to the page alone, or to the words of a heading there"
         return Fault(f"nothing on {where} has the name “#{short(anchor)}”, so the link ends at its top", hint)
