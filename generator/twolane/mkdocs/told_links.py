@@ -23,7 +23,8 @@ class ToldLinks(logging.Filter):
         if in_page := _IN_PAGE.match(words):
             return (in_page[1], unquote(in_page[2])) not in self.told
         in_nav = _IN_NAV.match(words)
-        return in_nav is None or ("", in_nav[1]) not in self.told
+        # Our navigation hands pages on without their ending.
+        return in_nav is None or self.told.isdisjoint({("", in_nav[1]), ("", f"{in_nav[1]}.md")})
 
     def begin(self, told: Set[tuple[str, str]]) -> None:
         """Holds back from now on what is ``told``."""

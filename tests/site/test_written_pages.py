@@ -1,0 +1,229 @@
+"""Pages written by hand are first-class on the site: what they say of themselves, on paper, in search, in the log."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Answer, twolane_here, write_playbook
+from tests.support.playbooks import base_files
+
+MKDOCS = """
+site_name: Base
+docs_dir: playbook
+use_directory_urls: {folders}
+theme: {{name: material, font: false}}
+plugins: [search, twolane]
+markdown_extensions:
+  - admonition
+  - footnotes
+  - pymdownx.superfences:
+      custom_fences:
+        - {{name: mermaid, class: mermaid, format: !!python/name:pymdownx.superfences.fence_code_format }}
+nav:
+  - index.md
+  - First: guides/first.md
+  - "*"
+  - Last: last.md
+"""
+PAGES = {
+    "index.md": "# Welcome\n\nHello.\n\n[First](guides/first.md)\n",
+    "guides/first.md": """---
+owner: sales-director
+review_by: 2026-10-01
+status: active
+---
+# The first guide
+
+Never below the floor.[^1] [Closing](../new-business/closing.md#exit), [last](../last.md#rules), [here](#rules).
+
+![A board](../board.png) <a href="#rules">x</a> <!-- a comment --> <span id="y">y</span>
+
+## Rules
+
+```mermaid
+flowchart LR
+  a --> b
+```
+
+<script>document.write("z")</script>
+
+[^1]: A note, see [all](../print.md).
+""",
+    "last.md": "---\nstatus: retired\n---\n# The last guide\n\n## Rules\n\nGone. [Offering](new-business/closing.md)\n",
+    "unlisted.md": "# Unlisted\n\nWords.\n",
+    "new-business/closing.md": "# Discounts\n\nOnly the director gives them. "
+    "[f](../guides/first.md)\n\n## How\n\nAsk.\n",
+}
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def files(folders: str = "false", **pages: str) -> dict[str, bytes]:
+    """The base playbook with pages written by hand; ``pages`` are others in their place, by name without ending."""
+    written = {f"{name}.md": text for name, text in pages.items()} or PAGES
+    by_hand = {f"playbook/{name}": text.encode() for name, text in written.items()}
+    return {
+        **base_files(),
+        "mkdocs.yml": MKDOCS.format(folders=folders).encode(),
+        "playbook/board.png": PIXEL,
+        **by_hand,
+    }
+
+
+def built(folder: Path, made: dict[str, bytes], *more: str) -> Answer:
+    """What `twolane build` answers for a playbook with these files."""
+    return twolane_here("build", *more, folder=write_playbook(folder, made))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the playbook with these pages."""
+    folder = tmp_path_factory.mktemp("written")
+    answer = built(folder, files())
+    assert answer.code == 0, answer.errors
+    return folder / "site"
+
+
+class Seen(HTMLParser):
+    """The ids and links of the content of a page, and its headings."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.hrefs: list[str] = []
+        self.levels: list[int] = []
+        self.feed(html[html.index("<article") : html.index("</article>")])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Takes in one tag."""
+        given = dict(attrs)
+        self.ids += [given["id"]] if given.get("id") else []
+        self.hrefs += [href for href in (given.get("href"),) if href and tag == "a"]
+        self.levels += [int(tag[1])] if re.fullmatch("h[1-6]", tag) else []
+
+
+@pytest.mark.parametrize("folders", ["false", "true"])
+def test_the_whole_playbook_is_printed_with_them(tmp_path: Path, folders: str) -> None:
+    """In the order of the navigation, links and ids holding on the page, pictures where they are, diagrams drawn."""
+    answer = built(tmp_path, files(folders))
+    assert answer.code == 0, answer.errors
+    end, up = ("/index.html", "../") if folders == "true" else (".html", "")
+    html = (tmp_path / f"site/print{end}").read_text("utf-8")
+    seen = Seen(html)
+    assert len(seen.ids) == len(set(seen.ids))
+    inside = [href[1:] for href in seen.hrefs if href.startswith("#")]
+    assert set(inside) <= set(seen.ids)
+    first = "_page--guides--first"
+    links = {"new-business--closing--exit", "_page--last--rules", f"{first}--rules", f"{first}--fn:1"}
+    assert links <= set(inside)
+    parts = ("_page--index", first, "group-1", "group-shared", "_page--last", "_page--unlisted")
+    assert sorted(parts, key=seen.ids.index) == list(parts)
+    assert f'src="{up}board.png"' in html
+    assert '<pre class="tl-diagram">' in html[html.index(f'id="{first}"') : html.index('id="group-1"')]
+    assert "twolane-mermaid.js" in html
+    assert "document.write" not in html
+    assert "a comment" not in html
+
+
+def test_headings_go_down_one_by_one_on_paper(site: Path) -> None:
+    """One title; what stands above a stage goes below that stage's title, on its process's page to print too."""
+    html = (site / "print.html").read_text("utf-8")
+    levels = Seen(html).levels
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    above = '<h4 id="new-business--closing--discounts">Discounts</h4>\n<p>Only the director gives them.'
+    assert f'<h3 id="new-business--closing">Closing</h3>{above}' in html
+    one = (site / "new-business/print.html").read_text("utf-8")
+    assert f'<h2 id="new-business--closing">Closing</h2>{above.replace("h4", "h3")}' in one
+    assert 'href="../guides/first.html"' in one
+
+
+def test_the_page_to_print_says_what_it_does_not_hold(tmp_path: Path) -> None:
+    """What a script draws on a page, and pages that others lock; of the kinds that are made here, each."""
+    locked = files(index=PAGES["index.md"], secret="---\npassword: x\n---\n# Secret\n\nNumbers.\n", **{
+        "guides/first": PAGES["guides/first.md"], "last": PAGES["last.md"],
+    })  # fmt: skip
+    built(tmp_path, locked)
+    html = (tmp_path / "site/print.html").read_text("utf-8")
+    assert "Numbers" not in html
+    left = html[html.index("tl-print__left") :]
+    assert "<li>Secret: it is locked by a password.</li>" in left
+    assert "<li>The first guide: what a script draws on it. Print the page by itself.</li>" in left
+    assert "<li>Action plans: each prints by itself, since it goes to the buyer.</li>" in left
+    assert "Pages written by hand" not in left
+
+
+def test_pages_of_other_audiences_are_not_printed(tmp_path: Path) -> None:
+    """Nor do links lead there."""
+    made = files()
+    made["process/playbook.yml"] = b"title: Base\naudiences: [internal, partner]\n"
+    made["playbook/last.md"] = b"---\naudience: internal\n---\n# The last guide\n\nOur floor.\n"
+    answer = built(tmp_path, made, "--audience", "partner")
+    assert answer.code == 0, answer.errors
+    html = (tmp_path / "site/print.html").read_text("utf-8")
+    assert "Never below the floor." in html
+    assert "Our floor." not in html
+    assert "last.html" not in html
+
+
+def test_a_page_says_who_owns_it_and_how_it_stands(site: Path) -> None:
+    """At its foot, with a link to the role; at its head that its review is overdue, or that it is retired."""
+    first = (site / "guides/first.html").read_text("utf-8")
+    assert (
+        "<strong>This page should have been looked at again by 1 October 2026.</strong> "
+        'Before you rely on it, ask: <a href="../roles/sales-director.html">Sales director</a>.' in first
+    )
+    foot = first[first.rindex('<dl class="tl-facts tl-facts--foot"') :]
+    assert '<dt>Owner</dt><dd><a href="../roles/sales-director.html">Sales director</a></dd>' in foot
+    assert '1 October 2026 <span class="tl-chip tl-chip--bad">overdue</span>' in foot
+    assert '<span class="tl-chip tl-chip--good">active</span>' in foot
+    last = (site / "last.html").read_text("utf-8")
+    assert "<strong>Retired.</strong> Nobody goes by this page any more." in last
+    assert "tl-facts--foot" not in (site / "unlisted.html").read_text("utf-8")
+    role = (site / "roles/sales-director.html").read_text("utf-8")
+    assert '<strong>Pages:</strong> <a href="../guides/first.html">The first guide</a>' in role
+    health = (site / "health.html").read_text("utf-8")
+    assert '<a href="guides/first.html">The first guide</a>: ' in health
+
+
+def test_search_marks_what_is_retired(site: Path) -> None:
+    """In the title of the page and of its parts; what we add to a page is not found."""
+    docs = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    titles = {doc["location"]: doc["title"] for doc in docs}
+    assert titles["last.html"] == "The last guide (retired)"
+    assert titles["last.html#rules"] == "Rules (retired)"
+    assert titles["guides/first.html"] == "The first guide"
+    assert not [doc for doc in docs if "Nobody goes by this page" in doc["text"]]
+
+
+def test_a_stage_keeps_its_name_below_a_page_written_by_hand(site: Path) -> None:
+    """The title is the stage's; the hand-written one is a heading below it, on the page and in its contents."""
+    html = (site / "new-business/closing.html").read_text("utf-8")
+    assert re.search(r'<h1 id="start">Closing</h1>\s*<h2 id="discounts">Discounts</h2>', html)
+    assert '<h3 id="how">How</h3>' in html
+    assert html.count("<h1") == 1
+    contents = html[html.index("md-nav--secondary") :]
+    assert contents.index('href="#discounts"') < contents.index('href="#how"') < contents.index('href="#exit"')
+    home = (site / "index.html").read_text("utf-8")
+    assert '<h1 id="welcome">Welcome</h1>' in home
+
+
+def test_a_build_tells_each_dead_link_once(tmp_path: Path) -> None:
+    """In our words; what MkDocs would say again is not said, nor what a comment leaves out."""
+    text = "# Welcome\n\n[a](a.md) ![b](b.png) [c](/c.md) [d](d) [e](#e)\n\n"
+    text += "[f](f.md) <!-- twolane: ignore[D011] soon -->\n"
+    answer = built(tmp_path, files(index=text, last="# Last\n"))
+    told = [line for line in answer.errors.splitlines() if line.startswith(("warning", "error"))]
+    assert [re.sub(r"(:\d+:\d+: D011).*", r"\1", line) for line in told] == [
+        "warning: mkdocs.yml:15:12: D011",
+        *(f"warning: playbook/index.md:3:{column}: D011" for column in (5, 16, 27, 38, 45)),
+    ]
+    assert "not found among documentation files" not in answer.errors
