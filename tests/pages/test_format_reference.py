@@ -18,6 +18,7 @@ from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.schema import names, schemas
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
+from twolane.loading.written_pages import read_pages
 from twolane.model.history import Actual
 from twolane.pages.definition_format.files import files
 from twolane.pages.definition_format.words import PRINCIPLES
@@ -51,6 +52,18 @@ def test_rows_of_actuals_are_described() -> None:
     (keys,) = (mapping.keys for file in files() if file.name == "actuals.csv" for mapping in file.mappings)
     assert [key.name for key in keys] == [name for name in Actual.model_fields if name != "at"]
     assert all(key.means and key.example for key in keys)
+
+
+def test_front_matter_of_pages_is_described() -> None:
+    """The keys that a page written by hand says of itself, and an example that reads as one without a finding."""
+    (file,) = (each for each in files() if each.name == "page.md")
+    (keys,) = (mapping.keys for mapping in file.mappings)
+    assert [key.name for key in keys] == ["owner", "review_by", "status", "audience"]
+    found = read_pages({"page.md": file.example.encode()}, "playbook")
+    assert found.findings == ()
+    facts = found.pages[0].facts
+    assert (facts.owner, facts.status, facts.audience) == ("sales-director", "active", ("internal", "partner"))
+    assert "All other keys are left to MkDocs" in BODIES["reference/page"].text
 
 
 def test_links_lead_to_places_that_are_there() -> None:

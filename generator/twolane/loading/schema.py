@@ -13,6 +13,7 @@ from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.model.element import Element
 from twolane.model.history import Actual
 from twolane.model.walk import element_types
+from twolane.model.written_page import FrontMatter
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that editors know best."""
@@ -33,6 +34,11 @@ def schemas() -> dict[str, dict[str, Any]]:
 def row_schema() -> dict[str, Any]:
     """The JSON Schema of one row of ``actuals.csv``, for the reference of the format."""
     return _schema("actuals.csv", Actual, "")
+
+
+def front_schema() -> dict[str, Any]:
+    """The JSON Schema of what a page written by hand says of itself, for the reference of the format."""
+    return _schema("page.md", FrontMatter, "")
 
 
 def _schema(file: str, model: type[Element], key: str) -> dict[str, Any]:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
-from twolane.loading.schema import row_schema, schemas
+from twolane.loading.schema import front_schema, row_schema, schemas
 from twolane.model.element import Element, Prose, Reference, annotation_marks
 from twolane.model.history import Actual
 from twolane.model.walk import element_types
+from twolane.model.written_page import FrontMatter
 from twolane.pages.addresses import Address
 from twolane.pages.definition_format import values
 from twolane.pages.definition_format.kinds import Schema, alternatives, choices, takes
 from twolane.pages.definition_format.values import File, Key
+from twolane.pages.definition_format.words import WORDS
 from twolane.pages.definition_format.yaml_text import document, shown
 from twolane.pages.references import Ref
 
 FOLDER = "reference"
 """The folder of the pages."""
-ACTUALS = "actuals.csv"
+ACTUALS, PAGE = "actuals.csv", "page.md"
 _UNIQUE = {"playbook": "in the whole playbook", "process": "within its process", "parent": "within its list"}
 _SHOWN_AT = {"SwotItem": "weaknesses"}
 """Where a mapping that may stand in several places is shown in the example, so that no id stands there twice."""
@@ -38,7 +41,15 @@ def files() -> tuple[File, ...]:
     """Every kind of file, those of the playbook's folder first."""
     found = schemas()
     yaml = (_file(name, model, key, found[name.removesuffix(".yml")]) for name, (model, key) in _models().items())
-    return (*yaml, _file(ACTUALS, Actual, "", row_schema()))
+    rows = replace(_file(ACTUALS, Actual, "", row_schema()), schema="", example="", note=WORDS["column"])
+    return (*yaml, rows, _front())
+
+
+def _front() -> File:
+    """What a page written by hand says of itself."""
+    found = _file(PAGE, FrontMatter, "", front_schema())
+    example = f"---\n{found.example}---\n# A page\n"
+    return replace(found, path="playbook/….md", schema="", example=example, note=WORDS["front"])
 
 
 def _models() -> Mapping[str, tuple[type[Element], str]]:
@@ -52,11 +63,11 @@ def _file(name: str, model: type[Element], key: str, schema: Schema) -> File:
     return File(
         name=name,
         path=f"process/{inner}{name}",
-        schema="" if name == ACTUALS else f"{'../' if inner else ''}.schema/{name.removesuffix('.yml')}.json",
+        schema=f"{'../' if inner else ''}.schema/{name.removesuffix('.yml')}.json",
         means=_upper(_markdown(schema.get("description", "")).partition(": ")[2]),
         bare=key if "anyOf" in schema else "",
         mappings=tuple(_mapping(owner, model, name, parts) for owner in element_types(model) if _is_told(owner, parts)),
-        example="" if name == ACTUALS else document(_example(top, parts)),
+        example=document(_example(top, parts)),
     )
 
 

@@ -47,7 +47,9 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A kind of file; ``bare`` is the key that a file with nothing but one list may leave out."""
+    """A kind of file; ``bare`` is the key that a file with nothing but one list may leave out, ``note`` what holds for
+    all of its keys.
+    """
 
     name: str
     path: str
@@ -56,3 +58,4 @@ class File:
     bare: str
     mappings: tuple[Mapping, ...]
     example: str
+    note: str = ""

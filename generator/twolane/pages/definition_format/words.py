@@ -29,6 +29,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "first_line": "First line",
         "bare": "A file that holds nothing else may leave out this key and be the list itself.",
         "column": "Each row has these columns, in this order, with their names in the first line.",
+        "front": "These keys stand between two lines of dashes above the text of any page that is written by hand. All "
+        "other keys are left to MkDocs and to plugins. What is wrong with these is a warning, since the page is shown "
+        "all the same.",
         "principle": "Principle",
         "says": "In our words",
         "from": "From",
