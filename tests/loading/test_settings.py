@@ -113,6 +113,26 @@ def test_shapes_of_plugins(tmp_path: Path, plugins: str) -> None:
     assert settings(tmp_path) == Configured(Settings(tmp_path), (), settings(tmp_path).texts)
 
 
+def test_what_the_engine_says_of_addresses(tmp_path: Path) -> None:
+    """How pages are laid out, whether a leading `/` is led, whose ids headings have, and what the navigation names."""
+    usual = settings(tmp_path).settings.engine
+    assert (usual.directory_urls, usual.from_root, usual.own_ids, usual.nav) == (False, False, False, ())
+    (tmp_path / "mkdocs.yml").write_text(
+        "plugins: [twolane]\nvalidation: {links: {absolute_links: relative_to_docs}}\n"
+        "markdown_extensions:\n  - toc: {slugify: !!python/name:x.y}\n"
+        "nav:\n  - index.md\n  - More:\n      - A: a.md\n      - b.md\n"
+    )
+    found = settings(tmp_path).settings.engine
+    assert (found.directory_urls, found.from_root, found.own_ids) == (True, True, True)
+    assert [(each.target, str(each.place)) for each in found.nav] == [
+        ("index.md", "mkdocs.yml:6:5"),
+        ("a.md", "mkdocs.yml:8:12"),
+        ("b.md", "mkdocs.yml:9:9"),
+    ]
+    (tmp_path / "mkdocs.yml").write_text("plugins: [twolane]\nuse_directory_urls: false\n")
+    assert not settings(tmp_path).settings.engine.directory_urls
+
+
 def test_root_by_definitions(tmp_path: Path) -> None:
     """A folder with definitions is a root without any configuration, and the nearest root counts."""
     inner = tmp_path / "a" / "b"

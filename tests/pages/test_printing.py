@@ -6,6 +6,7 @@ import base64
 import hashlib
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -13,10 +14,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.commands import twolane, write_playbook
-from tests.support.playbooks import base_files, checked
+from tests.support.playbooks import base_files, checked, playbook
 from tests.support.sites import SETTINGS, one_line, read, site
 from twolane.build import build_single_file
+from twolane.pages.draft import Draft
 from twolane.pages.links import LinkStyle, page_url
+from twolane.pages.printing import LEFT_OUT, PRINTED
+from twolane.pages.site import made_of
+from twolane.pages.texts import TEXTS
 
 BASE = base_files()
 SITE = site(BASE)
@@ -80,6 +85,25 @@ def test_the_whole_playbook_is_printed() -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_each_kind_of_page_is_printed_or_said_to_be_missing() -> None:
+    """No kind is left out in silence; those of which there are pages are named at the end."""
+    templates = {draft.template for draft in _drafts()}
+    assert not templates - PRINTED - LEFT_OUT.keys()
+    assert not PRINTED & LEFT_OUT.keys()
+    text = read(SITE["print"].body).text
+    for kind in {LEFT_OUT[template] for template in templates - PRINTED}:
+        assert TEXTS[f"print_left_{kind}"] in text
+    assert "Start here: the path" in text
+    assert TEXTS["print_left_written"] in text
+    assert "Health" not in read(SITE["new-business/print"].body).text
+
+
+def _drafts() -> Iterator[Draft]:
+    found = playbook(BASE)
+    made = made_of(found, (), SETTINGS)
+    yield from (draft for draft, _ in made.pages)
 
 
 def test_pages_to_print_are_not_found_by_search() -> None:

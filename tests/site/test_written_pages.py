@@ -194,6 +194,17 @@ def test_a_page_says_who_owns_it_and_how_it_stands(site: Path) -> None:
     assert '<a href="guides/first.html">The first guide</a>: ' in health
 
 
+def test_other_engines_get_what_pages_say_of_themselves(tmp_path: Path) -> None:
+    """As HTML around the text, below the front matter; the page to print says that it does not hold such pages."""
+    folder = write_playbook(tmp_path / "book", files())
+    answer = twolane_here("pages", str(tmp_path / "docs"), folder=folder)
+    assert answer.code == 0, answer.errors
+    last = (tmp_path / "docs/last.md").read_text("utf-8")
+    assert re.match(r'---\nstatus: retired\n---\n<div class="tl-banner"[^\n]*\n\n# The last guide\n', last)
+    assert re.search(r"closing.md\)\n\n<dl [^\n]*\n<div><dt>Status</dt>.*</dl>\n$", last, re.DOTALL)
+    assert "Pages written by hand: they are not made here." in (tmp_path / "docs/print.md").read_text("utf-8")
+
+
 def test_search_marks_what_is_retired(site: Path) -> None:
     """In the title of the page and of its parts; what we add to a page is not found."""
     docs = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]

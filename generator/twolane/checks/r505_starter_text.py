@@ -3,7 +3,8 @@
 Why:
     The starter of `twolane new` is somebody else's process. Its texts show what belongs where; as a description of
     how your buyers buy and how you sell they are wrong (P15; "How can we create a sales process that gets results?",
-    2003, mistake 4). The rule looks only where playbook.yml says `starter:`, and at texts of seven words or more.
+    2003, mistake 4). The rule looks only where playbook.yml says `starter:`, and at texts of seven words or more,
+    also in pages written by hand.
 
 Mend:
     Say it as it is with you, or take the part out. When nothing of the starter is left that you did not want to

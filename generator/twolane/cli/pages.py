@@ -16,10 +16,12 @@ from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
 from twolane.cli.site import audience_of, judged, site_settings, told
+from twolane.loading.front_matter import head_of
 from twolane.loading.settings import Settings
 from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
+from twolane.pages.page import Note
 
 _LINKS = tuple(style.value for style in LinkStyle)
 
@@ -66,6 +68,17 @@ def _copy_hand_written(settings: Settings, work: Path, site: Site) -> None:
         (work / name).unlink(missing_ok=True)
     if not site.for_house:
         _cut_links(work, site)
+    for name, note in site.notes.items():
+        text = (work / name).read_text("utf-8-sig")
+        (work / name).write_text(_with_note(text, note), "utf-8")
+
+
+def _with_note(text: str, note: Note) -> str:
+    """A page written by hand with what its front matter says: what it warns of above its text, the facts below."""
+    _, length, _ = head_of(text)
+    parts = (text[length:].strip("\n"), note.foot)
+    body = "\n\n".join(each for each in (note.top, *parts) if each)
+    return f"{text[:length]}{body}\n"
 
 
 def _cut_links(work: Path, site: Site) -> None:

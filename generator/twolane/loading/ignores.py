@@ -21,7 +21,6 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*twolane:")
 _WRITTEN = re.compile(r"\s*ignore\[([^\]]*)\]\s*(.*)")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _DIGITS = str.maketrans("OoIl", "0011")
-_EXAMPLE = "write it like this: `# twolane: ignore[B203] the buyer signs on paper`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +134,19 @@ def nearest_rule(name: str, known: Iterable[str]) -> str:
 
 def _faults(ignore: Ignore, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if not ignore.names:
-        yield "this comment does not say which rules to ignore", _EXAMPLE
+        example = f"`{_written('B203', 'the buyer signs on paper', ignore.place)}`"
+        yield "this comment does not say which rules to ignore", f"write it like this: {example}"
         return
     yield from filter(None, (name_fault(each, known) for each in ignore.names))
     if not ignore.reason:
-        written = ", ".join(ignore.names)
-        yield "nothing is ignored without a reason", f"say why: `# twolane: ignore[{written}] because …`"
+        written = _written(", ".join(ignore.names), "because …", ignore.place)
+        yield "nothing is ignored without a reason", f"say why: `{written}`"
+
+
+def _written(names: str, reason: str, place: Place) -> str:
+    """How to write a comment in the file that ``place`` is in."""
+    words = f"twolane: ignore[{names}] {reason}"
+    return f"<!-- {words} -->" if place.file.endswith(".md") else f"# {words}"
 
 
 def _names(names: Iterable[str], finding: Finding) -> bool:

@@ -49,7 +49,7 @@ class Settings:
     ignore: tuple[PathIgnore, ...] = ()
     compare_releases: int = 5
     compare: str = ""
-    engine: Engine = USUAL
+    engine: Engine = field(default=USUAL, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ def written_notes(given: Given, templates: Templates) -> Mapping[str, Note]:
         facts = facts_of_page(given, page)
         if facts:
             here, names = hand_written(page.path), {"facts": facts}
-            top, foot = (templates.fill(f"_partials/written_{part}.html", here, names) for part in ("top", "foot"))
-            found[page.path] = Note(top.strip(), foot.strip(), page.is_retired)
+            filled = (templates.fill(f"_partials/written_{part}.html", here, names) for part in ("top", "foot"))
+            # Without empty lines it stays one block of HTML inside a Markdown file.
+            top, foot = ("\n".join(line for line in each.splitlines() if line.strip()) for each in filled)
+            found[page.path] = Note(top, foot, page.is_retired)
     return found
