@@ -23,7 +23,7 @@ PYPROJECT = "pyproject.toml"
 _PLUGIN = "twolane"
 # Where MkDocs looks when its file does not say.
 _MKDOCS_PAGES = "docs"
-_TAG = re.compile(r"(?<=[\s\[,])![^\s,\]]*")
+_TAG = re.compile(r"(?<=[\s\[,])![^\s,\]}]*")
 
 
 @dataclass(frozen=True, slots=True)

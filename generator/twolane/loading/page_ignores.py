@@ -12,8 +12,11 @@ _WRITTEN = re.compile(r"\s*ignore\[([^\]]*)\](.*)", re.DOTALL)
 _SIGNS = " \t>*+-"
 
 
-def ignore_in(comment: str, place: Place, lines: list[str]) -> Ignore | None:
-    """What a comment of HTML leaves out: on its own line, or where it stands alone on the next one that has words."""
+def ignore_in(comment: str, place: Place, lines: list[str], following: list[int]) -> Ignore | None:
+    """What a comment of HTML leaves out: on its own line, or where it stands alone on the next one that has words.
+
+    ``following`` is what ``next_lines`` says of the lines.
+    """
     ours = _COMMENT.fullmatch(comment)
     if ours is None:
         return None
@@ -23,13 +26,16 @@ def ignore_in(comment: str, place: Place, lines: list[str]) -> Ignore | None:
     before, behind = lines[place.line - 1][: place.column - 1], lines[last - 1].rpartition("-->")[2]
     alone = not before.strip(_SIGNS) and not behind.strip()
     reason = " ".join(written[2].split()) if written else ""
-    return Ignore(place, _next(lines, last) if alone else place.line, names, reason)
+    return Ignore(place, following[last] if alone else place.line, names, reason)
 
 
-def _next(lines: list[str], line: int) -> int:
-    """The next line that is neither empty nor a comment alone."""
-    rest = range(line, len(lines))
-    return next((each + 1 for each in rest if lines[each].strip() and not _is_comment(lines[each])), line)
+def next_lines(lines: list[str]) -> list[int]:
+    """For each line by its number, the number of the next one that is neither empty nor a comment alone, or its own."""
+    found = [len(lines)] * (len(lines) + 1)
+    for number in range(len(lines) - 1, -1, -1):
+        below = lines[number]
+        found[number] = number + 1 if below.strip() and not _is_comment(below) else found[number + 1]
+    return found
 
 
 def _is_comment(line: str) -> bool:

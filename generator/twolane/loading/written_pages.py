@@ -16,7 +16,7 @@ from twolane.loading.heading_ids import explicit_ids, heading_ids, without_attri
 from twolane.loading.html_addresses import HtmlAddresses
 from twolane.loading.ignores import Ignore
 from twolane.loading.markdown_parsing import markdown_parser
-from twolane.loading.page_ignores import ignore_in
+from twolane.loading.page_ignores import ignore_in, next_lines
 from twolane.model.written_page import Form, Link, Passage, WrittenPage
 from twolane.source import Place
 
@@ -73,6 +73,7 @@ class _Reader:
         self._ids: set[str] = set(explicit_ids(body))
         self._definitions: dict[str, Link] = {}
         self._cells: dict[int, int] = {}
+        self._following = next_lines(self.lines) if "twolane:" in body else []
         self._read(body)
         anchors = frozenset((*self._ids, *heading_ids(self._headings, self._ids)))
         title = front.title or without_attributes(next(iter(self._headings), ""))
@@ -123,9 +124,9 @@ class _Reader:
             self._html(token.content, _Text(self.file, self.lines, token), 0)
 
     def _html(self, html: str, text: _Text, start: int) -> None:
-        for comment in _COMMENT.finditer(html):
+        for comment in _COMMENT.finditer(html) if self._following else ():
             place = text.place(start + comment.start(), start + comment.end())
-            found = ignore_in(comment[0], place, self.lines)
+            found = ignore_in(comment[0], place, self.lines, self._following)
             self.ignores += [found] if found else []
         seen = HtmlAddresses(html)
         self._ids.update(seen.ids)
