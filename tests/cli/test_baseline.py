@@ -45,7 +45,7 @@ def test_writing_and_using_a_baseline(tmp_path: Path) -> None:
     write_playbook(tmp_path, files(OVERDUE))
     answer = check(tmp_path, "--write-baseline")
     assert answer == Answer(
-        0, "", "baseline.yml leaves out 1 finding now.\nNothing found in 8 files, 1 in the baseline.\n"
+        0, "", "baseline.yml leaves out 1 finding now.\nNothing found in 9 files, 1 in the baseline.\n"
     )
     assert (tmp_path / "baseline.yml").read_text("utf-8") == BASELINE
     write_playbook(tmp_path, files(OVERDUE, (EVIDENCE, ""), ("id: new-business\n", "# Ours.\n\nid: new-business\n")))
@@ -100,7 +100,7 @@ def test_entries_that_match_nothing(tmp_path: Path) -> None:
     assert check(tmp_path, "--prune-baseline").errors.startswith(
         "baseline.yml leaves out 0 findings now, 1 taken out.\n"
     )
-    assert check(tmp_path) == Answer(0, "", "Nothing found in 8 files.\n")
+    assert check(tmp_path) == Answer(0, "", "Nothing found in 9 files.\n")
 
 
 def test_what_cannot_be_read_is_in_no_baseline(tmp_path: Path) -> None:
@@ -193,4 +193,4 @@ def test_release_of_what_changed_before(made: Repository) -> None:
     made.change(PROCESS, "probability: 60", "probability: 70")
     made.commit()
     twolane("release", "new-business", folder=made.folder)
-    assert twolane("check", "--against", "HEAD", folder=made.folder) == Answer(0, "", "Nothing found in 9 files.\n")
+    assert twolane("check", "--against", "HEAD", folder=made.folder) == Answer(0, "", "Nothing found in 10 files.\n")

@@ -287,7 +287,7 @@ def test_schemas_are_written_once(folder: Path) -> None:
     assert twolane("schema", "--check", folder=folder).errors == (
         "process/.schema/roles.json is out of date; `twolane schema` writes it anew.\n"
     )
-    assert twolane("check", folder=folder) == Answer(0, "", "Nothing found in 8 files.\n")
+    assert twolane("check", folder=folder) == Answer(0, "", "Nothing found in 9 files.\n")
 
 
 def test_version(folder: Path) -> None:
