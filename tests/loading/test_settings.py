@@ -131,6 +131,15 @@ def test_what_the_engine_says_of_addresses(tmp_path: Path) -> None:
     ]
     (tmp_path / "mkdocs.yml").write_text("plugins: [twolane]\nuse_directory_urls: false\n")
     assert not settings(tmp_path).settings.engine.directory_urls
+    assert not settings(tmp_path).settings.engine.own_ids
+
+
+@pytest.mark.parametrize("text", ["plugins: [twolane, macros]", "plugins: {twolane: {}, x/y: {}}", "hooks: [a.py]"])
+def test_others_may_add_headings(tmp_path: Path, text: str) -> None:
+    """Where hooks or plugins do that, nobody knows the ids on a page before it is built."""
+    (tmp_path / "mkdocs.yml").write_text(f"{text}\nuse_directory_urls: false\n")
+    (tmp_path / "process").mkdir()
+    assert settings(tmp_path).settings.engine.own_ids
 
 
 def test_root_by_definitions(tmp_path: Path) -> None:

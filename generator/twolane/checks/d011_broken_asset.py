@@ -4,7 +4,8 @@ It looks at the `url` of assets and proofs, at links and pictures in texts, at t
 to read, at every link and picture in pages written by hand, whether Markdown or HTML, with the heading that it names,
 and at the pages that `nav` in mkdocs.yml names. What it finds in a page written by hand or in `nav` is a warning: such
 a page is shown all the same, and what another plugin makes is not known before the site is built. Such a link can be
-left out by `<!-- twolane: ignore[D011] reason -->` on its line or above. Pages of more than 2 MiB are not read.
+left out by `<!-- twolane: ignore[D011] reason -->` on its line or above. Pages of more than 2 MiB are not read, and
+headings are not looked for where hooks or plugins of others may add some.
 
 Why:
     A rep opens the playbook while the buyer waits. A link that leads nowhere costs that moment, and the trust that

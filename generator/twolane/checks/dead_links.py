@@ -82,8 +82,9 @@ class DeadLinks:
         if path.startswith("/"):
             by_engine = path.strip("/") if self.from_root and link.form is Form.MARKDOWN else ""
             return by_engine if by_engine and self.site.has(by_engine) else ""
-        if link.form is Form.MARKDOWN and self.site.has(_joined(page.path, path)):
-            return _joined(page.path, path)
+        source = _joined(page.path, path).rstrip("/")
+        if link.form is Form.MARKDOWN and self.site.has(source):
+            return source
         built = _joined(self.site.url(page.path), path)
         return "" if built.startswith("../") else self.site.at(built)
 

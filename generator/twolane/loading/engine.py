@@ -9,6 +9,15 @@ from typing import Any
 from twolane.loading.document import AT, Document
 from twolane.source import Place, Source
 
+_WITHOUT_IDS = frozenset(
+    (
+        *("search", "twolane", "mermaid2", "awesome-pages", "awesome-nav", "exclude", "git-authors", "glightbox"),
+        *("git-revision-date", "git-revision-date-localized", "group", "info", "literate-nav", "meta", "minify"),
+        *("offline", "optimize", "print-site", "privacy", "redirects", "rss", "section-index", "social", "tags"),
+    )
+)
+"""Plugins that put no headings into pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -23,7 +32,7 @@ class Engine:
     """How addresses work on the site; without a file of its own it is that of a new playbook.
 
     ``directory_urls`` says that `a/b.md` becomes the folder `a/b/`; ``from_root`` that a link with a leading `/` is
-    led from the folder of the pages; ``own_ids`` that headings get ids in another way than the usual one.
+    led from the folder of the pages; ``own_ids`` that pages get ids in other ways than the usual one.
     """
 
     file: str = ""
@@ -49,7 +58,7 @@ def engine_of(document: Document) -> Engine:
         directory_urls=str(read.get("use_directory_urls")).lower() not in ("false", "no", "off"),
         from_root=_below(read, "validation", "links", "absolute_links") == "relative_to_docs"
         or _below(read, "validation", "absolute_links") == "relative_to_docs",
-        own_ids=_has_own_ids(read.get("markdown_extensions")),
+        own_ids=_has_own_ids(read.get("markdown_extensions")) or _adds_ids(read),
         nav=tuple(_nav(read, "nav")),
     )
 
@@ -65,6 +74,14 @@ def _has_own_ids(extensions: Any) -> bool:
     listed = extensions if isinstance(extensions, list) else [extensions]
     given = [each[name] for each in listed if isinstance(each, dict) for name in each if str(name).endswith("toc")]
     return any(isinstance(each, dict) and not {"slugify", "separator"}.isdisjoint(each) for each in given)
+
+
+def _adds_ids(read: Any) -> bool:
+    """Whether hooks or plugins of others may put further headings and ids into a page."""
+    plugins = read.get("plugins")
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    names = [name for each in listed for name in (each if isinstance(each, dict) else (each,)) if name and name != AT]
+    return bool(read.get("hooks")) or any(str(name).rpartition("/")[2] not in _WITHOUT_IDS for name in names)
 
 
 def _nav(read: Mapping[str, Any], key: str) -> Iterator[Named]:

@@ -25,6 +25,8 @@ _HEADING = re.compile(r"^#{1,6}(.+?)#*$", re.MULTILINE)
 _DEFINED = re.compile(r"\]:\s*<?")
 _MARKDOWN_INSIDE = re.compile(r"<[a-z][^<>]*\smarkdown\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n")
+_FILLED_IN = re.compile(r"^[ \t]*(?:-+8<-|::: )|\{\{|\{%", re.MULTILINE)
+"""Where snippets, documentation of code and macros stand."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -78,7 +80,8 @@ class _Reader:
         anchors = frozenset((*self._ids, *heading_ids(self._headings, self._ids)))
         title = front.title or without_attributes(next(iter(self._headings), ""))
         links = tuple(sorted(self._links, key=lambda link: link.place))
-        self.page = WrittenPage(path, file, title, front.facts, links, anchors, tuple(self._passages))
+        whole = not _FILLED_IN.search(body)
+        self.page = WrittenPage(path, file, title, front.facts, links, anchors, tuple(self._passages), whole)
 
     def _read(self, body: str) -> None:
         env: dict[str, Mapping[str, Mapping[str, object]]] = {}

@@ -57,7 +57,8 @@ class Passage:
 class WrittenPage:
     """A page by its path below the folder of pages, and by its ``file``, as findings call it.
 
-    ``anchors`` are the ids that a link to a part of it can name.
+    ``anchors`` are the ids that a link to a part of it can name; a page that is not ``whole`` has others, since another
+    plugin puts text into it.
     """
 
     path: str
@@ -67,6 +68,7 @@ class WrittenPage:
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     passages: tuple[Passage, ...] = ()
+    whole: bool = True
 
     @property
     def is_retired(self) -> bool:

@@ -107,7 +107,7 @@ class WholeSite:
         path = hand_written(name)
         written, made = self._written.get(path), self._drafted.bodies.get(path)
         late = path == HEALTH or (made is None and path in self._linkable)
-        if late or (written and self.own_ids) or (made is None and written is None):
+        if late or (written and (self.own_ids or not written.whole)) or (made is None and written is None):
             return None
         of_made = frozenset(map(unescape, _ID.findall(made()))) if made else frozenset[str]()
         return of_made | (written.anchors if written else frozenset())
