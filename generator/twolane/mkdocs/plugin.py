@@ -20,26 +20,19 @@ from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
 from twolane.mkdocs import mermaid2, output, shell, site_nav
-from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
+from twolane.mkdocs.page_scripts import PageScripts
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
 from twolane.mkdocs.statics import (
     FONT,
-    KEYS,
-    LOADER,
     MERMAID,
-    PAGE,
     SEARCH_LESSON,
     SEARCH_SHIM,
-    SHEETS,
-    STORAGE,
-    WORDS,
     adopt_looks,
     asset,
-    script,
     static_files,
     styles,
 )
@@ -73,6 +66,7 @@ class TwolanePlugin(BasePlugin[Options]):
     _addresses: dict[str, str]
     """The addresses of the hand-written pages, by their names."""
     _printed: PrintedPages
+    _scripts: PageScripts
     _cards: str
     """The address of the page that one key opens; empty where there is none."""
     _proposal: str
@@ -136,6 +130,7 @@ class TwolanePlugin(BasePlugin[Options]):
         self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
         shown = [self._take(page, written, files, config) for page in site.pages]
         self._printed = PrintedPages(self._inserted, self._added)
+        self._scripts = PageScripts(settings.diagrams, self._cards, self._identity, self._inserted)
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
         own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
@@ -202,12 +197,7 @@ class TwolanePlugin(BasePlugin[Options]):
         html = output.repaired(html)
         if not config.theme.get("font"):
             html = output.preloading(html, get_relative_url(FONT, page.url))
-        scripts = tuple(self._scripts(page))
-        if exchanges_contents(config):
-            scripts = tuple(dict.fromkeys((PAGE, *scripts)))
-            html = exchangeable(html, scripts)
-        for address in scripts:
-            html = output.with_script(html, get_relative_url(address, page.url), **self._told(address, page))
+        html = self._scripts.put(html, page, config)
         if self._proposal not in ("", page.url):
             whole = get_relative_url(self._proposal, page.url)
             html = output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
@@ -296,27 +286,3 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def _is_indexed(self, page: MkDocsPage | None) -> bool:
         return not self._is_preview and (not isinstance(page, shell.GeneratedPage) or page.source.indexed)
-
-    def _scripts(self, page: MkDocsPage) -> Iterator[str]:
-        """The addresses of our scripts that a page needs, each once."""
-        generated = page.source if isinstance(page, shell.GeneratedPage) else self._inserted.get(page.file.src_uri)
-        drawing = self._settings.diagrams is DiagramStyle.OURS and self._has_diagram(page)
-        own = map(script, generated.scripts if generated else ())
-        keys = (STORAGE, KEYS) if self._cards else ()
-        found = (*((WORDS, LOADER, SHEETS) if drawing else ()), *own, *keys)
-        yield from dict.fromkeys((PAGE, *found) if found else ())
-
-    def _told(self, address: str, page: MkDocsPage) -> Mapping[str, str]:
-        """What one of our scripts is told by its element."""
-        if address == KEYS:
-            return {"cards": get_relative_url(self._cards, page.url)}
-        if address != PAGE:
-            return {}
-        site = self._identity
-        told = {"title": site.title, "processes": " ".join(site.processes), "kind": site.kind}
-        return {name: text for name, text in told.items() if text}
-
-    def _has_diagram(self, page: MkDocsPage) -> bool:
-        if isinstance(page, shell.GeneratedPage):
-            return page.source.diagrams
-        return output.OUR_DIAGRAM in (page.content or "")

@@ -16,7 +16,7 @@ from twolane.mkdocs import mermaid2
 from twolane.mkdocs.comments import without_comments
 from twolane.pages.inlined_font import carried_font
 from twolane.pages.settings import DiagramStyle, SiteSettings
-from twolane.pages.template_folders import assets
+from twolane.pages.template_folders import assets, is_ours
 
 _FOLDER = "assets/twolane"
 MERMAID = f"{_FOLDER}/mermaid.min.js"
@@ -75,8 +75,7 @@ def script(name: str) -> str:
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
     for name, path in assets(settings.templates):
-        ours = not path.is_relative_to(settings.templates) and name.endswith((".js", ".css"))
-        yield _commentless(config, name, path) if ours else _file(config, name, path)
+        yield _commentless(config, name, path) if is_ours(path) else _file(config, name, path)
     try:
         others = {file.name: file for file in third_party.font_files()}
         others["iframe-worker.js"] = third_party.iframe_worker_script()

@@ -18,6 +18,11 @@ def template_folders(own: Path | None = None) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(place.resolve() for place in places if place is not None and place.is_dir()))
 
 
+def is_ours(file: Path) -> bool:
+    """Whether a template or an asset comes with the package, and is no playbook's own."""
+    return any(file.is_relative_to(folder) for folder in template_folders())
+
+
 def beside(name: str, own: Path | None = None) -> Path:
     """A file among the templates, which pages do not load: the playbook's own before ours."""
     return next(path for folder in template_folders(own) if (path := folder / name).is_file())
