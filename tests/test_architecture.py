@@ -13,7 +13,7 @@ LAYERS = (
     ("findings", "model"),
     ("loading", "checks", "alignment", "actuals", "changes"),
     ("pages", "reports"),
-    ("build", "comparing", "releasing", "review"),
+    ("build", "comparing", "releasing", "review", "writing"),
     ("mkdocs", "cli"),
 )
 """From the lowest to the highest; a room imports from lower ones, and from its own."""

@@ -15,8 +15,8 @@ from tests.support.repositories import repository
 from twolane.changes.approvals import approved
 from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
-from twolane.cli.together import write_together
 from twolane.loading.frozen import thaw
+from twolane.writing.together import write_together
 
 FOLDER = "process/new-business"
 PROCESS = f"{FOLDER}/process.yml"

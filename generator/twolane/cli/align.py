@@ -17,7 +17,7 @@ from twolane.cli import choices
 from twolane.cli.check import checked_playbook
 from twolane.cli.options import Colour
 from twolane.cli.outcome import CommandFailed
-from twolane.cli.output import style_for, write
+from twolane.cli.output import refuse_to_overwrite_sources, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.loading.near import nearest
@@ -54,6 +54,8 @@ def command(
     be read, 4 if a library is missing.
     """
     settings = settings_at(playbook)
+    if output is not None:
+        refuse_to_overwrite_sources(output, settings)
     with working("Comparing both lines"):
         checked = checked_playbook(settings, judged_on(None, settings))
         every = aligned(checked)

@@ -10,13 +10,14 @@ from pathlib import Path
 from twolane.checks.v707_unused_ignore import RULE, unused_in_baseline
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note
-from twolane.cli.together import write_together
+from twolane.cli.refusals import refusals
 from twolane.findings import Finding
 from twolane.loading.baseline import read_baseline, written
 from twolane.loading.ignores import NEVER_IGNORED
 from twolane.model.baseline import Baseline, KnownFinding
 from twolane.reports import text
 from twolane.reports.fingerprint import fingerprints
+from twolane.writing.single import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def _entry(fingerprint: str, finding: Finding) -> KnownFinding:
 def _write(asked: Asked, before: Baseline, entries: list[KnownFinding], day: date) -> str:
     reason = before.reason or f"They were there when the checks were taken up on {day}."
     said = written(reason, entries)
-    write_together({asked.file: said.encode()})
+    with refusals():
+        write_file(asked.file, said.encode())
     gone = len({each.fingerprint for each in before.findings} - {each.fingerprint for each in entries})
     out = f", {gone} taken out" if gone else ""
     note(f"{asked.file} leaves out {len(entries)} finding{'' if len(entries) == 1 else 's'} now{out}.")

@@ -12,20 +12,23 @@ import typer
 from twolane.build import Checked, build_single_file
 from twolane.cli.collector import collector_paused
 from twolane.cli.diff import compared
-from twolane.cli.exchange import building_beside
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.options import AsOf, Audience, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.output import note, write
+from twolane.cli.output import note, refuse_to_overwrite_sources, write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
-from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings, told
+from twolane.cli.refusals import refusals
+from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings
 from twolane.loading.page_changes import page_changes
 from twolane.loading.settings import Settings
 from twolane.loading.versions import WORKING_COPY
 from twolane.pages.links import LinkStyle
 from twolane.pages.versions.history import Preview
 from twolane.third_party import MERMAID, MissingFile
+from twolane.writing.exchange import building_beside
+from twolane.writing.sources import Sources
+from twolane.writing.targets import refuse_folder
 
 Output: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Where to put the site; default: what mkdocs.yml says.")
@@ -72,6 +75,7 @@ def command(
 ) -> None:
     """Check the playbook and build its site; the old site stays until the new one is whole."""
     settings = settings_at(directory)
+    _refuse_target(settings, output, single_file)
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     shown_to = audience_of(checked, settings, audience)
@@ -84,6 +88,19 @@ def command(
         _build_site(settings, day, checked, shown_to, output, replace, preview)
     else:
         _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)
+
+
+def _refuse_target(settings: Settings, output: Path | None, single_file: str | None) -> None:
+    """Raises ``CommandFailed`` where what is built would take the place of what it is built from."""
+    if single_file is not None:
+        refuse_to_overwrite_sources(_one_file(output, single_file), settings)
+        return
+    with refusals():
+        refuse_folder(output or settings.root / settings.site, Sources.of(settings))
+
+
+def _one_file(output: Path | None, id: str) -> Path:
+    return output or Path(f"{id}.html")
 
 
 def _preview(settings: Settings, day: date, revision: str) -> Preview:
@@ -109,9 +126,10 @@ def _build_site(
 
     setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience, preview)
     try:
-        with mkdocs_messages(), told(), collector_paused():
+        with mkdocs_messages(), refusals(), collector_paused():
             target = output or building.site_folder(setup)
-            with building_beside(target, replace) as work, counting("Building the site") as on_page:
+            beside = building_beside(target, replace, Sources.of(settings))
+            with beside as work, counting("Building the site") as on_page:
                 building.build(setup, work, on_page)
     except building.BuildFailed as failure:
         code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
@@ -136,10 +154,10 @@ def _write_single_file(
     except MissingFile as missing:
         otherwise = " Or say --no-diagrams." if missing.name == MERMAID else ""
         raise CommandFailed(f"{missing}{otherwise}", Code.VERSION_MISSING) from None
-    file = output or Path(f"{id}.html")
+    file = _one_file(output, id)
     if file.is_dir():
         raise CommandFailed(f"{file} is a folder; name the file to write.")
-    write(text, file)
+    write(text, file, public=True)
     write(f"Wrote {_shown(file)}, {len(text.encode()) // 1000:,} kB, with everything inside.\n")
 
 

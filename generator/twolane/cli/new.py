@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +11,15 @@ import typer
 
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
+from twolane.cli.refusals import refusals
 from twolane.cli.requirements import FILE, is_complete, requirements_text
-from twolane.cli.schema import FOLDER, write_schemas
+from twolane.cli.schema import FOLDER, schema_files
+from twolane.writing.targets import refuse_start
+from twolane.writing.together import take_back, write_together
+from twolane.writing.trouble import NotWritten, reason_of
 
 _STARTER = Path(__file__).parent.parent / "starter" / "1"
+_SCHEMAS = f"process/{FOLDER}"
 _TITLE = "Our sales playbook"
 _HIDDEN = "dot-"
 """Begins the names of files that begin with a dot in the playbook, so that tools leave the starter itself alone."""
@@ -42,17 +48,27 @@ def command(
         write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
         return
     files = {**starter_files(title), FILE: requirements_text()}
-    present = [name for name in files if (directory / name).exists()]
-    if present and not missing:
-        raise CommandFailed(_occupied(directory, present))
-    for name, text in files.items():
-        if name not in present:
-            path = directory / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-    write_schemas(directory / "process" / FOLDER)
+    schemas = {
+        path.relative_to(directory).as_posix(): text for path, text in schema_files(directory / _SCHEMAS).items()
+    }
+    with refusals():
+        refuse_start(directory, (*files, *schemas))
+        _take_back_what_was_stopped(directory)
+        present = [name for name in files if os.path.lexists(directory / name)]
+        if present and not missing:
+            raise CommandFailed(_occupied(directory, present))
+        fresh = {name: text for name, text in files.items() if name not in present}
+        write_together({directory / name: text.encode() for name, text in (fresh | schemas).items()}, directory)
     write(_next_steps(directory))
     write(_without_hash("" if FILE in present else files[FILE]))
+
+
+def _take_back_what_was_stopped(directory: Path) -> None:
+    """What an earlier try has begun, which was stopped: its title may have been another."""
+    try:
+        take_back(directory)
+    except OSError as error:
+        raise NotWritten(directory, reason_of(error)) from error
 
 
 def starter_files(title: str = _TITLE) -> dict[str, str]:

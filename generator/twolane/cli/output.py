@@ -8,9 +8,13 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from twolane.cli.outcome import CommandFailed, ReaderGone
+from twolane.cli.outcome import ReaderGone
+from twolane.cli.refusals import refusals
 from twolane.loading.settings import Settings
 from twolane.reports.style import Style, coloured, plain
+from twolane.writing.single import write_file
+from twolane.writing.sources import Sources
+from twolane.writing.targets import refuse_file
 
 COLOURS = ("auto", "always", "never")
 
@@ -26,16 +30,16 @@ def style_for(colour: str, file: Path | None = None) -> Style:
     return coloured if console.is_terminal and shows else plain
 
 
-def write(text: str, file: Path | None = None) -> None:
-    """Writes ``text`` to ``file`` in UTF-8, or to standard output; raises ``CommandFailed`` where that fails."""
+def write(text: str, file: Path | None = None, public: bool = False) -> None:
+    """Writes ``text`` to ``file`` in UTF-8, or to standard output; raises ``CommandFailed`` where that fails.
+
+    A file that is ``public`` is for a web server or a mail: everybody may read it.
+    """
     if file is None:
         _print(text)
         return
-    try:
-        file.write_bytes(text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CommandFailed(f"The report cannot be written to {file}: {reason}.") from error
+    with refusals():
+        write_file(file, text.encode("utf-8", "backslashreplace"), public)
 
 
 def _print(text: str) -> None:
@@ -54,8 +58,6 @@ def note(text: str) -> None:
 
 
 def refuse_to_overwrite_sources(output: Path, settings: Settings) -> None:
-    """Raises ``CommandFailed`` where a report would take the place of a definition or a page."""
-    folders = (settings.root / settings.definitions, settings.root / settings.pages)
-    target = output.resolve()
-    if target.is_file() and any(target.is_relative_to(folder.resolve()) for folder in folders):
-        raise CommandFailed(f"{output} is a file of the playbook; name another one for the report.")
+    """Raises ``CommandFailed`` where a file would take the place of what a playbook is made from, or become that."""
+    with refusals():
+        refuse_file(output, Sources.of(settings))

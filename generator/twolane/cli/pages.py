@@ -10,18 +10,21 @@ import typer
 
 from twolane.build import Site, site_of
 from twolane.cli import choices
-from twolane.cli.exchange import building_beside
 from twolane.cli.options import AsOf, Audience, FailOn
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
-from twolane.cli.site import audience_of, judged, site_settings, told
+from twolane.cli.refusals import refusals
+from twolane.cli.site import audience_of, judged, site_settings
 from twolane.loading.front_matter import head_of
 from twolane.loading.settings import Settings
 from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
 from twolane.pages.page import Note
+from twolane.writing.exchange import building_beside
+from twolane.writing.sources import Sources
+from twolane.writing.targets import refuse_folder
 
 _LINKS = tuple(style.value for style in LinkStyle)
 
@@ -46,12 +49,14 @@ def command(
 ) -> None:
     """Write the pages as Markdown files (front matter and HTML), the hand-written ones beside them."""
     settings = settings_at(playbook)
+    with refusals():
+        refuse_folder(target, Sources.of(settings))
     day = judged_on(as_of, settings)
     checked = judged(settings, day, fail_on)
     with working("Writing the pages"):
         wishes = site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
         site = site_of(checked, wishes)
-        with told(), building_beside(target, replace) as work:
+        with refusals(), building_beside(target, replace, Sources.of(settings)) as work:
             _copy_hand_written(settings, work, site)
             for page in site.pages:
                 _add(work / file_name(page), file_text(page))

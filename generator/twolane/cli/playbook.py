@@ -9,11 +9,15 @@ from pathlib import Path
 
 from twolane.build import rule_names
 from twolane.cli.outcome import Code, CommandFailed
+from twolane.cli.output import note
 from twolane.loading.config_files import find_root, roots_below
 from twolane.loading.fault_words import in_words
 from twolane.loading.settings import Settings, read_settings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.writing.exchange import settle
+from twolane.writing.together import finish
+from twolane.writing.trouble import reason_of
 
 _FEW = 5
 
@@ -21,7 +25,8 @@ _FEW = 5
 def settings_at(directory: Path | None) -> Settings:
     """The settings of the playbook in ``directory`` or around it (default: the working directory).
 
-    Raises ``CommandFailed`` where there is none, and where the configuration is wrong.
+    What a command that was stopped has left half done there is finished first. Raises ``CommandFailed`` where there
+    is no playbook, and where the configuration is wrong.
     """
     start = directory or Path.cwd()
     if not start.exists():
@@ -31,12 +36,22 @@ def settings_at(directory: Path | None) -> Settings:
     root = find_root(start)
     if root is None:
         raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
+    _finish_what_was_stopped(root)
     configured = read_settings(root, rule_names())
     if configured.findings:
         way = way_to(root)
         report = text.render(moved(configured.findings, way), moved_texts(configured.texts, way))
         raise CommandFailed(f"{report}\nThe configuration of the playbook in {root} is wrong; nothing was checked.")
+    settle(root / configured.settings.site)
     return configured.settings
+
+
+def _finish_what_was_stopped(root: Path) -> None:
+    try:
+        finish(root)
+    except OSError as error:
+        reason = reason_of(error)
+        note(f"A command that was stopped has left something to be written in {root}, which cannot be: {reason}.")
 
 
 def way_to(root: Path) -> str:

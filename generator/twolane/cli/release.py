@@ -19,7 +19,7 @@ from twolane.cli.check import judged
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
-from twolane.cli.together import write_together
+from twolane.cli.refusals import refusals
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.frozen import CannotFreeze
@@ -32,6 +32,7 @@ from twolane.model.process import Process
 from twolane.releasing import Prepared, Wish, in_the_way, prepare
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.writing.together import write_together
 
 LEVELS = tuple(level.word for level in reversed(Level))
 
@@ -82,7 +83,8 @@ def command(
         note(prepared.step.warning)
     if not dry_run:
         texts = {settings.root / path: each for path, each in prepared.texts.items()}
-        write_together({path: _as_it_was(path, each) for path, each in texts.items()})
+        with refusals():
+            write_together({path: _as_it_was(path, each) for path, each in texts.items()}, settings.root)
     write(_said(prepared, way, dry_run))
 
 

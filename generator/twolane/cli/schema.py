@@ -12,9 +12,11 @@ from twolane.cli.options import Directory
 from twolane.cli.outcome import Code
 from twolane.cli.output import note, write
 from twolane.cli.playbook import settings_at, way_to
+from twolane.cli.refusals import refusals
 from twolane.loading.schema import schemas
 from twolane.reports.changes.json import schema as changes_schema
 from twolane.reports.json import schema as findings_schema
+from twolane.writing.together import write_together
 
 FOLDER = ".schema"
 """Below the definitions; the first line of each definition names a schema in it."""
@@ -36,29 +38,23 @@ def command(
         return
     settings = settings_at(directory)
     folder = settings.root / settings.definitions / FOLDER
-    stale = [path for path, text in _files(folder) if _content(path) != text.encode()]
+    stale = [path for path, text in schema_files(folder).items() if _content(path) != text.encode()]
     if check:
         for path in stale:
             name = f"{way_to(settings.root)}{settings.definitions}/{FOLDER}/{path.name}"
             note(f"{name} is out of date; `twolane schema` writes it anew.")
         raise typer.Exit(Code.FINDINGS if stale else Code.CLEAN)
-    write_schemas(folder)
+    with refusals():
+        write_together({path: text.encode() for path, text in schema_files(folder).items()}, settings.root)
     write(f"{_count(len(stale))} written to {folder}; {len(schemas()) - len(stale)} were up to date.\n")
 
 
-def write_schemas(folder: Path) -> None:
-    """Writes every schema to ``folder``, which is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, text in _files(folder):
-        if _content(path) != text.encode():
-            path.write_bytes(text.encode())
-
-
-def _files(folder: Path) -> list[tuple[Path, str]]:
-    return [
-        (folder / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+def schema_files(folder: Path) -> dict[Path, str]:
+    """The text of every schema, by its place in ``folder``."""
+    return {
+        folder / f"{name}.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         for name, schema in schemas().items()
-    ]
+    }
 
 
 def _content(path: Path) -> bytes:

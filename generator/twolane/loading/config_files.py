@@ -57,12 +57,13 @@ class Table:
 class Configuration:
     """What the files say: their tables, the first of which goes before the second, and what is wrong with them.
 
-    ``pages`` is the folder of the pages where `mkdocs.yml` decides that, else empty; ``engine`` what else that file
-    says of the pages.
+    ``pages`` and ``site`` are the folders of the pages and of the site where `mkdocs.yml` decides that, else empty;
+    ``engine`` what else that file says of the pages.
     """
 
     tables: tuple[Table, ...]
     pages: str
+    site: str
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
     engine: Engine = USUAL
@@ -109,7 +110,7 @@ def read(root: Path) -> Configuration:
     tables: list[Table] = []
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    pages, engine = "", USUAL
+    pages, site, engine = "", "", USUAL
     mkdocs = next((root / name for name in MKDOCS_FILES if (root / name).exists()), None)
     if mkdocs:
         document = read_document(mkdocs.name, _without_tags(mkdocs.read_bytes()))
@@ -117,6 +118,7 @@ def read(root: Path) -> Configuration:
         engine = engine_of(document)
         if isinstance(document.value, dict):
             pages = str(document.value.get("docs_dir") or _MKDOCS_PAGES)
+            site = _text(document.value.get("site_dir"))
             tables += _plugin_tables(document.value.get("plugins"), mkdocs.name)
         else:
             findings += document.findings
@@ -125,7 +127,11 @@ def read(root: Path) -> Configuration:
         texts[PYPROJECT] = toml.text
         findings += toml.findings
         tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []
-    return Configuration(tuple(tables), pages, tuple(findings), texts, engine)
+    return Configuration(tuple(tables), pages, site, tuple(findings), texts, engine)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _without_tags(data: bytes) -> bytes:

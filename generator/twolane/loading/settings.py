@@ -36,7 +36,7 @@ class Settings:
     ``as_of`` is the day on which the playbook is judged, ``None`` for today; ``audience`` the one whom the site is
     for, empty for the house itself. ``compare_releases`` is how many releases of a process the site keeps to read
     and compare; ``compare`` the version that a preview is compared with, empty where the site is none. ``engine`` is
-    what `mkdocs.yml` says of addresses.
+    what `mkdocs.yml` says of addresses; ``site`` the folder that the site goes into unless a command names another.
     """
 
     root: Path
@@ -50,6 +50,7 @@ class Settings:
     compare_releases: int = 5
     compare: str = ""
     engine: Engine = field(default=USUAL, compare=False)
+    site: str = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ def read_settings(root: Path, known: Mapping[str, str]) -> Configured:
         given = dict(_options(table, findings))
         ignore += tuple(_ignores(table, known, findings))
         options = {**given, **options}
-    pages = {"pages": configuration.pages} if configuration.pages else {}
-    settings = Settings(root, **{**options, **pages, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]
+    engines = {"pages": configuration.pages, "site": configuration.site}
+    folders = {name: folder for name, folder in engines.items() if folder}
+    settings = Settings(root, **{**options, **folders, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]
     return Configured(settings, tuple(in_reading_order(findings)), configuration.texts)
 
 

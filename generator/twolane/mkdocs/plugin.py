@@ -26,6 +26,7 @@ from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.page_scripts import PageScripts
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
+from twolane.mkdocs.site_folder import refuse_site_folder
 from twolane.mkdocs.statics import (
     FONT,
     MERMAID,
@@ -107,6 +108,8 @@ class TwolanePlugin(BasePlugin[Options]):
         """Takes in the options, and has pages load what the site itself brings."""
         self._wishes = wishes_of(self.config, config)
         self._settings = self._wishes.site
+        if self.checked is None:  # else our own command has found the folder fit, and builds beside it
+            refuse_site_folder(config, self._settings)
         adopt_looks(config.theme)
         config.extra_css = [*styles(self._settings.templates), *config.extra_css]
         config.extra.setdefault("generator", False)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from twolane.cli.exchange import Busy, Foreign, building_beside
+from twolane.writing.exchange import building_beside
+from twolane.writing.manifest import Foreign
+from twolane.writing.workshop import Busy
 
 
 def build(target: Path, files: dict[str, str], replace: bool = False) -> None:
