@@ -9,11 +9,12 @@ from pathlib import Path
 
 from twolane.checks.v707_unused_ignore import RULE, unused_in_baseline
 from twolane.cli.outcome import CommandFailed
-from twolane.cli.output import note
+from twolane.cli.output import note, refuse_to_overwrite_sources
 from twolane.cli.refusals import refusals
 from twolane.findings import Finding
 from twolane.loading.baseline import read_baseline, written
 from twolane.loading.ignores import NEVER_IGNORED
+from twolane.loading.settings import Settings
 from twolane.model.baseline import Baseline, KnownFinding
 from twolane.reports import text
 from twolane.reports.fingerprint import fingerprints
@@ -53,6 +54,19 @@ def asked_for(file: Path | None, write: bool, prune: bool, narrowed: bool) -> As
     if (write or prune) and narrowed:
         raise CommandFailed("A baseline is written for all rules; leave --only and --skip out.")
     return Asked(file, write, prune)
+
+
+def refuse_sources(asked: Asked | None, settings: Settings) -> None:
+    """Raises ``CommandFailed`` where a baseline would be written over something that is none, among the sources."""
+    if asked is not None and (asked.write or asked.prune) and not _is_baseline(asked.file):
+        refuse_to_overwrite_sources(asked.file, settings)
+
+
+def _is_baseline(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    baseline, _, findings = read_baseline(str(file), file.read_bytes())
+    return baseline is not None and not findings
 
 
 def parted(findings: tuple[Finding, ...], asked: Asked | None, day: date) -> Parted:

@@ -13,7 +13,7 @@ from twolane.build import Checked, check, context_of, layout_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import choices
 from twolane.cli.against import past_at
-from twolane.cli.baseline import asked_for, parted
+from twolane.cli.baseline import asked_for, parted, refuse_sources
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
@@ -86,6 +86,7 @@ def command(
     settings = settings_at(directory)
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
+    refuse_sources(asked, settings)
     day, way = judged_on(as_of, settings), way_to(settings.root)
     with working("Checking the playbook"):
         checked = checked_playbook(settings, day, against or "")

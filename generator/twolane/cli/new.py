@@ -13,7 +13,7 @@ from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
 from twolane.cli.refusals import refusals
 from twolane.cli.requirements import FILE, is_complete, requirements_text
-from twolane.cli.schema import FOLDER, schema_files
+from twolane.cli.schema import FOLDER, out_of_date
 from twolane.writing.targets import refuse_start
 from twolane.writing.together import take_back, write_together
 from twolane.writing.trouble import NotWritten, reason_of
@@ -43,22 +43,21 @@ def command(
     if directory.exists() and not directory.is_dir():
         raise CommandFailed(f"{directory} is a file; name a folder.")
     if requirements:
-        directory.mkdir(parents=True, exist_ok=True)
-        write(text := requirements_text(), directory / FILE)
+        text = requirements_text()
+        with refusals():
+            refuse_start(directory, (FILE,))
+            write_together({directory / FILE: text.encode()}, directory)
         write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
         return
     files = {**starter_files(title), FILE: requirements_text()}
-    schemas = {
-        path.relative_to(directory).as_posix(): text for path, text in schema_files(directory / _SCHEMAS).items()
-    }
     with refusals():
-        refuse_start(directory, (*files, *schemas))
+        refuse_start(directory, (*files, f"{_SCHEMAS}/any.json"))
         _take_back_what_was_stopped(directory)
         present = [name for name in files if os.path.lexists(directory / name)]
         if present and not missing:
             raise CommandFailed(_occupied(directory, present))
-        fresh = {name: text for name, text in files.items() if name not in present}
-        write_together({directory / name: text.encode() for name, text in (fresh | schemas).items()}, directory)
+        fresh = {directory / name: text.encode() for name, text in files.items() if name not in present}
+        write_together(fresh | out_of_date(directory / _SCHEMAS), directory)
     write(_next_steps(directory))
     write(_without_hash("" if FILE in present else files[FILE]))
 

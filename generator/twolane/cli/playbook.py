@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,10 +22,10 @@ from twolane.writing.trouble import reason_of
 _FEW = 5
 
 
-def settings_at(directory: Path | None) -> Settings:
+def settings_at(directory: Path | None, settle_writes: Callable[[Path], None] = finish) -> Settings:
     """The settings of the playbook in ``directory`` or around it (default: the working directory).
 
-    What a command that was stopped has left half done there is finished first. Raises ``CommandFailed`` where there
+    What a command that was stopped has left half done there is settled first. Raises ``CommandFailed`` where there
     is no playbook, and where the configuration is wrong.
     """
     start = directory or Path.cwd()
@@ -36,7 +36,7 @@ def settings_at(directory: Path | None) -> Settings:
     root = find_root(start)
     if root is None:
         raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
-    _finish_what_was_stopped(root)
+    _settled(root, settle_writes)
     configured = read_settings(root, rule_names())
     if configured.findings:
         way = way_to(root)
@@ -46,12 +46,12 @@ def settings_at(directory: Path | None) -> Settings:
     return configured.settings
 
 
-def _finish_what_was_stopped(root: Path) -> None:
+def _settled(root: Path, settle_writes: Callable[[Path], None]) -> None:
     try:
-        finish(root)
+        settle_writes(root)
     except OSError as error:
         reason = reason_of(error)
-        note(f"A command that was stopped has left something to be written in {root}, which cannot be: {reason}.")
+        note(f"A command that was stopped has left files half written in {root}, which cannot be mended: {reason}.")
 
 
 def way_to(root: Path) -> str:

@@ -32,7 +32,7 @@ from twolane.model.process import Process
 from twolane.releasing import Prepared, Wish, in_the_way, prepare
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
-from twolane.writing.together import write_together
+from twolane.writing.together import take_back, write_together
 
 LEVELS = tuple(level.word for level in reversed(Level))
 
@@ -73,7 +73,8 @@ def command(
     Ends with 0 if it is released, 1 if it cannot be released so, 2 if the command or the configuration is wrong, 3 if
     nothing could be read, 4 if a library is missing.
     """
-    settings = settings_at(playbook)
+    # What an earlier try has begun, which was stopped, is done anew from its beginning.
+    settings = settings_at(playbook, take_back)
     day = judged_on(date, settings)
     loaded = load_folder(settings.root, settings.definitions, settings.pages)
     wish = Wish(day, Level.of(level) if level else None, summary.strip())

@@ -38,23 +38,24 @@ def command(
         return
     settings = settings_at(directory)
     folder = settings.root / settings.definitions / FOLDER
-    stale = [path for path, text in schema_files(folder).items() if _content(path) != text.encode()]
+    stale = out_of_date(folder)
     if check:
         for path in stale:
             name = f"{way_to(settings.root)}{settings.definitions}/{FOLDER}/{path.name}"
             note(f"{name} is out of date; `twolane schema` writes it anew.")
         raise typer.Exit(Code.FINDINGS if stale else Code.CLEAN)
     with refusals():
-        write_together({path: text.encode() for path, text in schema_files(folder).items()}, settings.root)
+        write_together(stale, settings.root)
     write(f"{_count(len(stale))} written to {folder}; {len(schemas()) - len(stale)} were up to date.\n")
 
 
-def schema_files(folder: Path) -> dict[Path, str]:
-    """The text of every schema, by its place in ``folder``."""
-    return {
-        folder / f"{name}.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+def out_of_date(folder: Path) -> dict[Path, bytes]:
+    """The text of every schema that is missing in ``folder``, or another one there, by its place."""
+    every = {
+        folder / f"{name}.json": (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
         for name, schema in schemas().items()
     }
+    return {path: text for path, text in every.items() if _content(path) != text}
 
 
 def _content(path: Path) -> bytes:

@@ -22,7 +22,7 @@ def read_baseline(file: str, data: bytes) -> tuple[Baseline | None, str, list[Fi
     """The baseline in ``data``, the text for excerpts, and what is wrong with it; ``None`` where it is of no use."""
     read = read_document(file, data)
     if not isinstance(read.value, dict):
-        hint = "write it anew with `--write-baseline`"
+        hint = "name a file that `--write-baseline` has written"
         none = [UNREADABLE.on(Place(file), file, "this file is no baseline", hint=hint)]
         return None, read.text, list(read.findings) or none
     baseline, findings = validate(read, Baseline)

@@ -41,7 +41,9 @@ def copied(folder: Path, site: Path) -> Path:
     """A piece of work in the workshop with a copy of a site that was built on another disk."""
     work = new_work(folder, KIND)
     try:
-        shutil.copytree(site, work / _NEW)
+        for name in files_in(site):
+            make_folders((work / _NEW / name).parent)
+            shutil.copyfile(site / name, work / _NEW / name)
         make_readable(work / _NEW)
     except BaseException:
         clear(work)

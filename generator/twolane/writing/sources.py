@@ -30,12 +30,12 @@ class Sources:
     def named(self) -> Iterator[tuple[Path, str]]:
         """Each folder where it really is, and each place in the playbook to which a link in it leads, with a name."""
         for folder, name in (
-            (self.definitions, "the definitions"),
-            (self.pages, "the hand-written pages"),
-            (self.templates, "the templates"),
+            (self.definitions, "the folder with a playbook's definitions"),
+            (self.pages, "the folder with a playbook's hand-written pages"),
+            (self.templates, "the folder with a playbook's templates"),
         ):
-            yield Path(os.path.realpath(folder)), f"{name} of a playbook"
-            yield from ((each, f"what is linked from {name} of a playbook") for each in self._linked(folder))
+            yield Path(os.path.realpath(folder)), name
+            yield from ((each, f"what a link in {name} leads to") for each in self._linked(folder))
 
     def configuration(self) -> Iterator[Path]:
         """The files that configure the playbook, whether they are there or not."""

@@ -33,6 +33,8 @@ def write_together(files: Mapping[Path, bytes], root: Path) -> None:
     for path in files:
         if leads_out(path, root):
             raise Refused(f"{path} leads out of {root}, to {os.path.realpath(path)}. Nothing was written.")
+    if not files:
+        return
     place = Path(os.path.realpath(root))
     with writing(root) as own, _made(place):
         own.append(place)

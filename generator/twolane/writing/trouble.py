@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 from twolane.writing.workshop import FOLDER
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NUMBER = re.compile(r"^\[\w+ \d+\] ")
 UNCHANGED = "What was there is as it was."
 
 
@@ -39,11 +42,20 @@ def writing(target: Path) -> Iterator[list[Path]]:
 
 def reason_of(error: OSError) -> str:
     """Why it failed, as the system says it."""
+    if isinstance(error, shutil.Error):
+        *_, reason = error.args[0][0]
+        return _NUMBER.sub("", str(reason)).partition(": ")[0].lower()
     return (error.strerror or str(error)).lower()
 
 
 def _is_about(error: OSError, own: list[Path]) -> bool:
-    named = [os.fspath(each) for each in (error.filename, error.filename2) if isinstance(each, str | os.PathLike)]
-    return any(
-        Path(name).is_relative_to(folder) or folder.is_relative_to(Path(name)) for name in named for folder in own
-    )
+    """Whether what failed is to be written; where the error names no file, it came from a file that was open for it."""
+    named = [Path(each) for each in _names(error)]
+    return not named or any(name.is_relative_to(each) or each.is_relative_to(name) for name in named for each in own)
+
+
+def _names(error: OSError) -> list[str]:
+    """The files that an error is about; of what could not be copied, where it was to go."""
+    if isinstance(error, shutil.Error):
+        return [str(target) for _, target, *_ in error.args[0]]
+    return [os.fspath(each) for each in (error.filename, error.filename2) if isinstance(each, str | os.PathLike)]
