@@ -16,7 +16,6 @@ from twolane.changes.approvals import approved
 from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
 from twolane.loading.frozen import thaw
-from twolane.writing.together import write_together
 
 FOLDER = "process/new-business"
 PROCESS = f"{FOLDER}/process.yml"
@@ -338,14 +337,3 @@ def test_any_form_of_ledger(tmp_path: Path, ledger: str) -> None:
     assert ("0.9.0" in text) == ("0.9.0" in ledger)
     assert ("# Ours.\n" in text) == ("# Ours." in ledger)
     assert report(after) == ""
-
-
-def test_all_or_nothing(tmp_path: Path) -> None:
-    """Where the last of several files cannot be written, the others are as they were, and nothing is left behind."""
-    first, new = tmp_path / "first.yml", tmp_path / "made" / "new.yml"
-    first.write_bytes(b"before")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError, match="folder"):
-        write_together({first: b"after", new: b"new", tmp_path / "folder": b"cannot be"})
-    assert contents(tmp_path) == {"first.yml": b"before"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["first.yml", "folder"]

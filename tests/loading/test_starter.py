@@ -32,10 +32,10 @@ def test_nothing_read_means_no_starter() -> None:
 
 
 def test_what_building_leaves_is_not_committed(tmp_path: Path) -> None:
-    """In a new playbook git leaves out the site and the lock beside it, whatever the site is called."""
+    """In a new playbook git leaves out the site, and what is made ready beside it."""
     assert twolane("new", "demo", folder=tmp_path).code == 0
     made = repository(tmp_path / "demo")
-    for name in ("site/index.html", ".site.lock", ".partner-site.lock"):
+    for name in ("site/index.html", ".twolane/build.site.lock"):
         path = made.folder / name
         path.parent.mkdir(exist_ok=True)
         path.touch()

@@ -15,7 +15,7 @@ class Code(IntEnum):
     """Something was found at or above what `--fail-on` says, or `--check` found a file out of date, or a
     release was refused."""
     WRONG_USAGE = 2
-    """The command line or the configuration is wrong."""
+    """The command line or the configuration is wrong, or what it names cannot be written."""
     NOTHING_READABLE = 3
     """There is no playbook, or its files cannot be read."""
     VERSION_MISSING = 4

@@ -54,7 +54,7 @@ class Sources:
 def sources_around(place: Path, own: Sources | None) -> list[Sources]:
     """The sources of the playbook at hand, and of each that ``place`` lies in."""
     found = {} if own is None else {Path(os.path.realpath(own.root)): own}
-    for folder in (place, *place.parents):
+    for folder in place.parents:
         with suppress(OSError):
             if folder not in found and is_root(folder):
                 found[folder] = Sources.of(read_settings(folder, {}).settings)
