@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,14 @@ def test_a_plan_of_somebody_else_leads_nowhere(tmp_path: Path, path: str) -> Non
     finish(root)
     assert contents(tmp_path) == {}
     assert not Path("/tmp/out.yml").exists()
+
+
+def test_a_plan_that_came_with_a_checkout_is_not_carried_out(tmp_path: Path) -> None:
+    """What a command left elsewhere is no work of ours here: a pull request cannot have files written by it."""
+    _stopped(tmp_path / "theirs")
+    shutil.copytree(tmp_path / "theirs", tmp_path / "checkout")
+    finish(tmp_path / "checkout")
+    assert contents(tmp_path / "checkout") == BEFORE | {"a.yml": b"after"}
 
 
 def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def old_file(work: Path, number: int) -> Path:
 def commit(work: Path, plan: Plan) -> None:
     """From now on the plan is carried out, whatever happens."""
     unfinished = work / f"{_FORWARD}.new"
-    unfinished.write_text(json.dumps(asdict(plan)), "utf-8")
+    with unfinished.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(plan) | {"made": _made(work, unfinished)}))
     unfinished.replace(work / _FORWARD)
 
 
@@ -65,13 +66,20 @@ def is_undone(work: Path) -> bool:
 
 
 def plan_in(work: Path) -> Plan | None:
-    """The plan of a piece of work of ours; ``None`` where none was committed."""
+    """The plan of a piece of work of ours; ``None`` where none was committed, or it was not made here."""
     try:
         path = work / (_BACK if is_undone(work) else _FORWARD)
         found: Any = json.loads(path.read_text("utf-8"))
+        if found["made"] != _made(work, path):
+            return None
         return Plan(tuple(_steps(found["steps"])), tuple(map(str, found["folders"]))) if is_marked(work) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _made(work: Path, plan: Path) -> list[int]:
+    """What a plan can only know where it was made: one that came with a checkout or an archive is not carried out."""
+    return [work.stat().st_ino, plan.stat().st_ino]
 
 
 def _steps(found: Any) -> Iterator[Step]:
