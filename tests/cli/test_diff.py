@@ -137,7 +137,8 @@ def test_report_over_a_definition(made: Repository) -> None:
     answer = diff(made, "main", "--output", PROCESS)
     assert (answer.code, answer.errors) == (
         2,
-        f"{PROCESS} is a file of the playbook; name another one for the report.\n",
+        f"{PROCESS} lies in the folder with a playbook's definitions (DIR/process). "
+        "Nothing was written; name another file.\n",
     )
     assert (made.folder / PROCESS).read_bytes() == before
 

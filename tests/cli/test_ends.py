@@ -184,7 +184,8 @@ def test_full_disk(folder: Path) -> None:
 def test_report_that_cannot_be_written(folder: Path) -> None:
     """A report that cannot be written is told with the reason."""
     answer = twolane("check", "--output", "gone/report.json", folder=folder)
-    assert answer == Answer(2, "", "The report cannot be written to gone/report.json: no such file or directory.\n")
+    said = "gone/report.json could not be written: no such file or directory. What was there is as it was.\n"
+    assert answer == Answer(2, "", said)
 
 
 def test_report_to_a_file(folder: Path) -> None:
