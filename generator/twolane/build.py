@@ -153,7 +153,8 @@ def build_site(root: Path, settings: SiteSettings, preview: Preview | None = Non
 
     Raises ``OSError`` where a file cannot be read.
     """
-    loaded = load_folder(root, _below(root, settings.definitions), _below(root, settings.pages))
+    folders = (settings.definitions, settings.pages, settings.templates)
+    loaded = load_folder(root, *(_below(root, folder) for folder in folders))
     checked = check(loaded, context_of(loaded, settings.as_of, settings), settings.ignore)
     return site_of(checked, settings, preview)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import logging
+import os
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -304,3 +306,38 @@ def test_a_page_from_a_file_without_source_cannot_be_edited(tmp_path: Path) -> N
 
 def _failing(_: object) -> SampleSite:
     raise RuntimeError("a template has a mistake")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+def test_links_out_of_the_playbook_are_not_published(tmp_path: Path) -> None:
+    """MkDocs follows every link; of the pages and of the playbook's own theme, those that lead out are left out."""
+    (tmp_path / "secret.txt").write_text("SECRET")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/page.md").write_text("SECRET")
+    root = tmp_path / "sales"
+    for folder in ("playbook/en", "theme"):
+        (root / folder).mkdir(parents=True)
+    (root / "playbook/en/page.md").write_text("Inside")
+    for path, target in {
+        "playbook/leak.md": "../../secret.txt",
+        "playbook/leak.txt": "../../secret.txt",
+        "playbook/shared": "../../shared",
+        "playbook/gone.md": "nowhere",
+        "playbook/de": "en",
+        "theme/leak.js": "../../secret.txt",
+    }.items():
+        (root / path).symlink_to(target)
+    os.mkfifo(root / "playbook/pipe.md")
+    made = built(root, SampleSite((page("index", "Home"),)), theme={"name": "material", "custom_dir": "theme"})
+    assert "Inside" in (made / "de/page.html").read_text()
+    assert not [file for file in made.rglob("*") if file.suffix in TEXT and "SECRET" in file.read_text()]
+    assert not [file for name in ("leak*", "shared", "gone*", "pipe*") for file in made.glob(name)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+def test_links_without_end_stop_the_build(tmp_path: Path) -> None:
+    """A link among the pages that leads back to where it stands is told before MkDocs follows it."""
+    config = configured(tmp_path, SampleSite((page("index", "Home"),)))
+    (tmp_path / "playbook/again").symlink_to("..")
+    with pytest.raises(Abort):
+        build(config)

@@ -1,7 +1,8 @@
 """Finds a file that cannot be read.
 
 It may be no YAML, not saved as UTF-8, indented with tabs, too large, nested too deep, hold several documents, or
-have a name that nobody reads.
+have a name that nobody reads. It may also be a link that leads out of the playbook, nowhere or in a circle: what lies
+outside of the playbook is neither read nor published.
 
 Why:
     A line that cannot be read hides what stands below it, and a playbook with a hole looks like a playbook. So
@@ -10,7 +11,7 @@ Why:
 
 Mend:
     Paste the mended line if one is shown. A text with a colon, a hash or a quote in it goes into quotes;
-    indents are spaces; files are saved as UTF-8.
+    indents are spaces; files are saved as UTF-8. In place of a link that leads out, put a copy.
 
 Fails:
     summary: How a plant changes: from the first call to the order.

@@ -13,6 +13,7 @@ from twolane.cli.output import note, refuse_to_overwrite_sources
 from twolane.cli.refusals import refusals
 from twolane.findings import Finding
 from twolane.loading.baseline import read_baseline, written
+from twolane.loading.enclosure import Enclosure
 from twolane.loading.ignores import NEVER_IGNORED
 from twolane.loading.settings import Settings
 from twolane.model.baseline import Baseline, KnownFinding
@@ -90,6 +91,12 @@ def parted(findings: tuple[Finding, ...], asked: Asked | None, day: date) -> Par
     left = (entry for entry in baseline.findings if whole and entry.fingerprint not in able)
     unused = tuple(unused_in_baseline(entry.at.element(), entry.rule) for entry in left)
     return Parted(kept, len(findings) - len(kept), unused, said)
+
+
+def refuse_outside(file: Path, settings: Settings) -> None:
+    """Raises ``CommandFailed`` where a baseline of the playbook is a link that leads out of it."""
+    if Enclosure.of(settings.root).is_left_by(file):
+        raise CommandFailed(f"{file} is a link that leads out of the playbook, so it is neither read nor written.")
 
 
 def _read(asked: Asked) -> tuple[Baseline, str]:

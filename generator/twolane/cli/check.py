@@ -13,7 +13,7 @@ from twolane.build import Checked, check, context_of, layout_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import choices
 from twolane.cli.against import past_at
-from twolane.cli.baseline import asked_for, parted, refuse_sources
+from twolane.cli.baseline import asked_for, parted, refuse_outside, refuse_sources
 from twolane.cli.collector import collector_paused
 from twolane.cli.options import AsOf, Colour, Directory, FailOn
 from twolane.cli.outcome import Code, CommandFailed, code_for
@@ -86,6 +86,8 @@ def command(
     settings = settings_at(directory)
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
+    if baseline is not None:
+        refuse_outside(baseline, settings)
     refuse_sources(asked, settings)
     day, way = judged_on(as_of, settings), way_to(settings.root)
     with working("Checking the playbook"):
@@ -116,7 +118,7 @@ def checked_playbook(settings: Settings, day: date, against: str = "") -> Checke
     Versions are judged against the last release, or against the version of the playbook that ``against`` names.
     """
     with collector_paused():
-        loaded = load_folder(settings.root, settings.definitions, settings.pages)
+        loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
         context = context_of(loaded, day, layout_of(settings, day))
         if against:
             context = replace(context, past=past_at(against, settings, day))

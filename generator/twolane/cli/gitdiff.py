@@ -15,6 +15,8 @@ import typer
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import style_for, write
 from twolane.comparing import NotComparable, compare_versions
+from twolane.loading.config_files import find_root
+from twolane.loading.enclosure import Enclosure
 from twolane.loading.file_names import SHARED, is_process
 from twolane.loading.folder import read_definitions
 from twolane.loading.versions import Version
@@ -75,7 +77,7 @@ def _sentences(asked: _Asked, style: Style) -> str:
     folder, name = _place(Path(asked.path))
     if not name:
         return ""
-    found, _ = read_definitions(folder)
+    found, _ = read_definitions(folder, Enclosure.of(find_root(folder) or folder))
     around = {path: data for path, data in found.items() if path in SHARED or is_process(path)}
     prefix = "" if folder == Path() else folder.as_posix()
     old, new = (

@@ -16,6 +16,7 @@ from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
 from twolane.cli.refusals import refusals
 from twolane.cli.site import audience_of, judged, site_settings
+from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
 from twolane.loading.settings import Settings
 from twolane.pages.cut_links import leading, without_dead_links
@@ -67,8 +68,10 @@ def command(
 
 def _copy_hand_written(settings: Settings, work: Path, site: Site) -> None:
     folder = settings.root / settings.pages
-    if folder.is_dir():
-        shutil.copytree(folder, work, dirs_exist_ok=True)
+    enclosure = Enclosure.of(settings.root, Path(settings.pages))
+    for name in readable(files_below(folder, enclosure, Wanted(hidden=True))):
+        (work / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / name, work / name)
     for name in site.left_out:
         (work / name).unlink(missing_ok=True)
     if not site.for_house:

@@ -76,7 +76,7 @@ def command(
     # What an earlier try has begun, which was stopped, is done anew from its beginning.
     settings = settings_at(playbook, take_back)
     day = judged_on(date, settings)
-    loaded = load_folder(settings.root, settings.definitions, settings.pages)
+    loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
     wish = Wish(day, Level.of(level) if level else None, summary.strip())
     prepared = _prepared(loaded, settings, process, wish)
     way = way_to(settings.root)

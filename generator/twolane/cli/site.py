@@ -78,6 +78,7 @@ def site_settings(settings: Settings, links: LinkStyle, day: date, audience: str
         diagrams=DiagramStyle.FENCED,
         audience=audience,
         compare_releases=settings.compare_releases,
+        root=root,
     )
 
 

@@ -12,8 +12,10 @@ from typing import Any
 
 from twolane.findings import Finding
 from twolane.loading.document import AT
+from twolane.loading.enclosure import Enclosure, unreadable
 from twolane.loading.engine import USUAL, Engine, engine_of
 from twolane.loading.playbook_files import SHARED
+from twolane.loading.refusals import LIMITS
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.toml import read_toml
 from twolane.source import Source
@@ -99,10 +101,12 @@ def is_root(folder: Path) -> bool:
     definitions = folder / "process"
     if any(os.path.lexists(definitions / name) for name in SHARED) or any(definitions.glob("*/process.yml")):
         return True
-    named = (folder / name for name in (*MKDOCS_FILES, PYPROJECT))
-    return any(path.is_file() and _PLUGIN in path.read_text("utf-8", "replace") for path in named) and bool(
-        read(folder).tables
-    )
+    return any(_mentions_us(folder, name) for name in (*MKDOCS_FILES, PYPROJECT)) and bool(read(folder).tables)
+
+
+def _mentions_us(folder: Path, name: str) -> bool:
+    data = _content(folder, name, []) if (folder / name).is_file() else None
+    return data is not None and _PLUGIN.encode() in data
 
 
 def read(root: Path) -> Configuration:
@@ -111,19 +115,21 @@ def read(root: Path) -> Configuration:
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     pages, site, engine = "", "", USUAL
-    mkdocs = next((root / name for name in MKDOCS_FILES if (root / name).exists()), None)
-    if mkdocs:
-        document = read_document(mkdocs.name, _without_tags(mkdocs.read_bytes()))
-        texts[mkdocs.name] = document.text
+    mkdocs = next((name for name in MKDOCS_FILES if os.path.lexists(root / name)), "")
+    data = _content(root, mkdocs, findings)
+    if data is not None:
+        document = read_document(mkdocs, _without_tags(data))
+        texts[mkdocs] = document.text
         engine = engine_of(document)
         if isinstance(document.value, dict):
             pages = str(document.value.get("docs_dir") or _MKDOCS_PAGES)
             site = _text(document.value.get("site_dir"))
-            tables += _plugin_tables(document.value.get("plugins"), mkdocs.name)
+            tables += _plugin_tables(document.value.get("plugins"), mkdocs)
         else:
             findings += document.findings
-    if (root / PYPROJECT).exists():
-        toml = read_toml(PYPROJECT, (root / PYPROJECT).read_bytes(), ("tool", "twolane"))
+    data = _content(root, PYPROJECT, findings)
+    if data is not None:
+        toml = read_toml(PYPROJECT, data, ("tool", "twolane"))
         texts[PYPROJECT] = toml.text
         findings += toml.findings
         tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []
@@ -132,6 +138,19 @@ def read(root: Path) -> Configuration:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _content(root: Path, name: str, findings: list[Finding]) -> bytes | None:
+    """What is in a file of the playbook's own folder; ``None`` where it is not there or must not be read."""
+    path = root / name
+    if not name or not os.path.lexists(path):
+        return None
+    refusal = Enclosure.of(root).refusal(path)
+    if refusal:
+        findings.append(unreadable(name, refusal))
+        return None
+    with path.open("rb") as file:
+        return file.read(LIMITS.bytes + 1)
 
 
 def _without_tags(data: bytes) -> bytes:

@@ -96,10 +96,16 @@ def is_process(path: str) -> bool:
 
 
 def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
-    """What is wrong with the folder whose files are at ``paths``; ``name`` says what findings call a path."""
+    """What is wrong with the folder whose files are at ``paths``; ``name`` says what findings call a path.
+
+    Among the paths may be folders that nobody could look into, which may hold what seems to be missing.
+    """
     have = {*paths, *adopted(paths)}
-    if "playbook.yml" not in have:
+    folders = {path for path in paths if not path.endswith(ENDINGS)}
+    if "playbook.yml" not in have and "" not in folders:
         yield _absent(name("playbook.yml"), "a playbook needs this file", "write it, with `title: …` in it")
+    if folders and not any(is_process(path) for path in have):
+        return
     if not any(is_process(path) for path in have):
         place = name("<process>/process.yml")
         yield _absent(place, "there is no process yet", "`twolane new` shows what one looks like")

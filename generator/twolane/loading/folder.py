@@ -2,60 +2,72 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names
+from twolane.loading.enclosure import Enclosure, Entry, Wanted, files_below, readable, unreadable
 from twolane.loading.playbook_files import Loaded, load
-from twolane.loading.rules import UNREADABLE
 from twolane.loading.written_pages import read_pages
-from twolane.source import Place
 
 ENDINGS = file_names.ENDINGS
 """How the names of definition files end, and of those that are meant to be some."""
 PAGE = ".md"
 """How the names of pages end that are written by hand."""
 _MOST_BYTES = 2 * 1024 * 1024 + 1
+_DEFINITIONS = Wanted(levels=3, endings=ENDINGS)
 
 
-def load_folder(root: Path, definitions: str = "process", pages: str = "playbook") -> Loaded:
-    """The playbook whose definitions and hand-written pages are in these folders below ``root``.
+def load_folder(
+    root: Path, definitions: str = "process", pages: str = "playbook", templates: str = "site_templates"
+) -> Loaded:
+    """The playbook whose definitions, hand-written pages and templates are in these folders below ``root``.
 
-    A file that cannot be read is a finding. Raises ``OSError`` where a folder cannot be read.
+    A file that cannot be read is a finding, and so is a link in any of them that leads out of the playbook. Raises
+    ``OSError`` where a folder cannot be read.
     """
-    files, unreadable = read_definitions(root / definitions)
-    listed = list_pages(root / pages)
-    written, unread = read_written(root / pages, listed)
-    loaded = load(files, definitions, listed, unreadable.keys(), read_pages(written, pages))
-    told = [_unreadable(f"{definitions}/{path}", reason) for path, reason in unreadable.items()]
-    told += [_unreadable(f"{pages}/{path}", reason) for path, reason in unread.items()]
+    enclosure = Enclosure.of(root, Path(pages))
+    files, unread = read_definitions(root / definitions, enclosure)
+    listed = tuple(files_below(root / pages, enclosure))
+    names = readable(listed)
+    written, unread_pages = read_written(root / pages, names)
+    loaded = load(files, definitions, names, unread.keys(), read_pages(written, pages))
+    own = files_below(root / templates, enclosure)
+    told = {
+        *(unreadable(_name(definitions, path), reason) for path, reason in unread.items()),
+        *(unreadable(_name(pages, path), reason) for path, reason in unread_pages.items()),
+        *_refused(pages, listed),
+        *_refused(templates, own),
+    }
     return replace(loaded, findings=tuple(in_reading_order((*loaded.findings, *told))))
 
 
-def read_definitions(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
+def read_definitions(folder: Path, enclosure: Enclosure) -> tuple[dict[str, bytes], dict[str, str]]:
     """The files of a definitions folder by path below it, and why others there could not be read.
 
     Files and folders whose name begins with a dot are left out; of what lies deeper than a process's own folder, all
-    but its frozen copies, and processes that lie too deep.
+    but its frozen copies, and processes that lie too deep. What lies outside of the enclosure is not read.
     """
     files: dict[str, bytes] = {}
-    unreadable: dict[str, str] = {}
-    for path in sorted(filter(file_names.is_looked_at, _below(folder, levels=3, endings=ENDINGS))):
-        try:
-            files[path] = _content(folder / path)
-        except OSError as error:
-            unreadable[path] = (error.strerror or str(error)).lower()
-    return files, unreadable
+    unread: dict[str, str] = {}
+    for entry in files_below(folder, enclosure, _DEFINITIONS):
+        if entry.path.endswith(ENDINGS) and not file_names.is_looked_at(entry.path):
+            continue
+        if entry.refusal:
+            unread[entry.path] = entry.refusal
+        else:
+            try:
+                files[entry.path] = _content(folder / entry.path)
+            except OSError as error:
+                unread[entry.path] = (error.strerror or str(error)).lower()
+    return files, unread
 
 
-def list_pages(folder: Path) -> frozenset[str]:
-    """The paths of all files below the folder of hand-written pages."""
-    return frozenset(_below(folder, levels=20))
+def list_pages(folder: Path, enclosure: Enclosure) -> frozenset[str]:
+    """The paths of all files below the folder of hand-written pages that may be read."""
+    return readable(files_below(folder, enclosure))
 
 
 def read_written(folder: Path, listed: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -74,42 +86,13 @@ def read_written(folder: Path, listed: Iterable[str]) -> tuple[dict[str, bytes],
 
 
 def _content(path: Path) -> bytes:
-    # A pipe would be waited for without end.
-    mode = path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.EINVAL, "this is no file but a pipe or a device")
     with path.open("rb") as file:
         return file.read(_MOST_BYTES)
 
 
-def _unreadable(file: str, reason: str) -> Finding:
-    hint = "see that it is a file, and that you may read it"
-    return UNREADABLE.on(Place(file), file, f"this file cannot be read: {reason}", hint=hint)
+def _refused(folder: str, entries: Iterable[Entry]) -> Iterator[Finding]:
+    return (unreadable(_name(folder, each.path), each.refusal) for each in entries if each.refusal)
 
 
-def _below(folder: Path, levels: int, prefix: str = "", endings: tuple[str, ...] = ()) -> Iterator[str]:
-    """The paths of the files so many levels deep, or of those with certain endings.
-
-    A folder that is called like a wanted file is taken for one, so that somebody hears of it.
-    """
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            wanted = not endings or entry.name.endswith(endings)
-            if entry.name.startswith("."):
-                continue
-            if not _is_folder(entry) or (endings and wanted):
-                yield from (prefix + entry.name,) if wanted else ()
-            elif levels > 1:
-                yield from _below(Path(entry.path), levels - 1, f"{prefix}{entry.name}/", endings)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether there is a folder to look into; a link back to where it stands would be followed without end."""
-    try:
-        return entry.is_dir() and not (
-            entry.is_symlink() and Path(entry.path).parent.resolve().is_relative_to(Path(entry.path).resolve())
-        )
-    except OSError:
-        return False
+def _name(folder: str, path: str) -> str:
+    return f"{folder}/{path}".rstrip("/")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from twolane.loading import git
+from twolane.loading.commit_links import listed
+from twolane.loading.enclosure import Enclosure
 from twolane.loading.folder import list_pages
 from twolane.loading.git_troubles import GitTrouble
 from twolane.loading.hand_written import hand_written_texts
@@ -32,7 +35,7 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
         before = _texts_at(revision, settings)
     except GitTrouble:
         return ()
-    now = hand_written_texts(folder, list_pages(folder))
+    now = hand_written_texts(folder, list_pages(folder, Enclosure.of(settings.root, Path(settings.pages))))
     both = (PageChange(path, before.get(path), now.get(path)) for path in sorted({*before, *now}))
     return tuple(each for each in both if each.old != each.new)
 
@@ -40,7 +43,7 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
 def _texts_at(revision: str, settings: Settings) -> Mapping[str, str]:
     repository = git.repository_at(settings.root)
     commit = commit_named(repository, revision)
-    found = git.entries(repository, commit, (settings.pages,))
+    found = listed(repository, commit, (settings.pages,)).files
     wanted = {path: entry for path, entry in found.items() if path.endswith(".md")}
     return {
         path.removeprefix(f"{settings.pages}/"): _text(data)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import semver
 
+from twolane.loading.config_files import find_root
 from twolane.loading.document import Document
+from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
 from twolane.loading.near import nearest
@@ -101,7 +103,7 @@ def _sorted(versions: Iterable[str]) -> list[str]:
 def _ledger(spec: ReleaseSpec, definitions: Path) -> Mapping[str, Release]:
     """The releases that the ledger of the process names, by version; none where it cannot be read."""
     path = definitions / spec.process / "releases.yml"
-    if not path.is_file():
+    if not path.is_file() or not Enclosure.of(find_root(definitions) or definitions).holds(path):
         return {}
     read = read_document(path.name, path.read_bytes())
     ledger, _ = validate(Document(read.file, read.text, keyed(read, "releases")), Ledger)

@@ -10,7 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from twolane.loading import git, release_specs
-from twolane.loading.config_files import is_root
+from twolane.loading.commit_links import listed
+from twolane.loading.config_files import find_root, is_root
+from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import SHARED, is_looked_at
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
@@ -98,8 +100,9 @@ def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
     """The frozen copy of a release; raises ``NoSuchRelease``."""
     definitions = settings.root / settings.definitions
     path = release_specs.frozen_copy(spec, definitions)
+    label, folder = f"{spec.process}@{Path(path).stem}", f"{way}{settings.definitions}"
+    _refuse_unread(f"{folder}/{path}", Enclosure.of(settings.root).refusal(definitions / path))
     version, data = Path(path).stem, (definitions / path).read_bytes()
-    label, folder = f"{spec.process}@{version}", f"{way}{settings.definitions}"
     warning = ""
     if not release_specs.is_as_released(ReleaseSpec(spec.process, version), data, definitions):
         warning = (
@@ -117,12 +120,18 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
     left, parted, right = revision.partition(_PARTED)
     commit = commit_named(repository, revision)
     label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
-    found = git.entries(repository, commit, (settings.definitions, settings.pages))
-    wanted = {path: found[path] for path in found if _is_read(_below(path, settings.definitions))}
+    found = listed(repository, commit, (settings.definitions, settings.pages))
+    wanted = {path: found.files[path] for path in found.files if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
-    pages = frozenset(below for path in found if (below := _below(path, settings.pages)))
+    pages = frozenset(below for path in found.files if (below := _below(path, settings.pages)))
+    unread = {
+        _below(path, settings.definitions): reason
+        for path, reason in found.refused.items()
+        if path == settings.definitions or _is_missed(_below(path, settings.definitions))
+    }
+    folder = f"{way}{settings.definitions}"
     warning = " ".join(filter(None, (git.warning_about(repository, each) for each in (left, right) if each)))
-    return Version(label, MappingProxyType(files), f"{way}{settings.definitions}", pages, warning=warning)
+    return Version(label, MappingProxyType(files), folder, pages, MappingProxyType(unread), warning=warning)
 
 
 def commit_named(repository: git.Repository, revision: str) -> str:
@@ -139,10 +148,11 @@ def at_path(path: Path) -> Version:
         return _at_folder(path)
     if not path.is_file():
         raise NoSuchVersion(f"There is no folder and no file {path}.")
-    folder = path.resolve().parent
+    folder = path.parent.resolve()
     if path.name == _PROCESS and any((folder.parent / name).is_file() for name in SHARED):
         whole = _at_folder(path.parent.parent, str(path))
         part = f"{folder.name}/{_PROCESS}"
+        _refuse_unread(str(path), whole.unread.get(part, whole.unread.get(folder.name, "")))
         files = {name: data for name, data in whole.files.items() if name == part or "/" not in name}
         return replace(whole, files=MappingProxyType(files), part=part)
     files = {path.name: path.read_bytes()}
@@ -152,6 +162,7 @@ def at_path(path: Path) -> Version:
 def _at_folder(folder: Path, label: str = "") -> Version:
     label = label or str(folder)
     if (folder / _PROCESS).is_file():
+        _refuse_unread(str(folder / _PROCESS), Enclosure.of(find_root(folder) or folder).refusal(folder / _PROCESS))
         return replace(at_path(folder / _PROCESS), label=label)
     if is_root(folder):
         # What its configuration ignores is nothing to a comparison, so that no rule need be known.
@@ -163,8 +174,9 @@ def _at_folder(folder: Path, label: str = "") -> Version:
 
 
 def _of_folder(label: str, settings: Settings, name: str) -> Version:
-    files, unread = read_definitions(settings.root / settings.definitions)
-    pages = list_pages(settings.root / settings.pages)
+    enclosure = Enclosure.of(settings.root, Path(settings.pages))
+    files, unread = read_definitions(settings.root / settings.definitions, enclosure)
+    pages = list_pages(settings.root / settings.pages, enclosure)
     return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread))
 
 
@@ -177,6 +189,11 @@ def _holds_definitions(path: Path) -> bool:
         return inside or is_root(path)
     except (OSError, ValueError):  # a name that no file can have
         return False
+
+
+def _refuse_unread(name: str, reason: str) -> None:
+    if reason:
+        raise NoSuchVersion(f"{name} is not read: {reason}.")
 
 
 def _refuse_second_meaning(spec: str, settings: Settings, first: str) -> None:
@@ -220,6 +237,12 @@ def _is_read(path: str) -> bool:
     """Whether a file is a definition or a frozen copy, and not hidden."""
     hidden = any(part.startswith(".") for part in path.split("/"))
     return bool(path) and is_looked_at(path) and path.endswith(ENDINGS) and not hidden
+
+
+def _is_missed(path: str) -> bool:
+    """Whether a link that is not followed might have led to a definition, or to a folder of some."""
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return _is_read(path) or (bool(path) and not hidden and path.count("/") < 2)
 
 
 def _posix(path: Path) -> str:

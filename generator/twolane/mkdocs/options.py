@@ -70,7 +70,7 @@ def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
     settings = configured.settings
     site = SiteSettings(
         definitions=root / (options.definitions or settings.definitions),
-        pages=Path(config.docs_dir),
+        pages=_pages(config),
         templates=root / (options.templates or settings.templates),
         as_of=parse_day(options.as_of) or settings.as_of or _today(),
         links=LinkStyle.DIRECTORIES if config.use_directory_urls else LinkStyle.FILES,
@@ -81,9 +81,16 @@ def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
         compare_releases=_releases(options, settings.compare_releases),
         site_url=config.site_url or "",
         engine=settings.engine,
+        root=root,
     )
     compare = settings.compare if options.compare is None else options.compare
     return Wishes(site, options.fail_on or settings.fail_on, configured.findings, settings, compare)
+
+
+def _pages(config: MkDocsConfig) -> Path:
+    """The folder of the hand-written pages, by the name that leads to it from the playbook's root."""
+    given, around = Path(config.docs_dir), Path(config.config_file_path or ".").parent
+    return root_of(config) / given.relative_to(around) if given.is_relative_to(around) else given
 
 
 def _releases(options: Options, configured: int) -> int:

@@ -23,6 +23,7 @@ from twolane.mkdocs import mermaid2, output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
+from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
@@ -45,7 +46,6 @@ from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Note, Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_identity import SiteIdentity
-from twolane.pages.template_folders import template_folders
 from twolane.pages.texts import TEXTS
 from twolane.pages.versions.hand_written import anchor_of_page
 from twolane.pages.versions.history import Preview
@@ -108,10 +108,11 @@ class TwolanePlugin(BasePlugin[Options]):
         """Takes in the options, and has pages load what the site itself brings."""
         self._wishes = wishes_of(self.config, config)
         self._settings = self._wishes.site
+        refuse_endless(root_of(config), self._settings.pages)
         if self.checked is None:  # else our own command has found the folder fit, and builds beside it
             refuse_site_folder(config, self._settings)
         adopt_looks(config.theme)
-        config.extra_css = [*styles(self._settings.templates), *config.extra_css]
+        config.extra_css = [*styles(self._settings), *config.extra_css]
         config.extra.setdefault("generator", False)
         signs = {status: TEXTS[f"written_sign_{status}"] for status in ("draft", "retired")}
         config.extra["status"] = signs | (config.extra.get("status") or {})
@@ -127,6 +128,7 @@ class TwolanePlugin(BasePlugin[Options]):
         site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
         self._last = site.whole
         self._told.begin(self._dead_links)
+        cut_outward(files, root_of(config), settings.pages, config)
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._addresses = {file.src_uri: shell.address(file) for file in written.values()}
@@ -140,7 +142,7 @@ class TwolanePlugin(BasePlugin[Options]):
         for file in static_files(config, settings):
             files.append(file)
         output.cut_outside_addresses(files)
-        output.teach_search(files, asset(settings.templates, SEARCH_LESSON))
+        output.teach_search(files, asset(settings, SEARCH_LESSON))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -227,7 +229,8 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Builds again when a definition, a template or an asset changes."""
-        for folder in (self._settings.definitions, *template_folders(self._settings.templates)):
+        templates = (folder.path for folder in self._settings.template_folders)
+        for folder in (self._settings.definitions, *templates):
             if folder.is_dir():
                 server.watch(str(folder))
         return server

@@ -57,14 +57,14 @@ def adopt_looks(theme: Theme) -> None:
         theme["logo"] = f"{_FOLDER}/logo.svg"
 
 
-def styles(own: Path) -> list[str]:
+def styles(settings: SiteSettings) -> list[str]:
     """The addresses of our style sheets, and of the playbook's own among its templates."""
-    return [f"{_FOLDER}/{name}" for name, _ in assets(own) if name.endswith(".css")]
+    return [f"{_FOLDER}/{name}" for name, _ in assets(settings.template_folders) if name.endswith(".css")]
 
 
-def asset(own: Path, name: str) -> Path:
+def asset(settings: SiteSettings, name: str) -> Path:
     """The file of one of our assets, or of the playbook's own in its place."""
-    return dict(assets(own))[name]
+    return dict(assets(settings.template_folders))[name]
 
 
 def script(name: str) -> str:
@@ -74,7 +74,7 @@ def script(name: str) -> str:
 
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
-    for name, path in assets(settings.templates):
+    for name, path in assets(settings.template_folders):
         yield _commentless(config, name, path) if is_ours(path) else _file(config, name, path)
     try:
         others = {file.name: file for file in third_party.font_files()}
@@ -83,7 +83,7 @@ def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]
             others[third_party.MERMAID] = third_party.mermaid_script()
     except third_party.MissingFile as error:
         raise PluginError(str(error)) from error
-    carried = json.dumps(carried_font(asset(settings.templates, _FONT_STYLE).read_text("utf-8")))
+    carried = json.dumps(carried_font(asset(settings, _FONT_STYLE).read_text("utf-8")))
     yield _written(config, "public-sans.js", f"var twolaneFont = {carried};\n")
     licences = filter(None, map(third_party.licence, others.values()))
     for name, path in {**others, **{each.name: each for each in licences}}.items():

@@ -6,11 +6,10 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from twolane import third_party
 from twolane.pages.inlined_font import inlined_font
-from twolane.pages.template_folders import assets, beside
+from twolane.pages.template_folders import TemplateFolder, assets, beside
 
 _OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
@@ -34,33 +33,33 @@ class Inlined:
     policy: str
 
 
-def inlined(own: Path, diagrams: bool) -> Inlined:
-    """With ``diagrams``, everything that draws them; ``own`` is the playbook's own folder of templates.
+def inlined(folders: tuple[TemplateFolder, ...], diagrams: bool) -> Inlined:
+    """With ``diagrams``, everything that draws them; ``folders`` are those of the templates.
 
     Raises ``third_party.MissingFile`` where Mermaid did not come with this installation.
     """
-    scripts = tuple(_scripts(own)) if diagrams else ()
+    scripts = tuple(_scripts(folders)) if diagrams else ()
     allowed = "".join(f" '{_hash(script)}'" for script in scripts)
-    return Inlined(_style(own), scripts, f"{_POLICY}; script-src{allowed}" if scripts else _POLICY)
+    return Inlined(_style(folders), scripts, f"{_POLICY}; script-src{allowed}" if scripts else _POLICY)
 
 
-def with_font(html: str, own: Path) -> str:
+def with_font(html: str, folders: tuple[TemplateFolder, ...]) -> str:
     """A page with such a style, and in it the parts of the font that the page needs.
 
     Raises ``third_party.MissingFile`` where the font did not come with this installation.
     """
-    style = dict(assets(own))[_FONT].read_text("utf-8")
+    style = dict(assets(folders))[_FONT].read_text("utf-8")
     return html.replace(_FONT_HERE, inlined_font(style, html), 1)
 
 
-def _scripts(own: Path) -> list[str]:
+def _scripts(folders: tuple[TemplateFolder, ...]) -> list[str]:
     """The one that sets the stage comes after Mermaid, so that nothing waits for a Mermaid that does not run."""
-    files = dict(assets(own))
+    files = dict(assets(folders))
     mermaid = third_party.mermaid_script()
     licence = third_party.licence(mermaid)
     terms = licence.read_text("utf-8").strip().replace("*/", "* /") if licence else ""
     head = f"/*! Mermaid\n{terms}\n*/\n" if terms else ""
-    ours = (files[_OURS[0]], beside("single_file.js", own), *(files[name] for name in _OURS[1:]))
+    ours = (files[_OURS[0]], beside("single_file.js", folders), *(files[name] for name in _OURS[1:]))
     return [_safe(head + mermaid.read_text("utf-8")), *(_safe(path.read_text("utf-8")) for path in ours)]
 
 
@@ -74,10 +73,10 @@ def _hash(script: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _style(own: Path) -> str:
+def _style(folders: tuple[TemplateFolder, ...]) -> str:
     """Our styles for a page without Material's: the scheme is the one that the reader's system wants."""
-    ours = (path for name, path in assets(own) if name.endswith(".css") and name != _FONT)
-    files = (beside("single_file.css", own), *sorted(ours, key=lambda path: len(path.name)))
+    ours = (path for name, path in assets(folders) if name.endswith(".css") and name != _FONT)
+    files = (beside("single_file.css", folders), *sorted(ours, key=lambda path: len(path.name)))
     text = "\n".join(path.read_text("utf-8") for path in files)
     text = _DARK.sub(r"@media (prefers-color-scheme: dark) { :root {\1} }", text)
     text = text.replace('[data-md-color-scheme="default"] {', ":root {").replace("[data-md-color-scheme] {", ":root {")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
-from twolane.pages.template_folders import beside, template_folders
+from twolane.pages.template_folders import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class View:
 
 def not_found(view: View, settings: SiteSettings) -> str:
     """The whole file; raises ``OSError`` where a template cannot be read."""
-    own = settings.templates
-    script = beside("not_found.js", own).read_text("utf-8")
-    site = Templates(template_folders(own), Prose(_nowhere), _nowhere, settings)
+    folders = settings.template_folders
+    script = beside("not_found.js", folders).read_text("utf-8")
+    site = Templates(folders, Prose(_nowhere), _nowhere, settings)
     return site.fill("not_found.html", "404", {"view": view, "script": Markup(script)}).strip() + "\n"
 
 

@@ -6,13 +6,12 @@ mistake rather than nothing. Views know no addresses of the site: links are reso
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -23,6 +22,7 @@ from twolane.pages.prose import Prose, Resolve
 from twolane.pages.references import Ref
 from twolane.pages.sentences import said
 from twolane.pages.settings import SiteSettings
+from twolane.pages.template_folders import TemplateFolder
 from twolane.pages.texts import TEXTS
 from twolane.source import Place
 
@@ -38,7 +38,7 @@ class Templates:
     ``there`` are the pages that links may lead to, where some that are usually there are left out.
     """
 
-    folders: tuple[Path, ...]
+    folders: tuple[TemplateFolder, ...]
     prose: Prose
     resolve: Resolve
     settings: SiteSettings
@@ -50,14 +50,27 @@ class Templates:
         return found.render(names, here=here, site=self)
 
 
+class _Loader(FileSystemLoader):
+    """Reads the templates of one folder, and none that lies outside of what the folder belongs to."""
+
+    def __init__(self, folder: TemplateFolder) -> None:
+        super().__init__(folder.path)
+        self._folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if self._folder.file(template) is None:
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
+
+
 @lru_cache(maxsize=8)
-def _environment(folders: tuple[Path, ...]) -> Environment:
+def _environment(folders: tuple[TemplateFolder, ...]) -> Environment:
     """Kept between builds, since reading the templates takes longer than filling them in for a small playbook.
 
     A template that has changed since is read again.
     """
     environment = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=ChoiceLoader([_Loader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -10,6 +10,7 @@ from pathlib import Path
 from twolane.loading.engine import USUAL, Engine
 from twolane.loading.ignores import PathIgnore
 from twolane.pages.links import LinkStyle
+from twolane.pages.template_folders import TemplateFolder, template_folders
 
 
 class DiagramStyle(Enum):
@@ -49,3 +50,10 @@ class SiteSettings:
     compare_releases: int = 5
     site_url: str = ""
     engine: Engine = USUAL
+    root: Path | None = None
+    """The playbook's own folder, which no link among its templates leaves; ``None``: they stay in their own."""
+
+    @property
+    def template_folders(self) -> tuple[TemplateFolder, ...]:
+        """The folders of templates and assets, the playbook's own first."""
+        return template_folders(self.templates, self.root)

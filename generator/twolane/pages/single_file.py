@@ -52,11 +52,11 @@ def single_file(playbook: Playbook, process: Process, settings: SiteSettings, lo
     view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
     parts = tuple(replace(part, body=Markup(_whole(part.body, load, diagrams))) for part in view.groups[0].parts)
     view = replace(view, groups=(replace(view.groups[0], parts=parts),))
-    inside = inlined(settings.templates, diagrams and any(part.diagrams for part in parts))
+    inside = inlined(settings.template_folders, diagrams and any(part.diagrams for part in parts))
     names = {"title": process.name, "view": view, "playbook": playbook.settings, **_inside(inside)}
     html = tidied(made.templates.fill("single_file.html", "index", _with_common(names, made)))
     scripts = "\n".join(f"<script>{script}</script>" for script in inside.scripts)
-    return f"{with_font(html, settings.templates).replace(_SCRIPTS, scripts)}\n"
+    return f"{with_font(html, settings.template_folders).replace(_SCRIPTS, scripts)}\n"
 
 
 def _inside(inside: Inlined) -> dict[str, object]:

@@ -32,7 +32,6 @@ from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_map import Drafted
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
-from twolane.pages.template_folders import template_folders
 from twolane.pages.versions.history import History, Preview
 from twolane.pages.versions.marks import marks_of
 from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
@@ -126,7 +125,7 @@ def _begun(
     to_print = (PRINT, *(of_print(process).page for process in playbook.processes))
     there = {draft.path for draft in drafts} | set(map(hand_written, playbook.pages)) | {*paths, *to_print}
     templates = Templates(
-        template_folders(settings.templates), prose, resolve, settings, frozenset(there) if playbook.audience else None
+        settings.template_folders, prose, resolve, settings, frozenset(there) if playbook.audience else None
     )
     return given, templates, drafts
 

@@ -24,11 +24,11 @@ def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
     Raises ``third_party.MissingFile`` where the font did not come with this installation.
     """
     folders = template_folders()
-    own = beside(style).read_text("utf-8")
-    inside = inlined(_NOWHERE, diagrams=False)
+    own = beside(style, folders).read_text("utf-8")
+    inside = inlined(folders, diagrams=False)
     site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
     given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}
-    return with_font(site.fill(template, "index", given), _NOWHERE).strip() + "\n"
+    return with_font(site.fill(template, "index", given), folders).strip() + "\n"
 
 
 def _nowhere(address: str, here: str) -> str:

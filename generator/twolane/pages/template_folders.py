@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from twolane.loading.enclosure import Enclosure
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FOLDER = "site_templates"
 
 
-def template_folders(own: Path | None = None) -> tuple[Path, ...]:
-    """The folders to look into, first one first; `own` is the playbook's, and may be missing.
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """A folder of templates and assets; no link in it leads out of ``enclosure``, where there is one."""
 
-    An installed package carries its folder inside; in a checkout it stands beside `generator/`.
+    path: Path
+    enclosure: Enclosure | None = None
+
+    def file(self, name: str) -> Path | None:
+        """The file of that name; ``None`` where it is not there, or where it lies outside."""
+        path = self.path / name
+        return path if path.is_file() and (self.enclosure is None or self.enclosure.holds(path)) else None
+
+
+def template_folders(own: Path | None = None, root: Path | None = None) -> tuple[TemplateFolder, ...]:
+    """The folders to look into, first one first.
+
+    ``own`` is the playbook's, and may be missing; no link leads out of it, or of the playbook at ``root`` where that
+    is given. An installed package carries its folder inside; in a checkout it stands beside `generator/`.
     """
-    places = (own, _PACKAGE / _FOLDER, _PACKAGE.parent.parent / _FOLDER)
-    return tuple(dict.fromkeys(place.resolve() for place in places if place is not None and place.is_dir()))
+    found: dict[Path, TemplateFolder] = {}
+    enclosure = Enclosure.of(root or own) if own else None
+    if own and enclosure and own.is_dir() and enclosure.holds(own):
+        found[own.resolve()] = TemplateFolder(own.resolve(), enclosure)
+    for place in (_PACKAGE / _FOLDER, _PACKAGE.parent.parent / _FOLDER):
+        if place.is_dir():
+            found.setdefault(place.resolve(), TemplateFolder(place.resolve()))
+    return tuple(found.values())
 
 
 def is_ours(file: Path) -> bool:
     """Whether a template or an asset comes with the package, and is no playbook's own."""
-    return any(file.is_relative_to(folder) for folder in template_folders())
+    return any(file.is_relative_to(folder.path) for folder in template_folders())
 
 
-def beside(name: str, own: Path | None = None) -> Path:
-    """A file among the templates, which pages do not load: the playbook's own before ours."""
-    return next(path for folder in template_folders(own) if (path := folder / name).is_file())
+def beside(name: str, folders: Iterable[TemplateFolder]) -> Path:
+    """A file among the templates, which pages do not load, from the first folder that has it."""
+    return next(path for folder in folders if (path := folder.file(name)))
 
 
-def assets(own: Path | None = None) -> Iterator[tuple[str, Path]]:
-    """Name and file of each stylesheet, script and picture that pages load; a playbook's own first."""
+def assets(folders: Iterable[TemplateFolder]) -> Iterator[tuple[str, Path]]:
+    """Name and file of each stylesheet, script and picture that pages load; those of the first folders go first."""
     found: dict[str, Path] = {}
-    for folder in reversed(template_folders(own)):
-        found |= {file.name: file for file in (folder / "assets").glob("*.*") if file.is_file()}
+    for folder in folders:
+        for file in (folder.path / "assets").glob("*.*"):
+            if folder.file(f"assets/{file.name}"):
+                found.setdefault(file.name, file)
     yield from sorted(found.items())

@@ -1,0 +1,250 @@
+"""Links are followed inside the playbook and nowhere else, on the disk and in a commit alike."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Answer, twolane_here, write_playbook
+from tests.support.playbooks import AS_OF, base_files
+from tests.support.repositories import repository
+from twolane.build import build_site
+from twolane.loading.folder import load_folder
+from twolane.loading.release_specs import ReleaseSpec
+from twolane.loading.settings import Settings
+from twolane.loading.versions import NoSuchVersion, at_path, at_revision, released, working_copy
+from twolane.pages.settings import SiteSettings
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+
+SECRET = "SECRET=abc"
+OUT = "it is a link that leads out of the playbook, so it is neither read nor published"
+NOWHERE = "it is a link that leads nowhere"
+CIRCLE = "it is a link that leads back to where it stands"
+GLOSSARY = "process/glossary.yml"
+ACTUALS = "process/new-business/actuals.csv"
+PROCESS = "process/new-business/process.yml"
+RELEASES = "process/new-business/releases"
+OLD = "new-business/releases/1.0.0.yml"
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Links by path and target, what is refused by path, and further files that are read and pages that there are."""
+
+    links: dict[str, str]
+    refused: dict[str, str] = field(default_factory=dict)
+    read: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+
+
+CASES = {
+    "a file out": Linked({GLOSSARY: "../../secret.txt"}, {GLOSSARY: OUT}),
+    "a file out by its whole path": Linked({GLOSSARY: "/etc/passwd"}, {GLOSSARY: OUT}),
+    "out of the playbook in the same repository": Linked({GLOSSARY: "../../shared/glossary.yml"}, {GLOSSARY: OUT}),
+    "a chain out": Linked({GLOSSARY: "../a", "a": "more/b", "more/b": "../../secret.txt"}, {GLOSSARY: OUT}),
+    "a chain inside": Linked({GLOSSARY: "a.lnk", "process/a.lnk": "../more/terms.yml"}, read=("glossary.yml",)),
+    "nowhere": Linked({GLOSSARY: "gone.yml"}, {GLOSSARY: NOWHERE}),
+    "to itself": Linked({GLOSSARY: "glossary.yml"}, {GLOSSARY: CIRCLE}),
+    "to each other": Linked(
+        {GLOSSARY: "segments.yml", "process/segments.yml": "glossary.yml"},
+        {GLOSSARY: CIRCLE, "process/segments.yml": CIRCLE},
+    ),
+    "a process out": Linked({"process/other": "../../shared"}, {"process/other": OUT}),
+    "a process inside": Linked(
+        {"process/other": "new-business"}, read=("other/process.yml", "other/releases.yml", "other/releases/1.0.0.yml")
+    ),
+    "figures out": Linked({ACTUALS: "../../../secret.txt"}, {ACTUALS: OUT}),
+    "a frozen copy out": Linked({f"process/{OLD}": "../../../../secret.txt"}, {f"process/{OLD}": OUT}),
+    "frozen copies out": Linked({RELEASES: "../../../shared"}, {RELEASES: OUT}),
+    "a folder into itself": Linked({"process/new-business/again": "."}, {"process/new-business/again": CIRCLE}),
+    "folders into each other": Linked(
+        {"process/new-business/up": "..", "playbook/en/fr": "../fr", "playbook/fr/en": "../en"},
+        {"process/new-business/up": CIRCLE, "playbook/en/fr/en": CIRCLE, "playbook/fr/en/fr": CIRCLE},
+        pages=("en/fr/a.md", "fr/en/a.md"),
+    ),
+    "a page out": Linked({"playbook/leak.md": "../../secret.txt"}, {"playbook/leak.md": OUT}),
+    "pages out": Linked({"playbook/leak": "../../shared"}, {"playbook/leak": OUT}),
+    "pages twice": Linked({"playbook/de": "en", "playbook/it": "en"}, pages=("de/a.md", "it/a.md")),
+    "a page inside": Linked({"playbook/copy.md": "en/a.md"}, pages=("copy.md",)),
+    "hidden": Linked({"process/.glossary.yml": "/etc/passwd", "playbook/.#index.md": "ada@host.1"}),
+}  # fmt: skip
+FILES = {
+    "playbook/index.md": b"# Home\n",
+    "playbook/en/a.md": b"# A\n",
+    "playbook/fr/a.md": b"# A\n",
+    "more/terms.yml": b"terms: []\n",
+    "process/new-business/releases.yml": b"releases: []\n",
+    f"process/{OLD}": b"id: new-business\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A playbook beside a secret and a folder that others share."""
+    write_playbook(tmp_path, {"secret.txt": SECRET.encode(), "shared/glossary.yml": b"terms: []\n"})
+    write_playbook(tmp_path, {"shared/process.yml": b"id: shared\n", "shared/1.0.0.yml": b"id: shared\n"})
+    return write_playbook(tmp_path / "pb", base_files() | FILES)
+
+
+def link(root: Path, links: dict[str, str]) -> None:
+    """Puts links in the place of whatever was there."""
+    for path, target in links.items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.is_dir():
+            for file in place.iterdir():
+                file.unlink()
+            place.rmdir()
+        place.unlink(missing_ok=True)
+        place.symlink_to(target)
+
+
+def expected_files(root: Path, case: Linked) -> set[str]:
+    """The paths of the definitions that are read."""
+    plain = {path.removeprefix("process/") for path in base_files() | FILES if path.startswith("process/")}
+    gone = {path for path in plain if any(f"process/{path}/".startswith(f"{each}/") for each in case.refused)}
+    return (plain - gone) | set(case.read)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_on_the_disk(case: Linked, root: Path) -> None:
+    """What is refused is a finding with file and advice; it is neither read nor counted among the pages."""
+    link(root, case.links)
+    loaded = load_folder(root)
+    told = {each.place.file: each.message for each in loaded.findings if each.hint and " is a link " in each.message}
+    assert told == {path: reason.replace("it is", "this is", 1) for path, reason in case.refused.items()}
+    assert not any(SECRET in text for text in loaded.texts.values())
+    assert loaded.playbook is not None
+    assert loaded.playbook.pages == {"index.md", "en/a.md", "fr/a.md", *case.pages}
+    assert set(working_copy(Settings(root)).files) == expected_files(root, case)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_in_a_commit(case: Linked, root: Path) -> None:
+    """A commit gives the same files, pages and refusals as the disk, also where it holds what a link leads to."""
+    link(root, case.links)
+    repository(root.parent)
+    found, disk = at_revision("main", Settings(root)), working_copy(Settings(root))
+    assert (dict(found.files), found.pages, dict(found.unread)) == (dict(disk.files), disk.pages, dict(disk.unread))
+
+
+def test_whole_folder_out(root: Path) -> None:
+    """Where the definitions' folder itself is a link that leads out, this is all that is said."""
+    (root / "process").rename(root.parent / "elsewhere")
+    (root / "process").symlink_to("../elsewhere")
+    answer = twolane_here("check", folder=root)
+    assert (answer.code, answer.output) == (3, "")
+    assert answer.errors == (
+        "process:1:1: error D001 unreadable\n"
+        f"    {OUT.replace('it is', 'this is', 1)}\n"
+        "  = help: put a copy of what it leads to in its place, or take the link out\n\n"
+        "Nothing in DIR/process can be read.\n"
+    )
+
+
+def test_playbook_that_is_reached_through_a_link(root: Path) -> None:
+    """Whoever keeps the whole playbook elsewhere, and goes there through a link, notices nothing."""
+    (root.parent / "here").symlink_to("pb")
+    assert load_folder(root.parent / "here").findings == load_folder(root).findings
+    (root / "mkdocs.yml").write_text("site_name: Ours\ndocs_dir: playbook\nplugins: [twolane]\n")
+    assert twolane_here("check", folder=root.parent / "here") == twolane_here("check", folder=root)
+
+
+def test_pages_that_the_configuration_puts_elsewhere(root: Path) -> None:
+    """A folder of pages beside the playbook that `mkdocs.yml` names is read; links out of both are not."""
+    (root / "playbook").rename(root.parent / "docs")
+    link(root.parent / "docs", {"in.md": "../pb/more/terms.yml", "out.md": "../secret.txt"})
+    loaded = load_folder(root, pages="../docs")
+    assert loaded.playbook is not None
+    assert loaded.playbook.pages == {"index.md", "en/a.md", "fr/a.md", "in.md"}
+    assert [each.place.file for each in loaded.findings] == ["../docs/out.md"]
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "pyproject.toml"])
+def test_configuration_out(name: str, root: Path) -> None:
+    """A configuration file that is a link out stops every command, and nothing of it is shown."""
+    (root.parent / "secret.txt").write_text("twolane = [SECRET")
+    (root / name).symlink_to("../secret.txt")
+    answer = twolane_here("check", folder=root)
+    assert answer.code == 2
+    assert f"{name}:1:1: error D001 unreadable\n    this is a link that leads out of the playbook" in answer.errors
+    assert "SECRET" not in answer.errors
+
+
+def test_baseline_out(root: Path) -> None:
+    """A baseline that is a link out is neither read nor quoted."""
+    (root / "known.yml").symlink_to("../secret.txt")
+    answer = twolane_here("check", "--baseline", "known.yml", folder=root)
+    assert answer == Answer(
+        2, "", "known.yml is a link that leads out of the playbook, so it is neither read nor written.\n"
+    )
+
+
+def test_version_that_is_a_link_out(root: Path) -> None:
+    """A release or a file that somebody names is refused where it is a link out."""
+    link(root, {f"process/{OLD}": "../../../../shared/1.0.0.yml", PROCESS: "../../../secret.txt"})
+    for found, name in (
+        (lambda: released(ReleaseSpec("new-business", "1.0.0"), Settings(root)), f"process/{OLD}"),
+        (lambda: at_path(root / PROCESS), f"{root}/{PROCESS}"),
+        (lambda: at_path(root / "process/new-business"), f"{root}/{PROCESS}"),
+    ):
+        with pytest.raises(NoSuchVersion, match="is not read: it is a link that leads out") as raised:
+            found()
+        assert str(raised.value).startswith(name)
+
+
+def test_folders_linked_manifold(root: Path) -> None:
+    """Folders whose links multiply are listed a hundred times at most, and then said to be too many."""
+    for level in range(30):
+        folder = root / f"playbook/{level}"
+        folder.mkdir()
+        for name in "ab":
+            (folder / name).symlink_to(f"../{level + 1}")
+    (root / "playbook/30").mkdir()
+    loaded = load_folder(root)
+    told = [each for each in loaded.findings if each.message == "too many links lead to this folder"]
+    assert told
+    assert len(told) < 10_000
+
+
+def test_templates_out(root: Path) -> None:
+    """Templates, style sheets and scripts out of the playbook are findings; ours are used in their place."""
+    (root / "site_templates/assets").mkdir(parents=True)
+    (root / "shade.css").write_text("body { color: teal }")
+    link(
+        root,
+        {
+            "site_templates/glossary.html": "../../secret.txt",
+            "site_templates/assets/out.css": "../../../secret.txt",
+            "site_templates/assets/in.css": "../../shade.css",
+        },
+    )
+    folders = (root / name for name in ("process", "playbook", "site_templates"))
+    settings = SiteSettings(*folders, AS_OF, root=root)
+    site = build_site(root, settings)
+    refused = ["site_templates/assets/out.css", "site_templates/glossary.html"]
+    assert [each.place.file for each in site.findings if each.rule.code == "D001"] == refused
+    assert not any(SECRET in each.body for each in site.pages)
+    own = settings.template_folders[0]
+    assert (own.file("assets/in.css"), own.file("assets/out.css")) == (root / "site_templates/assets/in.css", None)
+
+
+def test_published_pages(root: Path) -> None:
+    """`twolane pages` copies what links inside lead to, hidden files too, and nothing from outside; no link stays."""
+    link(root, {"playbook/leak.md": "../../secret.txt", "playbook/out": "../../shared", "playbook/de": "en"})
+    (root / "playbook/.nojekyll").touch()
+    os.mkfifo(root / "playbook/pipe.md")
+    answer = twolane_here("pages", "../made", "--fail-on", "never", folder=root)
+    assert answer.code == 0
+    made = root.parent / "made"
+    assert not [
+        each for each in made.rglob("*") if each.is_symlink() or (each.is_file() and SECRET in each.read_text())
+    ]
+    assert (made / "de/a.md").read_text() == "# A\n"
+    assert (made / ".nojekyll").exists()
+    assert not any((made / name).exists() for name in ("leak.md", "out", "pipe.md"))
