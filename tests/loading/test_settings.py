@@ -163,3 +163,35 @@ def test_unreadable_mkdocs_file(tmp_path: Path, text: str) -> None:
 def test_days(text: str, day: date | None) -> None:
     """A day is written as in 2026-10-01, and in no other way."""
     assert parse_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"[tool.x]\ny = {'9' * 4301}\n", "2:5 this number is longer than any that can be read"),
+        (f"[tool.x]\ny = [1, -{'1_' * 4301}1] # {'9' * 4301}\n", "2:9 this number is longer than any that can be read"),
+        (f"[tool.x]\ny = {'[' * 5000}", "2:5005 this cannot be read as TOML: too much is nested in each other"),
+        (f"[tool.x]\n{'a.' * 40_000}a = 1\n", "2:1 this cannot be read as TOML: too much is nested in each other"),
+        ("[tool.x]\ny = 2026-13-45\n", "2:9 this cannot be read as TOML: expected newline or end of document after a"),
+        (f"x = '{'a' * 600_000}'\n", "1:1 the file is larger than 512 KiB, the most that is read"),
+        (f"[tool.twolane]\nfail_on = 0x{'f' * 5000}\n", "2:11 `fail_on` is one of error, warning, advice, never"),
+        ("[tool.twolane]\ncompare_releases = -1e999\n", "2:20 `compare_releases` is a number from 0 to 20"),
+        ("[tool.twolane]\nas_of = 12:00:00\n", "2:9 `as_of` is a day such as 2026-10-01"),
+        (f"[tool.twolane{'.deep' * 60}]\n", "1:1 “deep” is not an option of Twolane"),
+    ],
+)
+def test_odd_values(text: str, told: str, tmp_path: Path) -> None:
+    """Whatever stands in `pyproject.toml`, it is read or told at its place."""
+    (tmp_path / "pyproject.toml").write_text(text)
+    (finding, *_) = settings(tmp_path).findings
+    assert f"{finding.place.line}:{finding.place.column} {finding.message}".startswith(told)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [f'"{"9" * 5000}"', f"'{'9' * 5000}'", f'"""\n{"9" * 5000}\n"""', f"[\n1, # {'9' * 5000}\n]", "1e999", "nan"],
+)
+def test_long_texts_are_no_numbers(value: str, tmp_path: Path) -> None:
+    """Digits within texts and comments are as many as somebody likes."""
+    (tmp_path / "pyproject.toml").write_text(f"[tool.x]\ny = {value}\n")
+    assert settings(tmp_path).findings == ()
