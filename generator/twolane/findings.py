@@ -8,6 +8,11 @@ from enum import IntEnum
 
 from twolane.source import Place, Source
 
+MOST_SHOWN = 1000
+"""The most findings that a report shows: nobody looks through more."""
+LONGEST = 10_000
+"""The most letters of a text in a report."""
+
 
 class Severity(IntEnum):
     """How much a finding matters; larger is worse."""
@@ -29,6 +34,10 @@ class Related:
     place: Place
     message: str
 
+    def __post_init__(self) -> None:
+        if len(self.message) > LONGEST:
+            object.__setattr__(self, "message", cut(self.message))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -36,7 +45,7 @@ class Finding:
 
     ``message`` is one or two sentences in plain words; ``hint`` says what would mend it; ``replacement`` is
     text to paste. ``subject`` names what is at fault by file, keys and ids, never by line, so that the
-    same finding is recognised after lines have moved.
+    same finding is recognised after lines have moved. Of texts longer than ``LONGEST`` the beginning is kept.
     """
 
     rule: Rule
@@ -47,6 +56,14 @@ class Finding:
     replacement: str = ""
     related: tuple[Related, ...] = ()
     severity: Severity = Severity.WARNING
+
+    def __post_init__(self) -> None:
+        for name in ("message", "subject", "hint"):
+            if len(getattr(self, name)) > LONGEST:
+                object.__setattr__(self, name, cut(getattr(self, name)))
+        # A part of a text to paste would be wrong.
+        if len(self.replacement) > LONGEST:
+            object.__setattr__(self, "replacement", "")
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -85,6 +102,32 @@ class Rule:
     def on(self, place: Place, subject: str, message: str, *, hint: str = "", replacement: str = "") -> Finding:
         """A finding at a place that no element owns, such as a line that could not be read."""
         return Finding(self, message, place, subject, hint, replacement, (), self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The findings that a report shows, and how many more there are."""
+
+    findings: tuple[Finding, ...]
+    left_out: int
+
+
+def shown(findings: Iterable[Finding]) -> Shown:
+    """The worst of the findings, as many as a report shows, in the order in which they come."""
+    found = tuple(findings)
+    by_weight = sorted(range(len(found)), key=lambda number: -found[number].severity)
+    kept = tuple(found[number] for number in sorted(by_weight[:MOST_SHOWN]))
+    return Shown(kept, len(found) - len(kept))
+
+
+def more(number: int, one: str = "finding") -> str:
+    """How many more there are, in words: ``1 more finding``, ``2,000 more findings``; empty for none."""
+    return f"{number:,} more {one}{'' if number == 1 else 's'}" if number else ""
+
+
+def cut(text: str) -> str:
+    """The text, or its beginning where it is longer than anybody reads."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

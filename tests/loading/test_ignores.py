@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from twolane.checks.v707_unused_ignore import unused
 from twolane.findings import Finding, Rule
 from twolane.loading.document import Document
 from twolane.loading.ignores import Ignore, PathIgnore, apply, faults, find, nearest_rule
@@ -50,6 +51,19 @@ def at(line: int, rule: Rule = EVIDENCE, file: str = "process.yml") -> Finding:
         ("a: b # twolane: ignore[b202, exit-without-evidence] reason", {1}),
         ("a: b # twolane: ignore", set()),
         ("a: b\n# twolane: ignore[B203] reason", {2}),
+        ("a: >- # twolane: ignore[B203] reason\n  b\nc: d", {1}),
+        ("a: &b | # twolane: ignore[B203] reason\n  b\nc: *b", {1}),
+        ("- |+2 # twolane: ignore[B203] reason\n  b\n# twolane: ignore[B203] reason\n- c", {1, 4}),
+        ("a: b\n  c # twolane: ignore[B203] reason\nd: e", {1, 2}),
+        ("a: 'b\n  c' # twolane: ignore[B203] reason\nd: e", {1, 2}),
+        ('a: &b "b\n  c"  # twolane: ignore[B203] reason\nd: *b', {1, 2}),
+        ("a: # twolane: ignore[B203] reason\n\n  b\nc: d", {1, 3}),
+        ("a: &b # twolane: ignore[B203] reason\n  b\nc: *b", {1, 2}),
+        ("- # twolane: ignore[B203] reason\n  # and\n  b", {1, 3}),
+        ("a:\n- # twolane: ignore[B203] reason\n  b", {2, 3}),
+        ("a: [b, # twolane: ignore[B203] reason\n    c]", {1}),
+        ("a: {b: c, # twolane: ignore[B203] reason\n  d: e}", {1}),
+        ("a: well-\n  b # twolane: ignore[B203] reason\nc: d", {1, 2}),
     ],
 )
 def test_lines_that_a_comment_is_about(text: str, lines: set[int]) -> None:
@@ -58,6 +72,31 @@ def test_lines_that_a_comment_is_about(text: str, lines: set[int]) -> None:
     applied = apply(findings, ignores(text))
     assert {finding.place.line for finding, _ in applied.ignored} == lines
     assert len(applied.kept) + len(applied.ignored) == len(findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: |\n  b # twolane: ignore[B203] reason\n", ["2:5 behind the | that opens the text"]),
+        ("a: >-\n  # twolane: ignore[B203] reason\n  b\n", ["2:3 behind the > that opens the text"]),
+        ("a: 'b # twolane: ignore[B203] reason'\n", ["1:7 behind its last quote"]),
+        ('a:\n  - "b\n    # twolane: ignore[B203]\n    c"\n', ["3:5 behind its last quote"]),
+        ("a: 'write `# twolane: ignore[B203] reason`'\n", []),
+        ("a: |\n  A comment such as ` # twolane: ignore[B203] reason` leaves it out\n", []),
+        ("a: 'see # twolane: below'\n", []),
+        ("a: 'b' # twolane: ignore[B203] reason\n", []),
+    ],
+)
+def test_comments_within_texts_are_told(text: str, told: list[str]) -> None:
+    """What looks like a comment and is a part of a text leaves out nothing, and it is said where to write it."""
+    found = [
+        each for each in unused([at(1), at(2), at(3)], ignores(text), [], KNOWN) if "part of the text" in each.message
+    ]
+    places = [f"{each.place.line}:{each.place.column} {each.hint}" for each in found]
+    assert places == [
+        f"{each.partition(' ')[0]} write it {each.partition(' ')[2]}, or on a line of its own above the key"
+        for each in told
+    ]
 
 
 def test_another_file_or_rule_is_left_alone() -> None:

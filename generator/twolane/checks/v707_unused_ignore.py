@@ -1,7 +1,8 @@
 """Finds what leaves a finding or a change out, and no longer matches any.
 
 That is an ignore comment, an entry of `ignore` in the configuration, an entry of a baseline, and an approval in
-`approvals.yml`, which is told as well when its last day has passed.
+`approvals.yml`, which is told as well when its last day has passed. So is what looks like such a comment and is a part
+of a text of several lines, or of one within quotes.
 
 Why:
     Each of them was put there for one reason at one time. Left where it is, it leaves out the next mistake of its kind
@@ -28,6 +29,7 @@ from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
+from twolane.loading.text_spans import BLOCK
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
@@ -74,13 +76,22 @@ def unused(
     told already.
     """
     everything = tuple(findings)
+    found = {
+        (each.place.file, each.place.line, name)
+        for each in everything
+        for name in (each.rule.code.lower(), each.rule.slug)
+    }
+    by_rule = {(each.rule.code, each.place.file): each for each in everything}
     for comment in comments:
+        if comment.inside:
+            yield _inside(comment)
+            continue
         names = (name for name in comment.names if _may_match(name, known) and comment.reason)
         for name in names:
-            if not any(comment.covers(each, name) for each in everything):
+            if not any((comment.place.file, line, name.lower()) in found for line in comment.lines):
                 yield RULE.on(comment.place, _subject(comment.place, name), _unmatched(name), hint=_hint(comment.names))
     for entry in configured:
-        if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, everything)):
+        if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, by_rule.values())):
             where = f" in {entry.path}" if entry.path != "*" else ""
             message = f"{entry.rule} finds nothing{where} any more that this entry leaves out"
             yield RULE.on(entry.place, _subject(entry.place, entry.rule), message, hint="take the entry out")
@@ -90,6 +101,14 @@ def unused_in_baseline(place: Place, code: str) -> Finding:
     """The finding for an entry of a baseline that matches nothing."""
     hint = "take the entry out, or run again with `--prune-baseline`"
     return RULE.on(place, _subject(place, code), f"{code} no longer finds what this entry leaves out", hint=hint)
+
+
+def _inside(comment: Ignore) -> Finding:
+    """The finding for what looks like a comment, and is read to people as a part of a text."""
+    message = "this is a part of the text and no comment, so it leaves nothing out"
+    behind = f"behind the {comment.inside} that opens the text" if comment.inside in BLOCK else "behind its last quote"
+    hint = f"write it {behind}, or on a line of its own above the key"
+    return RULE.on(comment.place, _subject(comment.place, "text"), message, hint=hint)
 
 
 def _may_match(name: str, known: Mapping[str, str]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from twolane.findings import Finding
 from twolane.loading import rules
-from twolane.loading.document import AT, Document, Quoted, Value
+from twolane.loading.document import Document
 from twolane.loading.near import nearest
-from twolane.source import Place, Source, Span
+from twolane.loading.text_spans import TextSpans
+from twolane.source import Place
 
 NEVER_IGNORED = frozenset(each.code for each in rules.ALL)
 """Codes of the rules by which a file can be read at all: what they find has to be mended."""
@@ -19,6 +20,8 @@ NEVER_IGNORED = frozenset(each.code for each in rules.ALL)
 _MARK = "twolane:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*twolane:")
 _WRITTEN = re.compile(r"\s*ignore\[([^\]]*)\]\s*(.*)")
+_OPENS = re.compile(r"(?:(?:^|\s)-|:)(?:\s+[&!]\S*)*$")
+"""What a key or a dash looks like whose value begins on a line below."""
 _CODE = re.compile(r"[A-Z]\d{3}")
 _DIGITS = str.maketrans("OoIl", "0011")
 
@@ -28,18 +31,22 @@ class Ignore:
     """A comment that leaves out what the rules ``names`` (codes or slugs) find on the line ``applies_to``.
 
     The comment itself stands at ``place``; behind a value it is about its own line, on a line of its own
-    about the next line that says something.
+    about the next line that says something. It is about the line ``also`` too: the first one of the text of several
+    lines behind which it stands, or the one below where it stands behind a key whose value begins there. Where it is
+    a part of a text, ``inside`` is the sign that opens that, and it leaves out nothing.
     """
 
     place: Place
     applies_to: int
     names: tuple[str, ...]
     reason: str
+    also: int = 0
+    inside: str = ""
 
-    def covers(self, finding: Finding, name: str = "") -> bool:
-        """Whether the comment is about ``finding``, by any of its names or by this one."""
-        here = finding.place.file == self.place.file and finding.place.line == self.applies_to
-        return here and _names((name,) if name else self.names, finding)
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines of the file that it is about, counted from 1."""
+        return () if self.inside else tuple(dict.fromkeys((self.applies_to, self.also or self.applies_to)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +80,48 @@ def find(document: Document) -> list[Ignore]:
     """The ignore comments of a YAML file, or of front matter; the same words in a quoted text or a block are text."""
     if _MARK not in document.text or not document.file.endswith((".yml", ".yaml", ".md")):
         return []
-    lines, texts = document.text.split("\n"), list(_quoted(document.value, None))
+    lines, texts = document.text.split("\n"), TextSpans.of(document)
+    following = _following(lines)
     found = []
     for number, line in enumerate(lines):
-        starts = ((number, match.start()) for match in _COMMENT.finditer(line))
-        begin = next((at for at in starts if not any(span[:2] <= at < span[2:] for span in texts)), None)
-        if begin is not None:
-            found.append(_ignore(document.file, lines, *begin))
+        for match in _COMMENT.finditer(line) if _MARK in line else ():
+            sign = texts.sign_around(number, match.start())
+            if not sign:
+                found.append(_ignore(document.file, lines, (number, match.start()), following, texts))
+                break
+            found += _in_text(document.file, line, (number, match.start()), sign)
     return found
+
+
+def _in_text(file: str, line: str, at: tuple[int, int], sign: str) -> list[Ignore]:
+    """What looks like a comment and is a part of a text; nothing where somebody only writes about comments."""
+    number, column = at
+    written = _WRITTEN.match(line[column:].partition(":")[2])
+    if not written or not written[1].strip() or "`" in line[:column]:
+        return []
+    names = tuple(each.strip() for each in written[1].split(",") if each.strip())
+    place = Place.of(file, (number, column, number, len(line.rstrip())))
+    return [Ignore(place, number + 1, names, written[2], inside=sign)]
 
 
 def apply(findings: Iterable[Finding], ignores: Iterable[Ignore], configured: Iterable[PathIgnore] = ()) -> Applied:
     """``findings`` without those that an ignore covers; nothing is ignored without a reason."""
-    all_ignores: tuple[Ignore | PathIgnore, ...] = (*ignores, *configured)
-    valid = [each for each in all_ignores if each.reason]
+    beside: dict[tuple[str, int, str], Ignore] = {}
+    for ignore in ignores:
+        for line in ignore.lines if ignore.reason else ():
+            for name in ignore.names:
+                beside.setdefault((ignore.place.file, line, name.lower()), ignore)
+    everywhere = [each for each in configured if each.reason]
+    by_rule: dict[tuple[str, str], PathIgnore | None] = {}
     kept: list[Finding] = []
     ignored: list[tuple[Finding, Ignore | PathIgnore]] = []
     for finding in findings:
-        by = next((each for each in valid if each.covers(finding)), None)
-        if by is None or finding.rule.code in NEVER_IGNORED:
+        rule, file, line = finding.rule, finding.place.file, finding.place.line
+        if (rule.code, file) not in by_rule:
+            by_rule[rule.code, file] = next((each for each in everywhere if each.covers(finding)), None)
+        near = beside.get((file, line, rule.code.lower())) or beside.get((file, line, rule.slug))
+        by = near or by_rule[rule.code, file]
+        if by is None or rule.code in NEVER_IGNORED:
             kept.append(finding)
         else:
             ignored.append((finding, by))
@@ -100,7 +130,7 @@ def apply(findings: Iterable[Finding], ignores: Iterable[Ignore], configured: It
 
 def faults(ignores: Iterable[Ignore], known: Mapping[str, str]) -> Iterator[Finding]:
     """What is wrong with the comments; ``known`` leads from each code and each slug to the code."""
-    for ignore in ignores:
+    for ignore in (each for each in ignores if not each.inside):
         subject = f"{ignore.place.file}/twolane: ignore"
         for message, hint in _faults(ignore, known):
             yield rules.WRONG_VALUE.on(ignore.place, subject, message, hint=hint)
@@ -153,37 +183,25 @@ def _names(names: Iterable[str], finding: Finding) -> bool:
     return any(each.upper() == finding.rule.code or each.lower() == finding.rule.slug for each in names)
 
 
-def _ignore(file: str, lines: list[str], line: int, column: int) -> Ignore:
+def _ignore(file: str, lines: list[str], place: tuple[int, int], following: Sequence[int], texts: TextSpans) -> Ignore:
+    line, column = place
     comment = lines[line][column:].rstrip()
     written = _WRITTEN.fullmatch(comment.partition(":")[2])
     names = tuple(each.strip() for each in written[1].split(",") if each.strip()) if written else ()
-    place = Place.of(file, (line, column, line, column + len(comment)))
-    alone = not lines[line][:column].strip()
-    return Ignore(place, (_next_line(lines, line) if alone else line) + 1, names, written[2] if written else "")
+    reason = written[2] if written else ""
+    at = Place.of(file, (line, column, line, column + len(comment)))
+    before = lines[line][:column].strip()
+    if not before:
+        return Ignore(at, following[line] + 1, names, reason)
+    below = following[line] if _OPENS.search(before) else texts.first_line(lines[line], line, column)
+    return Ignore(at, line + 1, names, reason, also=below + 1)
 
 
-def _next_line(lines: list[str], line: int) -> int:
-    """The next line that is neither empty nor a comment, counted from 0."""
-    rest = range(line + 1, len(lines))
-    return next((each for each in rest if lines[each].strip() and not lines[each].lstrip().startswith("#")), line)
-
-
-def _quoted(value: Value | Source, span: Span | None) -> Iterator[Span]:
-    """The spans of all texts in ``value`` that may hold a ``#`` as a letter."""
-    if isinstance(value, Quoted) and span is not None:
-        yield span
-    if isinstance(value, dict):
-        source = value[AT]
-        assert isinstance(source, Source)
-        for key, each in value.items():
-            yield from _quoted_in(each, source.values.get(key), source.items.get(key, []))
-    elif isinstance(value, list):
-        yield from _quoted_in(value, span, [])
-
-
-def _quoted_in(value: Value | Source, span: Span | None, items: list[Span]) -> Iterator[Span]:
-    if isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from _quoted(each, items[index] if index < len(items) else None)
-    else:
-        yield from _quoted(value, span)
+def _following(lines: list[str]) -> list[int]:
+    """For each line the next one that is neither empty nor a comment, counted from 0; itself where there is none."""
+    following, found = [0] * len(lines), -1
+    for number in range(len(lines) - 1, -1, -1):
+        following[number] = found if found >= 0 else number
+        if lines[number].strip() and not lines[number].lstrip().startswith("#"):
+            found = number
+    return following

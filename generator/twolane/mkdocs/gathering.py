@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from twolane.build import Site
-from twolane.findings import Finding, Severity, worst_first
+from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.loading.settings import NEVER
 from twolane.mkdocs.options import Wishes
 from twolane.pages.mending import mending_page
@@ -63,7 +63,10 @@ def _summary(number: int, fail_on: str) -> str:
 
 
 def _to_log(findings: Iterable[Finding]) -> None:
-    for finding in worst_first(findings):
+    few = shown(findings)
+    for finding in worst_first(few.findings):
         rule = finding.rule
         name = f"{rule.code} {rule.slug}"
         log.log(_LEVELS[finding.severity], "%s: %s: %s", finding.place, name, finding.message)
+    if few.left_out:
+        log.warning("… and %s; mend these first", more(few.left_out))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from twolane.findings import Finding, Rule, Severity
+from twolane.findings import Finding, Rule, Severity, more, shown
 from twolane.model.process import Process
 from twolane.pages.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
 from twolane.pages.alignment.figures import Figures, figures_of
@@ -66,12 +67,15 @@ class View:
     numbers: tuple[tuple[str, str], ...]
     alignments: tuple[tuple[str, Figures], ...]
     parts: tuple[Part, ...]
+    rest: str
+    """How many findings more there are than the page shows; empty for none."""
     rules: tuple[RuleRow, ...]
     measuring: Ref
 
 
 def drafts(given: Given) -> Iterator[Draft]:
     """The one page of health."""
+    few = shown(given.findings)
     yield Draft(
         HEALTH,
         TEXTS["health_title"],
@@ -79,7 +83,8 @@ def drafts(given: Given) -> Iterator[Draft]:
         View(
             tuple(_numbers(given)),
             tuple(_alignments(given)),
-            tuple(_parts(given)),
+            tuple(_parts(given, few.findings)),
+            more(few.left_out),
             tuple(_rules(given)),
             Ref(TEXTS["measuring_title"], Address(MEASURING)),
         ),
@@ -107,8 +112,8 @@ def _alignments(given: Given) -> Iterator[tuple[str, Figures]]:
             yield process.name, figures
 
 
-def _parts(given: Given) -> Iterator[Part]:
-    owners = [(finding, process_of(given, finding)) for finding in given.findings]
+def _parts(given: Given, findings: Iterable[Finding]) -> Iterator[Part]:
+    owners = [(finding, process_of(given, finding)) for finding in findings]
     for process in (*given.playbook.processes, None):
         own = [finding for finding, owner in owners if owner is process]
         if own:
@@ -142,7 +147,7 @@ def _ref(rule: Rule) -> Ref:
 
 
 def _rules(given: Given) -> Iterator[RuleRow]:
+    numbers = Counter(finding.rule.code for finding in given.findings)
     for page in described_rules():
-        number = sum(finding.rule.code == page.code for finding in given.findings)
         ref = Ref(f"{page.code} {page.slug}", of_rule(page.code))
-        yield RuleRow(ref, page.finds.split("\n\n")[0], choice(page.severity.word), number)
+        yield RuleRow(ref, page.finds.split("\n\n")[0], choice(page.severity.word), numbers[page.code])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from twolane.findings import Finding
+from twolane.findings import Finding, more, shown
 from twolane.pages.page import HOME, TITLE_ID, Page
 
 _TITLE = "Not ready yet"
@@ -13,7 +13,9 @@ _TITLE = "Not ready yet"
 
 def mending_page(findings: Iterable[Finding], trouble: str = "") -> Page:
     """A home page with the findings in the order given, or with the trouble that left no findings."""
-    items = "".join(_item(finding) for finding in findings)
+    few = shown(findings)
+    items = "".join(_item(finding) for finding in few.findings)
+    items += f"<li>… and {more(few.left_out)}</li>" if few.left_out else ""
     body = (
         f'<h1 id="{TITLE_ID}">{_TITLE}</h1>'
         "<p>The playbook's definitions have mistakes. Mend them and save: the site then takes this place.</p>"

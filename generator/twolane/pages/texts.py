@@ -43,6 +43,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "deal_help_title": "Deals and their file",
         "deal_help_description": "Where ticks for a deal are kept, what becomes of them, and how they travel",
         "health_title": "Health",
+        "health_rest": "Below stand the worst findings; {rest} are not shown.",
         "health_description": "Everything that the checks found in this playbook",
         "whole_playbook": "For the whole playbook",
         # The page for a missing one

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from twolane.findings import Finding, Severity, worst_first
+from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.reports.style import Style, plain
 from twolane.source import Place
 
@@ -13,7 +13,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 
 def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style = plain) -> str:
     """A workflow command per finding and line; the ones past the tenth stay readable in the step's log."""
-    return "".join(f"{_annotation(each)}\n" for each in worst_first(findings))
+    few = shown(findings)
+    lines = [_annotation(each) for each in worst_first(few.findings)]
+    return "".join(f"{line}\n" for line in (*lines, *left_out(more(few.left_out))))
 
 
 def _annotation(finding: Finding) -> str:
@@ -34,6 +36,12 @@ def annotation(command: str, place: Place, title: str, words: str) -> str:
     }
     written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{command} {written}::{_data(words)}"
+
+
+def left_out(rest: str) -> Iterator[str]:
+    """The last annotation, which says how many more there are; none where there are none."""
+    if rest:
+        yield f"::notice title=Not shown::{rest}"
 
 
 def _words(finding: Finding) -> str:

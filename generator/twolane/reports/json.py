@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from twolane import __version__
-from twolane.findings import Finding, Severity
+from twolane.findings import Finding, Severity, shown
 from twolane.reports.fingerprint import fingerprints
 from twolane.reports.style import Style, plain
 from twolane.source import Place
@@ -22,6 +22,7 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     """The report of ``findings`` in their order, in ASCII; ``schema()`` describes it."""
     found = list(findings)
     counts = Counter(each.severity for each in found)
+    few = shown(found)
     report = {
         "version": VERSION,
         "tool": {"name": "twolane", "version": __version__},
@@ -29,16 +30,17 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
             **{severity.word: counts[severity] for severity in reversed(Severity)},
             "files": len({each.place.file for each in found}),
         },
-        "findings": finding_values(found),
+        "left_out": few.left_out,
+        "findings": finding_values(few.findings, fingerprints(found)),
     }
     return json.dumps(report, indent=2) + "\n"
 
 
-def finding_values(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """The findings in their order, as any report in JSON holds them."""
+def finding_values(findings: Iterable[Finding], known: Mapping[Finding, str] | None = None) -> list[dict[str, Any]]:
+    """The findings in their order, as any report in JSON holds them; ``known`` are the prints of all there are."""
     found = list(findings)
-    known = fingerprints(found)
-    return [_finding(each, known[each]) for each in found]
+    prints = fingerprints(found) if known is None else known
+    return [_finding(each, prints[each]) for each in found]
 
 
 def schema() -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from twolane import __version__
 from twolane.checks.explain import RulePage, page
 from twolane.checks.registry import ALL_RULES
-from twolane.findings import Finding, Severity
+from twolane.findings import Finding, Severity, more, shown
 from twolane.reports.fingerprint import fingerprints
 from twolane.reports.style import Style, plain
 from twolane.source import Place
@@ -23,18 +23,25 @@ _HOME = "https://github.com/twolane/twolane"
 def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style = plain) -> str:
     """A SARIF log with one run, in ASCII; columns are counted in code points."""
     found = list(findings)
-    known = fingerprints(found)
-    codes = {each.rule.code for each in found}
+    known, few = fingerprints(found), shown(found)
+    codes = {each.rule.code for each in few.findings}
     rules = [page(each) for each in ALL_RULES if each.RULE.code in codes]
     numbers = {each.code: number for number, each in enumerate(rules)}
-    results = [_result(each, known[each], numbers) for each in found]
-    return json.dumps(log([_rule(each) for each in rules], results), indent=2) + "\n"
+    results = [_result(each, known[each], numbers) for each in few.findings]
+    return json.dumps(log([_rule(each) for each in rules], results, more(few.left_out)), indent=2) + "\n"
 
 
-def log(rules: list[dict[str, Any]], results: list[dict[str, Any]]) -> dict[str, Any]:
-    """A log with one run of these rules and results."""
+def log(rules: list[dict[str, Any]], results: list[dict[str, Any]], rest: str = "") -> dict[str, Any]:
+    """A log with one run of these rules and results; ``rest`` says how many more there are."""
     driver = {"name": "Twolane", "version": __version__, "informationUri": _HOME, "rules": rules}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    note = {"level": "warning", "message": {"text": f"{rest} {'is' if rest[:2] == '1 ' else 'are'} not in this log."}}
+    invocation = {"executionSuccessful": True, "toolExecutionNotifications": [note]}
+    run = {
+        "tool": {"driver": driver},
+        **({"invocations": [invocation]} if rest else {}),
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 

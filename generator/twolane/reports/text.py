@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from twolane.findings import Finding, Related, Severity
+from twolane.findings import Finding, Related, Severity, more, shown
 from twolane.reports.excerpt import Excerpt, excerpt
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
@@ -17,9 +17,14 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], style: Style =
     """The report of ``findings`` in their order; empty where there are none.
 
     ``texts`` are the files by the path that findings name; the excerpt of a file that is not among them is
-    left out. Everything that comes from a file is made visible: no control character reaches the terminal.
+    left out. Everything that comes from a file is made visible: no control character reaches the terminal. Of very
+    many findings the worst are shown, and the others are counted.
     """
-    return "\n".join("".join(f"{line}\n" for line in _finding(each, texts, style)) for each in findings)
+    few = shown(findings)
+    parts = [_finding(each, texts, style) for each in few.findings]
+    rest = more(few.left_out)
+    parts += [iter((style("help", f"… and {rest}; mend these first, and they will be shown"),))] if rest else []
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
 
 def summary(findings: Iterable[Finding], ignored: int = 0, known: int = 0) -> str:

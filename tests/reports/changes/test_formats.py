@@ -14,7 +14,7 @@ import pytest
 
 from tests.changes.pairs import FILES, FOLDER, read_pair
 from tests.pages.hostile import STRINGS
-from tests.reports.changes.comparisons import empty, many, mixed, with_text
+from tests.reports.changes.comparisons import PROCESS, empty, many, mixed, with_text
 from tests.support.npm import sarif_schema
 from tests.support.playbooks import CASES, base_files, playbook
 from twolane import __version__
@@ -176,10 +176,42 @@ def test_any_text_can_be_reported(format: str) -> None:
 
 @pytest.mark.parametrize("format", [each for each in FORMATS if each != "markdown"])
 def test_two_thousand_changes_are_all_told(format: str) -> None:
-    """Only the comment on a pull request has a limit."""
+    """Only the comment on a pull request has so low a limit."""
     comparison = many(2_000)
     report = FORMATS[format].render(comparison)
     assert all(f"Number {number} of many" in report for number in range(2_000))
+
+
+def test_more_changes_than_anybody_reads() -> None:
+    """Of six thousand changes the heaviest five thousand are told, and how many more there are."""
+    comparison, rest = many(6_000), "1,000 more changes"
+    lines = text.render(comparison).split("\n")
+    assert f"… and {rest}, which weigh no more than these" in lines
+    assert sum(line.startswith(f"{PROCESS}:") for line in lines) == 5_000
+    report = json.loads(json_report.render(comparison))
+    JSON_SCHEMA.validate(report)
+    listed = {each["fingerprint"] for each in report["changes"]}
+    assert (report["summary"], report["left_out"]) == ({"major": 2_000, "minor": 4_000, "patch": 0}, 1_000)
+    assert all(set(reader["changes"]) <= listed for reader in report["readers"])
+    (run,) = json.loads(sarif.render(comparison))["runs"]
+    SARIF.validate(json.loads(sarif.render(comparison)))
+    assert len(run["results"]) == 5_000
+    assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == f"{rest} are not in this log."
+    issues = json.loads(gitlab.render(comparison))
+    assert (len(issues), issues[-1]["check_name"]) == (5_001, "not-shown")
+    assert len({each["fingerprint"] for each in issues}) == len(issues)
+    assert FORMATS["github"].render(comparison).endswith(f"\n::notice title=Not shown::{rest}\n")
+    assert f"Below stand the heaviest changes; {rest} are not shown." in FORMATS["html"].render(comparison)
+    assert "not shown here; `twolane diff` shows more." in FORMATS["markdown"].render(comparison)
+
+
+def test_long_texts_of_changes_are_cut() -> None:
+    """Of a text of a megabyte nobody is shown more than the beginning."""
+    sample, long = mixed(), "x" * 1_000_000
+    texts = {"sentence": long, "old": long, "new": f"{long} now", "replacement": long, "approved": long, "hint": long}
+    comparison = replace(sample, changes=tuple(replace(each, **texts) for each in sample.changes))
+    for format in FORMATS:
+        assert len(FORMATS[format].render(comparison)) < 800_000
 
 
 def test_related_places_are_told() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from twolane.changes.change import Change, Comparison
 from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.bounds import shown_changes
 from twolane.reports.changes.naming import says_it_all
-from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
-from twolane.reports.github import annotation
+from twolane.reports.changes.weight import Weight, told_of_deals, weight
+from twolane.reports.github import annotation, left_out
 from twolane.reports.style import Style, plain
 
 _COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
@@ -15,7 +16,9 @@ _COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
 
 def render(comparison: Comparison, style: Style = plain) -> str:
     """A workflow command per change and line; the ones past the tenth stay readable in the step's log."""
-    return "".join(f"{_annotation(each, comparison)}\n" for each in heaviest_first(comparison.changes))
+    few = shown_changes(comparison)
+    lines = (_annotation(each, comparison) for each in few.changes)
+    return "".join(f"{line}\n" for line in (*lines, *left_out(few.rest)))
 
 
 def _annotation(change: Change, comparison: Comparison) -> str:

@@ -7,16 +7,22 @@ from hashlib import sha256
 from typing import Any
 
 from twolane.changes.change import Change, Comparison
-from twolane.reports.changes.weight import Weight, heaviest_first, weight
+from twolane.reports.changes.bounds import shown_changes
+from twolane.reports.changes.weight import Weight, weight
 from twolane.reports.style import Style, plain
 
 _SEVERITIES = {Weight.BREAK: "major", Weight.DOUBT: "minor"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:
-    """A list of issues in ASCII, the worst first; no two share a fingerprint."""
+    """A list of issues in ASCII, the worst first; no two share a fingerprint. The last may count those left out."""
     seen: set[str] = set()
-    return json.dumps([_issue(each, seen) for each in heaviest_first(comparison.changes)], indent=2) + "\n"
+    few = shown_changes(comparison)
+    issues = [_issue(each, seen) for each in few.changes]
+    if few.rest:
+        last = f"{few.rest} not shown here; `twolane diff` tells how many weigh how much"
+        issues.append({**issues[-1], "description": last, "check_name": "not-shown", "fingerprint": _of_text(last)})
+    return json.dumps(issues, indent=2) + "\n"
 
 
 def _issue(change: Change, seen: set[str]) -> dict[str, Any]:
@@ -36,6 +42,10 @@ def _fingerprint(change: Change, seen: set[str]) -> str:
     """The change's own; GitLab leaves out an issue whose fingerprint came before, so a second one is varied."""
     found = change.fingerprint
     while not found or found in seen:
-        found = sha256("\0".join((found, change.kind.code, *change.path)).encode(errors="replace")).hexdigest()[:32]
+        found = _of_text("\0".join((found, change.kind.code, *change.path)))
     seen.add(found)
     return found
+
+
+def _of_text(text: str) -> str:
+    return sha256(text.encode(errors="replace")).hexdigest()[:32]

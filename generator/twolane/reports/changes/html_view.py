@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
@@ -11,10 +11,11 @@ from twolane.pages.diagrams.change_items import Mark as Drawn
 from twolane.pages.diagrams.change_items import Stop, stops
 from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.bounds import shown_changes
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.naming import role_name, role_names, says_it_all, versions
 from twolane.reports.changes.verdict import Needed, needed, verdict, whom
-from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
+from twolane.reports.changes.weight import Weight, told_of_deals, weight
 
 _LOOKS = {
     Weight.BREAK: "bad",
@@ -98,27 +99,32 @@ class View:
     deals: tuple[Entry, ...]
     parts: tuple[Part, ...]
     readers: tuple[Reader, ...]
+    rest: str = ""
+    """How many changes more there are than the page shows; empty for none."""
 
 
 def view(comparison: Comparison) -> View:
     """What the page shows of a comparison."""
-    ordered = heaviest_first(comparison.changes)
+    few = shown_changes(comparison)
+    ordered, whole = few.changes, comparison
+    comparison = replace(comparison, changes=ordered)
     entries = {id(each): _entry(f"change-{at}", each, comparison) for at, each in enumerate(ordered, 1)}
     worst = weight(ordered[0]) if ordered else Weight.SAFE
     return View(
-        verdict(comparison),
+        verdict(whole),
         _LOOKS[worst] if worst is not Weight.WORDING else "good",
-        whom(comparison),
-        versions(comparison),
-        comparison.notes,
-        decisions(comparison),
-        needed(comparison),
+        whom(whole),
+        versions(whole),
+        whole.notes,
+        decisions(whole),
+        needed(whole),
         tuple(entries[id(each)] for each in ordered if told_of_deals(each)),
         tuple(_part(at, each, comparison, entries) for at, each in enumerate(sections(comparison), 1)),
         tuple(
             Reader(role_name(comparison, role), tuple(entries[id(each)] for each in changes))
             for role, changes in readers(comparison)
         ),
+        few.rest,
     )
 
 

@@ -11,10 +11,11 @@ from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.levels import Level
 from twolane.reports.changes.advice import advice
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.bounds import shown_changes
 from twolane.reports.changes.grouping import readers
 from twolane.reports.changes.naming import role_name
 from twolane.reports.changes.verdict import Needed, needed, verdict
-from twolane.reports.changes.weight import harms, heaviest_first
+from twolane.reports.changes.weight import harms
 from twolane.reports.json import place_value
 from twolane.reports.style import Style, plain
 
@@ -24,7 +25,8 @@ VERSION = 1
 
 def render(comparison: Comparison, style: Style = plain) -> str:
     """Every change, the weightiest first, in ASCII; ``schema()`` describes it."""
-    changes = heaviest_first(comparison.changes)
+    changes, few = comparison.changes, shown_changes(comparison)
+    listed = frozenset(each.fingerprint for each in few.changes)
     report = {
         "version": VERSION,
         "tool": {"name": "twolane", "version": __version__},
@@ -36,8 +38,9 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "breaks": any(each.breaks for each in changes),
         "summary": {level.word: sum(each.level is level for each in changes) for level in reversed(Level)},
         "processes": [_process(each) for each in needed(comparison)],
-        "readers": [_reader(comparison, id, read) for id, read in readers(comparison)],
-        "changes": [_change(each, comparison) for each in changes],
+        "readers": [_reader(comparison, id, read, listed) for id, read in readers(comparison)],
+        "left_out": few.left_out,
+        "changes": [_change(each, comparison) for each in few.changes],
         "notes": list(comparison.notes),
     }
     return json.dumps(report, indent=2) + "\n"
@@ -65,8 +68,9 @@ def _process(each: Needed) -> dict[str, Any]:
     }
 
 
-def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...]) -> dict[str, Any]:
-    return {"role": id, "name": role_name(comparison, id), "changes": [each.fingerprint for each in changes]}
+def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], listed: frozenset[str]) -> dict[str, Any]:
+    prints = [each.fingerprint for each in changes if each.fingerprint in listed]
+    return {"role": id, "name": role_name(comparison, id), "changes": prints}
 
 
 def _change(change: Change, comparison: Comparison) -> dict[str, Any]:

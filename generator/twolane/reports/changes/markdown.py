@@ -14,6 +14,7 @@ from twolane.changes.levels import Level
 from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.diagrams.mermaid import shortened
 from twolane.reports.changes.advice import decisions, of_deals
+from twolane.reports.changes.bounds import MOST_CHANGES
 from twolane.reports.changes.grouping import Section, readers, sections
 from twolane.reports.changes.markdown_entry import Links, entry, role_link
 from twolane.reports.changes.naming import role_name
@@ -149,7 +150,7 @@ def _changes(comparison: Comparison, links: Links, room: int, told: frozenset[in
     shown = _chosen(found, comparison, entries, room)
     body = _joined(line for section in found for line in _section(section, shown, entries))
     rest = [each for each in comparison.changes if id(each) not in shown]
-    return body + (_joined((_left_out(rest), "")) if rest else "")
+    return body + (_joined((_left_out(rest, len(comparison.changes) <= MOST_CHANGES), "")) if rest else "")
 
 
 def _chosen(found: Iterable[Section], comparison: Comparison, entries: dict[int, str], room: int) -> frozenset[int]:
@@ -191,11 +192,12 @@ def _section(section: Section, shown: frozenset[int], entries: dict[int, str]) -
             yield from (entries[id(each)] for each in changes)
 
 
-def _left_out(rest: Sequence[Change]) -> str:
+def _left_out(rest: Sequence[Change], whole: bool) -> str:
     counts = Counter(each.level for each in rest)
     parts = ", ".join(f"{counts[level]:,} {level.word}" for level in reversed(Level) if counts[level])
     verb = "is" if len(rest) == 1 else "are"
-    return f"**{counted(len(rest), 'more change')}** ({parts}) {verb} not shown here; `twolane diff` shows all."
+    shows = "all" if whole else "more"
+    return f"**{counted(len(rest), 'more change')}** ({parts}) {verb} not shown here; `twolane diff` shows {shows}."
 
 
 def _readers(comparison: Comparison, links: Links) -> Iterator[str]:

@@ -11,8 +11,9 @@ from twolane.changes.explain import page
 from twolane.changes.kind import Kind
 from twolane.findings import Related
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.bounds import shown_changes
 from twolane.reports.changes.github import words
-from twolane.reports.changes.weight import Weight, heaviest_first, weight
+from twolane.reports.changes.weight import Weight, weight
 from twolane.reports.sarif import location, log
 from twolane.reports.style import Style, plain
 
@@ -21,11 +22,11 @@ _LEVELS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
 
 def render(comparison: Comparison, style: Style = plain) -> str:
     """A SARIF log with one run, in ASCII; what was removed is placed at what surrounded it."""
-    changes = heaviest_first(comparison.changes)
-    kinds = sorted({each.kind.code: each.kind for each in changes}.values(), key=lambda kind: kind.code)
+    few = shown_changes(comparison)
+    kinds = sorted({each.kind.code: each.kind for each in few.changes}.values(), key=lambda kind: kind.code)
     numbers = {kind.code: number for number, kind in enumerate(kinds)}
-    results = [_result(each, numbers, comparison) for each in changes]
-    return json.dumps(log([_rule(each) for each in kinds], results), indent=2) + "\n"
+    results = [_result(each, numbers, comparison) for each in few.changes]
+    return json.dumps(log([_rule(each) for each in kinds], results, few.rest), indent=2) + "\n"
 
 
 def _rule(kind: Kind) -> dict[str, Any]:

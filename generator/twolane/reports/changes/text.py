@@ -11,9 +11,10 @@ from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, apart, differing
 from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.before import gone
+from twolane.reports.changes.bounds import shown_changes
 from twolane.reports.changes.naming import role_names, says_it_all, versions
 from twolane.reports.changes.verdict import needed, verdict, whom
-from twolane.reports.changes.weight import Weight, heaviest_first, told_of_deals, weight
+from twolane.reports.changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
 
@@ -33,7 +34,9 @@ def render(comparison: Comparison, style: Style = plain) -> str:
     Everything that comes from a file is made visible: no control character reaches the terminal.
     """
     parts = [_head(comparison, style)]
-    parts += [_change(each, comparison, style) for each in heaviest_first(comparison.changes)]
+    few = shown_changes(comparison)
+    parts += [_change(each, comparison, style) for each in few.changes]
+    parts += [iter((style("help", f"… and {few.rest}, which weigh no more than these"),))] if few.rest else []
     parts += [iter((summary(comparison),))] if comparison.changes else []
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
