@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -17,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from twolane.model.element import Prose as Markdown
 from twolane.model.element import Reference
+from twolane.model.number_notation import has_two_readings, is_span, readings
 from twolane.source import Quoted
 
 
@@ -29,6 +31,9 @@ class Salvaged(str):
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_LONGEST_SHOWN = 60
+_WHOLE_PERCENT = 100
+_TOO_LARGE = 1e15
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LED = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4])(-\d{2})?)?")
@@ -49,40 +54,64 @@ def wrong(message: str, code: str = "wrong_value", **context: Any) -> PydanticCu
     return PydanticCustomError(code, "{message}", {"message": message, **context})
 
 
-def _plain_number(value: Any) -> Any:
-    if isinstance(value, Quoted):
-        raise wrong(f"expected a number, found the text “{value}”: write it without quotes")
-    if isinstance(value, str):
-        if _INTEGER.fullmatch(value):
-            return int(value)
-        if _NUMBER.fullmatch(value):
-            return float(value)
-        raise wrong(f"expected a number, found “{value}”{_number_hint(value)}")
-    return value
+def _plain_number(value: Any, fits: Callable[[str], bool] = bool) -> Any:
+    """A number as it is written here; of what it may mean otherwise, only what ``fits`` is suggested."""
+    if not isinstance(value, str):
+        return value
+    quoted, is_number = isinstance(value, Quoted), bool(_NUMBER.fullmatch(value))
+    if is_number and not quoted and len(value) <= _LONGEST_SHOWN and abs(number := float(value)) < _TOO_LARGE:
+        return int(value) if _INTEGER.fullmatch(value) else number
+    found = f"the text “{_short(value)}”" if quoted else f"“{_short(value)}”"
+    if is_number:
+        hint = ": write it without quotes" if quoted else ": nobody counts so far"
+    else:
+        hint = _number_hint(value, fits)
+    raise wrong(f"expected a number, found {found}{hint}")
 
 
-def _number_hint(value: str) -> str:
-    if re.match(r"[0-9.,]+ *(?:-|–|to|bis) *[0-9]", value):
-        return ": write one number and no span"
-    if grouped := _grouped(value):
-        return grouped
-    digits = re.match(r"[0-9]+([.,][0-9]+)?", value)
-    return f": write {digits.group().replace(',', '.')} and nothing else" if digits else ""
+def _number(value: Any) -> Any:
+    """A number of anything: where it may be thousands or a fraction, somebody has to say which."""
+    number = _plain_number(value)
+    if isinstance(number, float) and has_two_readings(str(value)):
+        raise wrong(f"expected a number, found “{value}”, which may be read in two ways{_either(readings(value))}")
+    return number
 
 
-def _grouped(value: str) -> str:
-    """How to write a number whose thousands are set apart; empty where it is another."""
-    found = re.match(r"[0-9]{1,3}([.,' \u00a0][0-9]{3})+(?![0-9])", value)
-    return f": write {re.sub('[^0-9]', '', found.group())} and nothing else" if found else ""
+def _time(value: Any) -> Any:
+    """A time: thousands of it are so rare that only `1.000` is asked about."""
+    return _number(value) if str(value).endswith(".000") else _plain_number(value)
+
+
+def _percentage(value: Any) -> Any:
+    """A percentage, which is never in the thousands."""
+    return _plain_number(value, lambda number: float(number) <= _WHOLE_PERCENT)
 
 
 def _whole(value: Any) -> Any:
-    number = _plain_number(value)
+    number = _plain_number(value, str.isdecimal)
     if isinstance(number, float):
         # A spreadsheet may write a thousand as 1.000; to take that for one would falsify the figures in silence.
-        meant = f": write {number:.0f}" if number.is_integer() and str(value).endswith(".0") else _grouped(str(value))
-        raise wrong(f"expected a whole number, found “{value}”{meant}")
+        meant = [each for each in readings(str(value)) if each.isdecimal()]
+        raise wrong(f"expected a whole number, found “{value}”{_either(meant)}")
     return number
+
+
+def _number_hint(value: str, fits: Callable[[str], bool]) -> str:
+    if is_span(value):
+        return ": write one number and no span"
+    found = [each for each in readings(value) if fits(each)]
+    return _either(found) or (": write one number, in figures alone" if re.search(r"\d", value) else "")
+
+
+def _either(numbers: Sequence[str]) -> str:
+    """How to write the one number that is meant, or the two that may be."""
+    if len(numbers) > 1:
+        return f": write {numbers[0]} or {numbers[1]}, whichever is meant"
+    return f": write {numbers[0]} and nothing else" if numbers else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def _truth(value: Any) -> Any:
@@ -177,16 +206,16 @@ Prose: TypeAlias = Annotated[str, Markdown(), WithJsonSchema(_SCALAR_SCHEMA)]
 Id: TypeAlias = Annotated[
     str, BeforeValidator(_id), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{KEBAB.pattern}$"})
 ]
-Number: TypeAlias = Annotated[float, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
+Number: TypeAlias = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Time: TypeAlias = Annotated[
     float,
-    BeforeValidator(_plain_number),
+    BeforeValidator(_time),
     AfterValidator(not_negative),
     WithJsonSchema({"type": "number", "minimum": 0}),
 ]
 Percent: TypeAlias = Annotated[
     float,
-    BeforeValidator(_plain_number),
+    BeforeValidator(_percentage),
     AfterValidator(percent),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
 ]

@@ -35,6 +35,7 @@ def shown_changes(comparison: Comparison) -> ShownChanges:
 
 
 def _bounded(change: Change) -> Change:
-    long: dict[str, Any] = {name: text for name in _TEXTS if len(text := getattr(change, name)) > LONGEST}
+    long = [name for name in _TEXTS if len(getattr(change, name)) > LONGEST]
     # A part of a text to paste would be wrong.
-    return replace(change, **{name: "" if name == "replacement" else cut(text) for name, text in long.items()})
+    texts: dict[str, Any] = {name: "" if name == "replacement" else cut(getattr(change, name)) for name in long}
+    return replace(change, **texts)
