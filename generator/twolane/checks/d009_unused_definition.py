@@ -77,10 +77,12 @@ def _referred_to(playbook: Playbook) -> Mapping[str, set[str]]:
 
 
 def _unused(index: Mapping[str, Element], ids: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
+    kind = next((element.KIND for element in index.values()), "")
+    mentioned = Mentions.of(ids[kind] if kind else (), index)
     for id, element in index.items():
         if isinstance(element, Metric) and element.goal:
             continue
-        if id not in Mentions.of(ids[element.KIND], index):
+        if id not in mentioned:
             name = element.claim if isinstance(element, Differentiator) else element.name_or_id
             message = f"nothing refers to the {element.KIND} “{short(name)}”"
             yield RULE.at(element.at, None, message, hint=_USE[element.KIND])

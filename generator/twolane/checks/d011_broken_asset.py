@@ -44,9 +44,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from urllib.parse import unquote
 
 from twolane.checks.context import Context
@@ -65,6 +66,8 @@ RULE = Rule("D011", "broken-asset", Severity.ERROR)
 _LINK = "/link/"
 _LONGEST = 200
 """Characters of a path above which nothing is suggested: comparing takes time."""
+_MOST_PAGES = 500
+"""Pages and files above which only one of the same name is suggested, for the same reason."""
 _WEB = re.compile(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", re.IGNORECASE)
 
 
@@ -131,19 +134,22 @@ def _hint(target: str, path: str, pages: Iterable[str]) -> str:
         return f"an address of another site begins with https://: `https://{target}`"
     if path.startswith("../"):
         return "it would lie outside the hand-written pages: put it among them, or mend the link"
-    near = _nearest(path, tuple(sorted(pages)))
+    near = _nearest(path, frozenset(pages))
     if near:
         return f"did you mean `{near if near.endswith('.md') else f'/{near}'}`?"
     return f"put it among the hand-written pages as `{path}`, or mend the link"
 
 
-def _nearest(path: str, pages: tuple[str, ...]) -> str:
+@lru_cache(maxsize=2)
+def _by_name(pages: frozenset[str]) -> Mapping[str, str]:
+    """The first page or file of each name, whatever folder it is in."""
+    return {posixpath.basename(page).lower(): page for page in sorted(pages, reverse=True)}
+
+
+def _nearest(path: str, pages: frozenset[str]) -> str:
     """The page or file that was probably meant: one of that name in another folder, else one spelled alike."""
-    name = posixpath.basename(path).lower()
-    for page in pages:
-        if posixpath.basename(page).lower() == name:
-            return page
-    if len(path) > _LONGEST:
-        return ""
-    by_lower = {page.lower(): page for page in pages}
+    found = _by_name(pages).get(posixpath.basename(path).lower(), "")
+    if found or len(path) > _LONGEST or len(pages) > _MOST_PAGES:
+        return found
+    by_lower = {page.lower(): page for page in sorted(pages)}
     return next((by_lower[each] for each in get_close_matches(path.lower(), by_lower, n=1, cutoff=0.7)), "")

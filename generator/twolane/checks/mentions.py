@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from twolane.loading.near import is_like_any
 from twolane.model.element import Element
 
 _ALIKE = 0.7
+_MOST_LOST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """``id in mentions`` is false only where no reference leads to the id and none was likely meant to.
 
-    A reference that leads nowhere has been reported; what it misspells is not unused for that.
+    A reference that leads nowhere has been reported; what it misspells is not unused for that. Where very many lead
+    nowhere, nobody knows what they were meant for.
     """
 
     known: frozenset[str]
@@ -30,4 +32,4 @@ class Mentions:
         return cls(frozenset(named & index.keys() | blurred), tuple(sorted(named - index.keys())))
 
     def __contains__(self, id: str) -> bool:
-        return id in self.known or bool(get_close_matches(id, self.lost, n=1, cutoff=_ALIKE))
+        return id in self.known or len(self.lost) > _MOST_LOST or is_like_any(id, self.lost, _ALIKE)

@@ -12,6 +12,7 @@ from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import in_words
 from twolane.loading.model_keys import keys_of
 from twolane.loading.near import nearest
+from twolane.loading.refusals import LIMITS, too_large
 from twolane.loading.rules import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY
 from twolane.model.history import Actual
 from twolane.source import Place, Source, Span
@@ -28,6 +29,9 @@ def read_rows(file: str, data: bytes) -> Document:
     Commas, semicolons and tabs separate, whichever the header uses: spreadsheets write any of them. There are no
     rows where a column is missing that each row must have; that is told once, for the header.
     """
+    if len(data) > LIMITS.bytes:
+        hint = "take out the oldest rows; git keeps them"
+        return Document(file, "", None, (too_large(file, LIMITS.bytes, hint),))
     text, found = decode(file, data)
     text, more = clean(file, data, text) if "\t" not in text else (text, [])
     lines = [(number, line) for number, line in enumerate(text.split("\n")) if line.strip()]

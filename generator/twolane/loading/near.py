@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -32,8 +32,35 @@ _DIFFERENT = MappingProxyType({"evidence": "audience"})
 """Words of the format that are spelled alike and that nobody takes for each other."""
 
 
+_LONGEST = 200
+"""Letters above which words are compared with none: that takes the square of their number."""
+_MOST = 100_000
+"""The most pairs of words that are compared for one kind of mistake; who makes more needs no help with each."""
+
+
+class Suggestions:
+    """The known words most like others, until so many were asked for that comparing them would take long."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known, self._found = tuple(known), dict[str, str]()
+
+    def nearest(self, word: str) -> str:
+        """As the function of that name; empty too where enough was compared."""
+        if word not in self._found:
+            enough = len(self._found) * len(self._known) > _MOST
+            self._found[word] = "" if enough else nearest(word, self._known)
+        return self._found[word]
+
+
+def is_like_any(word: str, known: Collection[str], alike: float) -> bool:
+    """Whether one of the known words is so much like ``word``, from 0 to 1."""
+    return len(word) <= _LONGEST and bool(get_close_matches(word, list(known), n=1, cutoff=alike))
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word``, or an empty text where none is near enough to suggest."""
+    if len(word) > _LONGEST:
+        return ""
     candidates = {each.lower(): each for each in known}
     simple = word.strip().lower().replace("_", "-").replace(" ", "-")
     for spelling in (word.lower(), simple, simple.replace("-", "_")):

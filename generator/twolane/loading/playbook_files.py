@@ -13,6 +13,7 @@ from twolane.loading.actuals import read_rows
 from twolane.loading.document import Document
 from twolane.loading.fault_words import first_keys, in_words
 from twolane.loading.ignores import Ignore
+from twolane.loading.refusals import LIMITS
 from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
@@ -109,7 +110,18 @@ class _Reader:
     def processes(self) -> tuple[Process, ...]:
         """Every process that could be read, by folder."""
         paths = sorted(path for path in {*self.files, *self.adopted} if file_names.is_process(path))
-        return tuple(process for process in (self.read(path, Process) for path in paths) if process is not None)
+        return tuple(process for process in map(self._process, paths) if process is not None)
+
+    def _process(self, path: str) -> Process | None:
+        """The process at ``path``; ``None`` too where it has more steps than anybody can compare."""
+        process = self.read(path, Process)
+        if process is None or max(len(process.steps), len(process.buyer.steps)) <= LIMITS.steps:
+            return process
+        message = f"the process has more than {LIMITS.steps} steps of one side, the most that are compared"
+        hint = "nobody can follow so many; split the process, or say in one step what belongs together"
+        self.findings.append(UNREADABLE.at(process.at, None, message, hint=hint))
+        self.unread.add(path)
+        return None
 
     def name(self, path: str) -> str:
         """What findings call the file at ``path``."""

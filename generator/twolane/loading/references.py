@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from twolane.findings import Finding
 from twolane.loading.guessing import NAMELESS
 from twolane.loading.ids import Ids, duplicate, wrong_folder
-from twolane.loading.near import nearest
+from twolane.loading.near import Suggestions, is_like_any
 from twolane.loading.rules import UNKNOWN_REFERENCE
 from twolane.model.element import Element
 from twolane.model.process import Process
@@ -36,6 +35,10 @@ _HOMES = {
 _MANY = 3
 """So many references to a kind of which nothing is defined are told at once, not one by one."""
 _ALIKE = 0.8
+_MOST_EXPLAINED = 100
+"""References that lead nowhere, above which nobody asks which of them an element without an id accounts for."""
+_MOST_PARTS = 10
+_LONGEST_LIST = 500
 
 
 @dataclass(slots=True)
@@ -48,9 +51,11 @@ class _Lost:
 
     def explained(self) -> Set[str]:
         """The ids that elements without an id of their own account for; those have been told."""
-        known = [id for id in self.ids.known(self.kind) if not id.startswith(NAMELESS)]
-        strange = {use.id for use in self.uses if not get_close_matches(use.id, known, n=1, cutoff=_ALIKE)}
         blurred = sum(self.ids.blurred[part] for part in self.kind.split(" or "))
+        if not blurred or len(self.uses) > _MOST_EXPLAINED:
+            return frozenset()
+        known = [id for id in self.ids.known(self.kind) if not id.startswith(NAMELESS)]
+        strange = {use.id for use in self.uses if not is_like_any(use.id, known, _ALIKE)}
         return strange if len(strange) <= blurred else frozenset()
 
 
@@ -120,8 +125,8 @@ def _unknown(
         if not each.ids.known(each.kind) and len(each.uses) >= _MANY:
             yield _nothing_defined(each)
             continue
-        explained = each.explained()
-        yield from (_unknown_reference(use, each.ids, others, renamed) for use in each.uses if use.id not in explained)
+        explained, known = each.explained(), _Known.of(each.ids.known(each.kind))
+        yield from (_unknown_reference(use, known, others, renamed) for use in each.uses if use.id not in explained)
 
 
 def _nothing_defined(lost: _Lost) -> Finding:
@@ -131,43 +136,57 @@ def _nothing_defined(lost: _Lost) -> Finding:
     return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The ids of one kind, the elements' names, and which of both are most like others."""
+
+    ids: Mapping[str, Element]
+    by_name: Mapping[str, str]
+    near: Suggestions
+
+    @classmethod
+    def of(cls, found: Mapping[str, Element]) -> _Known:
+        """Those of the elements that have an id of their own."""
+        ids = {id: each for id, each in found.items() if not id.startswith(NAMELESS)}
+        by_name = {element.name_or_id: id for id, element in ids.items()}
+        return cls(ids, by_name, Suggestions([*ids, *by_name]))
+
+    def meant(self, word: str) -> str:
+        """The id that somebody probably meant with an id or a name; empty where none is near."""
+        near = self.near.nearest(word)
+        return self.by_name.get(near, near)
+
+
 def _unknown_reference(
-    use: Use, ids: Ids, others: Mapping[tuple[str, str], str], renamed: Mapping[str, str]
+    use: Use, known: _Known, others: Mapping[tuple[str, str], str], renamed: Mapping[str, str]
 ) -> Finding:
-    known = {id: each for id, each in ids.known(use.kind).items() if not id.startswith(NAMELESS)}
     message = f"no {use.kind} has the id “{use.id}”"
     new = renamed.get(use.id, "")
-    hint = f"it is called `{new}` now" if new in known else ""
+    hint = f"it is called `{new}` now" if new in known.ids else ""
     hint = hint or _several(use, known) or _hint(use, known, others.get((use.kind, use.id), ""))
     return UNKNOWN_REFERENCE.at(use.element.at, use.key, message, index=use.index, hint=hint)
 
 
-def _several(use: Use, known: Mapping[str, Element]) -> str:
+def _several(use: Use, known: _Known) -> str:
     """How to write the ids that stand in the place of one; empty where there are not several."""
-    ids = [_meant(part, known) for part in re.split(r"\s*[,;/+&]\s*|\s+(?:and|und|et)\s+", use.id)]
-    if len(ids) < 2 or not all(ids):
+    parts = re.split(r"\s*[,;/+&]\s*|\s+(?:and|und|et)\s+", use.id) if len(use.id) <= _LONGEST_LIST else []
+    ids = [known.meant(part) for part in parts] if 1 < len(parts) <= _MOST_PARTS else []
+    if not ids or not all(ids):
         return ""
     return f"write several ids as a list: `[{', '.join(ids)}]`" if use.index is not None else "keep one of them"
 
 
-def _meant(word: str, known: Mapping[str, Element]) -> str:
-    """The id that somebody probably meant with an id or a name; empty where none is near."""
-    by_name = {element.name_or_id: id for id, element in known.items()}
-    near = nearest(word, [*known, *by_name])
-    return by_name.get(near, near)
-
-
-def _hint(use: Use, known: Mapping[str, Element], elsewhere: str) -> str:
+def _hint(use: Use, known: _Known, elsewhere: str) -> str:
     """What to do about an id that is unknown here; ``elsewhere`` is the file of another process that defines it."""
-    near = _meant(use.id, known)
+    near = known.meant(use.id)
     if near:
         return f"did you mean `{near}`?"
     if elsewhere:
         return f"it is defined in {elsewhere}, and each process has its own; define a {use.kind} in this one"
     if use.key == "go" and not KEBAB.fullmatch(use.id):
         return "`go` is the id of the buyer step that comes next; leave it out where that is the next in the list"
-    if known and not KEBAB.fullmatch(use.id):
-        return f"write the id of a {use.kind} here, such as `{next(iter(known))}`"
+    if known.ids and not KEBAB.fullmatch(use.id):
+        return f"write the id of a {use.kind} here, such as `{next(iter(known.ids))}`"
     return f"define it in {'this process' if use.kind in _LOCAL else _HOMES.get(use.kind, 'the playbook')}"
 
 
@@ -185,34 +204,42 @@ def _unreadable(
         for index, entry in enumerate(item.read)
         if not entry.endswith(".md") and entry not in readable
     ]
-    strange = {entry for _, _, entry in wrong if not get_close_matches(entry, readable, n=1, cutoff=_ALIKE)}
+    asked = wrong if shared.blurred.total() and len(wrong) <= _MOST_EXPLAINED else []
+    strange = {entry for _, _, entry in asked if not is_like_any(entry, readable, _ALIKE)}
     explained = strange if len(strange) <= shared.blurred.total() else set()
+    inside, near = _inside(own) if wrong else {}, Suggestions(sorted(readable))
     for item, index, entry in wrong:
         if entry not in explained:
             message = f"nothing in the playbook has the id “{entry}”"
             new = "/".join(renamed.get(part, part) for part in entry.split("/"))
-            hint = f"it is called `{new}` now" if new in readable else _reading_hint(entry, readable, own)
+            hint = f"it is called `{new}` now" if new in readable else _reading_hint(entry, inside, near)
             yield UNKNOWN_REFERENCE.at(item.at, "read", message, index=index, hint=hint)
 
 
-def _reading_hint(entry: str, readable: Set[str], processes: Iterable[Process]) -> str:
+def _inside(processes: Iterable[Process]) -> Mapping[str, list[str]]:
+    """What to write in order to read an element of a process, by its id."""
     inside: defaultdict[str, list[str]] = defaultdict(list)
     for process in processes:
         for element in elements(process):
-            place = f"{process.id}/{entry}" if element.KIND == "stage" else process.id
-            inside[str(getattr(element, "id", ""))].append(place)
-    near = next(iter(inside.get(entry, ())), "") or nearest(entry, readable)
-    return f"did you mean `{near}`?" if near else "write an id, `process/stage`, or a page such as `welcome.md`"
+            id = str(getattr(element, "id", ""))
+            inside[id].append(f"{process.id}/{id}" if element.KIND == "stage" else process.id)
+    return inside
+
+
+def _reading_hint(entry: str, inside: Mapping[str, list[str]], near: Suggestions) -> str:
+    meant = next(iter(inside.get(entry, ())), "") or near.nearest(entry)
+    return f"did you mean `{meant}`?" if meant else "write an id, `process/stage`, or a page such as `welcome.md`"
 
 
 def _unknown_audiences(found: Iterable[Element]) -> Iterator[Finding]:
     """Audiences that playbook.yml does not name; whoever is meant would not see what is meant for them."""
     every = tuple(found)
     known = next((element.audiences for element in every if isinstance(element, PlaybookFile)), ())
+    suggestions = Suggestions(known)
     for element in every:
         for index, name in enumerate(getattr(element, "audience", ())):
             if name not in known:
-                near = nearest(name, known)
+                near = suggestions.nearest(name)
                 hint = f"did you mean `{near}`?" if near else "add it to `audiences` in playbook.yml"
                 message = f"no audience is called “{name}”"
                 yield UNKNOWN_REFERENCE.at(element.at, "audience", message, index=index, hint=hint)

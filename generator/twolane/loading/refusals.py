@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twolane.findings import Finding
+from twolane.loading.rules import UNREADABLE
 from twolane.loading.syntax_lines import Trouble
-from twolane.source import Span
+from twolane.source import Place, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one file may hold: bytes, levels of nesting, and values after each alias is written out."""
+    """How much one file may hold: bytes, levels of nesting, values after each alias is written out, steps."""
 
     bytes: int = 2 * 1024 * 1024
     depth: int = 50
     nodes: int = 100_000
+    steps: int = 500
+    """Steps of ours, or of the buyer's, in one process: each of ours is compared with each."""
 
 
 LIMITS = Limits()
@@ -34,3 +38,10 @@ class TooMuch(Exception):
     def __init__(self, message: str, hint: str, span: Span) -> None:
         super().__init__(message)
         self.message, self.hint, self.span = message, hint, span
+
+
+def too_large(file: str, most: int, hint: str) -> Finding:
+    """The finding for a file of more than ``most`` bytes."""
+    size = f"{most // 1024 // 1024} MiB" if most >= 1024 * 1024 else f"{most // 1024} KiB"
+    message = f"the file is larger than {size}, the most that is read"
+    return UNREADABLE.on(Place(file), file, message, hint=hint)

@@ -14,7 +14,7 @@ from twolane.loading.building import Building
 from twolane.loading.decoding import clean, decode
 from twolane.loading.document import Document, Value
 from twolane.loading.mending import Attempt, read_with_mends
-from twolane.loading.refusals import LIMITS, Broken, Limits, TooMuch
+from twolane.loading.refusals import LIMITS, Broken, Limits, TooMuch, too_large
 from twolane.loading.rules import UNREADABLE
 from twolane.loading.syntax_lines import Trouble
 from twolane.source import Place
@@ -42,9 +42,8 @@ def read_document(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     if _Parser is None:
         raise ParserMissing
     if len(data) > limits.bytes:
-        message = f"the file is larger than {limits.bytes / 1024 / 1024:g} MiB, the most that is read"
         hint = "split it, or keep long texts as pages of the playbook"
-        return Document(file, "", None, (UNREADABLE.on(Place(file), file, message, hint=hint),))
+        return Document(file, "", None, (too_large(file, limits.bytes, hint),))
     text, findings = decode(file, data)
     ready, more = clean(file, data, text)
     value, rest = read_with_mends(file, ready, lambda mended: _attempt(file, mended, limits))

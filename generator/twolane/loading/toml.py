@@ -10,6 +10,7 @@ from typing import Any
 from twolane.findings import Finding
 from twolane.loading.decoding import decode
 from twolane.loading.document import AT, Document
+from twolane.loading.refusals import too_large
 from twolane.loading.rules import UNREADABLE
 from twolane.source import Place, Source, Span
 
@@ -33,9 +34,8 @@ def read_toml(file: str, data: bytes, table: tuple[str, ...]) -> Document:
     a value within brackets over several lines counts as standing at its key.
     """
     if len(data) > _MOST_BYTES:
-        message = f"the file is larger than {_MOST_BYTES // 1024} KiB, the most that is read"
         hint = "keep there what configures programs, and nothing else"
-        return Document(file, "", None, (UNREADABLE.on(Place(file), file, message, hint=hint),))
+        return Document(file, "", None, (too_large(file, _MOST_BYTES, hint),))
     text, findings = decode(file, data)
     deep = _MANY_PARTS.search(text)
     if deep:
