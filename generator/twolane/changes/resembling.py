@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 
 from twolane.changes.items import Item, below, value_fields
 
 _LIKE = 0.6
 """From this likeness on, a thing that came may be one that went."""
+_MOST_PAIRS = 10_000
+_MOST_WORDS = 40_000
+"""The most pairs of words of two texts whose order is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,7 @@ def resembling(gone: Sequence[Item], came: Sequence[Item]) -> Mapping[Item, Item
     if not gone or not came:
         return {}
     words = {item: _Words.of(_words(item)) for item in (*gone, *came)}
-    pairs = ((old, new) for old in gone for new in came if _kind(old) == _kind(new))
-    found = [(_alike(words[old], words[new]), old, new) for old, new in pairs]
+    found = [(_alike(words[old], words[new]), old, new) for old, new in _pairs(gone, came, words)]
     alike: dict[Item, Item] = {}
     taken: set[Item] = set()
     for likely, old, new in sorted(found, key=lambda each: -each[0]):
@@ -39,6 +42,21 @@ def resembling(gone: Sequence[Item], came: Sequence[Item]) -> Mapping[Item, Item
             alike[old] = new
             taken.add(new)
     return alike
+
+
+def _pairs(gone: Sequence[Item], came: Sequence[Item], words: Mapping[Item, _Words]) -> Iterator[tuple[Item, Item]]:
+    """Which of both are compared: each with each of its sort, and of very many those whose words are the same."""
+    for kind in dict.fromkeys(map(_kind, gone)):
+        old, new = ([item for item in items if _kind(item) == kind] for items in (gone, came))
+        if len(old) * len(new) <= _MOST_PAIRS:
+            yield from product(old, new)
+            continue
+        same: dict[tuple[str, ...], list[Item]] = {}
+        for item in reversed(new):
+            same.setdefault(tuple(words[item].words), []).append(item)
+        for item in old:
+            if found := same.get(tuple(words[item].words)):
+                yield item, found.pop()
 
 
 def likeness(one: str, other: str) -> float:
@@ -50,9 +68,11 @@ def _alike(one: _Words, other: _Words) -> float:
     if not one.words or not other.words:
         return 0.0
     most = 2 * (one.counts & other.counts).total() / (len(one.words) + len(other.words))
+    if most < _LEAST or len(one.words) * len(other.words) > _MOST_WORDS:
+        return most
     # The matcher may find more one way than the other, so both are always asked about in the same order.
     first, second = sorted((one.words, other.words))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() if most >= _LEAST else most
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 _LEAST = 0.4

@@ -18,6 +18,7 @@ from twolane.pages.versions.rows import marked_closely
 
 _MOST = 30
 """How many paragraphs of a page are shown."""
+_MOST_PAIRS = 1_000_000
 _GAP = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])")
 """Between paragraphs, and before an item of a list."""
 
@@ -48,9 +49,16 @@ def anchor_of_page(path: str) -> str:
     return f"by-hand-{segment(path)}"
 
 
+def _opcodes(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Which parts were replaced; of very many all, part by part, since comparing takes the square of their number."""
+    if len(before) * len(after) > _MOST_PAIRS:
+        return [("replace", 0, len(before), 0, len(after))]
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
+
+
 def _parts(old: str, new: str) -> Iterator[tuple[Piece, ...]]:
     before, after = (_GAP.split(text.strip()) if text.strip() else [] for text in (old, new))
-    for kind, start, stop, begin, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, start, stop, begin, end in _opcodes(before, after):
         if kind != "equal":
             pairs = zip_longest(before[start:stop], after[begin:end], fillvalue="")
             yield from (tuple(marked_closely(differing(one, other))) for one, other in pairs)
