@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import Answer, twolane_here, write_playbook
+from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import AS_OF, base_files
 from tests.support.repositories import repository
 from twolane.build import build_site
@@ -137,7 +137,7 @@ def test_whole_folder_out(root: Path) -> None:
     """Where the definitions' folder itself is a link that leads out, this is all that is said."""
     (root / "process").rename(root.parent / "elsewhere")
     (root / "process").symlink_to("../elsewhere")
-    answer = twolane_here("check", folder=root)
+    answer = twolane("check", folder=root)
     assert (answer.code, answer.output) == (3, "")
     assert answer.errors == (
         "process:1:1: error D001 unreadable\n"
@@ -152,7 +152,7 @@ def test_playbook_that_is_reached_through_a_link(root: Path) -> None:
     (root.parent / "here").symlink_to("pb")
     assert load_folder(root.parent / "here").findings == load_folder(root).findings
     (root / "mkdocs.yml").write_text("site_name: Ours\ndocs_dir: playbook\nplugins: [twolane]\n")
-    assert twolane_here("check", folder=root.parent / "here") == twolane_here("check", folder=root)
+    assert twolane("check", folder=root.parent / "here") == twolane("check", folder=root)
 
 
 def test_pages_that_the_configuration_puts_elsewhere(root: Path) -> None:
@@ -170,7 +170,7 @@ def test_configuration_out(name: str, root: Path) -> None:
     """A configuration file that is a link out stops every command, and nothing of it is shown."""
     (root.parent / "secret.txt").write_text("twolane = [SECRET")
     (root / name).symlink_to("../secret.txt")
-    answer = twolane_here("check", folder=root)
+    answer = twolane("check", folder=root)
     assert answer.code == 2
     assert f"{name}:1:1: error D001 unreadable\n    this is a link that leads out of the playbook" in answer.errors
     assert "SECRET" not in answer.errors
@@ -179,7 +179,7 @@ def test_configuration_out(name: str, root: Path) -> None:
 def test_baseline_out(root: Path) -> None:
     """A baseline that is a link out is neither read nor quoted."""
     (root / "known.yml").symlink_to("../secret.txt")
-    answer = twolane_here("check", "--baseline", "known.yml", folder=root)
+    answer = twolane("check", "--baseline", "known.yml", folder=root)
     assert answer == Answer(
         2, "", "known.yml is a link that leads out of the playbook, so it is neither read nor written.\n"
     )
@@ -239,7 +239,7 @@ def test_published_pages(root: Path) -> None:
     link(root, {"playbook/leak.md": "../../secret.txt", "playbook/out": "../../shared", "playbook/de": "en"})
     (root / "playbook/.nojekyll").touch()
     os.mkfifo(root / "playbook/pipe.md")
-    answer = twolane_here("pages", "../made", "--fail-on", "never", folder=root)
+    answer = twolane("pages", "../made", "--fail-on", "never", folder=root)
     assert answer.code == 0
     made = root.parent / "made"
     assert not [

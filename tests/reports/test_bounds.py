@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
-from tests.support.commands import twolane_here, write_playbook
+from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files
 from twolane.findings import LONGEST, Finding, Related, Rule, Severity, shown
 from twolane.reports import github, sarif, text
@@ -82,7 +82,7 @@ def test_github() -> None:
 def test_exit_code_and_summary_count_all(tmp_path: Path) -> None:
     """What is not shown fails the check all the same, and is summed up."""
     files = base_files() | {FILE: b"name: x\n" * 3000}
-    answer = twolane_here("check", folder=write_playbook(tmp_path, files))
+    answer = twolane("check", folder=write_playbook(tmp_path, files))
     assert answer.code == 1
     assert answer.output.endswith(
         "… and 2,000 more findings; mend these first, and they will be shown\n\n3000 errors in 1 file\n"

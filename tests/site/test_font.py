@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.site.example import example_site
 from tests.site.sample import CONFIG, DIAGRAM, SampleSite, built, page
-from tests.support.browsers import chromium
 from tests.support.deals import Host, served
 from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.settings import SiteSettings
@@ -41,13 +40,6 @@ FITS = """() => Array.from(document.querySelectorAll(".tl-drawing foreignObject"
     return [text.textContent, each.width.baseVal.value, range.getBoundingClientRect().width / scale];
 })"""
 """Each text of a diagram: the room that was measured for it, and what it takes."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser program."""
-    with chromium() as found:
-        yield found
 
 
 def made(settings: SiteSettings) -> SampleSite:
@@ -91,7 +83,7 @@ def test_pages_of_the_example_stay_below_the_bound(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory, name: str
 ) -> None:
     """Pictures, diagrams and all: one part of the font is enough for a page in English."""
-    with served(example_site(tmp_path_factory.mktemp("example"))) as example:
+    with served(example_site(tmp_path_factory)) as example:
         shown, complaints = visited(browser, f"{example.address}{name}.html")
         loaded = shown.evaluate(LOADED)
         assert [each.rpartition("/")[2] for each, _ in loaded] == [LATIN]

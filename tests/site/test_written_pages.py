@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import Answer, twolane_here, write_playbook
+from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import base_files
 
 MKDOCS = """
@@ -80,7 +80,7 @@ def files(folders: str = "false", **pages: str) -> dict[str, bytes]:
 
 def built(folder: Path, made: dict[str, bytes], *more: str) -> Answer:
     """What `twolane build` answers for a playbook with these files."""
-    return twolane_here("build", *more, folder=write_playbook(folder, made))
+    return twolane("build", *more, folder=write_playbook(folder, made))
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_a_page_says_who_owns_it_and_how_it_stands(site: Path) -> None:
 def test_other_engines_get_what_pages_say_of_themselves(tmp_path: Path) -> None:
     """As HTML around the text, below the front matter; the page to print says that it does not hold such pages."""
     folder = write_playbook(tmp_path / "book", files())
-    answer = twolane_here("pages", str(tmp_path / "docs"), folder=folder)
+    answer = twolane("pages", str(tmp_path / "docs"), folder=folder)
     assert answer.code == 0, answer.errors
     last = (tmp_path / "docs/last.md").read_text("utf-8")
     assert re.match(r'---\nstatus: retired\n---\n<div class="tl-banner"[^\n]*\n\n# The last guide\n', last)
