@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -46,16 +47,22 @@ def command(
         raise typer.Exit(Code.FINDINGS if stale else Code.CLEAN)
     with refusals():
         write_together(stale, settings.root)
-    write(f"{_count(len(stale))} written to {folder}; {len(schemas()) - len(stale)} were up to date.\n")
+    write(f"{_count(len(stale))} written to {folder}; {len(_texts()) - len(stale)} were up to date.\n")
 
 
 def out_of_date(folder: Path) -> dict[Path, bytes]:
     """The text of every schema that is missing in ``folder``, or another one there, by its place."""
-    every = {
-        folder / f"{name}.json": (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
+    every = {folder / name: text for name, text in _texts().items()}
+    return {path: text for path, text in every.items() if _content(path) != text}
+
+
+@cache
+def _texts() -> dict[str, bytes]:
+    """The text of every schema, by the name of its file."""
+    return {
+        f"{name}.json": (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
         for name, schema in schemas().items()
     }
-    return {path: text for path, text in every.items() if _content(path) != text}
 
 
 def _content(path: Path) -> bytes:

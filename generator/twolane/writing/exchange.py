@@ -18,7 +18,7 @@ from twolane.writing.sources import Sources
 from twolane.writing.swapping import swapped
 from twolane.writing.targets import refuse_folder
 from twolane.writing.trouble import NotWritten, reason_of, writing
-from twolane.writing.workshop import FOLDER, Busy, clear, is_marked, left_over, new_work, working_in
+from twolane.writing.workshop import FOLDER, Busy, clear, is_marked, is_workshop, left_over, new_work, working_in
 
 NEW = "new"
 OLD = "old"
@@ -49,7 +49,7 @@ def settle(target: Path) -> None:
     """
     target = Path(os.path.realpath(target))
     with suppress(OSError, Busy):
-        if (target.parent / FOLDER).is_dir():
+        if is_workshop(target.parent / FOLDER):
             with working_in(target.parent, _kind(target), target) as folder:
                 _settle_beside(folder, target)
     with suppress(OSError, Busy, NotWritten, Foreign):
@@ -109,7 +109,7 @@ def _looked_at(target: Path, replace: bool) -> list[tuple[str, int, int]]:
 
 
 def _settle_inside(target: Path, replace: bool = False) -> None:
-    if (target / FOLDER).is_dir():
+    if is_workshop(target / FOLDER):
         with working_in(target, placing.KIND, target) as folder:
             if replace:
                 placing.give_up(folder)

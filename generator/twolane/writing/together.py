@@ -17,7 +17,7 @@ from twolane.writing.plans import Plan, Step, begin_undoing, commit, end, is_und
 from twolane.writing.single import put_file, write_through
 from twolane.writing.targets import Refused, leads_out
 from twolane.writing.trouble import NotWritten, reason_of, writing
-from twolane.writing.workshop import FOLDER, Busy, clear, left_over, new_work, working_in
+from twolane.writing.workshop import FOLDER, Busy, clear, is_workshop, left_over, new_work, working_in
 
 KIND = "write"
 _WAIT = 10.0
@@ -48,14 +48,14 @@ def finish(root: Path) -> None:
 
     Where nothing was stopped, this costs a look; where somebody is writing, nothing is done.
     """
-    if (root / FOLDER).is_dir():
+    if is_workshop(root / FOLDER):
         with suppress(Busy), working_in(root, KIND, root) as folder:
             _finish_all(folder, root)
 
 
 def take_back(root: Path) -> None:
     """Takes back what a command that was stopped has begun to write; raises OSError."""
-    if (root / FOLDER).is_dir():
+    if is_workshop(root / FOLDER):
         with suppress(Busy), working_in(root, KIND, root, _WAIT) as folder:
             for work in left_over(folder, KIND):
                 begin_undoing(work)

@@ -65,8 +65,11 @@ def _held(folder: Path, kind: str, target: Path, wait: float) -> FileLock:
 
 
 def is_workshop(folder: Path) -> bool:
-    """Whether a folder is one of ours, by its name and by what is in it."""
-    return folder.name == FOLDER and not folder.is_symlink() and _said(folder) == _IGNORED
+    """Whether a folder is one of ours, by its name and by what is in it; one of ours may be hardly begun."""
+    if folder.name != FOLDER or folder.is_symlink() or not folder.is_dir():
+        return False
+    said = _said(folder)
+    return said == _IGNORED or (_IGNORED.startswith(said) and {each.name for each in folder.iterdir()} <= {_IGNORE})
 
 
 def _open(folder: Path) -> None:
