@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that take long go first, so that no process of the run is left alone with one at the end."""
-    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "packaging"))))
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "packaging", "faults"))))
 
 
 @pytest.fixture(scope="session")

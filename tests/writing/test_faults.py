@@ -19,7 +19,10 @@ MEMORY = Path("/dev/shm")
 LEAST = 80
 """With fewer points than this something was not counted."""
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each point is tried in a copy of a process")
+pytestmark = [
+    pytest.mark.faults,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="each point is tried in a copy of a process"),
+]
 
 
 @pytest.fixture
