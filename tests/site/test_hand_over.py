@@ -139,7 +139,7 @@ def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path)
     page.wait_for_function(DRAWN)
     assert page.locator(".tl-drawing svg").count() == page.locator("pre.tl-diagram").count() > 3
     assert page.locator("h1").inner_text() == HOSTILE
-    assert page.locator("script").count() == 6
+    assert page.locator("script").count() == 7
     assert len(seen) == 1
     page.close()
 
@@ -235,10 +235,10 @@ def test_a_plan_as_a_table_with_dates(browser: Browser, built: Path) -> None:
     page = browser.new_page()
     page.goto((built / PLAN).as_uri())
     name, weeks = downloaded(page)
-    assert name == "action-plan-new-business.csv"
+    assert name == "action-plan.csv"
     page.get_by_label("The day on which we start").fill("2026-11-30")
     name, dated = downloaded(page)
-    assert name == "action-plan-new-business-2026-11-30.csv"
+    assert name == "action-plan-2026-11-30.csv"
     assert dated[0][5:] == ["From (date)", "Until (date)", "From (week)", "Until (week)", "How we see it"]
     assert [[*row[:5], *row[7:]] for row in dated] == weeks
     assert [row[5:9] for row in dated[1:4]] == [
@@ -247,7 +247,7 @@ def test_a_plan_as_a_table_with_dates(browser: Browser, built: Path) -> None:
         ["", "2026-12-28", "", "4"],
     ]
     page.get_by_label("The day on which we start").fill("")
-    assert downloaded(page) == ("action-plan-new-business.csv", weeks)
+    assert downloaded(page) == ("action-plan.csv", weeks)
     page.close()
 
 
