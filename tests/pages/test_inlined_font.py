@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
-from pathlib import Path
 
 import pytest
 
 from twolane.pages.inlined import inlined, with_font
 from twolane.pages.inlined_font import inlined_font
-from twolane.pages.template_folders import assets
+from twolane.pages.template_folders import assets, template_folders
 from twolane.third_party import FONT_FILES, font_files
 
-STYLE = dict(assets())["twolane-font.css"].read_text("utf-8")
+STYLE = dict(assets(template_folders()))["twolane-font.css"].read_text("utf-8")
 FILES = re.compile(r'url\("data:font/woff2;base64,([^"]+)"\)')
 
 
@@ -42,8 +41,8 @@ def test_fonts_of_the_machine_and_the_licence_stay() -> None:
 
 def test_a_page_gets_it_once_and_its_policy_allows_it() -> None:
     """The style of a page that stands alone has one place for it."""
-    inside = inlined(Path("/nowhere"), diagrams=False)
-    whole = with_font(f"<style>{inside.style}</style><p>Zażółć</p>", Path("/nowhere"))
+    inside = inlined(template_folders(), diagrams=False)
+    whole = with_font(f"<style>{inside.style}</style><p>Zażółć</p>", template_folders())
     assert len(FILES.findall(whole)) == 2
     assert "<font>" not in whole
     assert "font-src data:" in inside.policy

@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.support.commands import twolane, write_playbook
+from tests.support.npm import sarif_schema
 from tests.support.playbooks import base_files
 from twolane.findings import LONGEST, Finding, Related, Rule, Severity, shown
 from twolane.reports import github, sarif, text
@@ -20,7 +21,6 @@ from twolane.reports.fingerprint import fingerprints
 from twolane.source import Place
 
 FILE = "process/glossary.yml"
-SARIF_SCHEMA = Path(__file__).parents[2] / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 WARNING = Rule("B203", "exit-without-evidence")
 ERROR = Rule("D002", "duplicate-key", Severity.ERROR)
 
@@ -32,10 +32,10 @@ def found(warnings: int, errors: int = 0) -> list[Finding]:
     return [rule.on(Place(FILE, line), f"{FILE}/x", f"found on {line}") for rule, line in lines]
 
 
-def valid(report: str, schema: str) -> dict[str, Any]:
+def valid(report: str, schema: dict[str, Any]) -> dict[str, Any]:
     """The report as values, once it fits the schema."""
     value: dict[str, Any] = json.loads(report)
-    jsonschema.validate(value, json.loads(schema))
+    jsonschema.validate(value, schema)
     return value
 
 
@@ -57,16 +57,16 @@ def test_text(number: int, last: str) -> None:
 def test_json() -> None:
     """The summary counts all, the list holds the worst, and a fingerprint is that of the whole report."""
     findings = found(1200, errors=5)
-    report = valid(json_report.render(findings, {}), json_report.schema())
+    report = valid(json_report.render(findings, {}), json.loads(json_report.schema()))
     assert (report["summary"], report["left_out"]) == ({"error": 5, "warning": 1200, "advice": 0, "files": 1}, 205)
     assert len(report["findings"]) == 1000
     assert report["findings"][-1]["fingerprint"] == fingerprints(findings)[findings[-1]]
-    assert valid(json_report.render(findings[:3], {}), json_report.schema())["left_out"] == 0
+    assert valid(json_report.render(findings[:3], {}), json.loads(json_report.schema()))["left_out"] == 0
 
 
 def test_sarif() -> None:
     """The run says how many results are missing."""
-    (run,) = valid(sarif.render(found(1001), {}), SARIF_SCHEMA.read_text("utf-8"))["runs"]
+    (run,) = valid(sarif.render(found(1001), {}), sarif_schema())["runs"]
     assert len(run["results"]) == 1000
     (note,) = run["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"] == "1 more finding is not in this log."
