@@ -26,6 +26,7 @@ def made(folder: Path, plugins: str, more: str = "") -> Path:
     looks = "use_directory_urls: false\ntheme: {name: material, font: false}\n"
     text = f"site_name: Ours\ndocs_dir: playbook\n{looks}{more}plugins: {plugins}\n"
     (folder / "mkdocs.yml").write_text(text, "utf-8")
+    (folder / "playbook" / "index.md").write_text("# Ours\n", "utf-8")
     (folder / "playbook" / "guide.md").write_text(GUIDE, "utf-8")
     return folder
 

@@ -99,11 +99,9 @@ def preloading(html: str, font: str) -> str:
     """A finished page that asks for its font before it knows that it needs it.
 
     From a disk it must not: there, browsers let no page ask for a font ahead, and say so as an error. So a script of
-    one line does it, which comes before all styles since it would wait for them.
+    one line does it, which comes before all styles since it would wait for them; without scripts nothing does.
     """
-    address = escape(font)
-    link = f'<link rel="preload" as="font" type="font/woff2" href="{address}" crossorigin>'
-    added = f'<script data-font="{address}">{_PRELOADING}</script><noscript>{link}</noscript>'
+    added = f'<script data-font="{escape(font)}">{_PRELOADING}</script>'
     return html.replace(_HEAD, _HEAD + added, 1)
 
 
