@@ -109,7 +109,7 @@ def test_pages_of_all_kinds(page: Page) -> None:
         go(page, path)
         expect(page.locator(".tl-waits")).to_have_count(0)
         page.evaluate("dispatchEvent(new Event('twolane:draw'))")
-        expect(page.locator("pre.tl-diagram.is-waiting")).to_have_count(0, timeout=20_000)
+        expect(page.locator("pre.tl-diagram.is-waiting")).to_have_count(0)
         assert page.locator("pre.tl-diagram.is-text").count() == 0, path
 
 

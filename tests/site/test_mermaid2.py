@@ -57,7 +57,7 @@ def test_diagrams_come_from_our_own_script(browser: Browser, tmp_path: Path, plu
     page.on("request", lambda request: asked.append(request.url))
     for path in ("new-customers/index.html", "guide.html"):
         page.goto((folder / "site" / path).as_uri())
-        expect(page.locator("div.mermaid svg, pre.mermaid svg").first).to_be_visible(timeout=60_000)
+        expect(page.locator("div.mermaid svg, pre.mermaid svg").first).to_be_visible()
     own = (folder / "site").as_uri()
     assert [url for url in asked if not url.startswith((f"{own}/", "data:", "blob:"))] == []
     assert f"{own}/assets/twolane/mermaid.min.js" in asked

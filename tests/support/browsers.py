@@ -6,11 +6,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.support import fonts
 
+PATIENCE = 120_000
+"""Milliseconds after which what a test waits for has failed: far more than it takes on a machine that is very busy."""
 ARGS = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -25,5 +28,22 @@ def chromium() -> Iterator[Browser]:
     environment = {**os.environ, "FONTCONFIG_FILE": str(fonts.configuration())}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGS, env=environment)
-        yield browser
+        yield _patient(browser)
         browser.close()
+
+
+def _patient(browser: Browser) -> Browser:
+    """The browser, whose windows wait longer for everything; Playwright can be told so for each of them alone."""
+    opened = browser.new_context
+
+    def new_context(**how: Any) -> BrowserContext:
+        context = opened(**how)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def new_page(**how: Any) -> Page:
+        return new_context(**how).new_page()
+
+    browser.new_context, browser.new_page = new_context, new_page  # type: ignore[method-assign]
+    expect.set_options(timeout=PATIENCE)
+    return browser
