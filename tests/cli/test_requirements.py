@@ -58,6 +58,8 @@ def test_without_a_hash_it_says_how_to_get_it() -> None:
     """From an index the hash is to be compared with the release's; from a folder a wheel has to be made first."""
     assert "twolane==1.2.0 --hash=sha256:..." in written("1.2.0", None, LOCK)
     assert "make wheel" in written("1.2.0", record("file:///home/ada/twolane", dir_info={}), LOCK)
+    of_an_old_pip = record("file:///home/ada/twolane-1.2.0-py3-none-any.whl", archive_info={})
+    assert "twolane==1.2.0 --hash=sha256:..." in written("1.2.0", of_an_old_pip, LOCK)
 
 
 def test_requirements_are_written_anew_alone(tmp_path: Path) -> None:

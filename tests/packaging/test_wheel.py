@@ -66,7 +66,8 @@ def twolane(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = home / "venv" / BIN / ("python.exe" if sys.platform == "win32" else "python")
     install = (sys.executable, *PIP, "--python", python, "install")
     run(*install, *LOCKED, "--requirement", CHECKOUT / "generator/twolane/starter/requirements.txt", folder=home)
-    run(*install, "--no-deps", wheel, folder=home)
+    # Named with its hash, it is written down with it by each pip; older ones leave out what they were not told.
+    run(*install, "--no-deps", f"{wheel.as_uri()}#sha256={hashlib.sha256(wheel.read_bytes()).hexdigest()}", folder=home)
     run(*install, "--dry-run", wheel, folder=home)
     return python.with_name("twolane.exe" if sys.platform == "win32" else "twolane")
 

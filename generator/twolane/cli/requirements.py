@@ -62,20 +62,26 @@ def _itself(version: str, origin: str | None) -> str:
     if origin is None:
         return f"{_FROM_INDEX.format(own=own)}{own}\n"
     address, digest = _wheel(origin)
-    if not digest:
+    if not address:
         return f"{_FROM_SOURCE}{own}\n"
+    if not digest:
+        return f"{_FROM_INDEX.format(own=own)}{own}\n"
     if address.startswith("https://"):
         return f"twolane @ {address} --hash=sha256:{digest}\n"
     return f"{_KNOWN}{own} --hash=sha256:{digest}\n"
 
 
 def _wheel(origin: str) -> tuple[str, str]:
-    """The address and the hash of the wheel that was installed; both empty where it was none, or has no known hash."""
+    """The address of the wheel that was installed, empty where it was none, and its hash, empty where it is not known.
+
+    pip before 23.1 writes none down for a file that was named without one.
+    """
     try:
         record: Any = json.loads(origin)
         address, archive = str(record["url"]).partition("#")[0], record["archive_info"]
         digest = (archive.get("hashes") or {}).get("sha256") or str(archive.get("hash") or "").removeprefix("sha256=")
     except (ValueError, KeyError, TypeError, AttributeError):
         return "", ""
-    usable = address.endswith(".whl") and _SHA256.fullmatch(str(digest)) and not re.search(r"\s", address)
-    return (address, str(digest)) if usable else ("", "")
+    if not address.endswith(".whl") or re.search(r"\s", address):
+        return "", ""
+    return address, str(digest) if _SHA256.fullmatch(str(digest)) else ""
