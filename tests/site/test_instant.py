@@ -54,8 +54,16 @@ GO = """path => {
     const link = document.createElement("a");
     link.href = new URL(path, window.root).href;
     document.querySelector("article").append(link);
+    let taken = false;
+    addEventListener("click", (event) => {
+        taken = event.defaultPrevented;
+        event.preventDefault();
+    }, { once: true });
     link.click();
+    link.remove();
+    return taken;
 }"""
+"""Clicks on a link to a page, and says whether Material takes the click: it does once it has read the site map."""
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +96,7 @@ def page(browser: Browser, host: Hosting) -> Iterator[Page]:
 
 def go(page: Page, path: str) -> None:
     """Follows a link to a page, which takes the place of the one that is shown."""
-    page.evaluate(GO, path)
+    page.wait_for_function(GO, arg=path)
     expect(page.locator(".md-content h1").first).to_have_text(HEADINGS[path])
     assert page.evaluate("typeof window.root") == "string", "the page was loaded"
 

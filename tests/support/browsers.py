@@ -19,7 +19,9 @@ ARGS = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--
 
 def executable() -> str | None:
     """Where the browser is; nothing where Playwright brings it."""
-    return os.environ.get("TWOLANE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    named = os.environ.get("TWOLANE_CHROMIUM")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    return named or next(filter(None, map(shutil.which, names)), None)
 
 
 @contextmanager
