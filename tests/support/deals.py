@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Frame, Locator, Page
 
 from tests.support import axe
 from tests.support.commands import twolane
@@ -57,8 +57,6 @@ class Host:
         self.scripts = threading.Event()
         """Not set while our scripts that come last are held back, as on a slow line."""
         self.scripts.set()
-        self.stored = False
-        """Whether the browser may keep pages, as it does when somebody goes back to one."""
 
 
 @contextmanager
@@ -79,8 +77,7 @@ def served(folder: Path) -> Iterator[Host]:
             super().do_GET()
 
         def end_headers(self) -> None:
-            if not host.stored:
-                self.send_header("Cache-Control", "no-store")
+            self.send_header("Cache-Control", "no-store")
             super().end_headers()
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -112,7 +109,7 @@ class Rep:
         page.goto(f"{self.base}new-business/{stage}.html")
         return page
 
-    def name(self, deal: str, page: Page | None = None) -> None:
+    def name(self, deal: str, page: Page | Frame | None = None) -> None:
         """Names a new deal."""
         page = page or self.page
         page.get_by_role("button", name="New deal").click()
