@@ -27,6 +27,7 @@ from twolane.cli.new import starter_files
 from twolane.cli.schema import out_of_date
 from twolane.writing import swapping
 from twolane.writing.exchange import building_beside, settle
+from twolane.writing.journal import write_plan
 from twolane.writing.manifest import MANIFEST
 from twolane.writing.single import write_file
 from twolane.writing.together import finish, write_together
@@ -178,8 +179,7 @@ def _finished(folder: Path, *possible: dict[str, bytes]) -> str:
 def _as_if_made_there(folder: Path) -> None:
     """Plans are only carried out where they were made, which a copy of one was not."""
     for plan in (*folder.glob(".twolane/*/plan.json"), *folder.glob(".twolane/*/undo.json")):
-        found = json.loads(plan.read_text())
-        plan.write_text(json.dumps(found | {"made": [plan.parent.stat().st_ino, plan.stat().st_ino]}))
+        write_plan(plan.parent, plan.name, json.loads(plan.read_text()))
 
 
 def _made(folder: Path, expected: dict[str, bytes]) -> str:

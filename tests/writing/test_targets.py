@@ -85,6 +85,22 @@ def test_folder_that_is_refused(
     assert sorted(made.folder.rglob("*")) == before
 
 
+def test_link_that_leads_out_is_refused(made: Repository, tmp_path: Path) -> None:
+    """A link that came with a playbook does not choose what is written elsewhere; named itself, that place is fine."""
+    (tmp_path / "elsewhere" / "kept").mkdir(parents=True)
+    (made.folder / "site").symlink_to(tmp_path / "elsewhere" / "kept")
+    (made.folder / "out").symlink_to(tmp_path / "elsewhere")
+    for target, end in (("site", "kept"), ("out/new", "new")):
+        for refuse in (refuse_folder,) if target == "site" else (refuse_folder, refuse_file):
+            with pytest.raises(Refused) as error:
+                refuse(made.folder / target, sources(made.folder))
+            assert str(error.value).startswith(
+                f"{made.folder / target} is reached by a link that leads out of the playbook, "
+                f"to {tmp_path / 'elsewhere' / end}. "
+            )
+    refuse_folder(tmp_path / "elsewhere" / "kept", sources(made.folder))
+
+
 def test_another_playbook_is_not_eaten_either(made: Repository, tmp_path: Path) -> None:
     """The sources of each playbook around a target, or in it, count as well, and so does any repository."""
     other = write_playbook(tmp_path / "other", base_files())

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.faults import contents
+from twolane.writing.carrying_out import checksum
 from twolane.writing.plans import Plan, Step, commit
 from twolane.writing.single import write_file
 from twolane.writing.targets import Refused
-from twolane.writing.together import finish, take_back, write_together
+from twolane.writing.together import Settled, finish, take_back, write_together
 from twolane.writing.trouble import NotWritten
 from twolane.writing.workshop import new_work, working_in
 
@@ -45,7 +46,7 @@ def _stopped(folder: Path) -> None:
     with working_in(folder, "write", folder) as shop:
         work = new_work(shop, "write")
         written(work, {"old-0": b"before", "new-1": b"new"})
-        steps = (Step("a.yml", True, ""), Step("made/b.yml", False, ""))
+        steps = (Step("a.yml", checksum(b"before"), checksum(b"after")), Step("made/b.yml", "", checksum(b"new")))
         commit(work, Plan(steps, ("made",)))
 
 
@@ -63,6 +64,29 @@ def test_what_was_stopped_is_taken_back(tmp_path: Path) -> None:
     take_back(tmp_path)
     assert contents(tmp_path) == BEFORE
     assert not (tmp_path / ".twolane").exists()
+
+
+def test_what_somebody_has_changed_since_stays(tmp_path: Path) -> None:
+    """Neither finishing nor taking back takes away what somebody has written into the files meanwhile."""
+    for settle, expected in (
+        (finish, Settled(left=("made/b.yml",))),
+        (take_back, Settled(left=("a.yml",))),
+    ):
+        _stopped(tmp_path)
+        mine = {"a.yml": b"an hour of work", "made/b.yml": b"another"}
+        written(tmp_path, mine)
+        assert settle(tmp_path) == expected
+        assert contents(tmp_path) == mine
+        assert not (tmp_path / ".twolane").exists()
+
+
+def test_what_is_settled_is_told(tmp_path: Path) -> None:
+    """Whoever asks gets to know what has been written, and what is as it was."""
+    _stopped(tmp_path)
+    assert finish(tmp_path) == Settled(written=("made/b.yml",))
+    (tmp_path / "made" / "b.yml").unlink()
+    _stopped(tmp_path)
+    assert take_back(tmp_path) == Settled(taken_back=("a.yml",))
 
 
 def test_what_somebody_writes_now_is_left_alone(tmp_path: Path) -> None:
@@ -83,7 +107,7 @@ def test_a_plan_of_somebody_else_leads_nowhere(tmp_path: Path, path: str) -> Non
     with working_in(root, "write", root) as shop:
         work = new_work(shop, "write")
         written(work, {"new-0": b"hostile"})
-        commit(work, Plan((Step(path, False, ""),)))
+        commit(work, Plan((Step(path, "", checksum(b"hostile")),)))
     finish(root)
     assert contents(tmp_path) == {}
     assert not Path("/tmp/out.yml").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,13 +16,13 @@ from twolane.loading.settings import Settings, read_settings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
 from twolane.writing.exchange import settle
-from twolane.writing.together import finish
+from twolane.writing.together import Settled, finish
 from twolane.writing.trouble import reason_of
 
 _FEW = 5
 
 
-def settings_at(directory: Path | None, settle_writes: Callable[[Path], None] = finish) -> Settings:
+def settings_at(directory: Path | None, settle_writes: Callable[[Path], Settled] = finish) -> Settings:
     """The settings of the playbook in ``directory`` or around it (default: the working directory).
 
     What a command that was stopped has left half done there is settled first. Raises ``CommandFailed`` where there
@@ -36,7 +36,7 @@ def settings_at(directory: Path | None, settle_writes: Callable[[Path], None] = 
     root = find_root(start)
     if root is None:
         raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
-    _settled(root, settle_writes)
+    _settle_writes(root, settle_writes)
     configured = read_settings(root, rule_names())
     if configured.findings:
         way = way_to(root)
@@ -46,12 +46,31 @@ def settings_at(directory: Path | None, settle_writes: Callable[[Path], None] = 
     return configured.settings
 
 
-def _settled(root: Path, settle_writes: Callable[[Path], None]) -> None:
+def _settle_writes(root: Path, settle_writes: Callable[[Path], Settled]) -> None:
     try:
-        settle_writes(root)
+        _tell(settle_writes(root))
     except OSError as error:
         reason = reason_of(error)
         note(f"A command that was stopped has left files half written in {root}, which cannot be mended: {reason}.")
+
+
+def _tell(settled: Settled) -> None:
+    """Says what became of files with which a command was stopped."""
+    stopped = "A command was stopped here before it was done; what it"
+    if settled.written:
+        note(f"{stopped} still had to write is there now: {_few(settled.written)}.")
+    if settled.taken_back:
+        note(f"{stopped} had written is as it was before: {_few(settled.taken_back)}.")
+    if settled.left:
+        note(
+            f"A command that was stopped here was about to write {_few(settled.left)}. Somebody has changed that "
+            "since, so it stays as it is: see whether it fits the rest (`twolane check`, `git diff`)."
+        )
+
+
+def _few(paths: Sequence[str]) -> str:
+    more = [f"{len(paths) - _FEW} more"] if len(paths) > _FEW else []
+    return in_words([*paths[:_FEW], *more], "and")
 
 
 def way_to(root: Path) -> str:

@@ -9,9 +9,11 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from twolane.writing.workshop import is_workshop
+from twolane.writing.workshop import is_workshop, plain_file
 
 MANIFEST = ".twolane-manifest.json"
+_MOST = 256 * 1024 * 1024
+"""Bytes of a manifest."""
 _OF_THE_DISK = "lost+found"
 
 
@@ -44,7 +46,7 @@ def unrecorded(target: Path) -> list[str]:
 def recorded(folder: Path) -> Mapping[str, str]:
     """The checksums of what Twolane put into ``folder``, by path; empty where it has no manifest."""
     try:
-        found = json.loads((folder / MANIFEST).read_text("utf-8"))
+        found = json.loads(plain_file(folder / MANIFEST, _MOST))
     except (OSError, ValueError):
         return {}
     files = found.get("files") if isinstance(found, dict) else None
@@ -87,8 +89,13 @@ def _below(folder: Path, prefix: str) -> Iterator[str]:
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
                 yield prefix + entry.name
-            elif prefix or not (entry.name == _OF_THE_DISK or is_workshop(Path(entry.path))):
+            elif prefix or not (_is_of_the_disk(Path(entry.path)) or is_workshop(Path(entry.path))):
                 yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
+
+
+def _is_of_the_disk(folder: Path) -> bool:
+    """Whether a folder is where a disk that is mounted here keeps what it has mended."""
+    return folder.name == _OF_THE_DISK and folder.parent.is_mount()
 
 
 def _ours(file: Path, recorded_checksum: str | None) -> bool:

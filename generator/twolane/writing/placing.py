@@ -7,18 +7,17 @@ what goes, and last the manifest. A plan that is written first tells the next co
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from twolane.writing.journal import read_plan, write_plan
 from twolane.writing.manifest import MANIFEST, Foreign, checksum, checksums, files_in
 from twolane.writing.modes import make_folders, make_readable
 from twolane.writing.trouble import NotWritten, reason_of
-from twolane.writing.workshop import clear, discard, is_marked, left_over, new_work
+from twolane.writing.workshop import clear, discard, left_over, new_work
 
 KIND = "place"
 _NEW = "new"
@@ -54,7 +53,7 @@ def copied(folder: Path, site: Path) -> Path:
 def place(work: Path, target: Path) -> None:
     """Puts what is in ``work`` in the place of everything in ``target``; raises NotWritten where it has to stop."""
     plan = _Plan(checksums(target), checksums(work / _NEW))
-    _write(work, plan)
+    write_plan(work, _PLAN, {"before": dict(plan.before), "after": dict(plan.after)})
     _carry_out(work, target, plan)
 
 
@@ -141,16 +140,10 @@ def _rank(name: str) -> int:
     return 1 if name.endswith(_PAGES) else 0
 
 
-def _write(work: Path, plan: _Plan) -> None:
-    unfinished = work / f"{_PLAN}.new"
-    unfinished.write_text(json.dumps({"before": dict(plan.before), "after": dict(plan.after)}), "utf-8")
-    unfinished.replace(work / _PLAN)
-
-
 def _read(work: Path) -> _Plan | None:
     """The plan of a piece of work of ours; None where it was not ready yet."""
+    found = read_plan(work, _PLAN)
     try:
-        found: Any = json.loads((work / _PLAN).read_text("utf-8"))
-        return _Plan(dict(found["before"]), dict(found["after"])) if is_marked(work) else None
-    except (OSError, ValueError, KeyError, TypeError):
+        return _Plan(dict(found["before"]), dict(found["after"])) if found else None
+    except (KeyError, TypeError, ValueError):
         return None

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from twolane.writing.workshop import is_marked
+from twolane.writing.journal import read_plan, write_plan
 
 _FORWARD, _BACK = "plan.json", "undo.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A file that is written: its path below the root, whether there was one, and the checksum of the new one."""
+    """A file that is written: its path below the root, and the checksums of its old and new text; none of no file."""
 
     path: str
-    was_there: bool
-    checksum: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,7 @@ def old_file(work: Path, number: int) -> Path:
 
 def commit(work: Path, plan: Plan) -> None:
     """From now on the plan is carried out, whatever happens."""
-    unfinished = work / f"{_FORWARD}.new"
-    with unfinished.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(plan) | {"made": _made(work, unfinished)}))
-    unfinished.replace(work / _FORWARD)
+    write_plan(work, _FORWARD, asdict(plan))
 
 
 def begin_undoing(work: Path) -> None:
@@ -67,21 +63,13 @@ def is_undone(work: Path) -> bool:
 
 def plan_in(work: Path) -> Plan | None:
     """The plan of a piece of work of ours; ``None`` where none was committed, or it was not made here."""
+    found = read_plan(work, _BACK if is_undone(work) else _FORWARD)
     try:
-        path = work / (_BACK if is_undone(work) else _FORWARD)
-        found: Any = json.loads(path.read_text("utf-8"))
-        if found["made"] != _made(work, path):
-            return None
-        return Plan(tuple(_steps(found["steps"])), tuple(map(str, found["folders"]))) if is_marked(work) else None
-    except (OSError, ValueError, KeyError, TypeError):
+        return Plan(tuple(_steps(found["steps"])), tuple(map(str, found["folders"]))) if found else None
+    except (KeyError, TypeError):
         return None
-
-
-def _made(work: Path, plan: Path) -> list[int]:
-    """What a plan can only know where it was made: one that came with a checkout or an archive is not carried out."""
-    return [work.stat().st_ino, plan.stat().st_ino]
 
 
 def _steps(found: Any) -> Iterator[Step]:
     for each in found:
-        yield Step(str(each["path"]), bool(each["was_there"]), str(each["checksum"]))
+        yield Step(str(each["path"]), str(each["before"]), str(each["after"]))

@@ -60,7 +60,8 @@ def refuse_folder(target: Path, own: Sources | None = None) -> None:
     place = Path(os.path.realpath(target))
     every = sources_around(place, own)
     reasons = (each.reason(place, IS, HOLDS, LIES_IN) for each in (*_of_people(place), *_of_playbooks(every)))
-    if reason := next(filter(None, reasons), "") or _in_git(place) or _lost_with(place, every):
+    refused = _by_link(target, own) or next(filter(None, reasons), "") or _in_git(place)
+    if reason := refused or _lost_with(place, every):
         raise Refused(
             f"{target} {reason}. What is built takes the place of everything in its folder, so nothing was written. "
             "Name a folder of its own for it."
@@ -74,7 +75,8 @@ def refuse_file(target: Path, own: Sources | None = None) -> None:
     place = Path(os.path.realpath(target))
     every = sources_around(place, own)
     among = (each.reason(place, IS, LIES_IN) for each in _of_playbooks(every) if each.whole)
-    if reason := next(filter(None, among), "") or _in_git(place) or _is_source(place, every):
+    refused = _by_link(target, own) or next(filter(None, among), "") or _in_git(place)
+    if reason := refused or _is_source(place, every):
         raise Refused(f"{target} {reason}. Nothing was written; name another file.")
 
 
@@ -94,8 +96,30 @@ def refuse_start(folder: Path, names: Iterable[str]) -> None:
 
 def leads_out(path: Path, root: Path) -> bool:
     """Whether a file that is to be written below ``root`` would lie elsewhere, or in git's own folder."""
-    place = Path(os.path.realpath(path))
-    return not place.is_relative_to(os.path.realpath(root)) or bool(_in_git(place))
+    return not _inside(path, root) or bool(_in_git(Path(os.path.realpath(path))))
+
+
+def _by_link(target: Path, own: Sources | None) -> str:
+    """Why a target in a playbook must not be written, if a link there leads out of it: nobody has named that place."""
+    named = _named(target)
+    roots = {folder for folder in named.parents if is_root(folder)} | ({own.root} if own else set())
+    return next(
+        (
+            f"is reached by a link that leads out of the playbook, to {os.path.realpath(target)}"
+            for root in sorted(roots)
+            if named.is_relative_to(_named(root)) and not _inside(target, root)
+        ),
+        "",
+    )
+
+
+def _named(path: Path) -> Path:
+    """The whole path as it was named: no link in it is followed."""
+    return Path(os.path.normpath(Path.cwd() / path))
+
+
+def _inside(path: Path, root: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
 def _leads_out(place: Path, name: str) -> str:

@@ -6,21 +6,22 @@ stopped, the next command writes. Where a file cannot be written, those before i
 
 from __future__ import annotations
 
-import errno
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from twolane.writing.carrying_out import carried_out, checksum, taken_back
 from twolane.writing.plans import Plan, Step, begin_undoing, commit, end, is_undone, new_file, old_file, plan_in
-from twolane.writing.single import put_file, write_through
+from twolane.writing.single import write_through
 from twolane.writing.targets import Refused, leads_out
 from twolane.writing.trouble import NotWritten, reason_of, writing
 from twolane.writing.workshop import FOLDER, Busy, clear, is_workshop, left_over, new_work, working_in
 
 KIND = "write"
 _WAIT = 10.0
+_AS_BEFORE = "All other files are as they were."
 _HALF = "Some of it may be there; the next command here brings that in order."
 
 
@@ -43,23 +44,37 @@ def write_together(files: Mapping[Path, bytes], root: Path) -> None:
             _write(new_work(folder, KIND), place, {Path(os.path.realpath(path)): data for path, data in files.items()})
 
 
-def finish(root: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The paths of files that a stopped command had begun with: written now, or as they were before.
+
+    ``left`` are those that somebody has changed since, which stay as they are.
+    """
+
+    written: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def finish(root: Path) -> Settled:
     """Writes what a command that was stopped has left to be written, or takes it back; raises OSError.
 
     Where nothing was stopped, this costs a look; where somebody is writing, nothing is done.
     """
     if is_workshop(root / FOLDER):
         with suppress(Busy), working_in(root, KIND, root) as folder:
-            _finish_all(folder, root)
+            return _finish_all(folder, root)
+    return Settled()
 
 
-def take_back(root: Path) -> None:
+def take_back(root: Path) -> Settled:
     """Takes back what a command that was stopped has begun to write; raises OSError."""
     if is_workshop(root / FOLDER):
         with suppress(Busy), working_in(root, KIND, root, _WAIT) as folder:
             for work in left_over(folder, KIND):
                 begin_undoing(work)
-            _finish_all(folder, root)
+            return _finish_all(folder, root)
+    return Settled()
 
 
 @contextmanager
@@ -79,7 +94,10 @@ def _made(folder: Path) -> Iterator[None]:
 def _write(work: Path, root: Path, files: Mapping[Path, bytes]) -> None:
     try:
         commit(work, _made_ready(work, root, files))
-        _carry_out(work, root)
+        _, left = carried_out(work, root)
+        if left:
+            raise NotWritten(root, f"somebody else has changed {', '.join(left)} meanwhile", _AS_BEFORE)
+        end(work)
     except OSError as error:
         if not _undone(work, root):
             raise NotWritten(root, reason_of(error), _HALF) from error
@@ -96,71 +114,37 @@ def _made_ready(work: Path, root: Path, files: Mapping[Path, bytes]) -> Plan:
     """Both texts of each file in the work, and the plan for them."""
     steps = []
     for number, (path, data) in enumerate(files.items()):
-        if path.exists():
-            write_through(old_file(work, number), path.read_bytes(), path)
+        before = path.read_bytes() if path.exists() else None
+        if before is not None:
+            write_through(old_file(work, number), before, path)
         write_through(new_file(work, number), data, path)
-        steps.append(Step(path.relative_to(root).as_posix(), path.exists(), _checksum(data)))
+        steps.append(Step(path.relative_to(root).as_posix(), checksum(before), checksum(data)))
     around = {folder for path in files for folder in path.parents if not folder.exists()}
     return Plan(tuple(steps), tuple(sorted(folder.relative_to(root).as_posix() for folder in around)))
 
 
-def _finish_all(folder: Path, root: Path) -> None:
+def _finish_all(folder: Path, root: Path) -> Settled:
+    found = Settled()
     for work in left_over(folder, KIND):
         plan = plan_in(work)
         if plan and any(leads_out(root / step.path, root) for step in plan.steps):
             continue  # no command of ours has planned that
-        if plan:
-            _take_back(work, root) if is_undone(work) else _carry_out(work, root)
+        if plan and is_undone(work):
+            done, left = taken_back(work, root)
+            found = replace(found, taken_back=(*found.taken_back, *done), left=(*found.left, *left))
+        elif plan:
+            done, left = carried_out(work, root)
+            found = replace(found, written=(*found.written, *done), left=(*found.left, *left))
+        end(work)
         clear(work)
-
-
-def _carry_out(work: Path, root: Path) -> None:
-    plan = plan_in(work)
-    for number, step in enumerate(plan.steps if plan else ()):
-        _put(new_file(work, number), root / step.path)
-    end(work)
+    return found
 
 
 def _undone(work: Path, root: Path) -> bool:
-    """Whether everything is as it was before."""
+    """Whether everything is as it was before, but for what others have written."""
     with suppress(OSError):
         begin_undoing(work)
-        _take_back(work, root)
+        taken_back(work, root)
+        end(work)
         return True
     return False
-
-
-def _take_back(work: Path, root: Path) -> None:
-    plan = plan_in(work)
-    for number, step in enumerate(plan.steps if plan else ()):
-        if not new_file(work, number).exists():
-            _put(old_file(work, number), root / step.path)
-            _remove(root / step.path, step)
-    for folder in reversed(plan.folders if plan else ()):
-        with suppress(OSError):
-            (root / folder).rmdir()
-    end(work)
-
-
-def _put(file: Path, place: Path) -> None:
-    """Puts a file in its place, unless it is there already."""
-    if not file.is_file() or file.is_symlink():
-        return
-    place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        file.replace(place)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        put_file(place, file.read_bytes())  # a part of the playbook is on another disk
-        file.unlink()
-
-
-def _remove(place: Path, step: Step) -> None:
-    """Removes a file that was not there before, unless somebody has changed it since."""
-    if not step.was_there and place.is_file() and _checksum(place.read_bytes()) == step.checksum:
-        place.unlink()
-
-
-def _checksum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

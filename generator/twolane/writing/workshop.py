@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -82,14 +83,26 @@ def _open(folder: Path) -> None:
 
 def _ignore(folder: Path) -> None:
     if _said(folder) != _IGNORED:
+        # What stands there may be a link to a file of somebody else.
+        (folder / _IGNORE).unlink(missing_ok=True)
         (folder / _IGNORE).write_text(_IGNORED, "utf-8", newline="")
 
 
 def _said(folder: Path) -> str:
     try:
-        return (folder / _IGNORE).read_bytes().decode("utf-8", "replace")
-    except OSError:
+        return plain_file(folder / _IGNORE, len(_IGNORED)).decode("utf-8", "replace")
+    except (OSError, ValueError):
         return ""
+
+
+def plain_file(path: Path, most: int) -> bytes:
+    """The content of a file; raises OSError for a link, and ValueError for what is no file or has more bytes."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(number, "rb") as file:
+        status = os.fstat(number)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+            raise ValueError(path)
+        return file.read(most)
 
 
 def _leave(folder: Path) -> None:
