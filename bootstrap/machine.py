@@ -52,8 +52,9 @@ def apt_install(*packages: str) -> bool:
 
 
 def environment() -> dict[str, str]:
-    """Ours, with the commands of .venv first."""
-    return {**os.environ, "PATH": os.pathsep.join([str(BIN), os.environ.get("PATH", "")])}
+    """Ours, with the commands of .venv first; compiled modules are kept, since the tests start hundreds of programs."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PATH": os.pathsep.join([str(BIN), os.environ.get("PATH", "")])}
 
 
 def run(*command: str | Path) -> None:

@@ -21,6 +21,8 @@ from tests.support.repositories import Repository, build_server_clone, environme
 from tests.support.web import serving
 from twolane.cli.app import COMMANDS
 
+pytestmark = pytest.mark.packaging
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 STARTER = CHECKOUT / "generator" / "twolane" / "starter" / "1"
 FIRST, SECOND, SITE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from twolane.build import Checked, check, context_of
@@ -27,6 +28,11 @@ AS_OF = date(2026, 11, 22)
 
 def base_files(base: Path = BASE) -> dict[str, bytes]:
     """The files of the playbook in ``base``, by path below its root."""
+    return dict(_files_of(base))
+
+
+@cache
+def _files_of(base: Path) -> dict[str, bytes]:
     return {path.relative_to(base).as_posix(): path.read_bytes() for path in base.rglob("*") if path.is_file()}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from twolane.reports.visible import visible, visible_lines
 
@@ -33,6 +34,7 @@ def escaped(text: str) -> str:
     return escaped_line(one_line(text))
 
 
+@lru_cache(maxsize=512)  # the same names stand in many sentences of a report
 def escaped_line(line: str) -> str:
     """As ``escaped``, for what is one line already; the spaces at its ends stay."""
     return _quiet(line, lambda part: _MARKUP.sub(r"\\\g<0>", part.translate(_TEXT)))
@@ -53,6 +55,7 @@ def in_html_with_code(text: str) -> str:
     return "".join(f"<code>{_in_html(part)}</code>" if code else _in_html(part) for code, part in _coded(text))
 
 
+@lru_cache(maxsize=512)
 def _in_html(line: str) -> str:
     return _quiet(line, lambda part: part.translate(_HTML))
 
