@@ -9,14 +9,16 @@
 (function () {
   "use strict";
 
-  const MARK = "assets/twolane/twolane-page.js"; // and a word in it, since some servers answer everything with a page
+  const MARK = "assets/twolane/twolane-page.js";
   const known = document.body.dataset.root || "";
 
-  /** @param {string} folder */
+  /** Some servers answer everything with a page, such as this very one: a script never begins like one.
+   * @param {string} folder */
   async function holds(folder) {
     try {
       const answer = await fetch(folder + MARK);
-      return answer.ok && (await answer.text()).includes("const twolanePage");
+      const text = answer.ok ? await answer.text() : "";
+      return text.includes("const twolanePage") && !text.trimStart().startsWith("<");
     } catch {
       return false;
     }
@@ -58,6 +60,6 @@
       field.value = words(folder);
       form.hidden = false;
     }
-    document.body.classList.add("is-found");
+    document.querySelectorAll(".by-hand").forEach((each) => each.toggleAttribute("hidden", true));
   });
 }());

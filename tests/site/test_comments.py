@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.site.example import ROOT
-from twolane.mkdocs.comments import without_comments
+from tests.support.starters import built, starter_playbook
+from twolane.pages.comments import without_comments
+from twolane.pages.inlined import inlined
+from twolane.pages.template_folders import template_folders
 
 ASSETS = sorted(path for path in (ROOT / "site_templates/assets").iterdir() if path.suffix in (".js", ".css"))
 
@@ -37,3 +40,20 @@ def test_all_code_is_left(path: Path) -> None:
     left = without_comments(path.name, text)
     kept = [line for line in re.sub(r"/\*.*?\*/", "", left, flags=re.DOTALL).splitlines() if line.strip()]
     assert kept == [line for line in code if not line.strip().startswith("//")]
+
+
+def test_a_page_that_stands_alone_has_none() -> None:
+    """What is inside of one file travels without them, too; terms of licences go along."""
+    inside = inlined(template_folders(), diagrams=True)
+    assert inside.style == without_comments("a.css", inside.style)
+    own = [script for script in inside.scripts if not script.startswith("/*!")]
+    assert own == [without_comments("a.js", script) for script in own] != []
+
+
+def test_the_page_for_a_missing_one_has_none(tmp_path: Path) -> None:
+    """Unless its script is the playbook's own."""
+    playbook = starter_playbook(tmp_path / "pb")
+    assert "// " not in (built(playbook) / "404.html").read_text("utf-8")
+    (playbook / "site_templates").mkdir(exist_ok=True)
+    (playbook / "site_templates/not_found.js").write_text("// ours\n", "utf-8")
+    assert "// ours" in (built(playbook, "--replace") / "404.html").read_text("utf-8")

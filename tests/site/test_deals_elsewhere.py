@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.support.hosting import Hosting, hosting
+from tests.support.hosting import Hosting
 from tests.support.starters import PLAYBOOK, PROCESS, built, starter_playbook
 
 pytestmark = pytest.mark.browser
@@ -57,13 +57,6 @@ def as_preview(site: Path, folder: Path) -> Path:
         data = file.read_bytes()
         target.write_bytes(data.replace(b' data-processes="', b' data-kind="preview" data-processes="'))
     return folder
-
-
-@pytest.fixture
-def host() -> Iterator[Hosting]:
-    """A host without a site so far."""
-    with hosting() as running:
-        yield running
 
 
 @pytest.fixture

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support import axe
-from tests.support.hosting import Hosting, hosting
+from tests.support.hosting import Hosting
 from tests.support.starters import CONFIG, built, starter_playbook
 
 pytestmark = pytest.mark.browser
 
 DEPTHS = ["nope.html", "new-customers/nope.html", "a/b/c/", "new-customers/a/b/nope.html"]
+STRICT = "default-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"
 KNOWN = "https://example.com/pb/"
 
 
@@ -29,13 +30,6 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "known": built(starter_playbook(folder / "known", known)),
         "folders": built(starter_playbook(folder / "folders", folders)),
     }
-
-
-@pytest.fixture
-def host() -> Iterator[Hosting]:
-    """A host without a site so far."""
-    with hosting() as running:
-        yield running
 
 
 @pytest.fixture
@@ -106,13 +100,41 @@ def test_it_looks_for_what_the_address_says(page: Page, host: Hosting, sites: di
     expect(page.locator(".md-search-result__item").first).to_contain_text("Prospecting")
 
 
-def test_a_server_that_answers_everything(page: Page, host: Hosting, sites: dict[str, Path], tmp_path: Path) -> None:
-    """Where no site is found the page is read all the same, without links that lead astray in vain."""
+def test_a_server_that_answers_everything(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
+    """One that sends this page with a code of success, for scripts too, does not pass for the site in each folder."""
+    host.missing, host.mounts["/pb/"] = 200, sites["plain"]
+    page.goto(f"{host.address}/pb/a/b/nope.html")
+    leads_home(page, "/pb/index.html")
+
+
+@pytest.mark.parametrize("code", [404, 200])
+def test_without_a_site(page: Page, host: Hosting, sites: dict[str, Path], tmp_path: Path, code: int) -> None:
+    """Where none is found the page is read all the same, without a search that would lead nowhere."""
+    host.missing = code
     (tmp_path / "404.html").write_bytes((sites["plain"] / "404.html").read_bytes())
     host.mounts["/"] = tmp_path
-    page.goto(f"{host.address}/a/b/nope.html")
+    with page.expect_response(f"{host.address}/assets/twolane/twolane-page.js"):  # the last place that is asked
+        page.goto(f"{host.address}/a/b/nope.html")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    expect(page.get_by_text("shorten the address")).to_be_visible()
     expect(page.locator("form")).to_be_hidden()
+
+
+def test_a_strict_policy_lets_it_lead_home(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
+    """With the policy that the README names for all pages the page is plain, and works."""
+    complaints: list[str] = []
+    page.on("console", lambda each: complaints.append(each.text))
+
+    def answer(route: Route) -> None:
+        given = route.fetch()
+        route.fulfill(response=given, headers={**given.headers, "Content-Security-Policy": STRICT})
+
+    host.missing, host.mounts["/pb/"] = 200, sites["plain"]
+    page.route("**/nope.html", answer)
+    page.goto(f"{host.address}/pb/a/b/nope.html")
+    expect(page.get_by_text("shorten the address")).to_be_hidden()
+    leads_home(page, "/pb/index.html")
+    assert ["inline style" in each for each in complaints] == [True]
 
 
 def test_without_scripts(browser: Browser, host: Hosting, sites: dict[str, Path]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.example import ROOT, example_site
-from twolane.mkdocs.comments import without_comments
+from twolane.pages.comments import without_comments
 
 MOST = 60_000
 """Bytes of a page's own scripts and styles."""

@@ -10,11 +10,15 @@ from pathlib import Path
 
 
 class Hosting:
-    """``mounts`` are the folders of sites by the path below which they stand; what is missing gets the site's page."""
+    """``mounts`` are the folders of sites by the path below which they stand; what is missing gets the site's page.
+
+    It comes with the code ``missing``: 200 where a server answers everything.
+    """
 
     def __init__(self) -> None:
         self.mounts: dict[str, Path] = {}
         self.address = ""
+        self.missing = 404
 
     def file(self, path: str) -> tuple[int, Path | None]:
         """The answer's code and its file."""
@@ -22,8 +26,8 @@ class Hosting:
             if path.startswith(prefix):
                 site, name = self.mounts[prefix], path.removeprefix(prefix)
                 file = site / (f"{name}index.html" if name == "" or name.endswith("/") else name)
-                return (200, file) if file.is_file() else (404, site / "404.html")
-        return 404, None
+                return (200, file) if file.is_file() else (self.missing, site / "404.html")
+        return self.missing, None
 
 
 @contextmanager

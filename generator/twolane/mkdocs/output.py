@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from mkdocs.structure.files import File, Files
 
-from twolane.mkdocs.comments import without_comments
+from twolane.pages.comments import sent
 from twolane.pages.page import Note, Page
 from twolane.pages.wording import choice
 
@@ -158,8 +158,7 @@ def teach_search(files: Files, lesson: Path) -> None:
     """Puts our script in front of Material's worker for search: both hear each query, ours first."""
     for file in files.javascript_files():
         if _WORKER.fullmatch(file.src_uri):
-            text = without_comments(lesson.name, lesson.read_text("utf-8"))
-            file.content_bytes = text.encode() + b"\n" + file.content_bytes
+            file.content_bytes = sent(lesson).encode() + b"\n" + file.content_bytes
 
 
 def _cut(file: File) -> None:

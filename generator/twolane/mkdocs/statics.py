@@ -13,7 +13,7 @@ from mkdocs.theme import Theme
 
 from twolane import third_party
 from twolane.mkdocs import mermaid2
-from twolane.mkdocs.comments import without_comments
+from twolane.pages.comments import sent
 from twolane.pages.inlined_font import carried_font
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.template_folders import assets, is_ours
@@ -75,7 +75,7 @@ def script(name: str) -> str:
 def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
     for name, path in assets(settings.template_folders):
-        yield _commentless(config, name, path) if is_ours(path) else _file(config, name, path)
+        yield _written(config, name, sent(path)) if is_ours(path) else _file(config, name, path)
     try:
         others = {file.name: file for file in third_party.font_files()}
         others["iframe-worker.js"] = third_party.iframe_worker_script()
@@ -92,10 +92,6 @@ def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]
 
 def _written(config: MkDocsConfig, name: str, content: str) -> File:
     return File.generated(config, f"{_FOLDER}/{name}", content=content, inclusion=InclusionLevel.INCLUDED)
-
-
-def _commentless(config: MkDocsConfig, name: str, path: Path) -> File:
-    return _written(config, name, without_comments(name, path.read_text("utf-8")))
 
 
 def _file(config: MkDocsConfig, name: str, path: Path) -> File:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from twolane import third_party
+from twolane.pages.comments import sent
 from twolane.pages.inlined_font import inlined_font
 from twolane.pages.template_folders import TemplateFolder, assets, beside
 
@@ -60,7 +61,7 @@ def _scripts(folders: tuple[TemplateFolder, ...]) -> list[str]:
     terms = licence.read_text("utf-8").strip().replace("*/", "* /") if licence else ""
     head = f"/*! Mermaid\n{terms}\n*/\n" if terms else ""
     ours = (files[_OURS[0]], beside("single_file.js", folders), *(files[name] for name in _OURS[1:]))
-    return [_safe(head + mermaid.read_text("utf-8")), *(_safe(path.read_text("utf-8")) for path in ours)]
+    return [_safe(head + mermaid.read_text("utf-8")), *(_safe(sent(path)) for path in ours)]
 
 
 def _safe(script: str) -> str:
@@ -77,7 +78,7 @@ def _style(folders: tuple[TemplateFolder, ...]) -> str:
     """Our styles for a page without Material's: the scheme is the one that the reader's system wants."""
     ours = (path for name, path in assets(folders) if name.endswith(".css") and name != _FONT)
     files = (beside("single_file.css", folders), *sorted(ours, key=lambda path: len(path.name)))
-    text = "\n".join(path.read_text("utf-8") for path in files)
+    text = "\n".join(map(sent, files))
     text = _DARK.sub(r"@media (prefers-color-scheme: dark) { :root {\1} }", text)
     text = text.replace('[data-md-color-scheme="default"] {', ":root {").replace("[data-md-color-scheme] {", ":root {")
     return _FONT_HERE + text.replace("</", "<\\/")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from twolane.pages.comments import sent
 from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
@@ -38,7 +39,7 @@ class View:
 def not_found(view: View, settings: SiteSettings) -> str:
     """The whole file; raises ``OSError`` where a template cannot be read."""
     folders = settings.template_folders
-    script = beside("not_found.js", folders).read_text("utf-8")
+    script = sent(beside("not_found.js", folders))
     site = Templates(folders, Prose(_nowhere), _nowhere, settings)
     return site.fill("not_found.html", "404", {"view": view, "script": Markup(script)}).strip() + "\n"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from twolane.pages.comments import sent
 from twolane.pages.inlined import inlined, with_font
 from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
@@ -24,7 +25,7 @@ def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
     Raises ``third_party.MissingFile`` where the font did not come with this installation.
     """
     folders = template_folders()
-    own = beside(style, folders).read_text("utf-8")
+    own = sent(beside(style, folders))
     inside = inlined(folders, diagrams=False)
     site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
     given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+from twolane.pages.template_folders import is_ours
 
 _BLOCK = re.compile(r"^[ \t]*/\*(?!!)(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 """A comment that has its lines to itself; one with a ``!`` holds terms of a licence."""
 _LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
+
+def sent(path: Path) -> str:
+    """Returns the text of a script or style sheet as it goes to readers: a playbook's own keeps its comments."""
+    text = path.read_text("utf-8")
+    return without_comments(path.name, text) if is_ours(path) else text
 
 
 def without_comments(name: str, text: str) -> str:
