@@ -47,8 +47,15 @@
   const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
   const FACTORS = { k: 1e3, m: 1e6, bn: 1e9, "": 1 };
   const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)((?:[.,]\d{1,2})?)(k|m|bn|)$/;
-  const OUTER = /^[^\p{L}\p{N}%€$£]+|[^\p{L}\p{N}%€$£+#]+$/gu;
-  const INNER = /[-‐‑–_&./\\@+,]+/; // what may stand inside of one word
+  /** Signs above and below letters that are left out: of Latin, Greek and Cyrillic letters, and the vowels of Hebrew and
+   * Arabic, which are mostly not written. Those of other scripts are letters of their own. */
+  const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
+  const UNSEEN = /[\u00ad\u200c-\u200f\u2060\ufeff]/g; // they say how a word is shown or divided, not what it is
+  const OUTER = /^[^\p{L}\p{M}\p{N}%€$£]+|[^\p{L}\p{M}\p{N}%€$£+#]+$/gu;
+  /** Scripts whose words are short, or not divided by spaces: a word that is asked for may be the start of a longer one. */
+  const DENSE = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmer}|\p{sc=Myanmar}/u;
+  const INNER = /[-‐‑–_&./\\@+,、。・「」『』（），：；！？]+/; // what may stand inside of one word, or between two without a space
+  const WITH_FIGURE = /^((?:\p{L}\p{M}*){2,})(\d+)$/u;
   const FIELD = /_/; // only names of fields and the like have it
 
   /**
@@ -56,8 +63,8 @@
    * @param {string} text
    */
   function plain(text) {
-    const straight = text.toLowerCase().replace(/[’‘`´]/g, "'").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    return straight.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]);
+    const straight = text.toLowerCase().replace(UNSEEN, "").replace(/[’‘`´]/g, "'").normalize("NFD");
+    return straight.replace(ACCENTS, "").normalize("NFC").replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]);
   }
 
   /** @param {string} text */
@@ -89,7 +96,7 @@
     const other = writtenOut(read).replace(OUTER, "");
     const parts = bare.split(INNER).filter(Boolean);
     const telling = FIELD.test(bare) ? parts.filter((part) => part.length > 1) : parts;
-    const figures = /^(\p{L}{2,})(\d+)$/u.exec(bare)?.slice(1) || [];
+    const figures = WITH_FIGURE.exec(bare)?.slice(1) || [];
     const signs = parts.length > 1 && /[_&+@]/.test(bare) ? [bare] : [];
     return unique([...signs, parts.join(""), other.split(INNER).join(""), ...telling, ...figures]);
   }
@@ -217,9 +224,9 @@
    * @param {string} query
    */
   function wordsOf(query) {
-    const joined = query.replace(/(^|\s)(\p{L})\s*&\s*(\p{L})(?=\s|$)/gu, "$1$2&$3")
+    const joined = query.replace(/(^|\s)(\p{L}\p{M}*)\s*&\s*(\p{L}\p{M}*)(?=\s|$)/gu, "$1$2&$3")
       .replace(/(^|\s)(\d{1,3}(?: \d{3})+)(?=\s|$)/g, (_, before, figures) => before + figures.replace(/ /g, ""));
-    const split = plain(joined).split(/[^\p{L}\p{N}'%€$£&._,@-]+/u);
+    const split = plain(joined).split(/[^\p{L}\p{M}\p{N}'%€$£&._,@-]+/u);
     return split.map((word) => word.replace(OUTER, "").replace(/^'+|'+$/g, "")).filter(Boolean);
   }
 
@@ -228,7 +235,7 @@
    * @param {string} word
    */
   function divided(word) {
-    const figures = /^(\p{L}{2,})(\d+)$/u.exec(word);
+    const figures = WITH_FIGURE.exec(word);
     if (figures) return figures.slice(1);
     const places = [...word].map((_, at) => at).filter((at) => at >= 2 && word.length - at >= 2);
     const at = places.find((each) => vocabulary.has(word.slice(0, each)) && vocabulary.has(word.slice(each)));
@@ -246,7 +253,7 @@
     if (!first) return [];
     if (others.length && begins(first)) return FIELD.test(word) ? [first] : [first, ...others.filter(tells).map((each) => `${each}^1`)];
     if (others.length) return others.filter(tells).map((each) => stem(each));
-    const simple = first.length <= WHOLE && !typed ? `${first}^1` : stem(first);
+    const simple = first.length <= WHOLE && !typed && !DENSE.test(first) ? `${first}^1` : stem(first);
     const parts = begins(stem(first)) ? [] : divided(first);
     return parts.length ? parts.map((each) => `${each}^1`) : [simple];
   }

@@ -10,7 +10,17 @@ const ASSETS = new URL("../../site_templates/assets/", import.meta.url);
  * @param {...string} scripts in the order in which a page loads them
  */
 export function loaded(name, ...scripts) {
+  return loadedIn({}, name, ...scripts);
+}
+
+/**
+ * The same where the scripts find what a page has under other names: storage, addresses, messages.
+ * @param {Record<string, unknown>} around
+ * @param {string} name
+ * @param {...string} scripts
+ */
+export function loadedIn(around, name, ...scripts) {
   const text = scripts.map((script) => readFileSync(new URL(script, ASSETS), "utf8")).join("\n");
   // Values of another realm are never deeply equal to ours; in this one they are.
-  return vm.runInThisContext(`(() => {${text}\nreturn ${name};})()`);
+  return vm.runInThisContext(`((${Object.keys(around)}) => {${text}\nreturn ${name};})`)(...Object.values(around));
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.test_search import found
+from tests.support.searching import found, searched
 from tests.support.starters import PROCESS, built, starter_playbook
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,8 @@ OFFERING = "new-customers/offering"
 WRITTEN = (
     "Send the e-mail about the hand-off to José Müller. Deals above $20k, and all over 150,000 euros, go to R&D. "
     "Fill Next_Step__c and StageName. ISO 27001 and SOC2 count. Use Plan B in the U.S.A. "
-    "The follow up is the buyer’s own. The Größe of the kick off decides."
+    "The follow up is the buyer’s own. The Größe of the kick off decides. "
+    "ガイドを送る。가격표를 보내세요. यह हिन्दी में है। هذا كِتَاب جديد"
 )
 PLAIN = "how: A day beside the people who do it. No slides."
 
@@ -37,14 +38,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, site: Path) -> Iterator[Page]:
-    """A page from a disk; complaints of the browser fail the tests."""
-    complaints: list[str] = []
-    page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto((site / "strategy.html").as_uri())
-    yield page
-    assert complaints == []
+    """A page whose search the tests use."""
+    with searched(browser, site) as page:
+        yield page
 
 
 def titles(page: Page) -> list[str]:
@@ -70,6 +66,7 @@ def titles(page: Page) -> list[str]:
             "USA",
             "U.S.A.",
             "kick-off",
+            *("ガイド", "가격표", "हिन्दी", "كتاب", "كِتَاب"),
         ),
     ],
 )
@@ -109,14 +106,23 @@ def test_the_process_tells_pages_apart(page: Page, site: Path) -> None:
         assert found(page, site, words)[0] == f"{first}/prospecting"
 
 
-@pytest.mark.parametrize("words", ["prospecting", "offering", "look at the work", "buyer journey", "action plan"])
-def test_what_is_retired_comes_behind(page: Page, site: Path, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "both"),
+    [
+        ("prospecting", True),
+        ("offering", True),
+        ("look at the work", False),
+        ("buyer journey", True),
+        ("action plan", True),
+    ],
+)
+def test_what_is_retired_comes_behind(page: Page, site: Path, words: str, both: bool) -> None:
     """And says so, wherever the same is found in a process that is in use."""
     pages = found(page, site, words)
     retired = [each.startswith("old-way/") for each in pages]
     in_use = [each.startswith(("new-customers/", "renewal/")) for each in pages]
-    if any(retired):
-        assert in_use.index(True) < retired.index(True)
+    assert any(retired) == both, pages
+    assert in_use.index(True) < [*retired, True].index(True)
     assert all("(retired)" in title for title, old in zip(titles(page), retired, strict=True) if old)
 
 
