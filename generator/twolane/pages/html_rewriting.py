@@ -10,15 +10,22 @@ from html.parser import HTMLParser
 _IDS = frozenset(
     (
         *("id", "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls"),
-        *("aria-owns", "aria-details"),
+        *("aria-owns", "aria-details", "aria-flowto", "aria-errormessage", "aria-activedescendant"),
+        *("itemref", "popovertarget", "commandfor"),
     )
 )
-_NAMED = frozenset((("a", "name"), ("input", "name")))
-_LINKS = frozenset(("href", "src", "poster", "data"))
+_NAMED = frozenset((("a", "name"), ("input", "name"), ("map", "name")))
+_LINKS = frozenset(("href", "xlink:href", "src", "poster", "data", "usemap", "cite", "background", "longdesc"))
+_SETS = frozenset(("srcset", "imagesrcset"))
+_CANDIDATE = re.compile(r"([\s,]*)(\S*[^\s,])([^,]*)")
+"""One address of a set, behind what stands before it, and what is said of it, such as its width."""
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_LOADED = re.compile(r"""(url\(\s*(["']?))([^\s"'].*?)(\2\s*\))""", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _DROPPED = frozenset(("script", "style"))
 """They would run, or hold, for the other parts of the page too."""
+_RAW = frozenset(("iframe", "noembed", "noframes", "xmp", "plaintext"))
+"""In these ``&`` and ``<`` are signs like any others."""
 
 Lead = Callable[[str], str]
 """From an address in the HTML to the one that leads there from the new place."""
@@ -31,7 +38,7 @@ class Rewriter(HTMLParser):
     """
 
     def __init__(self, html: str, prefix: str, lead: Lead, down: int = 0) -> None:
-        super().__init__(convert_charrefs=False)
+        super().__init__(convert_charrefs=True)
         self._prefix, self._lead, self._down = prefix, lead, down
         self._out: list[str] = []
         self._silent = ""
@@ -60,16 +67,8 @@ class Rewriter(HTMLParser):
             self._write(f"</{self._lower(tag)}>")
 
     def handle_data(self, data: str) -> None:
-        """Writes text as it is."""
-        self._write(data)
-
-    def handle_entityref(self, name: str) -> None:
-        """Writes a character by its name."""
-        self._write(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Writes a character by its number."""
-        self._write(f"&#{name};")
+        """Writes text as a browser reads it: ``&`` is not always the start of a name."""
+        self._write(data if self.cdata_elem in _RAW else escape(data, quote=False))
 
     def _write(self, text: str) -> None:
         if not self._silent:
@@ -91,6 +90,10 @@ class Rewriter(HTMLParser):
             return " ".join(f"{self._prefix}{each}" for each in value.split())
         if name in _LINKS:
             return self._lead(value)
+        if name in _SETS:
+            return _CANDIDATE.sub(lambda match: match[1] + self._lead(match[2]) + match[3], value)
+        if name == "style":
+            return _LOADED.sub(lambda match: match[1] + self._lead(match[3]) + match[4], value)
         return _REFERENCE.sub(lambda match: f"url(#{self._prefix}{match[1]})", value)
 
     def _lower(self, tag: str) -> str:
