@@ -16,9 +16,10 @@ def moved(html: str) -> str:
     ("html", "shown"),
     [
         ("<p>AT&T and R&D; a&b</p>", "<p>AT&amp;T and R&amp;D; a&amp;b</p>"),
-        ("<p>&lt;b&gt; &amp;lt; &copy 2026 &#8364; &#x20ac;5 x &lt y</p>", "<p>&lt;b&gt; &amp;lt; © 2026 € €5 x &lt; y</p>"),
+        ("<p>&lt;b&gt; &amp;lt; &copy 2026 &#8364;</p>", "<p>&lt;b&gt; &amp;lt; © 2026 €</p>"),
+        ("<p>&#x20ac;5 x &lt y</p>", "<p>€5 x &lt; y</p>"),
         ('<p title="R&D">&nonsense; &</p>', '<p title="R&D">&amp;nonsense; &amp;</p>'),
-        ('<pre><code class="a">if a &lt; b &amp;&amp; c</code></pre>', '<pre><code class="a">if a &lt; b &amp;&amp; c</code></pre>'),
+        ("<pre><code>if a &lt; b &amp;&amp; c</code></pre>", "<pre><code>if a &lt; b &amp;&amp; c</code></pre>"),
         ("<p>a<!-- R&D -->b</p><script>a&&b</script>", "<p>ab</p>"),
     ],
 )  # fmt: skip
@@ -35,7 +36,7 @@ def test_signs_mean_what_they_meant(html: str, shown: str) -> None:
         ('<img srcset="i.png, j,k.png 2x , l.png 640w">', '<img srcset="../i.png, ../j,k.png 2x , ../l.png 640w">'),
         ('<source srcset="i.png">', '<source srcset="../i.png">'),
         ('<link imagesrcset="i.png 2x">', '<link imagesrcset="../i.png 2x">'),
-        ('<svg><path id="a" /><use xlink:href="#a" /></svg>', '<svg><path id="p--a" /><use xlink:href="#p--a" /></svg>'),
+        ('<path id="a" /><use xlink:href="#a" />', '<path id="p--a" /><use xlink:href="#p--a" />'),
         ('<img usemap="#m"><map name="m"></map>', '<img usemap="#p--m"><map name="p--m"></map>'),
         ('<blockquote cite="a.html">', '<blockquote cite="../a.html">'),
         ('<p style="background:url(i.png)">', '<p style="background:url(../i.png)">'),

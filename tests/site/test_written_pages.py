@@ -23,6 +23,7 @@ plugins: [search, twolane]
 markdown_extensions:
   - admonition
   - footnotes
+  - toc: {{{toc}}}
   - pymdownx.superfences:
       custom_fences:
         - {{name: mermaid, class: mermaid, format: !!python/name:pymdownx.superfences.fence_code_format }}
@@ -66,13 +67,16 @@ PIXEL = base64.b64decode(
 )
 
 
-def files(folders: str = "false", **pages: str) -> dict[str, bytes]:
-    """The base playbook with pages written by hand; ``pages`` are others in their place, by name without ending."""
+def files(folders: str = "false", toc: str = "", **pages: str) -> dict[str, bytes]:
+    """The base playbook with pages written by hand; ``pages`` are others in their place, by name without ending.
+
+    ``toc`` are settings of the contents of pages.
+    """
     written = {f"{name}.md": text for name, text in pages.items()} or PAGES
     by_hand = {f"playbook/{name}": text.encode() for name, text in written.items()}
     return {
         **base_files(),
-        "mkdocs.yml": MKDOCS.format(folders=folders).encode(),
+        "mkdocs.yml": MKDOCS.format(folders=folders, toc=toc).encode(),
         "playbook/board.png": PIXEL,
         **by_hand,
     }
@@ -131,6 +135,41 @@ def test_the_whole_playbook_is_printed_with_them(tmp_path: Path, folders: str) -
     assert "twolane-mermaid.js" in html
     assert "document.write" not in html
     assert "a comment" not in html
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_the_page_to_print_says_whether_it_holds_them(tmp_path: Path, by_hand: bool) -> None:
+    """Its first words name pages written by hand where there are any on it."""
+    made = files(index="# Welcome\n")
+    if not by_hand:
+        made = {name: text for name, text in made.items() if not name.endswith(".md")}
+        made["mkdocs.yml"] = made["mkdocs.yml"].partition(b"nav:")[0]
+    assert built(tmp_path, made).code == 0
+    lead = re.search(r'<p class="tl-lead tl-no-print">(.*?)</p>', (tmp_path / "site/print.html").read_text("utf-8"))
+    assert lead
+    assert ("and the pages written by hand." in lead[1]) == by_hand
+
+
+@pytest.mark.parametrize("toc", ["permalink: true", 'permalink: "#", permalink_class: at'])
+def test_signs_behind_headings_are_no_part_of_titles(tmp_path: Path, toc: str) -> None:
+    """They lead to the heading itself: nothing of them is on the page to print."""
+    assert built(tmp_path, files(toc=toc)).code == 0
+    html = (tmp_path / "site/print.html").read_text("utf-8")
+    body = html[html.index("<article") : html.index("</article>")]
+    assert '<a href="#_page--guides--first">The first guide</a>' in body
+    assert '<h2 id="_page--guides--first">The first guide</h2>' in body
+    assert '<h3 id="_page--guides--first--rules">Rules</h3>' in body
+    assert "Discounts</h4>" in body
+    assert not re.search("¶|&para;|Permanent link", body)
+
+
+def test_an_empty_page_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """Nobody misses it, and no plugin has anything to do with it."""
+    pages = {"index": PAGES["index.md"], "guides/first": "# First\n", "last": "# Last\n"}
+    assert built(tmp_path, files(empty="\n", **pages)).code == 0
+    html = (tmp_path / "site/print.html").read_text("utf-8")
+    assert "Action plans: each prints by itself" in html
+    assert "another plugin" not in html
 
 
 def test_headings_go_down_one_by_one_on_paper(site: Path) -> None:
@@ -202,7 +241,11 @@ def test_other_engines_get_what_pages_say_of_themselves(tmp_path: Path) -> None:
     last = (tmp_path / "docs/last.md").read_text("utf-8")
     assert re.match(r'---\nstatus: retired\n---\n<div class="tl-banner"[^\n]*\n\n# The last guide\n', last)
     assert re.search(r"closing.md\)\n\n<dl [^\n]*\n<div><dt>Status</dt>.*</dl>\n$", last, re.DOTALL)
-    assert "Pages written by hand: they are not made here." in (tmp_path / "docs/print.md").read_text("utf-8")
+    printed = (tmp_path / "docs/print.md").read_text("utf-8")
+    assert "Pages written by hand: they are not made here." in printed
+    assert "what belongs to them. Its end says what is not on it." in printed
+    assert 'data-written="b' not in printed
+    assert not re.search(r"<(li|div) hidden[^>]*></\1>", printed)
 
 
 def test_search_marks_what_is_retired(site: Path) -> None:
@@ -234,7 +277,7 @@ def test_a_build_tells_each_dead_link_once(tmp_path: Path) -> None:
     answer = built(tmp_path, files(index=text, last="# Last\n"))
     told = [line for line in answer.errors.splitlines() if line.startswith(("warning", "error"))]
     assert [re.sub(r"(:\d+:\d+: D011).*", r"\1", line) for line in told] == [
-        "warning: mkdocs.yml:15:12: D011",
+        "warning: mkdocs.yml:16:12: D011",
         *(f"warning: playbook/index.md:3:{column}: D011" for column in (5, 16, 27, 38, 45)),
     ]
     assert "not found among documentation files" not in answer.errors

@@ -41,8 +41,9 @@ class PrintedPages:
 
     def put(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Puts the pages onto the page to print, and onto those of a process what stands above its own pages."""
+        links = _permalinks(config)
         locked = any(name.rpartition("/")[2] in _LOCKS for name in config.plugins)
-        sheets = self._sheets(nav, files, locked)
+        sheets = self._sheets(nav, files, locked, links)
         for file in files:
             page = file.page
             if isinstance(page, shell.GeneratedPage) and _PRINTS in page.source.body:
@@ -50,7 +51,7 @@ class PrintedPages:
                 page.source = with_written(page.source, file.url, found)
                 page.render(config, files)
 
-    def _sheets(self, nav: Navigation, files: Files, locked: bool) -> Sheets:
+    def _sheets(self, nav: Navigation, files: Files, locked: bool, links: re.Pattern[str]) -> Sheets:
         listed = list(nav.pages)
         others = [file.page for file in files.documentation_pages() if file.page and file.page not in listed]
         before: list[Written] = []
@@ -59,19 +60,20 @@ class PrintedPages:
         for page in (*listed, *others):
             if isinstance(page, shell.GeneratedPage) and page.source.path != HOME:
                 into = behind
-            into += self._written(page, locked)
+            into += self._written(page, locked, links)
         printed = {address: page.path for address, page in self._added.items()}
         printed |= {
             shell.address(file): self._inserted[file.src_uri].path for file in files if file.src_uri in self._inserted
         }
         return Sheets(tuple(before), tuple(behind), tuple(self._missing), printed)
 
-    def _written(self, page: MkDocsPage, locked: bool) -> Iterator[Written]:
+    def _written(self, page: MkDocsPage, locked: bool, links: re.Pattern[str]) -> Iterator[Written]:
         if isinstance(page, shell.GeneratedPage):
             return
         name = page.file.src_uri
         generated = self._inserted.get(name)
-        html = _BANNER.sub("", self._above.get(name, "") if generated else page.content or "")
+        html = self._above.get(name, "") if generated else page.content or ""
+        html = links.sub("", _BANNER.sub("", html))
         heading = _TITLE.search(html)
         title = unescape(re.sub("<[^<>]*>", "", heading[1] if heading else str(page.title or name))).strip()
         if locked or "password" in page.meta:
@@ -80,5 +82,11 @@ class PrintedPages:
             path = hand_written(name)
             within = generated.path if generated and generated.path != HOME else ""
             yield Written(path, shell.address(page.file), title, html, within)
-        elif not generated:
+        elif not generated and (page.markdown or "").strip():
             self._missing.append((title, TEXTS["print_left_other"]))
+
+
+def _permalinks(config: MkDocsConfig) -> re.Pattern[str]:
+    """The signs behind headings that lead to the headings themselves: no part of a title, and nothing on paper."""
+    name = (config.mdx_configs.get("toc") or {}).get("permalink_class") or "headerlink"
+    return re.compile(rf'<a\b[^<>]*\bclass="{re.escape(str(name))}"[^<>]*>.*?</a>', re.DOTALL)

@@ -9,8 +9,10 @@ HAND_OVER_TEXTS: Mapping[str, str] = {
     "print_all": "The whole playbook to print",
     "print_one": "This process to print",
     "print_title": "{name}: to print",
-    "print_all_lead": "On one page: the processes with their stages, roles, strategy, what belongs to them, and the "
-    "pages written by hand. Its end says what is not on it.",
+    "print_all_lead": "On one page: the processes with their stages, roles, strategy, and what belongs to them. "
+    "Its end says what is not on it.",
+    "print_all_lead_written": "On one page: the processes with their stages, roles, strategy, what belongs to them, "
+    "and the pages written by hand. Its end says what is not on it.",
     "print_one_lead": "The whole process on one page: how they buy, how we sell, each stage with its checklist.",
     "print_contents": "Contents",
     "print_shared": "For all processes",

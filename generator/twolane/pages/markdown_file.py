@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from twolane.pages.page import Page
+from twolane.pages.printed_written import without_places
 
 _HIDDEN = "search: {exclude: true}"
 """What keeps a page out of the search of MkDocs with Material, and of engines that read the same."""
@@ -20,4 +21,4 @@ def file_text(page: Page) -> str:
     front = {"title": page.title, "description": page.description}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value]
     lines += [] if page.indexed else [_HIDDEN]
-    return "\n".join(("---", *lines, "---", "", page.body, ""))
+    return "\n".join(("---", *lines, "---", "", without_places(page.body), ""))

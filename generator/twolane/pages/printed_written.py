@@ -18,6 +18,7 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _TITLE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r' href="([^"#]+)(?:#([^"]*))?"')
 _SLOT = r'<(li|div) hidden data-written="{name}"></\1>'
+_ANY_SLOT = re.compile(_SLOT.format(name="[a-z]+") + r"\n?")
 _NONE = re.compile(r'<li data-written="none">.*?</li>', re.DOTALL)
 _GONE = re.compile(r'<section class="tl-print__left">(?:(?!<li).)*?</section>', re.DOTALL)
 _A_TITLE = re.compile(r"<h1\b", re.IGNORECASE)
@@ -75,6 +76,8 @@ def with_written(page: Page, url: str, sheets: Sheets) -> Page:
     before, behind = (
         tuple(each for each in group if not _is_within(each, page)) for group in (sheets.before, sheets.behind)
     )
+    if before or behind:
+        body = body.replace(TEXTS["print_all_lead"], TEXTS["print_all_lead_written"], 1)
     for name, group in (("before", before), ("behind", behind)):
         items = "".join(f'<li><a href="#{each.id}">{escape(each.title)}</a></li>' for each in group)
         body = _filled(_filled(body, name, items), name, "".join(_part(each, placed, missing) for each in group))
@@ -82,6 +85,11 @@ def with_written(page: Page, url: str, sheets: Sheets) -> Page:
     diagrams = page.diagrams or 'class="tl-diagram"' in body
     headings = (*_headings(before), *page.headings, *_headings(behind))
     return replace(page, body=body, headings=headings, diagrams=diagrams)
+
+
+def without_places(body: str) -> str:
+    """Returns the body of a page without the places that wait for pages written by hand."""
+    return _ANY_SLOT.sub("", body)
 
 
 def _filled(body: str, name: str, html: str) -> str:
