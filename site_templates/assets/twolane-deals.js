@@ -889,8 +889,9 @@ twolanePage.each((gone) => {
   function offerOthers() {
     const first = elsewhere().find(({ fresh }) => fresh.length);
     if (!first) return;
-    say(fill(words.offer, { count: first.found.length, playbook: first.other.title }), [
-      { text: words.offerYes, act: () => takeOver(first) }, { text: words.offerNo, act: () => leaveThere(first) }
+    const news = { ...first, found: first.found.filter(({ id }) => first.fresh.includes(id)) };
+    say(fill(words.offer, { count: news.found.length, playbook: news.other.title }), [
+      { text: words.offerYes, act: () => takeOver(news) }, { text: words.offerNo, act: () => leaveThere(news) }
     ], { alert: true });
   }
 

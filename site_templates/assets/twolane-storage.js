@@ -100,7 +100,8 @@ const twolaneStorage = (function () {
   // ---- cabinets ----------------------------------------------------------------------------------------------
 
   /** @typedef {{title: string, processes: string[]}} Label whose cabinet it is */
-  /** @typedef {{at: string, root: string, kind: string, label: Label}} Cabinet `at` is what its keys begin with */
+  /** @typedef {{at: string, root: string, label: Label}} Place `at` is what its keys begin with */
+  /** @typedef {Place & {kind: string}} Cabinet */
 
   /** @param {string | null} text @returns {Record<string, unknown>} */
   function parsed(text) {
@@ -175,7 +176,7 @@ const twolaneStorage = (function () {
   const OLD_DEALS = "deal";
 
   /** Places and titles under which something is kept in the old way: `twolane:PURPOSE:ADDRESS:TITLE:KEY`.
-   * @param {string} purpose @returns {{at: string, root: string, label: Label}[]} */
+   * @param {string} purpose @returns {Place[]} */
   function old(purpose) {
     const prefix = `twolane:${purpose}:`;
     const found = new Set(saved(prefix).map((key) => key.split(":").slice(0, 2).join(":")));
@@ -187,10 +188,26 @@ const twolaneStorage = (function () {
     });
   }
 
-  /** What was kept at this address for the playbook, whichever title it had; ticks of a path had none. The entries of
-   * all its purposes are found before those of one are moved. */
+  /** Ticks of a path, and switches, had no title: they are of the playbook that kept its deals at the same address.
+   * @param {Place} place @returns {Place} */
+  function named(place) {
+    if (place.label.title !== "") return place;
+    const beside = [...old(OLD_DEALS), ...cabinets().filter(({ kind }) => kind !== PREVIEW)];
+    const known = beside.find((each) => each.root === place.root && isOurs(each.label));
+    return known ? { ...place, label: known.label } : place;
+  }
+
+  /** Whether what was kept in the old way is this site's own: what had a title was that of the house.
+   * @param {Place} place */
+  function isInherited(place) {
+    if (place.root !== root || site.kind === PREVIEW) return false;
+    return place.label.title === "" || (site.kind === "" && isOurs(place.label));
+  }
+
+  /** What was kept at this address for the playbook, whichever title it had. The entries of all its purposes are found
+   * before those of one are moved. */
   const inherited = new Map(["deal", "damaged", "last", "start", "keys"].map((purpose) => [
-    purpose, old(purpose).filter((each) => each.root === root && (each.label.title === "" || isOurs(each.label)))
+    purpose, old(purpose).filter(isInherited)
   ]));
 
   /** Moves what was kept in the old way at this very address, each entry only once its new place is saved.
@@ -220,7 +237,7 @@ const twolaneStorage = (function () {
   function open(purpose, merge = (mine) => mine) {
     const known = opened.get(purpose);
     if (known) return known;
-    if (site.kind === "") inherit(purpose, merge);
+    inherit(purpose, merge);
     const made = drawer(purpose);
     opened.set(purpose, made);
     return made;
@@ -298,7 +315,7 @@ const twolaneStorage = (function () {
      * @type {Drawer["others"]} */
     function others() {
       const here = cabinets().filter(({ at, kind }) => at !== own && kind !== PREVIEW && ["", site.kind].includes(kind));
-      const all = [...here.map(({ at, label: on }) => ({ at: `${at}${purpose}:`, label: on })), ...old(purpose)];
+      const all = [...here.map(({ at, label: on }) => ({ at: `${at}${purpose}:`, label: on })), ...old(purpose).map(named)];
       return all.filter((each) => isOurs(each.label)).map(({ at, label: on }) => other(at, on.title));
     }
 

@@ -181,6 +181,23 @@ def test_a_no_is_kept(page: Page, host: Hosting, sites: dict[str, Path]) -> None
     expect(alert(page)).to_contain_text("1 deal of")
 
 
+def test_what_was_refused_is_not_offered_again(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
+    """A new deal there is offered alone; a yes takes that one over and leaves the others where they are."""
+    make_deal(at(page, host, "/pb/", sites["first"]), "Big plant")
+    make_deal(page, "Small plant")
+    at(page, host, "/moved/", sites["first"])
+    page.get_by_role("button", name="No", exact=True).click()
+    make_deal(at(page, host, "/pb/", sites["first"]), "Third plant")
+    at(page, host, "/moved/", sites["first"])
+    expect(alert(page)).to_contain_text(f"1 deal of “{TITLE}” is here: take it over?")
+    page.get_by_role("button", name="Yes, take over").click()
+    assert deals(page) == ["Third plant"]
+    page.reload()
+    assert (deals(page), alert(page).count()) == (["Third plant"], 0)
+    page.get_by_role("button", name="All deals", exact=True).click()
+    expect(page.get_by_role("button", name=f"Take over: 2 deals of “{TITLE}”")).to_be_visible()
+
+
 def test_deals_of_earlier_scripts_are_offered_after_a_move(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
     """Also what was kept under the title is found from another path, by title or process."""
     at(page, host, "/pb/", sites["retitled"], "index.html")
@@ -245,6 +262,22 @@ def test_deals_on_a_disk_are_offered_in_another_folder(page: Page, sites: dict[s
     assert deals(page) == []
     page.get_by_role("button", name="Yes, take over").click()
     assert deals(page) == ["Big plant"]
+
+
+def test_ticks_of_earlier_scripts_are_found_and_offered(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
+    """They had no title: a site that has moved offers them where the deals are ours, one that has not has them."""
+    path = "start/seller.html"
+    at(page, host, "/pb/", sites["first"], path)
+    page.locator(".tl-start input").first.check()
+    (key, tick), *_ = [each for each in kept(page).items() if ":start:" in each[0]]
+    page.evaluate("localStorage.clear()")
+    old = f"twolane:start:%2Fpb%2F::{key.partition(':start:')[2]}"
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [old, tick])
+    keep_in_the_old_way(page, "/pb/", TITLE, "Big plant")
+    at(page, host, "/moved/", sites["retitled"], path)
+    expect(alert(page)).to_contain_text(f"1 tick of “{TITLE}” is here: take it over?")
+    at(page, host, "/pb/", sites["retitled"], path)
+    expect(page.locator(".tl-start input:checked")).to_have_count(1)
 
 
 def test_ticks_of_a_path_are_offered_after_a_move(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
