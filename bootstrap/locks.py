@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bootstrap.machine import BIN, PYTHON, ROOT, VENV, run
-from bootstrap.python import BUILDING, NODE, RUNNING, TESTING, install_locked, make_venv
+from bootstrap.python import BUILDING, NODE, RUNNING, TESTING, install_locked
 
 SOLVER = "bootstrap/uv.txt"
 UV = BIN / ("uv.exe" if sys.platform == "win32" else "uv")
@@ -44,7 +44,6 @@ def locks() -> tuple[Lock, ...]:
 
 def install_uv() -> None:
     """Install uv at its locked version; it solves for every system and Python at once, which pip cannot."""
-    make_venv()
     install_locked(SOLVER)
 
 

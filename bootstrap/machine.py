@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +49,10 @@ def apt_install(*packages: str) -> bool:
     prefix = administrator() or []
     setting = ["env", "DEBIAN_FRONTEND=noninteractive"]
     command = [*prefix, *setting, "apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    return subprocess.run(command, check=False).returncode == 0
+    try:
+        return subprocess.run(command, check=False).returncode == 0
+    except OSError:
+        return False
 
 
 def environment() -> dict[str, str]:
@@ -58,19 +62,30 @@ def environment() -> dict[str, str]:
 
 
 def run(*command: str | Path) -> None:
+    code = code_of(command, {})
+    if code != 0:
+        raise TaskFailed(f"{Path(command[0]).name} ended with code {code}; what it said stands above.")
+
+
+def code_of(command: Sequence[str | Path], extra: dict[str, str]) -> int:
+    """What the command ends with, once it has been shown; it must be there."""
     print("+", *(str(part) for part in command), flush=True)
-    done = subprocess.run(command, cwd=ROOT, env=environment(), check=False)
-    if done.returncode != 0:
-        raise TaskFailed(f"{Path(command[0]).name} ended with code {done.returncode}; what it said stands above.")
+    try:
+        return subprocess.run(command, cwd=ROOT, env={**environment(), **extra}, check=False).returncode
+    except OSError as error:
+        raise TaskFailed(f"{command[0]} cannot be run: {error.strerror}.") from error
 
 
 def run_all(checks: dict[str, Command], extra: dict[str, str]) -> None:
     """Run each check, whatever the others say, and fail at the end if one did."""
     failed = []
     for name, command in checks.items():
-        print("+", *(str(part) for part in command), flush=True)
-        if subprocess.run(command, cwd=ROOT, env={**environment(), **extra}, check=False).returncode != 0:
-            failed.append(name)
+        try:
+            code = code_of(command, extra)
+        except TaskFailed as error:
+            print(error, flush=True)
+            code = 1
+        failed += [name] if code != 0 else []
     if failed:
         raise TaskFailed(f"Not clean: {', '.join(failed)}. What is wrong stands above.")
 

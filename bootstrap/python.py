@@ -50,7 +50,8 @@ def install(extra: str) -> None:
 
 
 def install_locked(*files: str) -> None:
-    """Install what the files name, and nothing that has not the hash written there."""
+    """Install what the files name into .venv, and nothing that has not the hash written there."""
+    make_venv()
     run(*PIP, "install", "--require-hashes", *(part for file in files for part in ("--requirement", file)))
 
 
