@@ -59,14 +59,19 @@
 
   // ---- drawing ---------------------------------------------------------------------------------------------
 
-  /** @param {string} address @returns {Promise<unknown>} */
+  /** What could not be loaded, as where a network is away for a moment, is tried again by whoever needs it next.
+   * @param {string} address @returns {Promise<unknown>} */
   function load(address) {
     if (!address) { return Promise.resolve(); }
     const asked = loading.get(address) || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
       script.onload = resolve;
-      script.onerror = reject;
+      script.onerror = (error) => {
+        loading.delete(address);
+        script.remove();
+        reject(error);
+      };
       document.head.appendChild(script);
     });
     loading.set(address, asked);

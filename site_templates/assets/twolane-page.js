@@ -48,13 +48,18 @@ const twolanePage = (function () {
     return names.map((name) => new URL(name, own).href);
   }
 
-  /** @param {string} address */
+  /** What could not be loaded is tried again on the next page that names it.
+   * @param {string} address */
   function load(address) {
     if (loaded.has(address)) return;
     loaded.add(address);
     const made = document.createElement("script");
     made.src = address;
     made.async = false; // one after the other, in the order of the list
+    made.onerror = () => {
+      loaded.delete(address);
+      made.remove();
+    };
     document.body.append(made);
   }
 

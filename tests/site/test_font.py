@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -39,6 +40,15 @@ FITS = """() => Array.from(document.querySelectorAll(".tl-drawing foreignObject"
     const scale = each.getBoundingClientRect().width / each.width.baseVal.value;
     return [text.textContent, each.width.baseVal.value, range.getBoundingClientRect().width / scale];
 })"""
+PATIENT = """(() => {
+    const set = window.setTimeout;
+    window.setTimeout = (work, wait, ...more) => {
+        if (wait === 3000) window.waited = true;
+        return set(work, wait === 3000 ? 1e9 : wait, ...more);
+    };
+})()"""
+"""Has a diagram wait for its font as long as it takes, and says when it has begun to."""
+
 """Each text of a diagram: the room that was measured for it, and what it takes."""
 
 
@@ -119,10 +129,13 @@ def test_a_strict_policy_lets_it_in(browser: Browser, host: Host) -> None:
 
 def test_diagrams_are_measured_in_it(browser: Browser, host: Host) -> None:
     """However late the font comes: texts of a diagram get the room that they take."""
-    shown, held = browser.new_page(), list[Route]()
-    shown.route("**/*.woff2", lambda route: held.append(route))
+    shown, held, come = browser.new_page(), list[Route](), Event()
+    shown.add_init_script(PATIENT)
+    shown.route("**/*.woff2", lambda route: route.continue_() if come.is_set() else held.append(route))
     shown.goto(f"{host.address}drawn.html", wait_until="commit")
-    shown.wait_for_function("() => window.mermaid && document.querySelector('pre.tl-diagram')")
+    shown.wait_for_function("() => window.waited")
+    assert shown.locator(".tl-drawing").count() == 0
+    come.set()
     for each in held:
         each.continue_()
     shown.wait_for_selector(".tl-drawing svg")

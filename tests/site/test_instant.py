@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,6 +65,10 @@ GO = """path => {
     return taken;
 }"""
 """Clicks on a link to a page, and says whether Material takes the click: it does once it has read the site map."""
+
+
+AWAY = re.compile(r"/(mermaid\.min|twolane-start|public-sans)\.js$")
+"""Scripts that come when a page or a reader needs them."""
 
 
 @pytest.fixture(scope="module")
@@ -195,6 +200,34 @@ def test_search_and_keys(page: Page, host: Hosting) -> None:
     page.keyboard.press("c")
     page.wait_for_url(f"{host.address}/pb/in-a-call.html*")
     expect(page.locator("#cards-text")).to_be_focused()
+
+
+def test_what_could_not_be_loaded_is_tried_again(browser: Browser, host: Hosting) -> None:
+    """A network that is away for a moment costs that moment: diagrams, pages' scripts and saving come with the next."""
+    page = browser.new_page(viewport={"width": 1300, "height": 900})
+    page.route(AWAY, lambda route: route.abort())
+    page.goto(f"{host.address}/pb/index.html")
+    page.evaluate("window.root = location.href")
+    with page.expect_event("requestfailed", lambda request: "twolane-start.js" in request.url):
+        go(page, "start/seller.html")
+    go(page, "new-customers/index.html")
+    page.evaluate("dispatchEvent(new Event('twolane:draw'))")
+    expect(page.locator("pre.tl-diagram.is-text").first).to_be_visible()
+    page.unroute(AWAY)
+    go(page, "start/seller.html")
+    expect(page.locator(".tl-waits")).to_have_count(0)
+    go(page, "new-customers/index.html")
+    page.evaluate("dispatchEvent(new Event('twolane:draw'))")
+    expect(page.locator(".tl-drawing svg").first).to_be_visible()
+    page.route(AWAY, lambda route: route.abort())
+    page.locator(".tl-enlarge").first.click()
+    save = page.get_by_role("button", name="Save", exact=False)
+    save.click()
+    expect(page.locator(".tl-viewer__level")).to_have_text("Could not be saved")
+    page.unroute(AWAY)
+    with page.expect_download():
+        save.click()
+    page.context.close()
 
 
 def test_pages_of_other_sites_stay_as_they_are(tmp_path: Path) -> None:
