@@ -253,7 +253,7 @@ const twolaneWords = {
   start: {
     progress: "{done} of {all} done",
     ticked: "Ticked on {day}.",
-    again: "Opened again: since you ticked it on {day}, this has changed: {what}.",
+    again: "Open again. Changed since {day}: {what}.",
     task: "the task itself",
     gone: "something that it led to",
     right: "Right.",

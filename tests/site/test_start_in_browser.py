@@ -104,7 +104,7 @@ def test_a_task_opens_again(visitor: BrowserContext, host: Host, after: Path) ->
     box = page.get_by_role("checkbox", name=STAGE)
     assert not box.is_checked()
     said = state(page, STAGE)
-    assert said.startswith("Opened again")
+    assert said.startswith("Open again")
     assert "the task itself, Qualification." in said
     assert page.get_by_role("checkbox", name="What you are measured by").is_checked()
     box.check()
