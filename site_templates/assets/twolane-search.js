@@ -165,15 +165,17 @@
 
   /**
    * Leaves each place of a result to one of the spellings that were found there: the theme marks places one by one.
+   * Places may belong to the index itself, so others take their place.
    * @param {Record<string, Record<string, {position?: number[]}>>} found by word and field
    */
   function markOnce(found) {
     const seen = new Set();
-    Object.values(found).flatMap((fields) => Object.entries(fields)).forEach(([field, at]) => {
+    Object.values(found).forEach((fields) => Object.entries(fields).forEach(([field, at]) => {
       if (!at.position) return;
-      at.position = at.position.filter((place) => !seen.has(`${field} ${place}`));
-      at.position.forEach((place) => seen.add(`${field} ${place}`));
-    });
+      const position = at.position.filter((place) => !seen.has(`${field} ${place}`));
+      position.forEach((place) => seen.add(`${field} ${place}`));
+      fields[field] = { ...at, position };
+    }));
   }
 
   /**
@@ -252,7 +254,8 @@
     const [first, ...others] = spellings(word);
     if (!first) return [];
     if (others.length && begins(first)) return FIELD.test(word) ? [first] : [first, ...others.filter(tells).map((each) => `${each}^1`)];
-    if (others.length) return others.filter(tells).map((each) => stem(each));
+    const telling = others.filter(tells).map((each) => stem(each));
+    if (others.length) return telling.length ? telling : [first];
     const simple = first.length <= WHOLE && !typed && !DENSE.test(first) ? `${first}^1` : stem(first);
     const parts = begins(stem(first)) ? [] : divided(first);
     return parts.length ? parts.map((each) => `${each}^1`) : [simple];

@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadedIn } from "./loaded.mjs";
 
+/** What divides words on pages, as the site tells its search. */
+const SEPARATOR = /[\s:!?"“”„‘()\[\]/…–—]+|[.,](?=[\s"”)\]]|$)/;
+
 /** A worker in which the script stands in front of the theme's own, with these texts as the only page. */
 function worker(...texts) {
   let heard, spelled;
@@ -16,13 +19,47 @@ function worker(...texts) {
     heard({ data: message });
     return message.data;
   };
-  say(0, { docs: texts.map((text) => ({ location: "", title: "", text })), config: { separator: "[\\s\\-]+" } });
+  say(0, { docs: texts.map((text) => ({ location: "", title: "", text })), config: { separator: SEPARATOR.source } });
   const token = (word) => ({ toString: () => word, clone: (change) => token(change()) });
   return { query: (words) => say(2, words), kept: (...words) => spelled(token(words[0]), 0, words.map(token)).map(String) };
 }
 
 /** What is looked for, without weights. */
 const terms = (query) => query.split(" ").map((term) => term.replace(/\^\d+$/, ""));
+
+/** Whether a page with this text has a word that begins like what is looked for, for each term or for one of them. */
+function finds(text, query) {
+  const search = worker(text);
+  const words = text.toLowerCase().replace(/&/g, "&amp;").split(SEPARATOR).filter(Boolean);
+  const kept = words.flatMap((_, at) => search.kept(...words.slice(at)));
+  return terms(search.query(query)).some((term) => kept.some((word) => word.startsWith(term)));
+}
+
+describe("a word in any spelling is found", () => {
+  const SPELLINGS = {
+    "Send the e-mail today": ["email", "e-mail", "e mail"],
+    "About the hand-off": ["handoff", "hand-off", "hand off"],
+    "The follow up is": ["followup", "follow-up"],
+    "To José Müller": ["jose", "José", "muller", "mueller", "Müller"],
+    "The Größe decides": ["grosse", "groesse", "Größe", "GRÖSSE"],
+    "Deals above $20k go": ["20k", "$20k", "20,000", "20 000", "20000", "20.000"],
+    "All over 150,000 euros": ["150k", "150.000", "150,000", "150 000"],
+    "All go to R&D first": ["R&D", "r & d"],
+    "Fill Next_Step__c there": ["Next_Step__c", "next_step__c", "NextStep"],
+    "Fill StageName there": ["StageName", "stage name", "stagename"],
+    "ISO 27001 and SOC2 count": ["iso 27001", "ISO27001", "SOC 2", "SOC2"],
+    "Use Plan B in the U.S.A. now": ["plan b", "USA", "U.S.A."],
+    "The kick off decides": ["kick-off", "kickoff", "kick off"]
+  };
+  for (const [text, spellings] of Object.entries(SPELLINGS)) {
+    for (const spelling of spellings) {
+      test(`on "${text}" as ${spelling}`, () => {
+        assert.ok(finds(text, spelling));
+        assert.ok(!finds("Nothing of all this", spelling));
+      });
+    }
+  }
+});
 
 describe("a word of any script", () => {
   const WORDS = {

@@ -53,21 +53,9 @@ def titles(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "words",
     [
-        *("email", "e-mail", "e mail", "handoff", "hand-off", "hand off", "followup"),
-        *("jose", "José", "muller", "mueller", "Müller", "grosse", "groesse", "Größe", "GRÖSSE"),
-        *("20k", "$20k", "20,000", "20 000", "20000", "150k", "150.000", "150,000"),
-        *("R&D", "r & d", "Next_Step__c", "next_step__c", "NextStep", "StageName", "stage name", "stagename"),
-        *(
-            "iso 27001",
-            "ISO27001",
-            "SOC 2",
-            "SOC2",
-            "plan b",
-            "USA",
-            "U.S.A.",
-            "kick-off",
-            *("ガイド", "가격표", "हिन्दी", "كتاب", "كِتَاب"),
-        ),
+        *("e mail", "handoff", "hand off", "jose", "mueller", "GRÖSSE", "$20k", "20 000", "150.000", "r & d"),
+        *("next_step__c", "NextStep", "stage name", "ISO27001", "SOC 2", "plan b", "USA", "kick-off"),
+        *("ガイド", "가격표", "हिन्दी", "كتاب"),
     ],
 )
 def test_a_word_in_any_spelling(page: Page, site: Path, words: str) -> None:
@@ -77,7 +65,8 @@ def test_a_word_in_any_spelling(page: Page, site: Path, words: str) -> None:
 
 def test_what_is_shown_is_what_stands_there(page: Page, site: Path) -> None:
     """Other spellings are for finding alone; the word as the page has it is marked."""
-    found(page, site, "handoff")
+    for words in ("handoff", "hand off", "handoff"):  # what was looked for before changes nothing
+        found(page, site, words)
     result = page.locator(".md-search-result__item").first
     assert "the hand-off to José" in result.inner_text()
     assert result.locator("mark").all_inner_texts() == ["hand-off"]
