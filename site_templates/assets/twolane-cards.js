@@ -28,8 +28,8 @@ twolanePage.each((gone) => {
    * @param {string} text
    */
   function plain(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘`´]/g, "'")
-      .replace(/[^\p{L}\p{N}'%€$]+/gu, " ").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[’‘`´]/g, "'")
+      .replace(/[^\p{L}\p{M}\p{N}'%€$]+/gu, " ").toLowerCase();
   }
 
   /**

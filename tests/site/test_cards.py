@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -66,6 +69,23 @@ def test_typing_filters(page: Page, address: str) -> None:
     page.get_by_role("button", name="Show all").click()
     assert len(shown(page)) == every
     assert focused(page) == "cards-text"
+
+
+@pytest.mark.parametrize(("typed", "fits"), [("ガイド", True), ("हिन्दी", True), ("カイト", False), ("イト カ", False)])
+def test_typing_filters_in_every_script(page: Page, address: str, tmp_path: Path, typed: str, fits: bool) -> None:
+    """Signs that belong to letters count, as on a card whose title is in Japanese and Hindi."""
+    site = tmp_path / "site"
+    site.mkdir()
+    original = Path(url2pathname(urlsplit(address).path))
+    for each in original.iterdir():
+        (site / each.name).symlink_to(each)
+    html = (original / "in-a-call.html").read_text("utf-8")
+    assert SPREADSHEET in html
+    (site / "in-a-call.html").unlink()
+    (site / "in-a-call.html").write_text(html.replace(SPREADSHEET, "ガイド हिन्दी"), "utf-8")
+    page.goto((site / "in-a-call.html").as_uri())
+    page.get_by_label("They say …").fill(typed)
+    assert ("ガイド हिन्दी" in shown(page)) == fits
 
 
 def test_choices_filter(page: Page, address: str) -> None:
