@@ -6,16 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-_ATTRIBUTES = re.compile(r"[ \t]+\{:?[ \t]*([^{}\n]*)\}[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]++\{:?([^{}\n]*+)\}[ \t]*+$")
 _ID = re.compile(r"(?:^|\s)(?:#|id=[\"']?)([^\s\"'}]+)")
-_ANY_ID = re.compile(r"\{:?[^{}\n]*?(?:#|\bid=[\"']?)([^\s\"'{}]+)[^{}\n]*\}")
-_EMOJI = re.compile(r":[\w+-]+:")
-_NUMBERED = re.compile(r"(.*)_([0-9]+)")
+_BRACES = re.compile(r"\{[^{}\n]*+\}")
+_ANY_ID = re.compile(r"(?:#|\bid=[\"']?)([^\s\"'{}]++)")
+_EMOJI = re.compile(r":[\w+-]++:")
+_NUMBERED = re.compile(r"(.*)_([0-9]{1,18})")
+"""An id with a number behind it; Python makes no numbers of thousands of digits."""
 
 
 def explicit_ids(text: str) -> frozenset[str]:
     """The ids that braces behind a heading, a paragraph or a link give (`attr_list`)."""
-    return frozenset(_ANY_ID.findall(text)) if "{" in text else frozenset()
+    return frozenset(id for braces in _BRACES.findall(text) for id in _ANY_ID.findall(braces))
 
 
 def heading_ids(headings: Iterable[str], taken: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from twolane.loading.html_parsing import parsable
+
 _ADDRESSES = frozenset(
     (
         *(("a", "href"), ("area", "href"), ("img", "src"), ("source", "src"), ("video", "src"), ("video", "poster")),
@@ -33,13 +35,14 @@ class HtmlAddresses(HTMLParser):
         self.addresses: list[Address] = []
         self.ids: list[str] = []
         self._shown_only = 0
-        self.feed(html)
+        self.feed(parsable(html))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes in the attributes of one tag."""
         self._shown_only += tag == "pre"
-        for name, value in attrs:
+        # Of an attribute that is given twice the first counts.
+        for name, value in dict(reversed(attrs)).items():
             if value and (name == "id" or (tag, name) == ("a", "name")):
                 self.ids.append(value)
             if value and (tag, name) in _ADDRESSES and not self._shown_only:

@@ -23,7 +23,7 @@ _HEAD = re.compile(
 """What opens a block whose lines stand four columns further in: an admonition, a tab, a footnote, a definition."""
 _INNER = 4
 _LOOSE = re.compile(r"\((?P<address>[^()<>\n]*(?:\([^()\n]*\)[^()<>\n]*)*)\)")
-_TITLE = re.compile(r"""\s+(?:"[^"\n]*"|'[^'\n]*')\s*\Z""")
+_TITLE = re.compile(r"""(?<!\s)\s++(?:"[^"\n]*"|'[^'\n]*')\s*+\Z""")
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +101,9 @@ def _with_blanks(state: StateInline, silent: bool) -> bool:
 def _indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block whose lines stand further in, which CommonMark would take for code."""
     begin = state.bMarks[start] + state.tShift[start]
-    head = None if state.is_code_block(start) else _HEAD.match(state.src, begin, state.eMarks[start])
+    # At the last level but one the rest is read as a paragraph; of what is deeper the parser would read nothing.
+    too_deep = state.level + 1 >= state.md.options.maxNesting
+    head = None if too_deep or state.is_code_block(start) else _HEAD.match(state.src, begin, state.eMarks[start])
     if head is None:
         return False
     if silent:
@@ -129,7 +131,9 @@ def _inside(state: StateBlock, start: int, end: int, begin: int | None = None) -
         while state.src[begin : begin + 1] in (" ", "\t") and begin < state.eMarks[start]:
             begin += 1
         state.bMarks[start] = begin
+    state.level += 1
     state.md.block.tokenize(state, start, end)
+    state.level -= 1
     state.lineMax, state.blkIndent, state.parentType = before
     if begin is not None:
         state.bMarks[start : start + 1], state.tShift[start : start + 1], state.sCount[start : start + 1] = first

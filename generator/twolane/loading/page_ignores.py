@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from twolane.loading.ignores import Ignore
 from twolane.source import Place
 
 _COMMENT = re.compile(r"<!--\s*twolane:(.*)-->", re.DOTALL)
 _WRITTEN = re.compile(r"\s*ignore\[([^\]]*)\](.*)", re.DOTALL)
-_SIGNS = " \t>*+-"
+_SIGNS = re.compile(r"[\s>*+-]*+")
+_BEGIN, _END = "<!--", "-->"
+
+
+def comments(html: str) -> Iterator[tuple[int, int]]:
+    """Where each comment in a piece of HTML begins and ends; one that is not closed is none."""
+    end = 0
+    while (begin := html.find(_BEGIN, end)) >= 0:
+        end = html.find(_END, begin + len(_BEGIN)) + len(_END)
+        if end < len(_END):
+            return
+        yield begin, end
 
 
 def ignore_in(comment: str, place: Place, lines: list[str], following: list[int]) -> Ignore | None:
@@ -23,8 +35,8 @@ def ignore_in(comment: str, place: Place, lines: list[str], following: list[int]
     written = _WRITTEN.fullmatch(ours[1])
     names = tuple(name.strip() for name in written[1].split(",") if name.strip()) if written else ()
     last = place.line + comment.count("\n")
-    before, behind = lines[place.line - 1][: place.column - 1], lines[last - 1].rpartition("-->")[2]
-    alone = not before.strip(_SIGNS) and not behind.strip()
+    first = _SIGNS.fullmatch(lines[place.line - 1], 0, place.column - 1)
+    alone = first is not None and not lines[last - 1].rpartition(_END)[2].strip()
     reason = " ".join(written[2].split()) if written else ""
     return Ignore(place, following[last] if alone else place.line, names, reason)
 
@@ -39,4 +51,4 @@ def next_lines(lines: list[str]) -> list[int]:
 
 
 def _is_comment(line: str) -> bool:
-    return line.strip().startswith("<!--") and line.strip().endswith("-->")
+    return line.strip().startswith(_BEGIN) and line.strip().endswith(_END)

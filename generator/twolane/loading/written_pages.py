@@ -16,18 +16,17 @@ from twolane.loading.heading_ids import explicit_ids, heading_ids, without_attri
 from twolane.loading.html_addresses import HtmlAddresses
 from twolane.loading.ignores import Ignore
 from twolane.loading.markdown_parsing import markdown_parser
-from twolane.loading.page_ignores import ignore_in, next_lines
+from twolane.loading.page_ignores import comments, ignore_in, next_lines
 from twolane.model.written_page import Form, Link, Passage, WrittenPage
 from twolane.source import Place
 
-_HEADING = re.compile(r"^#{1,6}(.+?)#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}(.+)$", re.MULTILINE)
 """A heading without a blank behind its sign, which Python-Markdown takes for one all the same."""
 _DEFINED = re.compile(r"\]:\s*<?")
 _MARKDOWN_INSIDE = re.compile(r"<[a-z][^<>]*\smarkdown\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n")
 _FILLED_IN = re.compile(r"^[ \t]*(?:-+8<-|::: )|\{\{|\{%", re.MULTILINE)
 """Where snippets, documentation of code and macros stand."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ class _Reader:
         if kind == "heading_open":
             self._headings.append(_words(token))
         elif kind == "paragraph_open" and "#" in token.content:
-            self._headings += [each.strip() for each in _HEADING.findall(token.content)]
+            self._headings += [each.rstrip("#").strip() for each in _HEADING.findall(token.content)]
         self._passages.append(Passage(_words(token) if kind == "heading_open" else token.content, text.whole()))
         self._children(token.children or (), text, used)
 
@@ -127,9 +126,9 @@ class _Reader:
             self._html(token.content, _Text(self.file, self.lines, token), 0)
 
     def _html(self, html: str, text: _Text, start: int) -> None:
-        for comment in _COMMENT.finditer(html) if self._following else ():
-            place = text.place(start + comment.start(), start + comment.end())
-            found = ignore_in(comment[0], place, self.lines, self._following)
+        for begin, end in comments(html) if self._following else ():
+            place = text.place(start + begin, start + end)
+            found = ignore_in(html[begin:end], place, self.lines, self._following)
             self.ignores += [found] if found else []
         seen = HtmlAddresses(html)
         self._ids.update(seen.ids)

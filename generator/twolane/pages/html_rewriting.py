@@ -7,6 +7,8 @@ from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 
+from twolane.loading.html_parsing import parsable
+
 _IDS = frozenset(
     (
         *("id", "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls"),
@@ -43,7 +45,7 @@ class Rewriter(HTMLParser):
         self._out: list[str] = []
         self._silent = ""
         self.scripted = False
-        self.feed(html)
+        self.feed(parsable(html))
         self.close()
 
     @property
