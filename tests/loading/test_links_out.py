@@ -212,6 +212,46 @@ def test_folders_linked_manifold(root: Path) -> None:
     assert len(told) < 10_000
 
 
+def test_folders_far_down(root: Path) -> None:
+    """Of hundreds of folders in each other, or that are linked in a row, disk and commit list the same few levels."""
+    for level in range(300):
+        folder = root / f"playbook/row/{level}"
+        folder.mkdir(parents=True)
+        (folder / "a.md").write_text("# A\n")
+        (folder / "next").symlink_to(f"../{level + 1}")
+    (root / "playbook/row/300").mkdir()
+    deep = root / "playbook" / "/".join("d" * 60)
+    deep.mkdir(parents=True)
+    for folder in (deep, *deep.parents[:60]):
+        (folder / "b.md").write_text("# B\n")
+    repository(root.parent)
+    found, disk = at_revision("main", Settings(root)), working_copy(Settings(root))
+    assert found.pages == disk.pages
+    assert max(path.count("/") for path in found.pages) == 49
+    assert twolane("diff", "main", folder=root).code == 0
+
+
+def test_links_of_many_letters(root: Path) -> None:
+    """A commit can hold a link that no disk takes; it leads nowhere."""
+    made = repository(root.parent)
+    made.git("rm", "--quiet", "--cached", f"pb/{GLOSSARY}")
+    (root.parent / "way").write_text("./" * 100_000 + "../more/terms.yml")
+    written = made.git("hash-object", "-w", "way").strip()
+    made.git("update-index", "--add", "--cacheinfo", f"120000,{written},pb/{GLOSSARY}")
+    made.git("commit", "--quiet", "--message", "Link")
+    assert at_revision("main", Settings(root)).unread == {"glossary.yml": NOWHERE}
+
+
+def test_folders_whose_names_begin_with_two_dots(root: Path) -> None:
+    """They lie inside like any other: links in them are followed, in a commit too."""
+    (root / "playbook").rename(root / "..notes")
+    link(root, {"..notes/de": "en"})
+    repository(root.parent)
+    settings = Settings(root, pages="..notes")
+    assert working_copy(settings).pages == {"index.md", "en/a.md", "fr/a.md", "de/a.md"}
+    assert at_revision("main", settings).pages == working_copy(settings).pages
+
+
 def test_templates_out(root: Path) -> None:
     """Templates, style sheets and scripts out of the playbook are findings; ours are used in their place."""
     (root / "site_templates/assets").mkdir(parents=True)

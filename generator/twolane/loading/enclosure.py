@@ -24,7 +24,8 @@ ENDLESS = frozenset((IN_A_CIRCLE, TOO_MANY_LINKS))
 
 MOST_LINKS = 100
 """The most links through which the same folder is listed: links in folders that are linked multiply."""
-_MOST_LEVELS = 50
+MOST_LEVELS = 50
+"""How many levels of folders are listed, links to folders among them."""
 _LINKS = frozenset((LEADS_OUT, LEADS_NOWHERE, *ENDLESS))
 """What may be said of a link to a folder, which might have led to wanted files."""
 _COPY = "put a copy of what it leads to in its place, or take the link out"
@@ -70,9 +71,12 @@ class Enclosure:
         names = (Path.cwd() / path, path.parent.resolve() / path.name)
         return any(_is_named_in(folder, name) for folder in self.folders for name in names) and not self.holds(path)
 
-    def refusal(self, path: Path) -> str:
-        """Why what is at ``path`` is not read; empty where nothing speaks against it."""
-        if not self.holds(path):
+    def refusal(self, path: Path, same: Path | None = None) -> str:
+        """Why what is at ``path`` is not read; empty where nothing speaks against it.
+
+        ``same`` is a way to it that leads through fewer links, where there is one.
+        """
+        if not self.holds(same or path):
             return LEADS_OUT
         try:
             mode = path.stat().st_mode
@@ -92,7 +96,7 @@ def unreadable(file: str, reason: str) -> Finding:
 class Wanted:
     """Which files of a folder are wanted: how many levels deep, with which endings, and whether hidden ones too."""
 
-    levels: int = _MOST_LEVELS
+    levels: int = MOST_LEVELS
     endings: tuple[str, ...] = ()
     hidden: bool = False
 
@@ -137,19 +141,20 @@ class _Listing:
         deeper = len(way) < self.wanted.levels
         is_folder = not refusal and entry.is_dir() and not (self.wanted.endings and called)
         if is_folder and deeper:
-            real = Path(os.path.realpath(entry.path))
+            real = Path(os.path.realpath(way[-1] / entry.name))
             yield from self.below(Path(entry.path), f"{path}/", (*way, real))
         elif not is_folder and (called or (deeper and refusal in _LINKS)):
             yield Entry(path, refusal)
 
     def _refusal(self, entry: os.DirEntry[str], way: tuple[Path, ...]) -> str:
-        path = Path(entry.path)
         if not _is_link(entry):
             return "" if entry.is_dir() else NO_FILE
-        refusal = self.enclosure.refusal(path)
+        # Each link on the way takes its time.
+        near = way[-1] / entry.name
+        refusal = self.enclosure.refusal(Path(entry.path), near)
         if refusal or not entry.is_dir():
             return refusal
-        real = Path(os.path.realpath(path))
+        real = Path(os.path.realpath(near))
         if any(each.is_relative_to(real) for each in way):
             return IN_A_CIRCLE
         self.links[real] += 1
