@@ -155,14 +155,31 @@ def test_playbook_that_is_reached_through_a_link(root: Path) -> None:
     assert twolane("check", folder=root.parent / "here") == twolane("check", folder=root)
 
 
-def test_pages_that_the_configuration_puts_elsewhere(root: Path) -> None:
-    """A folder of pages beside the playbook that `mkdocs.yml` names is read; links out of both are not."""
-    (root / "playbook").rename(root.parent / "docs")
-    link(root.parent / "docs", {"in.md": "../pb/more/terms.yml", "out.md": "../secret.txt"})
-    loaded = load_folder(root, pages="../docs")
-    assert loaded.playbook is not None
-    assert loaded.playbook.pages == {"index.md", "en/a.md", "fr/a.md", "in.md"}
-    assert [each.place.file for each in loaded.findings] == ["../docs/out.md"]
+@pytest.mark.parametrize("folder", ["../docs", "DIR/docs", "/", "playbook/../../docs"])
+@pytest.mark.parametrize("command", [("check",), ("diff", "HEAD"), ("build",), ("pages", "made")], ids=" ".join)
+def test_pages_that_the_configuration_puts_elsewhere(command: tuple[str, ...], folder: str, root: Path) -> None:
+    """A folder of pages out of the playbook is told at the place that names it; nothing in it is read or published."""
+    write_playbook(root.parent, {"docs/leak.md": f"---\nowner: {SECRET}\n---\n".encode()})
+    text = f"site_name: Ours\ndocs_dir: {folder.replace('DIR', str(root.parent))}\nplugins: [twolane]\n"
+    (root / "mkdocs.yml").write_text(text)
+    repository(root.parent)
+    before = sorted(root.parent.rglob("*"))
+    answer = twolane(*command, folder=root)
+    assert (answer.code, answer.output) == (2, "")
+    assert answer.errors.startswith(
+        "mkdocs.yml:2:11: error D005 wrong-value\n    `docs_dir` is the name of a folder in the playbook's own folder\n"
+    )
+    assert SECRET not in answer.errors
+    assert sorted(root.parent.rglob("*")) == before
+
+
+def test_pages_beside_the_definitions(root: Path) -> None:
+    """Whoever keeps pages beside the playbook gets both into one by a file above them, as the advice says."""
+    write_playbook(root.parent, {"docs/index.md": b"# Ours\n"})
+    (root / "process" / OLD).unlink()
+    text = "docs_dir: docs\nplugins:\n  - twolane: {definitions: pb/process}\n"
+    (root.parent / "mkdocs.yml").write_text(text)
+    assert twolane("check", folder=root.parent).code == 0
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "pyproject.toml"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.commands import twolane
 from twolane.loading.config_files import find_root
 from twolane.loading.ignores import PathIgnore
 from twolane.loading.settings import Configured, Settings, parse_day, read_settings
@@ -62,6 +63,36 @@ def test_a_site_keeps_no_more_releases_than_it_can(tmp_path: Path, value: str) -
     found = settings(tmp_path, pyproject=f"[tool.twolane]\ncompare_releases = {value}\n")
     assert found.settings.compare_releases == 5
     assert [each.message for each in found.findings] == ["`compare_releases` is a number from 0 to 20"]
+
+
+@pytest.mark.parametrize("value", [r"a\0b", r"a\nb", r"\e[2J"])
+@pytest.mark.parametrize("key", ["docs_dir", "site_dir", "definitions", "pages", "templates", "compare", "audience"])
+def test_names_that_nothing_can_have(tmp_path: Path, key: str, value: str) -> None:
+    """No disk has a folder with such a name, and no terminal should show it."""
+    options = f'plugins:\n  - twolane:\n      {key}: "{value}"\n'
+    found = settings(tmp_path, mkdocs=f'{key}: "{value}"\nplugins: [twolane]\n' if key.endswith("_dir") else options)
+    assert [each.rule.code for each in found.findings] == ["D005"]
+    assert found.settings == Settings(tmp_path, pages="playbook" if key == "docs_dir" else "docs")
+    assert twolane("check", folder=tmp_path).code == 2
+
+
+@pytest.mark.parametrize("value", ["C:/pages", "C:pages", "//server/pages", "a/../..", ".."])
+def test_a_folder_of_pages_lies_in_the_playbook(tmp_path: Path, value: str) -> None:
+    """However a name leads out, on whichever system."""
+    found = settings(tmp_path, mkdocs=f"docs_dir: {value}\nplugins: [twolane]\n")
+    assert [each.message for each in found.findings] == [
+        "`docs_dir` is the name of a folder in the playbook's own folder"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "folder"),
+    [("./a//b/", "a/b"), (".", "."), ("..notes", "..notes"), ("!ENV [DOCS, a]", "a"), ("''", "docs")],
+)
+def test_names_of_a_folder_in_the_playbook(tmp_path: Path, value: str, folder: str) -> None:
+    """The same folder has one name, whichever way it is written."""
+    found = settings(tmp_path, mkdocs=f"docs_dir: {value}\nplugins: [twolane]\n")
+    assert (found.settings.pages, found.findings) == (folder, ())
 
 
 def test_mkdocs_goes_first(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def command(
 
 def _copy_hand_written(settings: Settings, work: Path, site: Site) -> None:
     folder = settings.root / settings.pages
-    enclosure = Enclosure.of(settings.root, Path(settings.pages))
+    enclosure = Enclosure.of(settings.root)
     for name in readable(files_below(folder, enclosure, Wanted(hidden=True))):
         (work / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / name, work / name)

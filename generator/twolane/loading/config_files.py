@@ -14,8 +14,10 @@ from twolane.findings import Finding
 from twolane.loading.document import AT
 from twolane.loading.enclosure import Enclosure, unreadable
 from twolane.loading.engine import USUAL, Engine, engine_of
+from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.playbook_files import SHARED
 from twolane.loading.refusals import LIMITS
+from twolane.loading.rules import WRONG_VALUE
 from twolane.loading.strict_yaml import read_document
 from twolane.loading.toml import read_toml
 from twolane.source import Source
@@ -25,6 +27,8 @@ PYPROJECT = "pyproject.toml"
 _PLUGIN = "twolane"
 # Where MkDocs looks when its file does not say.
 _MKDOCS_PAGES = "docs"
+NO_FOLDER_INSIDE = "`{}` is the name of a folder in the playbook's own folder"
+_BOTH_INSIDE = "put `mkdocs.yml` into the folder that holds both, and say there where the `definitions` are"
 _TAG = re.compile(r"(?<=[\s\[,])![^\s,\]}]*")
 
 
@@ -122,8 +126,8 @@ def read(root: Path) -> Configuration:
         texts[mkdocs] = document.text
         engine = engine_of(document)
         if isinstance(document.value, dict):
-            pages = str(document.value.get("docs_dir") or _MKDOCS_PAGES)
-            site = _text(document.value.get("site_dir"))
+            table = Table.of(document.value)
+            pages, site = _pages(table, findings), _site(table, findings)
             tables += _plugin_tables(document.value.get("plugins"), mkdocs)
         else:
             findings += document.findings
@@ -136,8 +140,25 @@ def read(root: Path) -> Configuration:
     return Configuration(tuple(tables), pages, site, tuple(findings), texts, engine)
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+def _pages(table: Table, findings: list[Finding]) -> str:
+    """The folder of the pages; empty where it lies outside, since nothing of a machine is read but the playbook."""
+    given = table.values.get("docs_dir") or _MKDOCS_PAGES
+    # Of a list, as `!ENV` has it, MkDocs takes the last entry where no variable is set.
+    folder = folder_inside(given[-1] if isinstance(given, list) else given)
+    if not folder:
+        message = NO_FOLDER_INSIDE.format("docs_dir")
+        findings.append(WRONG_VALUE.at(table.source, "docs_dir", message, hint=_BOTH_INSIDE))
+    return folder
+
+
+def _site(table: Table, findings: list[Finding]) -> str:
+    given = table.values.get("site_dir")
+    if not isinstance(given, str):
+        return ""
+    if is_name(given):
+        return given
+    findings.append(WRONG_VALUE.at(table.source, "site_dir", "`site_dir` is the name of a folder"))
+    return ""
 
 
 def _content(root: Path, name: str, findings: list[Finding]) -> bytes | None:

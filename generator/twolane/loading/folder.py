@@ -28,7 +28,7 @@ def load_folder(
     A file that cannot be read is a finding, and so is a link in any of them that leads out of the playbook. Raises
     ``OSError`` where a folder cannot be read.
     """
-    enclosure = Enclosure.of(root, Path(pages))
+    enclosure = Enclosure.of(root)
     files, unread = read_definitions(root / definitions, enclosure)
     listed = tuple(files_below(root / pages, enclosure))
     names = readable(listed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from twolane.loading import git
 from twolane.loading.commit_links import listed
@@ -35,7 +34,7 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
         before = _texts_at(revision, settings)
     except GitTrouble:
         return ()
-    now = hand_written_texts(folder, list_pages(folder, Enclosure.of(settings.root, Path(settings.pages))))
+    now = hand_written_texts(folder, list_pages(folder, Enclosure.of(settings.root)))
     both = (PageChange(path, before.get(path), now.get(path)) for path in sorted({*before, *now}))
     return tuple(each for each in both if each.old != each.new)
 

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import config_files
-from twolane.loading.config_files import Table
+from twolane.loading.config_files import NO_FOLDER_INSIDE, Table
 from twolane.loading.engine import USUAL, Engine
+from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.loading.near import nearest
 from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
@@ -109,7 +110,7 @@ def _options(table: Table, findings: list[Finding]) -> Iterator[tuple[str, objec
 
 
 def _text(table: Table, name: str, message: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
-    if isinstance(table.values.get(name, ""), str):
+    if is_name(table.values.get(name, "")):
         yield from ((name, table.values[name]),) if name in table.values else ()
     else:
         findings.append(_wrong(table, name, message))
@@ -130,13 +131,11 @@ def parse_day(value: object) -> date | None:
 
 
 def _folder(table: Table, name: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
-    value = table.values[name]
-    parts = value.replace("\\", "/").strip("/").split("/") if isinstance(value, str) else []
-    outside = ".." in parts or (isinstance(value, str) and Path(value).is_absolute())
-    if not parts or parts == [""] or outside:
-        findings.append(_wrong(table, name, f"`{name}` is the name of a folder in the playbook's own folder"))
+    folder = folder_inside(table.values[name])
+    if folder:
+        yield name, folder
     else:
-        yield name, "/".join(part for part in parts if part != ".") or "."
+        findings.append(_wrong(table, name, NO_FOLDER_INSIDE.format(name)))
 
 
 def _ignores(table: Table, known: Mapping[str, str], findings: list[Finding]) -> Iterator[PathIgnore]:

@@ -174,7 +174,7 @@ def _at_folder(folder: Path, label: str = "") -> Version:
 
 
 def _of_folder(label: str, settings: Settings, name: str) -> Version:
-    enclosure = Enclosure.of(settings.root, Path(settings.pages))
+    enclosure = Enclosure.of(settings.root)
     files, unread = read_definitions(settings.root / settings.definitions, enclosure)
     pages = list_pages(settings.root / settings.pages, enclosure)
     return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread))
