@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -20,12 +20,12 @@ _FILLED_IN = re.compile(r"\{\{|\{%")
 """What another plugin fills in before the page is read."""
 _FREE_ANCHOR = re.compile(r"__|fn(ref)?:|:~:|top$", re.IGNORECASE)
 """What footnotes, tabs, code and browsers bring along."""
-_NO_NAME = re.compile(r"[*{]|\.\.\.|^/|/$")
+_NO_NAME = re.compile(r"[*{]|\.\.\.|^/|/\Z")
 """What a navigation may hold besides names: patterns, folders, and addresses at the top of the server."""
 _PAGE = re.compile(r"\.(?:md|html?)$|/$", re.IGNORECASE)
-_SHORT, _LONGEST, _MOST = 6, 200, 200
-"""Letters below which one other letter is alike; characters of a path, and number of dead links, above which nothing is
-looked for, since comparing takes time."""
+_SHORT, _LONGEST, _MOST = 6, 200, 200_000
+"""Letters below which one other letter is alike; characters of a path, and number of comparisons, above which nothing
+is looked for, since comparing takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class DeadLinks:
     from_root: bool = False
     unsure: bool = False
     _compared: int = field(default=0, init=False)
+    _anchors: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False)
+    """By page its ids by their small letters."""
 
     def fault(self, page: WrittenPage, link: Link) -> Fault | None:
         """What is wrong with a link of ``page``; nothing where it leads out of the site, or to what is there."""
@@ -64,12 +66,7 @@ class DeadLinks:
 
     def target_fault(self, target: str) -> Fault | None:
         """What is wrong with a page or file that the navigation names."""
-        if (
-            _OUTSIDE.match(target)
-            or target.startswith("/")
-            or target.endswith("/")
-            or re.search(r"[*{]|\.\.\.", target)
-        ):
+        if _OUTSIDE.match(target) or _NO_NAME.search(target):
             return None
         if self.site.has(target) or self._may_be_missing(target):
             return None
@@ -86,7 +83,7 @@ class DeadLinks:
         if link.form is Form.MARKDOWN and self.site.has(source):
             return source
         built = _joined(self.site.url(page.path), path)
-        return "" if built.startswith("../") else self.site.at(built)
+        return "" if _leads_out(built) else self.site.at(built)
 
     def _may_be_missing(self, path: str) -> bool:
         """Whether it may be a page of a definition that could not be read."""
@@ -98,12 +95,20 @@ class DeadLinks:
         anchors = self.site.anchors(found)
         if anchors is None or anchor in anchors:
             return None
-        holding = [each for each in sorted(anchors) if anchor.lower() in each.lower()]
-        known = {each.lower(): each for each in sorted(anchors)}
-        near = holding[0] if len(holding) == 1 else self._alike(anchor.lower(), known)
+        near = self._near_anchor(anchor.lower(), found, anchors)
         where = "this page" if found == page.path else f"“{short(found)}”"
         hint = f"did you mean `#{near}`?" if near else "link to the page alone, or to the words of a heading there"
         return Fault(f"nothing on {where} has the name “#{short(anchor)}”, so the link ends at its top", hint)
+
+    def _near_anchor(self, anchor: str, page: str, anchors: Collection[str]) -> str:
+        """The one that holds the letters of ``anchor``, or is spelled nearly so."""
+        if not self._may_compare(len(anchors)):
+            return ""
+        if page not in self._anchors:
+            self._anchors[page] = {each.lower(): each for each in sorted(anchors)}
+        known = self._anchors[page]
+        holding = [each for each in known if anchor in each]
+        return known[holding[0]] if len(holding) == 1 else _alike(anchor, known)
 
     def _nowhere(self, page: WrittenPage, link: Link, path: str) -> Fault:
         meant = self._meant(page.path, path)
@@ -133,25 +138,27 @@ class DeadLinks:
         for start in dict.fromkeys((_joined(here, path), _joined("", path.lstrip("/")))):
             stem = re.sub(r"\.(?:md|html?)$", "", start, flags=re.IGNORECASE)
             for name in (start, f"{stem}.md", f"{stem}/index.md", f"{stem}/README.md"):
-                if not name.startswith("..") and self.site.has(name):
+                if not _leads_out(name) and self.site.has(name):
                     return name
         return self._called_alike(_joined(here, path).rstrip("/"))
 
     def _called_alike(self, path: str) -> str:
         """The one whose file is called so, or nearly so; of several the one in the folder that is most alike."""
-        stem = _stem(path)
-        stem = stem if stem in self._by_stem else self._alike(stem, self._stems)
-        several = [name for name in self._by_stem.get(stem, ()) if _is_page(name) == _is_page(path)]
+        named = self._by_stem.get(_stem(path), ())
+        # One of that very name is found at once.
+        if len(named) != 1 and not self._may_compare(len(named) or len(self._stems)):
+            return ""
+        named = named or self._by_stem.get(_alike(_stem(path), self._stems), ())
+        several = [name for name in named if _is_page(name) == _is_page(path)]
         if len(several) < 2:
             return next(iter(several), "")
-        return self._alike(path.lower(), {name.lower(): name for name in several}, 0.6)
+        return _alike(path.lower(), {name.lower(): name for name in several}, 0.6)
 
-    def _alike(self, word: str, known: Mapping[str, str], cutoff: float = 0.75) -> str:
-        self._compared += 1
-        cutoff = min(cutoff, 0.66) if len(word) < _SHORT else cutoff
-        if len(word) > _LONGEST or self._compared > _MOST:
-            return ""
-        return next((known[each] for each in get_close_matches(word, known, n=1, cutoff=cutoff)), "")
+    def _may_compare(self, number: int) -> bool:
+        """Whether one more dead link may be compared with so many others."""
+        enough = self._compared > _MOST
+        self._compared += number
+        return not enough
 
     @cached_property
     def _by_stem(self) -> Mapping[str, list[str]]:
@@ -164,6 +171,13 @@ class DeadLinks:
     @cached_property
     def _stems(self) -> Mapping[str, str]:
         return {stem: stem for stem in self._by_stem if stem not in ("index", "readme")}
+
+
+def _alike(word: str, known: Mapping[str, str], cutoff: float = 0.75) -> str:
+    if len(word) > _LONGEST:
+        return ""
+    cutoff = min(cutoff, 0.66) if len(word) < _SHORT else cutoff
+    return next((known[each] for each in get_close_matches(word, known, n=1, cutoff=cutoff)), "")
 
 
 def unsafe(pages: tuple[WrittenPage, ...]) -> Iterator[tuple[WrittenPage, Link]]:
@@ -186,6 +200,11 @@ def _joined(here: str, path: str) -> str:
     return f"{place}/" if path.endswith("/") and place else place
 
 
+def _leads_out(path: str) -> bool:
+    """Whether a path leads out of the folder that it is seen from; a name may begin with two dots."""
+    return path.split("/", 1)[0] == ".."
+
+
 def _shown(target: str) -> str:
     """An address as its author reads it."""
     return short(unquote(target))
@@ -205,7 +224,7 @@ def _missing(target: str, path: str) -> str:
 
 
 def _outside_hint(page: WrittenPage, path: str) -> str:
-    if _joined(page.path, path).startswith(".."):
+    if _leads_out(_joined(page.path, path)):
         return "it would lie outside the hand-written pages: put it among them, or mend the link"
     if path.startswith("/"):
         return "write the way from this page; an address of another site begins with https://"

@@ -167,4 +167,4 @@ def _shown(path: Path) -> str:
         relative = os.path.relpath(path)
     except ValueError:  # another drive of Windows
         return str(path)
-    return str(path) if relative.startswith("..") else relative
+    return str(path) if Path(relative).parts[:1] == ("..",) else relative

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -69,6 +70,10 @@ def leading(here: str, names: Iterable[str], bodies: Mapping[str, str]) -> Leads
     """
     known = frozenset(names)
 
+    @cache
+    def ids(name: str) -> frozenset[str]:
+        return frozenset(map(unescape, _ID.findall(bodies[name])))
+
     def leads(address: str) -> bool:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
@@ -76,9 +81,9 @@ def leading(here: str, names: Iterable[str], bodies: Mapping[str, str]) -> Leads
         places = tuple(_places(unquote(parts.path), here))
         found = next((name for place in places for name in _files(place) if name in known), None)
         if found is None:
-            return all(place.startswith("..") for place in places)
+            return all(place.split("/", 1)[0] == ".." for place in places)
         anchor = unquote(parts.fragment)
-        return not anchor or found not in bodies or anchor in map(unescape, _ID.findall(bodies[found]))
+        return not anchor or found not in bodies or anchor in ids(found)
 
     return leads
 
