@@ -181,8 +181,11 @@ def verify(archive: Path, pin: Mapping[str, str]) -> None:
 
 
 def read_member(members: tarfile.TarFile, name: str) -> bytes:
-    file = members.extractfile(name)
-    if file is None:
+    try:
+        file = members.extractfile(name)
+    except KeyError:
+        file = None
+    if file is None:  # nothing is called so, or it is a folder
         raise FilesUnavailable(f"npm's package holds no file {name}.")
     return file.read()
 

@@ -36,6 +36,19 @@ def checkout(folder: Path, integrity: str) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("name", ["package/gone.js", "package"])
+def test_what_the_archive_lacks_is_named(tmp_path: Path, name: str) -> None:
+    """A file that is not there, or that is a folder."""
+    path = tmp_path / "package.tar"
+    with tarfile.open(path, "w") as archive:
+        folder = tarfile.TarInfo("package")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+    said = pytest.raises(hatch_build.FilesUnavailable, match=f"npm's package holds no file {name}.")
+    with tarfile.open(path) as members, said:
+        hatch_build.read_member(members, name)
+
+
 def test_an_archive_with_the_pinned_hash_is_accepted(tmp_path: Path) -> None:
     """The hash in the lock is that of npm's archive, and an archive that has it is taken."""
     archive, integrity = npm_package(tmp_path, {"package/LICENSE": b"MIT"})

@@ -365,6 +365,22 @@ def test_action_in_a_merge_queue(upstream: Repository, tmp_path: Path, whole: bo
     assert (done.returncode, "exit-criterion-evidence-reworded" in done.stdout) == (1, True), done.stderr
 
 
+def test_action_in_a_merge_queue_that_has_moved(upstream: Repository, tmp_path: Path) -> None:
+    """What it is queued on is fetched where a whole clone does not have it yet."""
+    copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")
+    copy.run("git fetch --quiet --unshallow origin +refs/heads/*:refs/remotes/origin/*")
+    upstream.git("switch", "--quiet", "main")
+    moved = upstream.commit({"process/segments.yml": b"segments: []\n"})
+    known = {"inputs.playbook": ".", "inputs.base": "", "github.base_ref": "", "github.event.number": ""}
+    known |= {"runner.temp": str(tmp_path), "github.event.merge_group.base_sha": moved}
+    given = {"GITHUB_OUTPUT": str(tmp_path / "outputs"), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), **ADDRESS}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_WORKSPACE": str(copy.folder)}
+    step = next(step for step in steps(ACTION) if step.get("name") == "Say what changes")
+    done = run(step["run"], copy, **given, **filled(step, known))
+    assert done.returncode == 0, done.stderr
+    assert f"base={moved}" in (tmp_path / "outputs").read_text("utf-8")
+
+
 def test_new_playbook_in_a_merge_queue(upstream: Repository, tmp_path: Path) -> None:
     """The steps of the job `review` that run in a queue judge what is queued against what it is queued on."""
     copy = build_server_clone(upstream, tmp_path / "clone", "refs/pull/7/merge")

@@ -30,6 +30,6 @@ def _foreign(target: Path, files: list[str]) -> str:
     some = ", ".join(files[:5]) + (", …" if len(files) > 5 else "")
     return (
         f"{target} holds files that the last build did not put there, or that were changed since: {some}. Nothing "
-        "was written, so that they are not lost. Move them away, name another folder with --output, or say "
-        "--replace to give them up."
+        "was written, so that they are not lost. Move them away, name another folder, or say --replace to give "
+        "them up."
     )
