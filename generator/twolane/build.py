@@ -33,8 +33,8 @@ from twolane.pages.page import Note, Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of
-from twolane.pages.site_map import Drafted, WholeSite
 from twolane.pages.versions.history import Preview
+from twolane.pages.whole_site import Drafted, WholeSite
 
 
 @dataclass(frozen=True, slots=True)

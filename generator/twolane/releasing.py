@@ -10,7 +10,7 @@ from twolane.build import Checked
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
 from twolane.changes.numbering import newest
-from twolane.changes.releasing import FIRST, UNCHANGED, Refused, Step, next_step, summary
+from twolane.changes.releasing import FIRST, UNCHANGED, NotReleasable, Step, next_step, summary
 from twolane.checks.past import Past, PastOf
 from twolane.findings import Finding, Severity
 from twolane.loading.file_names import RELEASES
@@ -64,7 +64,7 @@ def in_the_way(checked: Checked, process: Process) -> tuple[Finding, ...]:
 def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past: PastOf, wish: Wish) -> Prepared:
     """The release of a process; ``texts`` are the playbook's files, with line feeds as line ends.
 
-    Raises ``Refused``, ``CannotEdit`` or ``CannotFreeze``.
+    Raises ``NotReleasable``, ``CannotEdit`` or ``CannotFreeze``.
     """
     releases = playbook.releases.get(process.id, ())
     last = newest(releases)
@@ -72,12 +72,12 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     changes = before.changes if before else ()
     if last is None:
         if wish.level is not None:
-            raise Refused(f"The first release freezes version {process.version} as it stands; leave --level out.")
+            raise NotReleasable(f"The first release freezes version {process.version} as it stands; leave --level out.")
         step = Step(process.version)
     else:
         step = next_step(process.version, last.version, before.changes if before else None, wish.level)
     if step.version in {release.version for release in releases}:
-        raise Refused(f"Version {step.version} was released already; the ledger names it.")
+        raise NotReleasable(f"Version {step.version} was released already; the ledger names it.")
     folder = process.at.file.rpartition("/")[0]
     text = texts[process.at.file]
     edited = text if step.version == process.version else with_version(text, process, step.version)

@@ -14,7 +14,7 @@ from twolane.changes.change import Change
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest, raised, step
-from twolane.changes.releasing import Refused, next_step, repeats, summary
+from twolane.changes.releasing import NotReleasable, next_step, repeats, summary
 from twolane.loading.document import Document
 from twolane.loading.frozen import freeze, thaw
 from twolane.loading.strict_yaml import read_document
@@ -146,7 +146,7 @@ def test_version_of_a_release(current: str, found: tuple[Change, ...] | None, wi
 )
 def test_refusals(current: str, found: tuple[Change, ...] | None, wish: Level | None, because: int) -> None:
     """Nothing changed, a lower version, nothing known, or too small a step: refused with the changes that count."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotReleasable) as refused:
         next_step(current, "1.0.0", found, wish)
     assert len(refused.value.because) == because
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.web import Server, serving
-from twolane.review.http import Api, Refused, Unreachable
+from twolane.review.http import Api, Denied, Unreachable
 
 BUSY = {"call": "GET /x", "status": 502, "answer": "<html>Bad gateway</html>"}
 DONE = {"call": "GET /x", "answer": {"a": 1}}
@@ -22,7 +22,7 @@ def called(exchanges: list[dict[str, Any]], call: Callable[[Api], Any]) -> tuple
         api = Api(server.url, {"Authorization": "Bearer secret"}, waits.append)
         try:
             found = call(api)
-        except (Refused, Unreachable) as trouble:
+        except (Denied, Unreachable) as trouble:
             found = trouble
     return found, waits, server
 

@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"And \d+ smaller changes?\.")
 _SIGNS = re.compile(r"[\\<\[*_]")
 
 
-class Refused(Exception):
+class NotReleasable(Exception):
     """The version cannot be released so; the message says why and what to do, ``because`` the changes that count."""
 
     def __init__(self, message: str, because: Sequence[Change] = ()) -> None:
@@ -43,31 +43,31 @@ def next_step(current: str, last: str, changes: Iterable[Change] | None, wish: L
     """The step from the release ``last`` for a process whose file says the version ``current``.
 
     ``changes`` are those since then, ``None`` where nobody knows them; ``wish`` is the level that somebody asks for.
-    A version that was raised by hand is taken where it fits. Raises ``Refused``.
+    A version that was raised by hand is taken where it fits. Raises ``NotReleasable``.
     """
     if order(current) < order(last):
-        raise Refused(f"process.yml says version {current}, and {last} was released already; write {last} there.")
+        raise NotReleasable(f"process.yml says version {current}, and {last} was released already; write {last} there.")
     every = None if changes is None else tuple(changes)
     least = None if every is None else needed(every, last)
     by_hand = step(last, current)
     if every == () and by_hand is None and not (wish is Level.MAJOR and _is_draft(last)):
-        raise Refused(
+        raise NotReleasable(
             f"Nothing has changed since version {last}, so there is nothing to release. "
             "If it is to have another number all the same, write that into process.yml first."
         )
     level = wish or by_hand or least
     if level is None:
-        raise Refused(
+        raise NotReleasable(
             f"There is no sound frozen copy of version {last}, so nobody knows what has changed since. "
             "Name the level yourself: --level major, minor or patch."
         )
     if by_hand is not None and level is not by_hand:
-        raise Refused(
+        raise NotReleasable(
             f"process.yml says version {current}, which is a {by_hand.word} step from {last}, and --level says "
             f"{level.word}. Leave --level out to release {current}, or write {last} there."
         )
     if least is not None and level < least:
-        raise Refused(_too_small(level, least, last), [each for each in every or () if weight(each) > level])
+        raise NotReleasable(_too_small(level, least, last), [each for each in every or () if weight(each) > level])
     version = current if by_hand is not None else raised(last, level)
     return Step(version, level, "" if every is None else _too_large(level, least, last))
 

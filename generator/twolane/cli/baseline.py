@@ -10,7 +10,7 @@ from pathlib import Path
 from twolane.checks.v707_unused_ignore import RULE, unused_in_baseline
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note, refuse_to_overwrite_sources
-from twolane.cli.refusals import refusals
+from twolane.cli.unwritten import refusals
 from twolane.findings import Finding
 from twolane.loading.baseline import read_baseline, written
 from twolane.loading.enclosure import Enclosure

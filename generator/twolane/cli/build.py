@@ -18,8 +18,8 @@ from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note, refuse_to_overwrite_sources, write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import counting
-from twolane.cli.refusals import refusals
 from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings
+from twolane.cli.unwritten import refusals
 from twolane.loading.page_changes import page_changes
 from twolane.loading.settings import Settings
 from twolane.loading.versions import WORKING_COPY

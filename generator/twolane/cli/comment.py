@@ -16,9 +16,9 @@ from twolane.cli.output import note
 from twolane.model.text import KEBAB
 from twolane.review import github, gitlab
 from twolane.review.forks import foreign, left_behind
-from twolane.review.http import Refused, Unreachable
+from twolane.review.http import Denied, Unreachable
+from twolane.review.obstacles import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 from twolane.review.posting import Host, put
-from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 
 GITHUB, GITLAB = "github", "gitlab"
 HOSTS = (GITHUB, GITLAB)
@@ -75,7 +75,7 @@ def command(report: Report, host: HostName = None, author: Author = None, name: 
         note(str(outdated))
     except (NoReview, NotToBeTrusted) as trouble:
         raise CommandFailed(str(trouble)) from trouble
-    except Refused as refused:
+    except Denied as refused:
         raise CommandFailed(_refused(where, refused)) from refused
     except Unreachable as unreachable:
         message = f"{_NAMES[where]} could not be reached: {unreachable}. Run this step again later."
@@ -118,7 +118,7 @@ def _event(environment: Mapping[str, str]) -> Mapping[str, Any]:
     return event if isinstance(event, dict) else {}
 
 
-def _refused(host: str, refused: Refused) -> str:
+def _refused(host: str, refused: Denied) -> str:
     """What to do about a refusal, by its status."""
     name, said = _NAMES[host], f" It says: {refused.reason}." if refused.reason else ""
     rights = {

@@ -11,9 +11,9 @@ import typer
 
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import write
-from twolane.cli.refusals import refusals
 from twolane.cli.requirements import FILE, is_complete, requirements_text
 from twolane.cli.schema import FOLDER, out_of_date
+from twolane.cli.unwritten import refusals
 from twolane.writing.targets import refuse_start
 from twolane.writing.together import take_back, write_together
 from twolane.writing.trouble import NotWritten, reason_of

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from twolane.cli.outcome import ReaderGone
-from twolane.cli.refusals import refusals
+from twolane.cli.unwritten import refusals
 from twolane.loading.settings import Settings
 from twolane.reports.style import Style, coloured, plain
 from twolane.writing.single import write_file

@@ -14,8 +14,8 @@ from twolane.cli.options import AsOf, Audience, FailOn
 from twolane.cli.output import write
 from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
-from twolane.cli.refusals import refusals
 from twolane.cli.site import audience_of, judged, site_settings
+from twolane.cli.unwritten import refusals
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
 from twolane.loading.settings import Settings

@@ -12,14 +12,14 @@ import typer
 from twolane.build import Checked, context_of
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
-from twolane.changes.releasing import Refused
+from twolane.changes.releasing import NotReleasable
 from twolane.checks.since import softer
 from twolane.cli import choices
 from twolane.cli.check import judged
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
-from twolane.cli.refusals import refusals
+from twolane.cli.unwritten import refusals
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.frozen import CannotFreeze
@@ -100,7 +100,7 @@ def _prepared(loaded: Loaded, settings: Settings, id: str, wish: Wish) -> Prepar
         raise CommandFailed(_mend_first(errors, checked, way), Code.FINDINGS)
     try:
         return prepare(playbook, loaded.texts, process, context.past, wish)
-    except Refused as refused:
+    except NotReleasable as refused:
         raise CommandFailed(_refusal(refused, way), Code.FINDINGS) from refused
     except (CannotEdit, CannotFreeze) as cannot:
         raise CommandFailed(f"{cannot} Nothing was written.", Code.FINDINGS) from cannot
@@ -120,7 +120,7 @@ def _mend_first(errors: tuple[Finding, ...], checked: Checked, way: str) -> str:
     return f"{report}\nMend these first: what is released stays as it is. Nothing was written."
 
 
-def _refusal(refused: Refused, way: str) -> str:
+def _refusal(refused: NotReleasable, way: str) -> str:
     lines = [f"{refused}", *(f"  {line}" for line in _sentences(refused.because, way))]
     return "\n".join(lines) + "\nNothing was written."
 

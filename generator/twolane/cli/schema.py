@@ -13,7 +13,7 @@ from twolane.cli.options import Directory
 from twolane.cli.outcome import Code
 from twolane.cli.output import note, write
 from twolane.cli.playbook import settings_at, way_to
-from twolane.cli.refusals import refusals
+from twolane.cli.unwritten import refusals
 from twolane.loading.schema import schemas
 from twolane.reports.changes.json import schema as changes_schema
 from twolane.reports.json import schema as findings_schema

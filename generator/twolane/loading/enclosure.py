@@ -39,7 +39,7 @@ _HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FoundFile:
     """A file below a folder, by its path there; where it must not or cannot be read, ``refusal`` says why."""
 
     path: str
@@ -104,7 +104,7 @@ class Wanted:
 _ALL = Wanted()
 
 
-def files_below(folder: Path, enclosure: Enclosure, wanted: Wanted = _ALL) -> Iterator[Entry]:
+def files_below(folder: Path, enclosure: Enclosure, wanted: Wanted = _ALL) -> Iterator[FoundFile]:
     """The files below a folder, links among them; none where there is no folder.
 
     Links to folders inside the enclosure are followed. A folder that is called like a wanted file is taken for one,
@@ -112,7 +112,7 @@ def files_below(folder: Path, enclosure: Enclosure, wanted: Wanted = _ALL) -> It
     """
     refusal = enclosure.refusal(folder) if os.path.lexists(folder) else ""
     if refusal:
-        yield Entry("", refusal)
+        yield FoundFile("", refusal)
     elif folder.is_dir():
         yield from _Listing(enclosure, wanted).below(folder, "", (Path(os.path.realpath(folder)),))
 
@@ -124,7 +124,7 @@ class _Listing:
     links: Counter[Path] = field(default_factory=Counter)
     """How many links have led to each folder so far."""
 
-    def below(self, folder: Path, prefix: str, way: tuple[Path, ...]) -> Iterator[Entry]:
+    def below(self, folder: Path, prefix: str, way: tuple[Path, ...]) -> Iterator[FoundFile]:
         """The files of a folder that is reached by ``way``, the real folders above it and itself."""
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -132,10 +132,10 @@ class _Listing:
             if self.wanted.hidden or not entry.name.startswith("."):
                 yield from self._each(entry, prefix + entry.name, way)
 
-    def _each(self, entry: os.DirEntry[str], path: str, way: tuple[Path, ...]) -> Iterator[Entry]:
+    def _each(self, entry: os.DirEntry[str], path: str, way: tuple[Path, ...]) -> Iterator[FoundFile]:
         called = not self.wanted.endings or entry.name.endswith(self.wanted.endings)
         if entry.is_file(follow_symlinks=False):
-            yield from (Entry(path),) if called else ()
+            yield from (FoundFile(path),) if called else ()
             return
         refusal = self._refusal(entry, way)
         deeper = len(way) < self.wanted.levels
@@ -144,7 +144,7 @@ class _Listing:
             real = Path(os.path.realpath(way[-1] / entry.name))
             yield from self.below(Path(entry.path), f"{path}/", (*way, real))
         elif not is_folder and (called or (deeper and refusal in _LINKS)):
-            yield Entry(path, refusal)
+            yield FoundFile(path, refusal)
 
     def _refusal(self, entry: os.DirEntry[str], way: tuple[Path, ...]) -> str:
         if not _is_link(entry):
@@ -161,7 +161,7 @@ class _Listing:
         return TOO_MANY_LINKS if self.links[real] > MOST_LINKS else ""
 
 
-def readable(entries: Iterable[Entry]) -> frozenset[str]:
+def readable(entries: Iterable[FoundFile]) -> frozenset[str]:
     """The paths of those files that may be read."""
     return frozenset(each.path for each in entries if not each.refusal)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names
-from twolane.loading.enclosure import Enclosure, Entry, Wanted, files_below, readable, unreadable
+from twolane.loading.enclosure import Enclosure, FoundFile, Wanted, files_below, readable, unreadable
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.written_pages import read_pages
 
@@ -90,7 +90,7 @@ def _content(path: Path) -> bytes:
         return file.read(_MOST_BYTES)
 
 
-def _refused(folder: str, entries: Iterable[Entry]) -> Iterator[Finding]:
+def _refused(folder: str, entries: Iterable[FoundFile]) -> Iterator[Finding]:
     return (unreadable(_name(folder, each.path), each.refusal) for each in entries if each.refusal)
 
 

@@ -29,12 +29,12 @@ from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.rendering import Templates
 from twolane.pages.search_rank import rank_of
 from twolane.pages.settings import DiagramStyle, SiteSettings
-from twolane.pages.site_map import Drafted
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
 from twolane.pages.versions.history import History, Preview
 from twolane.pages.versions.marks import marks_of
 from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
+from twolane.pages.whole_site import Drafted
 from twolane.pages.written_facts import written_notes
 from twolane.source import Place
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from twolane.reports.changes.markdown import LONGEST, MARKER
+from twolane.review.obstacles import NotToBeTrusted
 from twolane.review.posting import marked
-from twolane.review.trouble import NotToBeTrusted
 
 _UNSEEN = "\u200b"
 """A space of no width: between @ and a name it keeps the name from being called."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from twolane.review.http import Api, Refused
+from twolane.review.http import Api, Denied
+from twolane.review.obstacles import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 from twolane.review.posting import Comment
-from twolane.review.trouble import NoReview, NotToBeTrusted, OnlyForReading, Outdated
 
 _ACTIONS = "github-actions[bot]"
 """Who writes with the token of a workflow."""
@@ -35,7 +35,7 @@ class GitHub:
         try:
             # The other API, which people ask for their name, says nothing to apps.
             answer = self.api.call("POST", self.graphql, {"query": "{viewer{login}}"})
-        except Refused:
+        except Denied:
             return _ACTIONS
         viewer = ((answer or {}).get("data") or {}).get("viewer") or {}
         return str(viewer.get("login") or _ACTIONS)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twolane.review.http import Api
+from twolane.review.obstacles import NoReview, OnlyForReading
 from twolane.review.posting import Comment
-from twolane.review.trouble import NoReview, OnlyForReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _NOT_DONE = frozenset({429, 503})
 _NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
 
 
-class Refused(Exception):
+class Denied(Exception):
     """The server understood and refused; ``reason`` is what it says."""
 
     def __init__(self, status: int, reason: str) -> None:
@@ -86,7 +86,7 @@ class Api:
     sleep: Callable[[float], None] | None = None
 
     def call(self, method: str, path: str, value: Any = None) -> Any:
-        """What the server answers to a call, as JSON; raises ``Refused`` and ``Unreachable``."""
+        """What the server answers to a call, as JSON; raises ``Denied`` and ``Unreachable``."""
         return self._patiently(method, self._full(path), value).value
 
     def every(self, path: str) -> Iterator[Mapping[str, Any]]:
@@ -148,7 +148,7 @@ def _accepted(answer: Answer) -> Answer:
         return answer
     if answer.status >= 500 or answer.status == 429 or (answer.status == 403 and answer.wait is not None):
         raise Unreachable(f"it is too busy, or asks for patience (status {answer.status})")
-    raise Refused(answer.status, _reason(answer))
+    raise Denied(answer.status, _reason(answer))
 
 
 def _reason(answer: Answer) -> str:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from twolane.reports.changes.markdown import MARKER
-from twolane.review.http import Refused, Unreachable
+from twolane.review.http import Denied, Unreachable
 
 _GONE = 404
 _NOTHING = "## Nothing has changed."
@@ -24,7 +24,7 @@ class Comment:
 
 
 class Host(Protocol):
-    """Where the comments of one pull request are kept; each function raises ``Refused`` and ``Unreachable``."""
+    """Where the comments of one pull request are kept; each function raises ``Denied`` and ``Unreachable``."""
 
     def me(self) -> str:
         """Who writes, as in the author of a comment."""
@@ -112,7 +112,7 @@ def _create(host: Host, report: str, mark: str) -> None:
 def _delete(host: Host, comment: Comment) -> None:
     try:
         host.delete(comment.id)
-    except Refused as refused:
+    except Denied as refused:
         if refused.status != _GONE:
             raise
 
