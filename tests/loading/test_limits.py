@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
+
 from tests.support.playbooks import base_files, checked, loaded
 from twolane.checks.mentions import Mentions
 from twolane.loading.near import Suggestions, nearest
+from twolane.loading.strict_yaml import read_document
 
 PROCESS = "process/new-business/process.yml"
+MANY = 200_000
 ACTUALS = "process/new-business/actuals.csv"
 
 
@@ -82,3 +86,30 @@ def test_long_words_are_like_none() -> None:
         "meeting-rate",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"terms: [a, @b{' ' * MANY}c]",
+        f"a: b{' ' * MANY}c: d",
+        f"a: >{' ' * MANY}b",
+        f"terms: {'{{' * MANY}",
+        "terms: [" + '\\"' * MANY,
+    ],
+    ids=["blanks between brackets", "blanks behind a value", "blanks behind a sign", "gaps to fill in", "open quotes"],
+)
+def test_a_long_run_of_signs_in_broken_yaml(text: str) -> None:
+    """Whoever looks for what was meant comes to the end of the line."""
+    document = read_document("process/glossary.yml", text.encode())
+    assert document.findings
+
+
+def test_a_name_of_blanks() -> None:
+    """The name of a stage is looked through once."""
+    files = base_files()
+    name = "name: Closing"
+    text = files[PROCESS].decode()
+    assert text.count(f"    {name}\n") == 1
+    files[PROCESS] = text.replace(f"    {name}\n", f'    name: "Closing{" " * MANY}x"\n').encode()
+    assert told(files, "G103") == []

@@ -36,7 +36,7 @@ from twolane.model.selling import Stage
 RULE = Rule("G103", "goal-is-department", Severity.WARNING, ("P12",))
 
 _USUAL = frozenset(("marketing", "sales", "legal", "finance", "presales", "support", "engineering"))
-_AROUND = re.compile(r"^(the|our) | (department|dept|team|stage|phase)$|[.\s]+$")
+_AROUND = re.compile(r"^(the|our) | (department|dept|team|stage|phase)$|(?<![.\s])[.\s]++$")
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ from twolane.loading.syntax_values import QUOTE_IT, broken_quotes, fault
 
 _CLOSERS = {"[": "]", "{": "}"}
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"(?=\s*(?:[,:\]}]|$))|'(?:[^']|'')*'(?=\s*(?:[,:\]}]|$))")
-_ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[A-Za-z_][\w-]*:\s+)?(?P<text>.*?)(?P<tail>\s*)", re.DOTALL)
+_ENTRY = re.compile(r"(?P<lead>\s*+)(?P<key>[A-Za-z_][\w-]*+:\s++)?(?P<text>(?:.*\S)?)(?P<tail>\s*)", re.DOTALL)
+_MOST_OPEN = 100
+"""The most quotes in a line that are not closed; behind more, what is quoted is not looked for any more."""
 _NO_COMMA = (re.compile(r"(?<=[\"'])\s+(?=[\"'])"), re.compile(r"(?<=[^\s,{\[:]) +(?=[a-z_]+: )"))
 
 
@@ -29,7 +31,7 @@ def brackets(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
 def _balance(value: str) -> tuple[str, int, str]:
     """``value`` with brackets that match, the column of the first that doesn't, and words for it."""
     opened: list[tuple[int, str]] = []
-    result, column, message = "", 0, ""
+    kept, column, message = list[str](), 0, ""
     for at, char in _outside_quotes(value):
         if char in _CLOSERS:
             opened.append((at, char))
@@ -38,18 +40,20 @@ def _balance(value: str) -> tuple[str, int, str]:
             if char != expected and not message:
                 column, message = at, f"the bracket “{char}” closes nothing here"
             char = expected
-        result += char
+        kept.append(char)
     if opened and not message:
         column, message = opened[-1][0], f"the bracket “{opened[-1][1]}” is not closed"
-    closers = "".join(_CLOSERS[char] for _, char in reversed(opened))
+    result, closers = "".join(kept), "".join(_CLOSERS[char] for _, char in reversed(opened))
     return (result.rstrip(" ,") if closers else result) + closers, column, message
 
 
 def _outside_quotes(value: str) -> Iterator[tuple[int, str]]:
     """Column and text of each piece: a quoted text whole, else one character."""
-    at = 0
+    at, tries = 0, _MOST_OPEN
     while at < len(value):
-        match = _QUOTED.match(value, at) if value[at] in "\"'" else None
+        opens = tries > 0 and value[at] in "\"'"
+        match = _QUOTED.match(value, at) if opens else None
+        tries -= opens and match is None
         piece = match[0] if match else value[at]
         yield at, piece
         at += len(piece)
@@ -85,13 +89,13 @@ def _in_quotes(part: Line, number: int, trouble: Trouble) -> Iterator[Mend]:
 
 def _split(inner: str) -> list[str]:
     """The entries between the brackets, at the commas outside quotes."""
-    texts = [""]
+    texts = [list[str]()]
     for _, piece in _outside_quotes(inner):
         if piece == ",":
-            texts.append("")
+            texts.append([])
         else:
-            texts[-1] += piece
-    return texts
+            texts[-1].append(piece)
+    return ["".join(text) for text in texts]
 
 
 def _entry(entry: str, trouble: Trouble) -> tuple[str, str, int, str] | None:

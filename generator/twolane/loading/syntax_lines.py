@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)", re.DOTALL)
 _KEY = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'#\[\]{}&*!|>%@`,:][^:#\"\[\]{}]*?):(?= |$)")
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+_COMMENT = re.compile(r"(?:^|(?<!\s)\s++)#(?:\s.*)?$")
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
 
 

@@ -18,7 +18,7 @@ MARKER = "<!-- twolane -->"
 """Where a hand-written page has this line, the generated page of the same address is put."""
 
 _HEADING = re.compile(r"<(/?)h([1-5])\b")
-_TITLE = re.compile(rf'\s*<h1 id="{TITLE_ID}".*?</h1>\s*', re.DOTALL)
+_TITLE = re.compile(rf'(?<!\s)\s*+<h1 id="{TITLE_ID}".*?</h1>\s*', re.DOTALL)
 
 
 class Escaped(str):

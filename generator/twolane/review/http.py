@@ -23,7 +23,7 @@ _MOST_PAGES = 200
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _NOT_DONE = frozenset({429, 503})
 """What a server answers that has not even begun; anything else may have been done all the same."""
-_NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
+_NEXT = re.compile(r'<([^<>]+)>\s*;[^,]*\brel="?next"?')
 
 
 class Denied(Exception):
