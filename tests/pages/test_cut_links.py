@@ -60,3 +60,14 @@ def test_addresses_count_from_the_page() -> None:
     """From where its file stands, or from the address that it gets."""
     text = "[up](../open.md), [beside](first.md), [as shown](../../roles/rep/), [gone](open.md)"
     assert cut(text, "guides/first.md") == text.replace("[gone](open.md)", "gone")
+
+
+def test_a_picture_in_a_link_goes_with_it() -> None:
+    """Of both the words stay, each at its place."""
+    assert cut("a [b ![c](gone.png) d](gone.md) e") == "a b c d e"
+
+
+@pytest.mark.parametrize("text", ['<a href="b">', "<a href='", '<a href="b" ', "](b){"])
+def test_links_that_nothing_closes(text: str) -> None:
+    """Of very many each is looked at, and they stay as they are."""
+    assert without_dead_links(text * 50_000, lambda _: False) == text * 50_000

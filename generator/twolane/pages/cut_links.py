@@ -21,13 +21,19 @@ _DEFINITION = re.compile(
 )
 """Where a link's address stands apart from it; a footnote looks alike but for its sign."""
 _USE = re.compile(rf"!?\[([^\[\]]+)\](?:[ ]?\[([^\[\]\n]*)\])?(?![:(\[]){_ATTRIBUTES}")
-_HTML = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*([\"'])(.*?)\1[^<>]*>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_HTML = re.compile(
+    r"""<a\b(?>[^<>]*?\bhref\s*=\s*("[^"<>]*+"|'[^'<>]*+'))[^<>]*+>((?:(?!</?a\b).)*+)</a\s*>""",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A link and its words, among which there is no other one."""
+_BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n\n")
+"""A bracket, an escaped one, or an empty line."""
 _ID = re.compile(r' id="([^"]+)"')
 
 
 def without_dead_links(text: str, leads: Leads) -> str:
     """The Markdown of a page in which each link that leads nowhere is its words, a picture what it shows."""
-    text = _HTML.sub(lambda match: match[0] if leads(unescape(match[2])) else match[3], text)
+    text = _HTML.sub(lambda match: match[0] if leads(unescape(match[1][1:-1])) else match[2], text)
     text = _without_inline(text, leads)
     dead = {_label(name) for name, target in _DEFINITION.findall(text) if not leads(target.strip("<>"))}
     if not dead:
@@ -37,25 +43,29 @@ def without_dead_links(text: str, leads: Leads) -> str:
 
 
 def _without_inline(text: str, leads: Leads) -> str:
-    """From the end to the start, so that what stands before a link keeps its place."""
-    for match in reversed(list(_INLINE.finditer(text))):
-        start = _opening(text, match.start())
+    openings, cut = _openings(text), list[tuple[int, int]]()
+    for match in _INLINE.finditer(text):
+        start = openings.get(match.start())
         if start is not None and not leads(match[1].strip("<>")):
-            words = text[start + 1 : match.start()]
-            before = text[:start].removesuffix("!")
-            text = before + words + text[match.end() :]
-    return text
+            cut += [(start - (text[max(start - 1, 0) : start] == "!"), start + 1), match.span()]
+    kept, at = [], 0
+    for begin, end in sorted(cut):
+        kept.append(text[at:begin])
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
-def _opening(text: str, end: int) -> int | None:
-    """Where the bracket opens that closes at ``end``; links do not reach over empty lines."""
-    depth = 0
-    for at in range(end, max(text.rfind("\n\n", 0, end), -1), -1):
-        if text[at - 1 : at] != "\\":
-            depth += {"]": 1, "[": -1}.get(text[at], 0)
-        if depth == 0:
-            return at
-    return None
+def _openings(text: str) -> dict[int, int]:
+    """From where each bracket closes to where it opens; links do not reach over empty lines."""
+    found, opened = dict[int, int](), list[int]()
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif match[0] == "]" and opened:
+            found[match.start()] = opened.pop()
+        elif match[0] == "\n\n":
+            opened.clear()
+    return found
 
 
 def _label(name: str) -> str:
