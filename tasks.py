@@ -48,10 +48,10 @@ def test(arguments: list[str]) -> None:
 
 
 def quick(arguments: list[str]) -> None:
-    """Run the tests that need neither a browser nor a wheel, nor a fault at each operation; no linters."""
+    """Run the tests that need neither a browser, nor a wheel or site, nor a fault at each operation; no linters."""
     install("dev")
     install_node_tools()
-    run(*PYTEST, "-m", "not browser and not packaging and not faults", *arguments)
+    run(*PYTEST, "-m", "not browser and not packaging and not sites and not faults", *arguments)
 
 
 def lint(_arguments: list[str]) -> None:

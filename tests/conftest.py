@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -31,7 +32,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that take long go first, so that no process of the run is left alone with one at the end."""
-    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "packaging", "faults"))))
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "packaging", "sites", "faults"))))
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays to the end: it need not be looked through again and again for what may go."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ from twolane.loading.strict_yaml import ParserMissing, read_document
 from twolane.source import Source, Span
 
 PROCESS = Path(__file__).parent.parent.parent / "process"
-MUTATIONS = int(os.environ.get("TWOLANE_MUTATIONS", "3000"))
+MUTATIONS = int(os.environ.get("TWOLANE_MUTATIONS", "1500"))
 
 
 def read(text: str) -> Document:

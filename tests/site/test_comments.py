@@ -13,6 +13,8 @@ from twolane.pages.comments import without_comments
 from twolane.pages.inlined import inlined
 from twolane.pages.template_folders import template_folders
 
+pytestmark = pytest.mark.sites
+
 ASSETS = sorted(path for path in (ROOT / "site_templates/assets").iterdir() if path.suffix in (".js", ".css"))
 
 

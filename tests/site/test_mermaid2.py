@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.support.commands import Answer, twolane, twolane_process
 
+pytestmark = pytest.mark.sites
+
 FENCE = (
     "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n        - name: mermaid\n"
     "          class: mermaid\n          format: !!python/name:{format}\n"

@@ -10,6 +10,8 @@ import pytest
 
 from tests.support.commands import Answer, twolane, twolane_process
 
+pytestmark = pytest.mark.sites
+
 KEPT = "The site was not built; the old one is as it was."
 MEND = "Mend it there, or take out of mkdocs.yml what runs it."
 REMOVE = "Mend or remove it in mkdocs.yml."

@@ -24,6 +24,8 @@ from twolane.pages.page import Heading, SearchEntry, SourcePlace
 from twolane.pages.settings import SiteSettings
 from twolane.source import Place
 
+pytestmark = pytest.mark.sites
+
 HOSTILE = "</title><script>alert(1)</script> \"'&amp; {{ 7*7 }} {% raw %} `x` <b>"
 TEXT = frozenset({".html", ".js", ".css", ".json", ".xml", ".svg"})
 LATE = Rule("B206", "late", Severity.WARNING)

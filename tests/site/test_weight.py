@@ -13,6 +13,8 @@ import pytest
 from tests.site.example import ROOT, example_site
 from twolane.pages.comments import without_comments
 
+pytestmark = pytest.mark.sites
+
 MOST = 60_000
 """Bytes of a page's own scripts and styles."""
 OTHERS = ("mermaid.min.js", "iframe-worker.js")

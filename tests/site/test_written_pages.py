@@ -14,6 +14,8 @@ import pytest
 from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import base_files
 
+pytestmark = pytest.mark.sites
+
 MKDOCS = """
 site_name: Base
 docs_dir: playbook

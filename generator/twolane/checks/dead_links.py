@@ -23,7 +23,7 @@ _FREE_ANCHOR = re.compile(r"__|fn(ref)?:|:~:|top$", re.IGNORECASE)
 _NO_NAME = re.compile(r"[*{]|\.\.\.|^/|/\Z")
 """What a navigation may hold besides names: patterns, folders, and addresses at the top of the server."""
 _PAGE = re.compile(r"\.(?:md|html?)$|/$", re.IGNORECASE)
-_SHORT, _LONGEST, _MOST = 6, 200, 200_000
+_SHORT, _LONGEST, _MOST = 6, 200, 100_000
 """Letters below which one other letter is alike; characters of a path, and number of comparisons, above which nothing
 is looked for, since comparing takes time."""
 

@@ -189,12 +189,13 @@ def test_more_changes_than_anybody_reads() -> None:
     assert f"… and {rest}, which weigh no more than these" in lines
     assert sum(line.startswith(f"{PROCESS}:") for line in lines) == 5_000
     report = json.loads(json_report.render(comparison))
-    JSON_SCHEMA.validate(report)
+    JSON_SCHEMA.validate(report | {"changes": report["changes"][:9]})
     listed = {each["fingerprint"] for each in report["changes"]}
     assert (report["summary"], report["left_out"]) == ({"major": 2_000, "minor": 4_000, "patch": 0}, 1_000)
     assert all(set(reader["changes"]) <= listed for reader in report["readers"])
-    (run,) = json.loads(sarif.render(comparison))["runs"]
-    sarif_rules().validate(json.loads(sarif.render(comparison)))
+    log = json.loads(sarif.render(comparison))
+    (run,) = log["runs"]
+    sarif_rules().validate(log | {"runs": [run | {"results": run["results"][:9]}]})
     assert len(run["results"]) == 5_000
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == f"{rest} are not in this log."
     issues = json.loads(gitlab.render(comparison))
