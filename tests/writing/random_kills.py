@@ -91,10 +91,11 @@ def main(kills: int) -> None:
     release_lasts = run(folder, "release", "new-customers") * 1.05
     found: Counter[str] = Counter()
     number = 1
-    while sum(count for what, count in found.items() if "ended before" not in what) < kills:
+    while (count := sum(each for what, each in found.items() if "ended before" not in what)) < kills:
         found[build_killed(folder, number, build_lasts)] += 1
         found[release_killed(folder, number + 1, release_lasts)] += 1
         number += 2
+        sys.stderr.write(f"\r{count} of {kills}")
     run(folder, "build")
     for what, count in sorted(found.items()):
         sys.stdout.write(f"{count:4} {what}\n")
