@@ -70,6 +70,11 @@ GO = """path => {
 AWAY = re.compile(r"/(mermaid\.min|twolane-start|public-sans)\.js$")
 """Scripts that come when a page or a reader needs them."""
 
+DRAW = """() => {
+    dispatchEvent(new Event("twolane:draw"));
+    return !document.querySelector("pre.tl-diagram:not([hidden], .is-text)");
+}"""
+
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosting]:
@@ -106,6 +111,11 @@ def go(page: Page, path: str) -> None:
     assert page.evaluate("typeof window.root") == "string", "the page was loaded"
 
 
+def draw(page: Page) -> None:
+    """Has every diagram of the page be drawn, or shown as text, as soon as its script is there to hear of it."""
+    page.wait_for_function(DRAW, polling=200)
+
+
 def listeners(page: Page, session: CDPSession) -> Counter[tuple[str, str]]:
     """How many of our scripts' listeners there are on what outlives a page, by event."""
     found: Counter[tuple[str, str]] = Counter()
@@ -121,8 +131,7 @@ def test_pages_of_all_kinds(page: Page) -> None:
     for path in (*HEADINGS, "new-customers/index.html", "in-a-call.html"):
         go(page, path)
         expect(page.locator(".tl-waits")).to_have_count(0)
-        page.evaluate("dispatchEvent(new Event('twolane:draw'))")
-        expect(page.locator("pre.tl-diagram.is-waiting")).to_have_count(0)
+        draw(page)
         assert page.locator("pre.tl-diagram.is-text").count() == 0, path
 
 
@@ -213,13 +222,13 @@ def test_what_could_not_be_loaded_is_tried_again(browser: Browser, host: Hosting
     with page.expect_event("requestfailed", lambda request: "twolane-start.js" in request.url):
         go(page, "start/seller.html")
     go(page, "new-customers/index.html")
-    page.evaluate("dispatchEvent(new Event('twolane:draw'))")
+    draw(page)
     expect(page.locator("pre.tl-diagram.is-text").first).to_be_visible()
     page.unroute(AWAY)
     go(page, "start/seller.html")
     expect(page.locator(".tl-waits")).to_have_count(0)
     go(page, "new-customers/index.html")
-    page.evaluate("dispatchEvent(new Event('twolane:draw'))")
+    draw(page)
     expect(page.locator(".tl-drawing svg").first).to_be_visible()
     page.route(AWAY, lambda route: route.abort())
     page.locator(".tl-enlarge").first.click()
