@@ -10,7 +10,7 @@ from twolane.loading.syntax_lines import Mend, Trouble, quoted
 BULLETS = "•●▪◦‣·–—"
 _BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[{BULLETS}])[ \u00a0]*(?P<text>\S.*)")
 _SLASHES = re.compile(r"(?P<indent> *)//(?P<text>.*)")
-_GAP = re.compile(r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}")
+_GAP = re.compile(r"\{\{[^{}]*(?:[{}][^{}]+)*\}\}")
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 
 

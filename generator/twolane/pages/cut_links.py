@@ -21,11 +21,9 @@ _DEFINITION = re.compile(
 )
 """Where a link's address stands apart from it; a footnote looks alike but for its sign."""
 _USE = re.compile(rf"!?\[([^\[\]]+)\](?:[ ]?\[([^\[\]\n]*)\])?(?![:(\[]){_ATTRIBUTES}")
-_HTML = re.compile(
-    r"""<a\b(?>[^<>]*?\bhref\s*=\s*("[^"<>]*+"|'[^'<>]*+'))[^<>]*+>((?:(?!</?a\b).)*+)</a\s*>""",
-    re.DOTALL | re.IGNORECASE,
-)
-"""A link and its words, among which there is no other one."""
+_HTML = re.compile(r"<a\b([^<>]*)>((?:(?!</?a\b).)*)</a\s*>", re.DOTALL | re.IGNORECASE)
+"""A link, as its attributes and its words, among which there is no other one."""
+_HREF = re.compile(r"""\bhref\s*=\s*("[^"<>]*"|'[^'<>]*')""", re.IGNORECASE)
 _BRACKET = re.compile(r"\\[\[\]]|[\[\]]|\n\n")
 """A bracket, an escaped one, or an empty line."""
 _ID = re.compile(r' id="([^"]+)"')
@@ -33,13 +31,19 @@ _ID = re.compile(r' id="([^"]+)"')
 
 def without_dead_links(text: str, leads: Leads) -> str:
     """The Markdown of a page in which each link that leads nowhere is its words, a picture what it shows."""
-    text = _HTML.sub(lambda match: match[0] if leads(unescape(match[1][1:-1])) else match[2], text)
+    text = _HTML.sub(lambda match: match[0] if _leads_on(match[1], leads) else match[2], text)
     text = _without_inline(text, leads)
     dead = {_label(name) for name, target in _DEFINITION.findall(text) if not leads(target.strip("<>"))}
     if not dead:
         return text
     text = _DEFINITION.sub(lambda match: "" if _label(match[1]) in dead else match[0], text)
     return _USE.sub(lambda match: match[1] if _label(match[2] or match[1]) in dead else match[0], text)
+
+
+def _leads_on(attributes: str, leads: Leads) -> bool:
+    """Whether what has these attributes is no link, or one that leads anywhere."""
+    found = _HREF.search(attributes)
+    return found is None or leads(unescape(found[1][1:-1]))
 
 
 def _without_inline(text: str, leads: Leads) -> str:
