@@ -16,7 +16,7 @@ from twolane.source import Place, Source, Span
 
 _HEADER = re.compile(r"\s*+\[\[?([^\]=]*)\]\]?\s*+(?:#.*)?$")
 _ASSIGNED = re.compile(r"\s*+([\w-]+|\"[^\"]*\")\s*+=\s*+(.*)")
-_TOKENS = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'[^']*+'?|#.*|(?P<long>(?<![\w.])[-+]?[0-9_]{4301,}+(?![\w.]))")
+_TOKENS = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'[^']*+'?|#.*|(?P<long>(?<![\w.])[-+]?[0-9_]{4301,}+(?![\w.]))")
 """A text, a comment, or a number that is too long."""
 _MANY_PARTS = re.compile(r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}")
 _TOO_DEEP = "too much is nested in each other"
