@@ -58,10 +58,12 @@ def shell() -> str:
 
 
 def shell_from_apt() -> str:
-    """Installs it beside a Chromium that is there only where nobody's desktop is: as root."""
-    if administrator() == [] and apt_candidate(SHELL) and apt_install(SHELL):
-        return shell()
-    return ""
+    return shell() if apt_candidate(SHELL) and apt_install(SHELL) else ""
+
+
+def shell_from_apt_as_root() -> str:
+    """Installs it beside a Chromium that is there, but only where nobody's desktop is."""
+    return shell_from_apt() if administrator() == [] else ""
 
 
 def system_chromium() -> str:
@@ -84,8 +86,6 @@ def playwright_chromium() -> str:
 
 
 def chromium_from_apt() -> str:
-    if apt_candidate(SHELL) and apt_install(SHELL):
-        return shell()
     # Ubuntu's package of that name only leads to a snap.
     candidate = apt_candidate("chromium")
     if candidate and "snap" not in candidate and apt_install("chromium"):
@@ -103,9 +103,10 @@ def chromium_from_playwright() -> str:
 WAYS = (
     named_chromium,
     shell,
-    shell_from_apt,
+    shell_from_apt_as_root,
     system_chromium,
     playwright_chromium,
+    shell_from_apt,
     chromium_from_apt,
     chromium_from_playwright,
 )

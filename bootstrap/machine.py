@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,10 +39,16 @@ def apt_candidate(package: str) -> str:
     prefix = administrator()
     if prefix is None or shutil.which("apt-get") is None:
         return ""
-    succeeds(*prefix, "apt-get", "update")
+    apt_update()
     lines = [line.strip() for line in output("apt-cache", "policy", package).splitlines()]
     found = next((line.partition(":")[2].strip() for line in lines if line.startswith("Candidate:")), "(none)")
     return "" if found == "(none)" else found
+
+
+@cache
+def apt_update() -> None:
+    """Learn what there is, once in a run; where that fails, what is known already holds."""
+    succeeds(*(administrator() or []), "apt-get", "update")
 
 
 def apt_install(*packages: str) -> bool:

@@ -10,15 +10,14 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from twolane.writing.plans import Step, new_file, old_file, plan_in
+from twolane.writing.plans import Plan, Step, new_file, old_file
 from twolane.writing.single import put_file
 
 
-def carried_out(work: Path, root: Path) -> tuple[list[str], list[str]]:
+def carried_out(work: Path, root: Path, plan: Plan) -> tuple[list[str], list[str]]:
     """The paths that were written, and those that somebody has changed since the plan was made."""
     done, left = [], []
-    plan = plan_in(work)
-    for number, step in enumerate(plan.steps if plan else ()):
+    for number, step in enumerate(plan.steps):
         if new_file(work, number).exists():
             if _is_known(root / step.path, step):
                 _put(new_file(work, number), root / step.path)
@@ -28,11 +27,10 @@ def carried_out(work: Path, root: Path) -> tuple[list[str], list[str]]:
     return done, left
 
 
-def taken_back(work: Path, root: Path) -> tuple[list[str], list[str]]:
+def taken_back(work: Path, root: Path, plan: Plan) -> tuple[list[str], list[str]]:
     """The paths that are as they were, and those that somebody has changed since they were written."""
     done, left = [], []
-    plan = plan_in(work)
-    for number, step in enumerate(plan.steps if plan else ()):
+    for number, step in enumerate(plan.steps):
         if new_file(work, number).exists():
             continue
         if not _is_known(root / step.path, step):
@@ -43,7 +41,7 @@ def taken_back(work: Path, root: Path) -> tuple[list[str], list[str]]:
         else:
             (root / step.path).unlink(missing_ok=True)
         done.append(step.path)
-    for folder in reversed(plan.folders if plan else ()):
+    for folder in reversed(plan.folders):
         with suppress(OSError):
             (root / folder).rmdir()
     return done, left

@@ -14,8 +14,6 @@ from typing import Any
 from twolane.writing.workshop import MARK, is_marked, plain_file
 
 _MADE = "made"
-_MOST = 256 * 1024 * 1024
-"""Bytes of a plan: that of a site with a million files."""
 
 
 def write_plan(work: Path, name: str, plan: Mapping[str, Any]) -> None:
@@ -29,7 +27,7 @@ def write_plan(work: Path, name: str, plan: Mapping[str, Any]) -> None:
 def read_plan(work: Path, name: str) -> Mapping[str, Any] | None:
     """The plan of a piece of work; ``None`` where there is none, and where it was not made by us in this very place."""
     try:
-        found: Any = json.loads(plain_file(work / name, _MOST))
+        found: Any = json.loads(plain_file(work / name))
         return found if is_marked(work) and found[_MADE] == _made(work) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -12,8 +12,6 @@ from pathlib import Path
 from twolane.writing.workshop import is_workshop, plain_file
 
 MANIFEST = ".twolane-manifest.json"
-_MOST = 256 * 1024 * 1024
-"""Bytes of a manifest."""
 _OF_THE_DISK = "lost+found"
 
 
@@ -46,7 +44,7 @@ def unrecorded(target: Path) -> list[str]:
 def recorded(folder: Path) -> Mapping[str, str]:
     """The checksums of what Twolane put into ``folder``, by path; empty where it has no manifest."""
     try:
-        found = json.loads(plain_file(folder / MANIFEST, _MOST))
+        found = json.loads(plain_file(folder / MANIFEST))
     except (OSError, ValueError):
         return {}
     files = found.get("files") if isinstance(found, dict) else None

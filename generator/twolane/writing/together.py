@@ -93,8 +93,9 @@ def _made(folder: Path) -> Iterator[None]:
 
 def _write(work: Path, root: Path, files: Mapping[Path, bytes]) -> None:
     try:
-        commit(work, _made_ready(work, root, files))
-        _, left = carried_out(work, root)
+        plan = _made_ready(work, root, files)
+        commit(work, plan)
+        _, left = carried_out(work, root, plan)
         if left:
             raise NotWritten(root, f"somebody else has changed {', '.join(left)} meanwhile", _AS_BEFORE)
         end(work)
@@ -130,10 +131,10 @@ def _finish_all(folder: Path, root: Path) -> Settled:
         if plan and any(leads_out(root / step.path, root) for step in plan.steps):
             continue  # no command of ours has planned that
         if plan and is_undone(work):
-            done, left = taken_back(work, root)
+            done, left = taken_back(work, root, plan)
             found = replace(found, taken_back=(*found.taken_back, *done), left=(*found.left, *left))
         elif plan:
-            done, left = carried_out(work, root)
+            done, left = carried_out(work, root, plan)
             found = replace(found, written=(*found.written, *done), left=(*found.left, *left))
         end(work)
         clear(work)
@@ -144,7 +145,8 @@ def _undone(work: Path, root: Path) -> bool:
     """Whether everything is as it was before, but for what others have written."""
     with suppress(OSError):
         begin_undoing(work)
-        taken_back(work, root)
+        if plan := plan_in(work):
+            taken_back(work, root, plan)
         end(work)
         return True
     return False

@@ -95,8 +95,11 @@ def _said(folder: Path) -> str:
         return ""
 
 
-def plain_file(path: Path, most: int) -> bytes:
-    """The content of a file; raises OSError for a link, and ValueError for what is no file or has more bytes."""
+def plain_file(path: Path, most: int = 256 * 1024 * 1024) -> bytes:
+    """The content of a file; raises OSError for a link, and ValueError for what is no file or has more bytes.
+
+    What is written down of a site with a million files has fewer than that.
+    """
     number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(number, "rb") as file:
         status = os.fstat(number)
