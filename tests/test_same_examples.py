@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ tried()
 """
 
 
+@cache
 def examples(*loaded: str) -> str:
     """The examples of a test in a Python of its own in which these modules were loaded before."""
     command = [sys.executable, "-c", SCRIPT, *loaded]

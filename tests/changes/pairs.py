@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import groupby
 from pathlib import Path
 
 from tests.support.cases import sections
@@ -18,6 +19,8 @@ FOLDER = CASES / "changes"
 FULL = FOLDER / "full"
 """A small playbook in which every field of the format is filled, and every list that has an order has two items."""
 FILES = tuple(sorted(FOLDER.rglob("*.case")))
+BY_FOLDER = {name: tuple(paths) for name, paths in groupby(FILES, key=lambda path: path.parent.name)}
+"""The files by what their pairs are about."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,18 @@ class Pair:
 
     def forth(self) -> Comparison:
         """The changes from the playbook in ``full`` to the new version."""
-        return compare(self.old, self.new)
+        return self._forth
 
     def back(self) -> Comparison:
         """The changes from the new version to the playbook in ``full``."""
+        return self._back
+
+    @cached_property
+    def _forth(self) -> Comparison:
+        return compare(self.old, self.new)
+
+    @cached_property
+    def _back(self) -> Comparison:
         return compare(self.new, self.old)
 
     def said(self) -> str:

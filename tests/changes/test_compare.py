@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.changes.mutating import Versions, processes, versions, wholes
-from tests.support.playbooks import base_files, playbook
+from tests.support.playbooks import base_files, example_files, playbook
 from twolane.changes import registry
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
@@ -17,10 +16,8 @@ from twolane.changes.kind import Kind
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements, uses
 
-ROOT = Path(__file__).parents[2]
 BASE = playbook(base_files())
-FILES = {name: data for name, data in base_files(ROOT / "process").items() if not name.startswith(".")}
-EXAMPLE = playbook({f"process/{name}": data for name, data in FILES.items()})
+EXAMPLE = playbook(example_files())
 
 
 def with_process(whole: Playbook, number: int) -> st.SearchStrategy[Versions[Playbook]]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.changes.applying import applied, first_apart, tree
 from tests.changes.mutating import Versions, processes, versions, wholes
-from tests.support.playbooks import base_files, playbook
+from tests.support.playbooks import base_files, example_files, playbook
 from twolane.changes.find import find
 from twolane.changes.items import Item, Whole, root_item
 from twolane.changes.renaming import Names
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 
-ROOT = Path(__file__).parents[2]
 BASE = playbook(base_files())
-EXAMPLE = playbook({name: data for name, data in base_files(ROOT).items() if name.startswith("process/")})
+EXAMPLE = playbook(example_files())
 
 
 def plain(item: Item) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.changes.pairs import FILES, FOLDER, FULL, read_pair
+from tests.changes.pairs import BY_FOLDER, FILES, FOLDER, FULL, read_pair
 from tests.support.cases import with_expected
 from tests.support.playbooks import base_files
 from twolane.changes.change import Change
@@ -18,6 +18,7 @@ from twolane.changes.kind import Nature
 from twolane.changes.registry import ALL_KINDS, ANYTHING, by_code
 from twolane.source import Place
 
+of_each_folder = pytest.mark.parametrize("folder", BY_FOLDER)
 NAMES = [path.relative_to(FOLDER).with_suffix("").as_posix() for path in FILES]
 ONE_SIDED: dict[str, str] = {
     "entry-criterion/moved-from-exit": "read backwards it is an exit criterion that moves",
@@ -56,13 +57,14 @@ def test_each_pair_is_about_its_entity() -> None:
         assert not entities or entities & {path.parent.name, ANYTHING}, path.name
 
 
-@pytest.mark.parametrize("path", FILES, ids=NAMES)
-def test_backwards_is_the_mirror_image(path: Path) -> None:
+@of_each_folder
+def test_backwards_is_the_mirror_image(folder: str) -> None:
     """What came one way goes the other way, and what was tightened is loosened; with itself, nothing differs."""
-    pair = read_pair(path)
-    assert compare(pair.new, pair.new).changes == ()
-    if path.relative_to(FOLDER).with_suffix("").as_posix() not in ONE_SIDED:
-        assert things(pair.forth().changes, mirrored=True) == things(pair.back().changes)
+    for path in BY_FOLDER[folder]:
+        pair = read_pair(path)
+        assert compare(pair.new, pair.new).changes == (), path
+        if path.relative_to(FOLDER).with_suffix("").as_posix() not in ONE_SIDED:
+            assert things(pair.forth().changes, mirrored=True) == things(pair.back().changes), path
 
 
 def things(changes: Iterable[Change], *, mirrored: bool = False) -> Counter[tuple[str, Nature, str]]:
@@ -71,16 +73,16 @@ def things(changes: Iterable[Change], *, mirrored: bool = False) -> Counter[tupl
     return Counter((kind.entity, nature, kind.field) for kind, nature in natures)
 
 
-@pytest.mark.parametrize("path", FILES, ids=NAMES)
-def test_every_change_has_a_place_in_the_new_version(path: Path) -> None:
+@of_each_folder
+def test_every_change_has_a_place_in_the_new_version(folder: str) -> None:
     """Each change points at a line and column that the new version has, and remembers one of the old version."""
-    pair = read_pair(path)
     was = base_files(FULL)
-    for files, before, comparison in ((pair.files, was, pair.forth()), (was, pair.files, pair.back())):
-        for change in comparison.changes:
-            assert exists(change.place, files), change.sentence
-            assert all(exists(each.place, files) for each in change.related), change.sentence
-            assert change.before is None or exists(change.before, before), change.sentence
+    for pair in map(read_pair, BY_FOLDER[folder]):
+        for files, before, comparison in ((pair.files, was, pair.forth()), (was, pair.files, pair.back())):
+            for change in comparison.changes:
+                assert exists(change.place, files), change.sentence
+                assert all(exists(each.place, files) for each in change.related), change.sentence
+                assert change.before is None or exists(change.before, before), change.sentence
 
 
 def exists(place: Place, files: dict[str, bytes]) -> bool:

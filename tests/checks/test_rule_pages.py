@@ -19,9 +19,6 @@ from twolane.findings import Severity
 CHECKS = Path(twolane.checks.__file__).parent
 CODE = re.compile(r"[a-z]\d{3}_")
 
-each_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.RULE.code)
-
-
 RELEASED = ("V701", "V702", "V703")
 """Rules that compare with a release; the definitions that they show follow one of the base playbook."""
 
@@ -32,40 +29,35 @@ def codes(rule: DescribedRule, fragment: str) -> set[str]:
     return {finding.rule.code for finding in checked(spliced(fragment, before)).findings}
 
 
-@each_rule
-def test_page_is_whole(rule: DescribedRule) -> None:
+def test_pages_are_whole() -> None:
     """A page says what the rule finds, why that matters, what mends it, and shows what fails and what passes."""
-    made = page(rule)
-    assert made.finds.startswith("Finds ")
-    assert all((made.why, made.mend, made.fails, made.passes))
+    for rule in ALL_RULES:
+        made = page(rule)
+        assert made.finds.startswith("Finds "), rule.RULE.code
+        assert all((made.why, made.mend, made.fails, made.passes)), rule.RULE.code
 
 
-@each_rule
-def test_page_names_its_principles(rule: DescribedRule) -> None:
+def test_pages_name_their_principles() -> None:
     """The reason names each principle on which the rule stands, by its number, and no other."""
-    assert set(re.findall(r"\bP\d+\b", page(rule).why)) == set(rule.RULE.principles)
+    for rule in ALL_RULES:
+        assert set(re.findall(r"\bP\d+\b", page(rule).why)) == set(rule.RULE.principles), rule.RULE.code
 
 
-@each_rule
-def test_failing_example_fails(rule: DescribedRule) -> None:
-    """The definition that a page shows as failing is found by the rule."""
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.RULE.code)
+def test_examples_fail_and_pass(rule: DescribedRule) -> None:
+    """The definition that a page shows as failing is found by the rule; the one that passes is not, and is read."""
     assert rule.RULE.code in codes(rule, page(rule).fails)
-
-
-@each_rule
-def test_passing_example_passes(rule: DescribedRule) -> None:
-    """The definition that a page shows as passing is not found by the rule, and can be read."""
     found = codes(rule, page(rule).passes)
     assert rule.RULE.code not in found
     assert "D001" not in found
 
 
-@each_rule
-def test_has_cases_on_both_sides(rule: DescribedRule) -> None:
+def test_cases_on_both_sides() -> None:
     """Each rule has a case that fails and a near miss that passes."""
-    folder = CASES / "checks" / rule.RULE.code
-    assert list(folder.glob("fails-*.case"))
-    assert list(folder.glob("passes-*.case"))
+    for rule in ALL_RULES:
+        folder = CASES / "checks" / rule.RULE.code
+        assert list(folder.glob("fails-*.case")), rule.RULE.code
+        assert list(folder.glob("passes-*.case")), rule.RULE.code
 
 
 def test_every_module_of_a_rule_is_registered() -> None:
@@ -77,11 +69,11 @@ def test_every_module_of_a_rule_is_registered() -> None:
     assert [_name(rule) for rule in RULES] == sorted(_name(rule) for rule in RULES)
 
 
-@each_rule
-def test_module_is_named_after_its_rule(rule: DescribedRule) -> None:
+def test_modules_are_named_after_their_rules() -> None:
     """A rule is found by its code and slug wherever one looks: on a page, in a file name, in a report."""
-    name = f"{rule.RULE.code.lower()}_{rule.RULE.slug.replace('-', '_')}"
-    assert _name(rule).endswith(f".{name}")
+    for rule in ALL_RULES:
+        name = f"{rule.RULE.code.lower()}_{rule.RULE.slug.replace('-', '_')}"
+        assert _name(rule).endswith(f".{name}"), name
 
 
 def test_page_of_a_rule_that_says_little() -> None:

@@ -349,16 +349,14 @@ def lines(text: str) -> list[str]:
     return [line.strip() for line in text.strip().splitlines()]
 
 
-@pytest.mark.parametrize("text", lines(OURS))
-def test_seller_acts_are_found(text: str) -> None:
+def test_seller_acts_are_found() -> None:
     """What we do is found, with or without a subject, as an order, or as something done to a buyer."""
-    assert is_seller_act(text, SELLERS, BUYERS)
+    assert [text for text in lines(OURS) if not is_seller_act(text, SELLERS, BUYERS)] == []
 
 
-@pytest.mark.parametrize("text", lines(THEIRS))
-def test_buyer_acts_are_left_alone(text: str) -> None:
+def test_buyer_acts_are_left_alone() -> None:
     """What the buyer does is left alone, also with verbs that sellers use; so is what could be either's."""
-    assert not is_seller_act(text, SELLERS, BUYERS)
+    assert [text for text in lines(THEIRS) if is_seller_act(text, SELLERS, BUYERS)] == []
 
 
 def test_roles_decide() -> None:

@@ -13,6 +13,7 @@ from twolane.cli.app import COMMANDS
 
 LOADED = """
 import contextlib, io, json, os, sys
+import twolane.cli.playbook
 from twolane.cli.main import run
 for name in sys.argv[1:]:
     sys.stdout.flush()
@@ -24,7 +25,7 @@ for name in sys.argv[1:]:
         os._exit(0)
     os.wait()
 """
-"""Asks each command for help in a process of its own, which begins with what all commands need."""
+"""Asks each command for help in a process of its own, which begins with what most commands need."""
 
 
 @pytest.fixture(scope="module")

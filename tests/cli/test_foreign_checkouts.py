@@ -63,6 +63,7 @@ def test_planted_in_git(here: Ground, plant: Plant) -> None:
         assert here.mark.exists(), "nothing was planted"
 
 
+@pytest.mark.sites
 def test_planted_everywhere(here: Ground, tmp_path: Path) -> None:
     """With all that a repository can name planted in it at once, even a preview is built without running any of it."""
     folder = here.made.folder / PLAYBOOK
@@ -79,6 +80,7 @@ def test_planted_everywhere(here: Ground, tmp_path: Path) -> None:
     assert "Newest business" in (folder / "site/changes.html").read_text("utf-8")
 
 
+@pytest.mark.sites
 @pytest.mark.parametrize("plant", [PROMISED[0], EMBEDDED[0], EMBEDDED[1]], ids=lambda plant: plant.name)
 def test_preview_of_what_git_would_run(here: Ground, plant: Plant) -> None:
     """A preview whose old version cannot be read without running something is not built, and nothing is run."""
@@ -94,6 +96,7 @@ def read_all(here: Ground) -> None:
         assert not here.mark.exists(), command
 
 
+@pytest.mark.sites
 def test_hooks_of_mkdocs(here: Ground) -> None:
     """What mkdocs.yml names as hooks or as objects of Python is run by `build` alone."""
     here.write(f"{PLAYBOOK}/playbook/about.md", "About\n")

@@ -82,9 +82,20 @@ def test_other_files(made: Repository) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\0\1", b"- 1\n", b"a: [\n", b"id: x\n  name: y\n"])
-def test_damaged_file(made: Repository, data: bytes) -> None:
-    """Whatever is in a file, git shows something and goes on to the next file."""
+def test_damaged_file(made: Repository, tmp_path: Path, data: bytes) -> None:
+    """Whatever is in a file, something is shown of it."""
+    old = tmp_path / "old.yml"
+    old.write_bytes((made.folder / PROCESS).read_bytes())
     (made.folder / PROCESS).write_bytes(data)
+    answer = twolane("gitdiff", PROCESS, str(old), "0", "100644", PROCESS, "0", "100644", folder=made.folder)
+    assert (answer.code, answer.errors) == (0, "")
+    assert answer.output.startswith(f"twolane diff {PROCESS}\n")
+    assert len(answer.output.split("\n")) > 3
+
+
+def test_file_after_a_damaged_one(made: Repository) -> None:
+    """Git goes on to the next file."""
+    (made.folder / PROCESS).write_bytes(b"a: [\n")
     made.change("process/roles.yml", "name: Plant manager", "name: Head of the plant")
     assert "role-name-reworded" in made.git("diff")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from tests.loading.test_schema import check_jsonschema
 from tests.support.playbooks import base_files
-from tests.support.sites import Read, read, site
+from tests.support.sites import OnDemand, Read, read, site
 from twolane.loading.document import Document
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.schema import names, schemas
@@ -23,9 +24,19 @@ from twolane.model.history import Actual
 from twolane.pages.definition_format.files import files
 from twolane.pages.definition_format.words import PRINCIPLES
 from twolane.pages.definition_format.yaml_text import document, shown
+from twolane.pages.page import Page
 
-PAGES = {path: page for path, page in site(base_files()).items() if path.startswith("reference/")}
-BODIES: dict[str, Read] = {path: read(page.body) for path, page in PAGES.items()}
+SITE = OnDemand(lambda: site(base_files()))
+
+
+@cache
+def bodies() -> dict[str, Read]:
+    """The pages of the reference, as a browser reads them."""
+    return {path: read(page.body) for path, page in of_reference(SITE)}
+
+
+def of_reference(pages: Mapping[str, Page]) -> Iterator[tuple[str, Page]]:
+    return ((path, page) for path, page in pages.items() if path.startswith("reference/"))
 
 
 def mappings(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -42,8 +53,8 @@ def test_every_key_of_the_schema_is_described(name: str) -> None:
     }
     wanted = [key for _, schema in mappings(schemas()[name]) for key in schema["properties"]]
     assert len(described) == len(wanted)
-    assert described <= set(BODIES[f"reference/{name}"].ids)
-    found = " ".join(f"{entry.title} {entry.text}" for entry in PAGES[f"reference/{name}"].search).split()
+    assert described <= set(bodies()[f"reference/{name}"].ids)
+    found = " ".join(f"{entry.title} {entry.text}" for entry in SITE[f"reference/{name}"].search).split()
     assert set(wanted) <= set(found)
 
 
@@ -63,16 +74,16 @@ def test_front_matter_of_pages_is_described() -> None:
     assert found.findings == ()
     facts = found.pages[0].facts
     assert (facts.owner, facts.status, facts.audience) == ("sales-director", "active", ("internal", "partner"))
-    assert "All other keys are left to MkDocs" in BODIES["reference/page"].text
+    assert "All other keys are left to MkDocs" in bodies()["reference/page"].text
 
 
 def test_links_lead_to_places_that_are_there() -> None:
     """Each link from one page of the reference to another finds its page and its place there."""
-    for path, body in BODIES.items():
+    for path, body in bodies().items():
         for href in body.hrefs:
             target, _, anchor = href.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else f"{path}.html"
-            assert anchor in ("", *BODIES[page.removesuffix(".html")].ids), (path, href)
+            assert anchor in ("", *bodies()[page.removesuffix(".html")].ids), (path, href)
 
 
 @pytest.mark.parametrize("name", names())
@@ -127,7 +138,7 @@ def test_every_principle_has_its_source() -> None:
     """P1 to P17 are explained in order, each with the text that it comes from."""
     assert [number for number, _, _ in PRINCIPLES] == [f"P{number}" for number in range(1, 18)]
     assert all(says.endswith(".") and source for _, says, source in PRINCIPLES)
-    assert BODIES["reference/principles"].text.count("(20") >= 5
+    assert bodies()["reference/principles"].text.count("(20") >= 5
 
 
 def test_examples_are_quoted_where_yaml_asks_for_it() -> None:
@@ -142,4 +153,4 @@ def test_the_same_for_every_playbook() -> None:
     """A playbook's own words do not change the reference."""
     files = base_files()
     files["process/playbook.yml"] = b"title: Another\n"
-    assert {path: page for path, page in site(files).items() if path.startswith("reference/")} == PAGES
+    assert dict(of_reference(site(files))) == dict(of_reference(SITE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.hostile import STRINGS
-from tests.pages.test_links import EXAMPLE
+from tests.support.playbooks import example_files
 from tests.support.sites import read, site, without_tips
 from twolane.model.settings import Term
 from twolane.pages.addresses import Address
@@ -109,7 +109,7 @@ def test_longer_terms_go_first() -> None:
 
 def test_pages_of_the_example() -> None:
     """Pages that use a term load the script; the glossary explains nothing twice; search stays as it was."""
-    made = site(EXAMPLE)
+    made = site(example_files())
     with_tips = {path for path, page in made.items() if "tl-tip" in page.body}
     assert len(with_tips) > 20
     assert "glossary" not in with_tips

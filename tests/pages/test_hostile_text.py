@@ -14,10 +14,14 @@ from tests.support.sites import Read, one_line, read, site_of, without_tips
 from twolane.findings import Finding, Rule
 from twolane.model.element import Element
 from twolane.model.walk import elements, texts
+from twolane.pages import format_reference, kinds_of_change, rule
 from twolane.pages.page import Heading, Page
+from twolane.pages.registry import PAGE_KINDS
 from twolane.source import Place
 
 WHOLE = everything()
+KINDS = [kind for kind in PAGE_KINDS if kind not in (rule, format_reference, kinds_of_change)]
+"""Kinds of pages that show anything of the playbook: the others say the same for each."""
 OTHER = "Wqx"
 """What all texts say that are not tried."""
 COMMONMARK = MarkdownIt("commonmark", {"html": False}).disable("entity")
@@ -34,11 +38,10 @@ def is_plain(text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def made(text: str, prose: str) -> dict[str, Page]:
-    """The pages that show anything of the playbook."""
+    """The pages of ``KINDS``, of a playbook that says these things."""
     said = f"it says “{text}”"
     finding = Finding(Rule("B203", "exit-without-evidence"), said, Place("process/sell/process.yml"), hint=said)
-    every = site_of(with_texts(WHOLE, text, prose), (finding,))
-    return {path: page for path, page in every.items() if not path.startswith(("rules/", "reference/"))}
+    return site_of(with_texts(WHOLE, text, prose), (finding,), KINDS)
 
 
 def placeholder_like(text: str) -> str:
@@ -57,9 +60,8 @@ def without_drawings(body: str) -> str:
     return re.sub('<svg class="tl-lines .*?</svg>', "", body, flags=re.DOTALL)
 
 
-def words(page: Page) -> list[str]:
+def words(page: Page, body: Read) -> list[str]:
     """Everything of a page that a reader or a browser gets as text; diagrams as they are drawn."""
-    body = read(steady(without_drawings(page.body)))
     shown = [drawn(text) if "tl-diagram" in around else text for around, text in body.texts]
     attributes = [value for _, each in body.tags for name, value in each.items() if name not in ("href", "id")]
     search = [steady(part) for entry in page.search for part in (entry.title, entry.text)]
@@ -90,10 +92,8 @@ Seen = dict[str, tuple[list[str], list[tuple[str, list[str]]]]]
 @lru_cache(maxsize=4)
 def seen(text: str, prose: str) -> Seen:
     """What each page says, and its tags with the names of their attributes."""
-    return {
-        path: (words(page), skeleton(read(steady(without_drawings(page.body)))))
-        for path, page in made(text, prose).items()
-    }
+    bodies = ((path, page, read(steady(without_drawings(page.body)))) for path, page in made(text, prose).items())
+    return {path: (words(page, body), skeleton(body)) for path, page, body in bodies}
 
 
 @pytest.mark.parametrize("text", STRINGS)

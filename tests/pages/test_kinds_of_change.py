@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 
 from tests.support.playbooks import base_files
-from tests.support.sites import read, site
+from tests.support.sites import OnDemand, read, site
 from twolane.changes.explain import AUDIENCES, MEANS, page
 from twolane.changes.registry import ALL_KINDS
 
-SITE = site(base_files())
-PAGE = SITE["reference/changes"]
-BODY = read(PAGE.body)
+SITE = OnDemand(lambda: site(base_files()))
+PAGE = "reference/changes"
 
 
 def row(code: str) -> str:
     """The row of a kind, as it is written in the page."""
-    (found,) = re.findall(rf'<tr><th scope="row" id="{code.lower()}">.*?</tr>', PAGE.body, re.DOTALL)
+    (found,) = re.findall(rf'<tr><th scope="row" id="{code.lower()}">.*?</tr>', SITE[PAGE].body, re.DOTALL)
     return str(found)
 
 
 def test_every_kind_has_a_row() -> None:
     """Each kind is there once, in order, at an address that is its code, with its slug and its level."""
-    assert re.findall(r'id="(c\d{3})"', PAGE.body) == [kind.code.lower() for kind in ALL_KINDS]
+    assert re.findall(r'id="(c\d{3})"', SITE[PAGE].body) == [kind.code.lower() for kind in ALL_KINDS]
     for kind in ALL_KINDS:
         assert f" {kind.slug}</th>" in row(kind.code)
         assert f">{kind.level.word}</span>" in row(kind.code)
@@ -41,19 +40,19 @@ def test_every_meaning_is_explained_once() -> None:
     """What a level means to an audience is explained for each that arises, and for no other."""
     arising = {(audience, level) for kind in ALL_KINDS for audience, level in kind.levels.items()}
     assert set(MEANS) == arising
-    assert all(means in BODY.text for means in MEANS.values())
+    assert all(means in read(SITE[PAGE].body).text for means in MEANS.values())
 
 
 def test_search_finds_a_kind_by_code_and_slug() -> None:
     """Whoever looks for a code or slug from a report finds this page."""
-    found = " ".join(entry.text for entry in PAGE.search).split()
+    found = " ".join(entry.text for entry in SITE[PAGE].search).split()
     assert {name for kind in ALL_KINDS for name in (kind.code, kind.slug)} <= set(found)
 
 
 def test_the_same_for_every_playbook() -> None:
     """The reference does not depend on the playbook, and the page about the format leads to it."""
     files = {**base_files(), "process/playbook.yml": b"title: Another\n"}
-    assert site(files)["reference/changes"] == PAGE
+    assert site(files)[PAGE] == SITE[PAGE]
     assert "changes.html" in read(SITE["reference/index"].body).hrefs
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from tests.pages.hostile import EVERYTHING
-from tests.support.playbooks import base_files, playbook
+from tests.support.playbooks import base_files, example_files, playbook
 from tests.support.sites import folder_files, read, site
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
@@ -18,11 +17,7 @@ from twolane.model.walk import elements
 from twolane.pages.links import LinkStyle, page_url
 from twolane.pages.page import TITLE_ID, Page
 
-REPOSITORY = Path(__file__).parents[2]
-EXAMPLE = {
-    f"{name}/{path}": data for name in ("process", "playbook") for path, data in folder_files(REPOSITORY / name).items()
-}
-PLAYBOOKS = {"base": base_files(), "everything": folder_files(EVERYTHING), "example": EXAMPLE}
+PLAYBOOKS = {"base": base_files(), "everything": folder_files(EVERYTHING), "example": example_files()}
 
 
 @pytest.fixture(params=PLAYBOOKS)
@@ -34,12 +29,13 @@ def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
 def test_every_link_leads_to_a_page_and_anchor_or_a_file(files: dict[str, bytes], style: LinkStyle) -> None:
     """A link inside the site meets a page and an id on it, or a file of the playbook, however pages are laid out."""
     pages = site(files, links=style)
-    ids = {page_url(path, style): {TITLE_ID, *read(page.body).ids} for path, page in pages.items()}
+    bodies = {path: read(page.body) for path, page in pages.items()}
+    ids = {page_url(path, style): {TITLE_ID, *body.ids} for path, body in bodies.items()}
     hand_written = {page_url(name.removeprefix("playbook/").removesuffix(".md"), style) for name in files}
     others = hand_written | {name.removeprefix("playbook/") for name in files}
     others |= {beside.path for page in pages.values() for beside in page.files}
-    for path, page in pages.items():
-        for href in read(page.body).hrefs:
+    for path, body in bodies.items():
+        for href in body.hrefs:
             parts = urlsplit(href)
             if not parts.scheme:
                 target = meant(page_url(path, style), unquote(parts.path))

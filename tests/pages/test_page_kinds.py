@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.playbooks import base_files
-from tests.support.sites import Read, one_line, read, site
+from tests.support.sites import OnDemand, Read, one_line, read, site
 from twolane.pages.page import Page, SourcePlace
 from twolane.pages.settings import DiagramStyle
 
 BASE = base_files()
-SITE = site(BASE)
+SITE = OnDemand(lambda: site(BASE))
 MINIMAL = {
     "process/playbook.yml": b"title: Small\n",
     "process/sell/process.yml": b"id: sell\nname: Sell\nversion: 1.0.0\n",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests.pages.hostile import STRINGS
 from tests.support.histories import PROCESS, changed, with_history
 from tests.support.playbooks import base_files, playbook
-from tests.support.sites import SETTINGS, Read, one_line, read, without_tips
+from tests.support.sites import SETTINGS, OnDemand, Read, one_line, read, without_tips
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.loading.page_changes import PageChange
@@ -37,7 +37,7 @@ def made(files: dict[str, bytes], comparison: Comparison, *by_hand: PageChange) 
     return {page.path: page for page in pages(playbook(files), (), SETTINGS, Preview(comparison, by_hand))}
 
 
-SITE = previewed()
+SITE = OnDemand(previewed)
 
 
 def seen(path: str) -> Read:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files, checked, playbook
-from tests.support.sites import SETTINGS, one_line, read, site
+from tests.support.sites import SETTINGS, OnDemand, one_line, read, site
 from twolane.build import build_single_file
 from twolane.pages.draft import Draft
 from twolane.pages.links import LinkStyle, page_url
@@ -24,7 +24,7 @@ from twolane.pages.site import made_of
 from twolane.pages.texts import TEXTS
 
 BASE = base_files()
-SITE = site(BASE)
+SITE = OnDemand(lambda: site(BASE))
 PROCESS = "process/new-business/process.yml"
 PARTS = ("index", "buyer-journey", "prospecting", "closing", "raci")
 PIXEL = base64.b64decode(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.support.playbooks import base_files
-from tests.support.sites import Read, read, site
+from tests.support.sites import OnDemand, Read, read, site
 from twolane.pages.page import Page
 
 PROCESS = "process/new-business/process.yml"
@@ -21,11 +23,13 @@ def copied(id: str, name: str, status: str) -> dict[str, bytes]:
     return {f"process/{id}/process.yml": text.replace("status: active", f"status: {status}").encode()}
 
 
-ONE = site(base_files())
-TWO = site({**base_files(), **copied("renewal", "Renewal", "active"), **copied("old-way", "Old way", "retired")})
+ONE = OnDemand(lambda: site(base_files()))
+TWO = OnDemand(
+    lambda: site({**base_files(), **copied("renewal", "Renewal", "active"), **copied("old-way", "Old way", "retired")})
+)
 
 
-def of(process: str, pages: dict[str, Page] = TWO) -> list[Page]:
+def of(process: str, pages: Mapping[str, Page] = TWO) -> list[Page]:
     """The pages of a process, by its id."""
     return [page for path, page in pages.items() if path.startswith(f"{process}/")]
 

@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.test_links import EXAMPLE
-from tests.support.playbooks import base_files, playbook
+from tests.support.playbooks import base_files, example_files, playbook
 from tests.support.sites import read, site
 from twolane.model.process import Process
 from twolane.pages.start.questions import Question, questions
@@ -105,7 +104,7 @@ def test_order_does_not_hang_on_wording() -> None:
 
 def test_every_question_of_the_example_has_one_right_answer() -> None:
     """At most four choices that read differently, of which one is right."""
-    for made in playbook(EXAMPLE).processes:
+    for made in playbook(example_files()).processes:
         found = questions(made, plain, most=1000)
         assert len({each.key for each in found}) == len(found)
         for each in found:
@@ -116,7 +115,7 @@ def test_every_question_of_the_example_has_one_right_answer() -> None:
 
 def test_the_right_answer_does_not_stand_in_one_place() -> None:
     """Over all questions of the example, it stands in each of the four places."""
-    found = [each for made in playbook(EXAMPLE).processes for each in questions(made, plain, most=1000)]
+    found = [each for made in playbook(example_files()).processes for each in questions(made, plain, most=1000)]
     assert {each.choices.index(each.right) for each in found} == {0, 1, 2, 3}
 
 

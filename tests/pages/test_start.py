@@ -7,14 +7,14 @@ import re
 import pytest
 
 from tests.support.playbooks import base_files
-from tests.support.sites import read, site
+from tests.support.sites import OnDemand, read, site
 from twolane.pages.addresses import Address
 from twolane.pages.page import Heading, Page, SearchEntry
 from twolane.pages.settings import DiagramStyle
 from twolane.pages.start.reading import Texts, mark, minutes
 
 BASE = base_files()
-SITE = site(BASE)
+SITE = OnDemand(lambda: site(BASE))
 PROCESS, ROLES = "process/new-business/process.yml", "process/roles.yml"
 ONBOARDING = """    name: Sales representative
     onboarding:

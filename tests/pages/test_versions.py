@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from tests.support.histories import LEDGER, PROCESS, VERSIONS, Version, changed, with_history
 from tests.support.playbooks import base_files, playbook
-from tests.support.sites import Read, read, site, site_of
+from tests.support.sites import OnDemand, Read, read, site, site_of
 from twolane.model.audiences import for_audience
 from twolane.pages.markdown_file import file_text
 from twolane.pages.page import Page
 
 HISTORY = with_history()
-SITE = site(HISTORY)
+SITE = OnDemand(lambda: site(HISTORY))
 IN_WORK = changed(HISTORY, PROCESS, {"buyer: Names who signs": "buyer: Names who signs, and by when"})
-SOON = site(IN_WORK)
+SOON = OnDemand(lambda: site(IN_WORK))
 
 
-def seen(path: str, pages: dict[str, Page] = SITE) -> Read:
+def seen(path: str, pages: Mapping[str, Page] = SITE) -> Read:
     return read(pages[path].body)
 
 
-def versions(pages: dict[str, Page]) -> list[str]:
+def versions(pages: Mapping[str, Page]) -> list[str]:
     """The names of the pages below a process's page of versions."""
     return [path.removeprefix("new-business/versions/") for path in pages if path.startswith("new-business/versions/")]
 

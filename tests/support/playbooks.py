@@ -18,6 +18,7 @@ from twolane.reports import text
 
 CASES = Path(__file__).parent.parent / "cases"
 BASE = CASES / "base"
+EXAMPLE = CASES.parent.parent
 FOREIGN = CASES / "foreign"
 """A playbook that was written from the description of the format alone, by somebody who had not seen the others."""
 DEFINITIONS = "process/"
@@ -29,6 +30,15 @@ AS_OF = date(2026, 11, 22)
 def base_files(base: Path = BASE) -> dict[str, bytes]:
     """The files of the playbook in ``base``, by path below its root."""
     return dict(_files_of(base))
+
+
+def example_files() -> dict[str, bytes]:
+    """The definitions and hand-written pages of the example playbook, by path below the repository's root."""
+    return {
+        f"{name}/{path}": data
+        for name in (DEFINITIONS.rstrip("/"), PAGES.rstrip("/"))
+        for path, data in _files_of(EXAMPLE / name).items()
+    }
 
 
 @cache

@@ -155,7 +155,7 @@ class _Listing:
         if refusal or not entry.is_dir():
             return refusal
         real = Path(os.path.realpath(near))
-        if any(each.is_relative_to(real) for each in way):
+        if any(each.parts[: len(real.parts)] == real.parts for each in way):  # is_relative_to, many times as fast
             return IN_A_CIRCLE
         self.links[real] += 1
         return TOO_MANY_LINKS if self.links[real] > MOST_LINKS else ""

@@ -15,7 +15,7 @@ from twolane.pages import print_pages
 from twolane.pages.addresses import GLOSSARY, PLAN, PRINT, Address, of_print, of_start
 from twolane.pages.author_links import AuthorLinks
 from twolane.pages.diagram_markup import diagram_markup
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft, Given, PageKind
 from twolane.pages.facts import facts_of
 from twolane.pages.glossary_tips import SCRIPT, Tips
 from twolane.pages.links import hand_written, page_link
@@ -51,20 +51,29 @@ class Made:
 
 
 def pages(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
+    playbook: Playbook,
+    findings: Sequence[Finding],
+    settings: SiteSettings,
+    preview: Preview | None = None,
+    kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> tuple[Page, ...]:
     """All pages, as ``pages_and_notes`` makes them."""
-    return pages_and_notes(playbook, findings, settings, preview)[0]
+    return pages_and_notes(playbook, findings, settings, preview, kinds)[0]
 
 
 def pages_and_notes(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
+    playbook: Playbook,
+    findings: Sequence[Finding],
+    settings: SiteSettings,
+    preview: Preview | None = None,
+    kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
 
-    Reads the templates and the hand-written pages. ``preview`` is what a proposal changes, for a site that marks that.
+    Reads the templates and the hand-written pages. ``preview`` is what a proposal changes, for a site that marks that;
+    of all kinds of pages, only those in ``kinds`` are made.
     """
-    found = made_of(playbook, findings, settings, preview)
+    found = made_of(playbook, findings, settings, preview, kinds)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
     texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
@@ -80,16 +89,20 @@ def pages_and_notes(
 
 
 def made_of(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None = None
+    playbook: Playbook,
+    findings: Sequence[Finding],
+    settings: SiteSettings,
+    preview: Preview | None = None,
+    kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> Made:
     """The pages that need no others, in the order of their kinds; reads the templates."""
-    given, templates, drafts = _begun(playbook, findings, settings, preview)
+    given, templates, drafts = _begun(playbook, findings, settings, preview, kinds)
     return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
 
 
 def drafted(playbook: Playbook, settings: SiteSettings) -> Drafted:
     """Which pages are made from a playbook, without making any of them before somebody asks for its body."""
-    given, templates, drafts = _begun(playbook, (), settings, None)
+    given, templates, drafts = _begun(playbook, (), settings, None, PAGE_KINDS)
 
     def body(draft: Draft) -> Callable[[], str]:
         return lambda: _page(draft, given, templates, settings).body
@@ -99,7 +112,11 @@ def drafted(playbook: Playbook, settings: SiteSettings) -> Drafted:
 
 
 def _begun(
-    playbook: Playbook, findings: Sequence[Finding], settings: SiteSettings, preview: Preview | None
+    playbook: Playbook,
+    findings: Sequence[Finding],
+    settings: SiteSettings,
+    preview: Preview | None,
+    kinds: Iterable[PageKind],
 ) -> tuple[Given, Templates, tuple[Draft, ...]]:
     """The drafts of the pages that need no others, and what their bodies are made with."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
@@ -119,8 +136,8 @@ def _begun(
         links=settings.links,
         site_url=settings.site_url,
     )
-    kinds = PAGE_KINDS if not playbook.audience else (kind for kind in PAGE_KINDS if kind not in HOUSE_KINDS)
-    drafts = tuple(draft for kind in kinds for draft in kind.drafts(given))
+    shown = (kind for kind in kinds if not playbook.audience or kind not in HOUSE_KINDS)
+    drafts = tuple(draft for kind in shown for draft in kind.drafts(given))
     paths = (of_start(role).page for role in playbook.roles)
     to_print = (PRINT, *(of_print(process).page for process in playbook.processes))
     there = {draft.path for draft in drafts} | set(map(hand_written, playbook.pages)) | {*paths, *to_print}

@@ -9,8 +9,7 @@ import pytest
 from tests.pages.diagrams.drawing import Mermaid
 from tests.pages.diagrams.processes import PLAIN, diagrams, process
 from tests.pages.hostile import PLACEHOLDER, STRINGS, everything, with_texts
-from tests.support.playbooks import playbook
-from tests.support.sites import folder_files
+from tests.support.playbooks import example_files, playbook
 from twolane.model.playbook import Playbook
 
 pytestmark = pytest.mark.browser
@@ -39,9 +38,7 @@ def squeezed(text: str) -> str:
 
 def test_the_example_is_drawn(mermaid: Mermaid) -> None:
     """Every diagram of this repository's playbook, and of a small process with needs that nobody meets."""
-    files = {f"process/{name}": data for name, data in folder_files(ROOT / "process").items()}
-    files |= {f"playbook/{name}": data for name, data in folder_files(ROOT / "playbook").items()}
-    texts = of_playbook(playbook(files)) + list(diagrams(process()))
+    texts = of_playbook(playbook(example_files())) + list(diagrams(process()))
     drawn = mermaid.draw(texts)
     assert len(drawn) > 20
     assert [(one["error"], text) for one, text in zip(drawn, texts, strict=True) if one["error"]] == []
