@@ -55,8 +55,9 @@ def quick(arguments: list[str]) -> None:
 
 
 def lint(_arguments: list[str]) -> None:
-    """Run the linters and the type checker only."""
+    """Run the linters and the type checkers only."""
     install("dev")
+    install_node_tools()
     run_all(lint_commands(), {})
 
 
@@ -121,6 +122,7 @@ def lint_commands() -> dict[str, Command]:
         "lint": [PYTHON, "-m", "ruff", "check"],
         "format": [PYTHON, "-m", "ruff", "format", "--check"],
         "types": [PYTHON, "-m", "mypy"],
+        "types of the scripts": ["node", "node_modules/typescript/bin/tsc", "-p", "tests/scripts/tsconfig.json"],
     }
 
 

@@ -20,7 +20,7 @@ from twolane.pages.page import TITLE_ID, Page
 PLAYBOOKS = {"base": base_files(), "everything": folder_files(EVERYTHING), "example": example_files()}
 
 
-@pytest.fixture(params=PLAYBOOKS)
+@pytest.fixture(scope="module", params=PLAYBOOKS)
 def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
     return PLAYBOOKS[request.param]
 

@@ -129,7 +129,7 @@ class Read(HTMLParser):
         return [attributes["href"] for tag, attributes in self.tags if tag == "a"]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def read(html: str) -> Read:
     """``html`` as a parser sees it, to be looked at only; every tag must be closed in its turn."""
     found = Read()
