@@ -5,12 +5,14 @@
  *
  * Whoever dictates, or rests a hand on the keyboard, presses single keys without meaning it. So the page "In a call"
  * has a switch that silences all of them, the theme's too, in this browser. Words come from twolane-words.js.
+ * And what the Tab key has reached is brought into view where the theme keeps it out.
  */
 (() => {
   "use strict";
 
   const THEMES = "sf/p,n."; // single keys of the theme
   const [ON, OFF] = ["on", "off"];
+  const HELD = "data-md-scrolllock"; // the theme's mark of a page that cannot be scrolled
   const cards = new URL(document.currentScript?.dataset.cards || "", location.href).href;
   const drawer = twolaneStorage.open("keys");
   // Whoever silenced them has done so at the playbook's last address, too.
@@ -54,6 +56,13 @@
       location.assign(`${cards}#text=`);
     }
   });
+
+  // In narrow windows the theme holds the page still while its search is open, and lets go a moment after that was left:
+  // whoever holds the Tab key down has gone on by then, and the page has not followed.
+  new MutationObserver(() => {
+    if (document.body.hasAttribute(HELD) || document.activeElement === document.body) return;
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  }).observe(document.body, { attributeFilter: [HELD] });
 
   /** Assistive technology says which key leads to the cards, as long as it does. */
   function tell() {

@@ -48,6 +48,22 @@ def test_what_has_the_focus_is_seen(browser: Browser, site: Path, name: str, wid
     assert hidden == []
 
 
+def test_tab_held_down_in_the_search(browser: Browser, site: Path) -> None:
+    """In a narrow window, the search holds the page still; whoever goes on from it fast is followed all the same."""
+    page = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce").new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator(".md-search__input").focus()
+    page.wait_for_selector("body[data-md-scrolllock]")
+    page.evaluate("window.below = document.querySelector('#process-new-business a')")
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === below"):
+            break
+    page.wait_for_selector("body:not([data-md-scrolllock])")
+    page.wait_for_function(f"document.activeElement === below && ({SEEN})() === ''", timeout=5_000)
+    page.context.close()
+
+
 def test_the_navigation_opens_by_keyboard(browser: Browser, site: Path) -> None:
     """In a narrow window, as in a wide one that is enlarged four times: Enter opens it, Tab leads into it."""
     page = browser.new_context(viewport={"width": 390, "height": 900}, reduced_motion="reduce").new_page()
