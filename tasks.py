@@ -51,7 +51,8 @@ def quick(arguments: list[str]) -> None:
     """Run the tests that need neither a browser, nor a wheel or site, nor a fault at each operation; no linters."""
     install("dev")
     install_node_tools()
-    run(*PYTEST, "-m", "not browser and not packaging and not sites and not faults", *arguments)
+    tests: Command = [*PYTEST, "-m", "not browser and not packaging and not sites and not faults", *arguments]
+    run_all({"tests": tests}, {"TWOLANE_MUTATIONS": os.environ.get("TWOLANE_MUTATIONS", "1000")})
 
 
 def lint(_arguments: list[str]) -> None:

@@ -60,8 +60,9 @@
   // In narrow windows the theme holds the page still while its search is open, and lets go a moment after that was left:
   // whoever holds the Tab key down has gone on by then, and the page has not followed.
   new MutationObserver(() => {
-    if (document.body.hasAttribute(HELD) || document.activeElement === document.body) return;
-    document.activeElement?.scrollIntoView({ block: "nearest" });
+    const active = document.activeElement;
+    if (!active?.closest("main, footer") || document.body.hasAttribute(HELD)) return; // the header stays where it is
+    active.scrollIntoView({ block: "nearest" });
   }).observe(document.body, { attributeFilter: [HELD] });
 
   /** Assistive technology says which key leads to the cards, as long as it does. */

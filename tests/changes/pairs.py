@@ -33,25 +33,19 @@ class Pair:
     files: dict[str, bytes]
     expected: str
 
+    @cached_property
     def forth(self) -> Comparison:
         """The changes from the playbook in ``full`` to the new version."""
-        return self._forth
-
-    def back(self) -> Comparison:
-        """The changes from the new version to the playbook in ``full``."""
-        return self._back
-
-    @cached_property
-    def _forth(self) -> Comparison:
         return compare(self.old, self.new)
 
     @cached_property
-    def _back(self) -> Comparison:
+    def back(self) -> Comparison:
+        """The changes from the new version to the playbook in ``full``."""
         return compare(self.new, self.old)
 
     def said(self) -> str:
         """What is said of both ways today."""
-        return f"{_said('forth', self.forth())}\n{_said('back', self.back())}"
+        return f"{_said('forth', self.forth)}\n{_said('back', self.back)}"
 
 
 @cache

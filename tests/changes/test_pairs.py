@@ -53,7 +53,7 @@ def test_each_pair_is_about_its_entity() -> None:
     """A pair says something of what its folder is called after, unless nothing is to be said of it."""
     for path in FILES:
         pair = read_pair(path)
-        entities = {each.kind.entity.lower().replace(" ", "-") for each in pair.forth().changes}
+        entities = {each.kind.entity.lower().replace(" ", "-") for each in pair.forth.changes}
         assert not entities or entities & {path.parent.name, ANYTHING}, path.name
 
 
@@ -64,7 +64,7 @@ def test_backwards_is_the_mirror_image(folder: str) -> None:
         pair = read_pair(path)
         assert compare(pair.new, pair.new).changes == (), path
         if path.relative_to(FOLDER).with_suffix("").as_posix() not in ONE_SIDED:
-            assert things(pair.forth().changes, mirrored=True) == things(pair.back().changes), path
+            assert things(pair.forth.changes, mirrored=True) == things(pair.back.changes), path
 
 
 def things(changes: Iterable[Change], *, mirrored: bool = False) -> Counter[tuple[str, Nature, str]]:
@@ -78,7 +78,7 @@ def test_every_change_has_a_place_in_the_new_version(folder: str) -> None:
     """Each change points at a line and column that the new version has, and remembers one of the old version."""
     was = base_files(FULL)
     for pair in map(read_pair, BY_FOLDER[folder]):
-        for files, before, comparison in ((pair.files, was, pair.forth()), (was, pair.files, pair.back())):
+        for files, before, comparison in ((pair.files, was, pair.forth), (was, pair.files, pair.back)):
             for change in comparison.changes:
                 assert exists(change.place, files), change.sentence
                 assert all(exists(each.place, files) for each in change.related), change.sentence

@@ -23,7 +23,7 @@ from twolane.loading.strict_yaml import ParserMissing, read_document
 from twolane.source import Source, Span
 
 PROCESS = Path(__file__).parent.parent.parent / "process"
-MUTATIONS = int(os.environ.get("TWOLANE_MUTATIONS", "1500"))
+MUTATIONS = int(os.environ.get("TWOLANE_MUTATIONS", "3000"))
 
 
 def read(text: str) -> Document:
@@ -450,7 +450,7 @@ def test_mutations_of_the_example() -> None:
             assert_spans(document)
 
 
-def windows(text: str, size: int = 25) -> Iterator[str]:
+def windows(text: str, size: int = 40) -> Iterator[str]:
     """A text in pieces of some lines, each read by itself: quicker than whole files."""
     lines = text.split("\n")
     for first in range(0, len(lines), size):

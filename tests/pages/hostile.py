@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from tests.support.playbooks import playbook
-from tests.support.sites import folder_files
+from tests.support.playbooks import base_files, playbook
 from twolane.model.element import Element, Prose, annotation_marks
 from twolane.model.playbook import Playbook
 
@@ -108,7 +107,7 @@ E = TypeVar("E", bound=Element)
 
 def everything() -> Playbook:
     """A small playbook in which every text is ``PLACEHOLDER`` and every field is given."""
-    return playbook(folder_files(EVERYTHING))
+    return playbook(base_files(EVERYTHING))
 
 
 def with_texts(whole: Playbook, text: str, prose: str) -> Playbook:

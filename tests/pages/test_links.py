@@ -10,14 +10,14 @@ import pytest
 
 from tests.pages.hostile import EVERYTHING
 from tests.support.playbooks import base_files, example_files, playbook
-from tests.support.sites import folder_files, read, site
+from tests.support.sites import read, site
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements
 from twolane.pages.links import LinkStyle, page_url
 from twolane.pages.page import TITLE_ID, Page
 
-PLAYBOOKS = {"base": base_files(), "everything": folder_files(EVERYTHING), "example": example_files()}
+PLAYBOOKS = {"base": base_files(), "everything": base_files(EVERYTHING), "example": example_files()}
 
 
 @pytest.fixture(scope="module", params=PLAYBOOKS)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.pages.hostile import EVERYTHING, PLACEHOLDER
 from tests.support.commands import twolane, write_playbook
-from tests.support.sites import folder_files
+from tests.support.playbooks import base_files
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ OTHER = WORD.replace("kapitäns", "matrosen")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A playbook with a long word in each text; since its release it has become another one, which is marked."""
     folder = tmp_path_factory.mktemp("long")
-    files = {name: data for name, data in folder_files(EVERYTHING).items() if "releases" not in name}
+    files = {name: data for name, data in base_files(EVERYTHING).items() if "releases" not in name}
     write_playbook(folder, {name: data.replace(PLACEHOLDER.encode(), WORD.encode()) for name, data in files.items()})
     released = twolane("release", "sell", folder=folder)
     assert released.code == 0, released.errors

@@ -19,6 +19,7 @@ from twolane.reports import text
 CASES = Path(__file__).parent.parent / "cases"
 BASE = CASES / "base"
 EXAMPLE = CASES.parent.parent
+"""This repository, whose own playbook is the example."""
 FOREIGN = CASES / "foreign"
 """A playbook that was written from the description of the format alone, by somebody who had not seen the others."""
 DEFINITIONS = "process/"

@@ -24,11 +24,6 @@ _TIP = re.compile(r'<a class="tl-term" [^>]*>([^<]*)</a><span class="tl-tip" [^>
 _VOID = frozenset({"br", "hr", "img", "input"})
 
 
-def folder_files(folder: Path) -> dict[str, bytes]:
-    """The files below a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def site(files: Mapping[str, bytes], **settings: object) -> dict[str, Page]:
     """The pages of the playbook in ``files``, by path; ``settings`` replace the usual ones.
 
@@ -74,8 +69,7 @@ def site_of(
     return _by_path(pages(playbook, tuple(findings), replace(SETTINGS, **settings), kinds=kinds))  # type: ignore[arg-type]
 
 
-def _by_path(made: Iterable[Page]) -> dict[str, Page]:
-    made = tuple(made)
+def _by_path(made: tuple[Page, ...]) -> dict[str, Page]:
     by_path = {page.path: page for page in made}
     assert len(by_path) == len(made)
     return by_path

@@ -37,7 +37,7 @@ def escaped(text: str) -> str:
 @lru_cache(maxsize=512)  # the same names stand in many sentences of a report
 def escaped_line(line: str) -> str:
     """As ``escaped``, for what is one line already; the spaces at its ends stay."""
-    return _quiet(line, lambda part: _MARKUP.sub(r"\\\g<0>", part.translate(_TEXT)))
+    return _quiet(line, _in_markdown)
 
 
 def escaped_with_code(text: str) -> str:
@@ -57,7 +57,7 @@ def in_html_with_code(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _in_html(line: str) -> str:
-    return _quiet(line, lambda part: part.translate(_HTML))
+    return _quiet(line, _in_element)
 
 
 def _coded(text: str) -> Iterator[tuple[bool, str]]:
@@ -84,16 +84,27 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def _in_markdown(part: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", part.translate(_TEXT))
+
+
+def _in_element(part: str) -> str:
+    return part.translate(_HTML)
+
+
 def _quiet(text: str, escape: Callable[[str], str]) -> str:
     """``text``, escaped, with something unseen wherever a host would begin to make something of it."""
     parts, last = [], 0
     for match in _ACTIVE.finditer(text):
-        parts += [escape(text[last : match.start()]), _parted(match, escape)]
+        if last < match.start():
+            parts.append(escape(text[last : match.start()]))
+        parts.append(_parted(match[0], match.lastgroup or "", escape))
         last = match.end()
     return "".join((*parts, escape(text[last:])))
 
 
-def _parted(match: re.Match[str], escape: Callable[[str], str]) -> str:
-    if match["commit"]:
-        return _BREAK.join(match[0][at : at + 6] for at in range(0, len(match[0]), 6))
-    return escape(match[0]) + (_APART if match["mention"] else _BREAK)
+@lru_cache(maxsize=512)  # whoever writes many signs writes the same ones
+def _parted(sign: str, kind: str, escape: Callable[[str], str]) -> str:
+    if kind == "commit":
+        return _BREAK.join(sign[at : at + 6] for at in range(0, len(sign), 6))
+    return escape(sign) + (_APART if kind == "mention" else _BREAK)

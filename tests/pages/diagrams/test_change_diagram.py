@@ -117,7 +117,7 @@ def test_nothing_to_draw() -> None:
 def test_in_mermaid(mermaid: Mermaid) -> None:
     """Mermaid draws the diagram of every pair of versions, both ways."""
     pairs = [read_pair(path) for path in FILES]
-    comparisons = [each for pair in pairs for each in (pair.forth(), pair.back())]
+    comparisons = [each for pair in pairs for each in (pair.forth, pair.back)]
     texts = [change_diagram(each, id) for each in comparisons for id in (*each.levels(), "sell")]
     texts = list(dict.fromkeys(filter(None, texts)))
     assert len(texts) > 50

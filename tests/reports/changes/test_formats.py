@@ -73,7 +73,7 @@ def test_exact_output(name: str, format: str, request: pytest.FixtureRequest) ->
 def test_every_kind_of_change_is_reported(folder: str) -> None:
     """Both ways of every pair fit the schemas of the formats for programs, and each sentence is in those for people."""
     pairs = map(read_pair, BY_FOLDER[folder])
-    for comparison in (comparison for pair in pairs for comparison in (pair.forth(), pair.back())):
+    for comparison in (comparison for pair in pairs for comparison in (pair.forth, pair.back)):
         JSON_SCHEMA.validate(json.loads(json_report.render(comparison)))
         sarif_rules().validate(json.loads(sarif.render(comparison)))
         report = text.render(comparison)

@@ -99,7 +99,7 @@ def test_processes_that_come_and_go() -> None:
 def first(case: str, way: str) -> Change:
     """The heaviest change of a pair, read forth or back."""
     pair = read_pair(FOLDER / f"{case}.case")
-    return (pair.forth() if way == "forth" else pair.back()).changes[0]
+    return (pair.forth if way == "forth" else pair.back).changes[0]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_wording_of_the_whole_comes_last() -> None:
     """What is said of the process as a whole comes first, unless it is no more than wording."""
 
     def titles(*cases: str) -> list[str]:
-        pairs = [read_pair(FOLDER / f"{case}.case").forth() for case in cases]
+        pairs = [read_pair(FOLDER / f"{case}.case").forth for case in cases]
         changes = tuple(change for pair in pairs for change in pair.changes)
         return [group.title for group in sections(replace(pairs[0], changes=changes))[0].groups]
 
