@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.pages.diagrams.drawing import Mermaid
@@ -14,7 +12,6 @@ from twolane.model.playbook import Playbook
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[3]
 LONGEST = 60
 """Characters of a text that no diagram shortens."""
 
