@@ -44,7 +44,7 @@ CODES = (
     *(f"A{number}" for number in range(301, 311)),
     *(f"M{number}" for number in range(401, 405)),
     *(f"R{number}" for number in range(501, 508)),
-    *(f"S{number}" for number in range(601, 608)),
+    *(f"S{number}" for number in range(601, 609)),
     *(f"V{number}" for number in range(701, 708)),
 )
 """Codes that playbooks and their histories name, and that therefore never go away."""
