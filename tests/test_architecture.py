@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent / "generator" / "twolane"
 LAYERS = (
     ("source", "third_party"),
     ("findings", "model"),
+    ("yaml_text",),
     ("loading", "checks", "alignment", "actuals", "changes"),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
@@ -18,7 +19,7 @@ LAYERS = (
 )
 """From the lowest to the highest; a room imports from lower ones, and from its own."""
 SINGLE_IMPORTERS = {
-    "yaml": "loading/strict_yaml.py",
+    "yaml": "yaml_text/strict_yaml.py",
     "jinja2": "pages/rendering.py",
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",

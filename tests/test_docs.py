@@ -19,15 +19,15 @@ from twolane.build import rule_names
 from twolane.checks.registry import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
-from twolane.loading.document import Document
 from twolane.loading.settings import FAIL_ON, OPTIONS, read_settings
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
 from twolane.mkdocs.options import Options
 from twolane.model.process import Process
 from twolane.pages.links import LinkStyle
 from twolane.reports.changes.registry import FORMATS as CHANGE_FORMATS
 from twolane.reports.registry import FORMATS
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator" / "twolane"

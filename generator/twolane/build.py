@@ -17,7 +17,7 @@ from twolane.checks.runner import run
 from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
 from twolane.findings import Finding, in_reading_order
-from twolane.loading import ignores, rules
+from twolane.loading import ignores
 from twolane.loading.fault_words import in_words
 from twolane.loading.folder import load_folder
 from twolane.loading.hand_written import hand_written_texts, left_in
@@ -35,6 +35,7 @@ from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of
 from twolane.pages.versions.history import Preview
 from twolane.pages.whole_site import Drafted, WholeSite
+from twolane.yaml_text import reading_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = (
     configured = tuple(configured)
     found = run(loaded.playbook, context) if loaded.playbook else []
     # Of what could not be read as it stands, anything else that a rule finds follows from that.
-    refused = {each.place for each in loaded.findings if each.rule is rules.WRONG_VALUE}
+    refused = {each.place for each in loaded.findings if each.rule is reading_rules.WRONG_VALUE}
     found = [each for each in found if each.place not in refused]
     faults = ignores.faults(loaded.ignores, rule_names())
     everything = (*loaded.findings, *found, *faults)
@@ -241,5 +242,5 @@ def _below(root: Path, folder: Path) -> str:
 
 def rule_names() -> dict[str, str]:
     """From the code and from the slug of every rule to its code."""
-    every = (*rules.ALL, *(each.RULE for each in RULES))
+    every = (*reading_rules.ALL, *(each.RULE for each in RULES))
     return {name: rule.code for rule in every for name in (rule.code, rule.slug)}

@@ -10,7 +10,6 @@ from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.numbering import order
 from twolane.findings import Finding
-from twolane.loading import rules
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
 from twolane.loading.frozen import thaw
@@ -23,9 +22,16 @@ from twolane.model.playbook import Playbook
 from twolane.model.settings import PlaybookFile
 from twolane.model.text import VERSION
 from twolane.model.walk import elements, uses
+from twolane.yaml_text import reading_rules
 
 _PROCESS = "/process.yml"
-_LOST = (rules.UNREADABLE, rules.DUPLICATE_KEY, rules.UNKNOWN_KEY, rules.MISSING_KEY, rules.WRONG_VALUE)
+_LOST = (
+    reading_rules.UNREADABLE,
+    reading_rules.DUPLICATE_KEY,
+    reading_rules.UNKNOWN_KEY,
+    reading_rules.MISSING_KEY,
+    reading_rules.WRONG_VALUE,
+)
 """What hides a part of what a file was to say; other findings do not."""
 
 

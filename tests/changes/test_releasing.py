@@ -15,16 +15,16 @@ from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest, raised, step
 from twolane.changes.releasing import NotReleasable, next_step, repeats, summary
-from twolane.loading.document import Document
 from twolane.loading.frozen import freeze, thaw
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.surroundings import Surroundings
 from twolane.loading.validation import validate
-from twolane.loading.yaml_writing import document, plain
 from twolane.model.approvals import Approval, ApprovalsFile
 from twolane.model.history import Release
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.yaml_writing import document, plain
 
 PROCESS = "process/new-business/process.yml"
 BASE = playbook(base_files())

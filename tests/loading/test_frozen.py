@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.playbooks import base_files, loaded, playbook
-from twolane.loading.document import AT, Value
 from twolane.loading.frozen import CannotFreeze, freeze, is_copy, thaw
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.surroundings import Surroundings
-from twolane.loading.yaml_writing import document, plain
 from twolane.model.history import checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.yaml_text.document import AT, Value
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.yaml_writing import document, plain
 
 PROCESS = "process/new-business/process.yml"
 COPY = "process/new-business/releases/1.0.0.yml"

@@ -6,10 +6,10 @@ import pytest
 
 from twolane.checks.v707_unused_ignore import unused
 from twolane.findings import Finding, Rule
-from twolane.loading.document import Document
 from twolane.loading.ignores import Ignore, PathIgnore, apply, faults, find, nearest_rule
-from twolane.loading.strict_yaml import read_document
 from twolane.source import Place
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
 
 EVIDENCE = Rule("B203", "exit-without-evidence")
 UNREADABLE = Rule("D001", "unreadable")

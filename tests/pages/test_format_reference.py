@@ -14,10 +14,8 @@ import pytest
 from tests.loading.test_schema import check_jsonschema
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, read, site
-from twolane.loading.document import Document
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.schema import names, schemas
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
 from twolane.loading.written_pages import read_pages
 from twolane.model.history import Actual
@@ -25,6 +23,8 @@ from twolane.pages.definition_format.files import files
 from twolane.pages.definition_format.words import PRINCIPLES
 from twolane.pages.definition_format.yaml_text import document, shown
 from twolane.pages.page import Page
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
 
 SITE = OnDemand(lambda: site(base_files()))
 

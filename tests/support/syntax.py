@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from twolane.findings import Finding
-from twolane.loading.document import AT, Document
+from twolane.yaml_text.document import AT, Document
 
 _SECTION = re.compile(r"^-- (broken|found|value) --\n", re.MULTILINE)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from twolane.changes.change import Change, Comparison
-from twolane.loading.yaml_writing import document
 from twolane.model.approvals import Approval
+from twolane.yaml_text.yaml_writing import document
 
 _TO_FILL_IN = {
     "reason": "why it is accepted",

@@ -22,6 +22,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import UNREADABLE
+from twolane.yaml_text.reading_rules import UNREADABLE
 
 RULE = UNREADABLE

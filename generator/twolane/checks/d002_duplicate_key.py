@@ -19,6 +19,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import DUPLICATE_KEY
+from twolane.yaml_text.reading_rules import DUPLICATE_KEY
 
 RULE = DUPLICATE_KEY

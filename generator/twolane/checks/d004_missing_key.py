@@ -21,6 +21,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import MISSING_KEY
+from twolane.yaml_text.reading_rules import MISSING_KEY
 
 RULE = MISSING_KEY

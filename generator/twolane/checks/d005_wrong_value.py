@@ -17,6 +17,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import WRONG_VALUE
+from twolane.yaml_text.reading_rules import WRONG_VALUE
 
 RULE = WRONG_VALUE

@@ -16,6 +16,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import UNKNOWN_REFERENCE
+from twolane.yaml_text.reading_rules import UNKNOWN_REFERENCE
 
 RULE = UNKNOWN_REFERENCE

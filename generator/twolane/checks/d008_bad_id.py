@@ -26,6 +26,6 @@ Passes:
 
 from __future__ import annotations
 
-from twolane.loading.rules import BAD_ID
+from twolane.yaml_text.reading_rules import BAD_ID
 
 RULE = BAD_ID

@@ -29,10 +29,10 @@ from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
-from twolane.loading.text_spans import BLOCK
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
+from twolane.yaml_text.text_spans import BLOCK
 
 RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))
 

@@ -24,11 +24,11 @@ from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import NEVER_IGNORED
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.rules import UNREADABLE
 from twolane.loading.settings import Settings
 from twolane.reports.registry import FORMATS
 from twolane.reports.relocation import moved, moved_texts
 from twolane.reports.text import render, summary
+from twolane.yaml_text.reading_rules import UNREADABLE
 
 Format: TypeAlias = Annotated[
     str, typer.Option(help=f"How to report: {', '.join(FORMATS)}.", callback=choices.one_of(FORMATS), metavar="FORMAT")

@@ -52,8 +52,8 @@ def _outcome() -> int:
 def _command() -> int:
     # Loaded only here, so that a library that is missing is said like any other failure.
     from twolane.cli.app import app
-    from twolane.loading.strict_yaml import ParserMissing
     from twolane.third_party import MissingFile
+    from twolane.yaml_text.strict_yaml import ParserMissing
 
     try:
         app(prog_name="twolane")

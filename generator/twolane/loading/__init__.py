@@ -1,1 +1,1 @@
-"""Text to model: strict YAML with positions, the schema, the folder."""
+"""Values to model: validation, references, the folder, ignores."""

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twolane.findings import Finding, Related
-from twolane.loading.decoding import clean, decode
-from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import in_words
 from twolane.loading.model_keys import keys_of
 from twolane.loading.near import nearest
-from twolane.loading.refusals import LIMITS, too_large
-from twolane.loading.rules import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY
 from twolane.model.history import Actual
 from twolane.source import Place, Source, Span
+from twolane.yaml_text.decoding import clean, decode
+from twolane.yaml_text.document import AT, Document, Value
+from twolane.yaml_text.reading_rules import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY
+from twolane.yaml_text.refusals import LIMITS, too_large
 
 _SEPARATORS = ",;\t"
 _COLUMNS = keys_of(Actual)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twolane.findings import Finding
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
-from twolane.loading.yaml_writing import document, plain
 from twolane.model.baseline import Baseline, KnownFinding
 from twolane.source import Place
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.yaml_writing import document, plain
 
 _HEAD = """\
 # Findings that `twolane check --baseline FILE` leaves out until they are mended.

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from twolane.findings import Finding
-from twolane.loading.document import AT
 from twolane.loading.enclosure import Enclosure, unreadable
 from twolane.loading.engine import USUAL, Engine, engine_of
 from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.playbook_files import SHARED
-from twolane.loading.refusals import LIMITS
-from twolane.loading.rules import WRONG_VALUE
-from twolane.loading.strict_yaml import read_document
-from twolane.loading.toml import read_toml
 from twolane.source import Source
+from twolane.yaml_text.document import AT
+from twolane.yaml_text.reading_rules import WRONG_VALUE
+from twolane.yaml_text.refusals import LIMITS
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.toml_text import read_toml
 
 MKDOCS_FILES = ("mkdocs.yml", "mkdocs.yaml")
 PYPROJECT = "pyproject.toml"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from twolane.findings import Finding
-from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
+from twolane.yaml_text.reading_rules import UNREADABLE
 
 LEADS_OUT = "it is a link that leads out of the playbook, so it is neither read nor published"
 LEADS_NOWHERE = "it is a link that leads nowhere"

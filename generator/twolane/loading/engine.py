@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from twolane.loading.document import AT, Document
 from twolane.source import Place, Source
+from twolane.yaml_text.document import AT, Document
 
 _WITHOUT_IDS = frozenset(
     (

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twolane.findings import Finding
-from twolane.loading.document import AT, Document, Quoted, Value
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.loading.near import choices_of, meant, nearest
-from twolane.loading.rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
-from twolane.loading.syntax_help import comment_ate_value
 from twolane.model.element import Element
 from twolane.model.renames import Renames
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
+from twolane.yaml_text.document import AT, Document, Quoted, Value
+from twolane.yaml_text.reading_rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
+from twolane.yaml_text.syntax_help import comment_ate_value
 
 Fault = Mapping[str, Any]
 Loc = tuple[int | str, ...]

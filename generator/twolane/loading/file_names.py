@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from twolane.findings import Finding
 from twolane.loading.fault_words import in_words
 from twolane.loading.near import nearest
-from twolane.loading.rules import MISSING_KEY, UNREADABLE
 from twolane.model.text import VERSION, kebab
 from twolane.source import Place
+from twolane.yaml_text.reading_rules import MISSING_KEY, UNREADABLE
 
 SHARED = (
     "playbook.yml",

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from twolane.findings import Finding
 from twolane.loading import ignores
-from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import in_words
 from twolane.loading.ignores import Ignore
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import validate
 from twolane.model.written_page import FrontMatter
 from twolane.source import Place, Source
+from twolane.yaml_text.document import AT, Document, Value
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.strict_yaml import read_document
 
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
 _EMPTY = re.compile(r"-{3}[ \t]*\n\s*-{3}[ \t]*(?:\n|$)")

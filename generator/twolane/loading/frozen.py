@@ -14,19 +14,19 @@ from typing import Any
 
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores
-from twolane.loading.document import Document, Value
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.surroundings import KEY, LISTS, Surroundings
 from twolane.loading.validation import validate
-from twolane.loading.yaml_writing import document, plain
 from twolane.model.approvals import Approval
 from twolane.model.history import FrozenWith
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.settings import PlaybookFile
 from twolane.source import Place
+from twolane.yaml_text.document import Document, Value
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.yaml_writing import document, plain
 
 _WRITTEN_ANEW = "# process.yml could take no further key as it was written, so this copy says the same in other lines."
 _NO_COPY = "no process can be read here"

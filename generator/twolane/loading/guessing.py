@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from twolane.loading.document import AT, Value
 from twolane.loading.model_keys import keys_of, model_at
 from twolane.loading.near import choices_of, meant, nearest
 from twolane.model.element import Element
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
+from twolane.yaml_text.document import AT, Value
 
 NAMELESS = "without-id-at-line-"
 """How the stand-in for an id begins that its author left out."""

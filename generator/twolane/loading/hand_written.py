@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from twolane.loading.front_matter import head_of
-from twolane.loading.strict_yaml import read_document
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements, texts
+from twolane.yaml_text.strict_yaml import read_document
 
 _NOBODY = ("",)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from twolane.findings import Finding, Related
 from twolane.loading.guessing import NAMELESS
-from twolane.loading.rules import BAD_ID, DUPLICATE_ID
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.text import KEBAB, kebab
+from twolane.yaml_text.reading_rules import BAD_ID, DUPLICATE_ID
 
 
 @dataclass(frozen=True, slots=True)

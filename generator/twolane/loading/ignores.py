@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from twolane.findings import Finding
-from twolane.loading import rules
-from twolane.loading.document import Document
 from twolane.loading.near import nearest
-from twolane.loading.text_spans import TextSpans
 from twolane.source import Place
+from twolane.yaml_text import reading_rules
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.text_spans import TextSpans
 
-NEVER_IGNORED = frozenset(each.code for each in rules.ALL)
+NEVER_IGNORED = frozenset(each.code for each in reading_rules.ALL)
 """Codes of the rules by which a file can be read at all: what they find has to be mended."""
 
 _MARK = "twolane:"
@@ -133,7 +133,7 @@ def faults(ignores: Iterable[Ignore], known: Mapping[str, str]) -> Iterator[Find
     for ignore in (each for each in ignores if not each.inside):
         subject = f"{ignore.place.file}/twolane: ignore"
         for message, hint in _faults(ignore, known):
-            yield rules.WRONG_VALUE.on(ignore.place, subject, message, hint=hint)
+            yield reading_rules.WRONG_VALUE.on(ignore.place, subject, message, hint=hint)
 
 
 def name_fault(name: str, known: Mapping[str, str]) -> tuple[str, str] | None:

@@ -10,12 +10,8 @@ from typing import TypeAlias, TypeVar
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names, ignores, references, times
 from twolane.loading.actuals import read_rows
-from twolane.loading.document import Document
 from twolane.loading.fault_words import first_keys, in_words
 from twolane.loading.ignores import Ignore
-from twolane.loading.refusals import LIMITS
-from twolane.loading.rules import MISSING_KEY, UNREADABLE
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
 from twolane.loading.written_pages import ReadPages, softened
 from twolane.model.approvals import ApprovalsFile
@@ -29,6 +25,10 @@ from twolane.model.roles import RolesFile
 from twolane.model.settings import GlossaryFile, PlaybookFile
 from twolane.model.strategy import Strategy
 from twolane.source import Place
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.reading_rules import MISSING_KEY, UNREADABLE
+from twolane.yaml_text.refusals import LIMITS
+from twolane.yaml_text.strict_yaml import read_document
 
 E = TypeVar("E", bound=Element)
 Read: TypeAlias = Callable[[str, bytes], Document]

@@ -11,15 +11,15 @@ from pathlib import Path
 import semver
 
 from twolane.loading.config_files import find_root
-from twolane.loading.document import Document
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
 from twolane.loading.near import nearest
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
 from twolane.model.history import Ledger, Release, checksum
 from twolane.model.text import VERSION
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
 
 LATEST = "latest"
 _SPEC = re.compile(r"([^@\s/\\]+)@v?([^@{\s/\\]+)")

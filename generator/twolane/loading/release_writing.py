@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from twolane.loading.document import Document
-from twolane.loading.strict_yaml import read_document
 from twolane.loading.validation import keyed, validate
-from twolane.loading.yaml_writing import listed, plain
 from twolane.model.history import Ledger, Release
 from twolane.model.process import Process
 from twolane.source import Span
+from twolane.yaml_text.document import Document
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.yaml_writing import listed, plain
 
 _FIRST_LINE = "# yaml-language-server: $schema=../.schema/releases.json\n"
 _KEY = "releases"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from twolane.loading.document import AT, Value
 from twolane.loading.guessing import Fault, Loc, guess, holder_of, placeholder, way_to
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.model.element import Element
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
+from twolane.yaml_text.document import AT, Value
 
 
 def without_empty(value: Value, model: type[Element] | None) -> Value:

@@ -15,7 +15,7 @@ from twolane.loading.engine import USUAL, Engine
 from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.loading.near import nearest
-from twolane.loading.rules import UNKNOWN_KEY, WRONG_VALUE
+from twolane.yaml_text.reading_rules import UNKNOWN_KEY, WRONG_VALUE
 
 NEVER = "never"
 FAIL_ON = ("error", "warning", "advice", NEVER)

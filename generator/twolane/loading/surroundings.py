@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from twolane.loading.yaml_writing import listed, plain
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.history import FrozenWith
@@ -13,6 +12,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.walk import elements, uses
+from twolane.yaml_text.yaml_writing import listed, plain
 
 KEY = "frozen_with"
 LISTS = ("goals", "roles", "segments", "metrics", "differentiators", "competitors")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from twolane.findings import Finding, Related
-from twolane.loading.rules import WRONG_VALUE
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.process import Process
 from twolane.model.selling import Step
+from twolane.yaml_text.reading_rules import WRONG_VALUE
 
 
 def check(processes: Iterable[Process]) -> Iterator[Finding]:

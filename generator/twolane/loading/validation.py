@@ -8,13 +8,13 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from twolane.findings import Finding
-from twolane.loading.document import AT, Document, Value
 from twolane.loading.fault_words import explain
 from twolane.loading.guessing import Loc, is_guess, is_respelling
 from twolane.loading.salvage import without_empty, without_faults
 from twolane.model.element import Element
 from twolane.model.text import Salvaged
 from twolane.source import Source, Span
+from twolane.yaml_text.document import AT, Document, Value
 
 E = TypeVar("E", bound=Element)
 _ROUNDS = 20

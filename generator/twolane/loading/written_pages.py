@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from twolane.findings import Finding, Severity
-from twolane.loading.decoding import decode
 from twolane.loading.front_matter import read_front
 from twolane.loading.heading_ids import explicit_ids, heading_ids, without_attributes
 from twolane.loading.html_addresses import HtmlAddresses
@@ -19,6 +18,7 @@ from twolane.loading.markdown_parsing import markdown_parser
 from twolane.loading.page_ignores import comments, ignore_in, next_lines
 from twolane.model.written_page import Form, Link, Passage, WrittenPage
 from twolane.source import Place
+from twolane.yaml_text.decoding import decode
 
 _HEADING = re.compile(r"^#{1,6}(.+)$", re.MULTILINE)
 """A heading without a blank behind its sign, which Python-Markdown takes for one all the same."""

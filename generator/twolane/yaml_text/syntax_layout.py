@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twolane.loading.syntax_lines import Mend, Trouble, split
-from twolane.loading.syntax_values import safe
+from twolane.yaml_text.syntax_lines import Mend, Trouble, split
+from twolane.yaml_text.syntax_values import safe
 
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_INDENT = re.compile(f"[ {_ODD}]*[{_ODD}][ {_ODD}]*(?=[^ ])")

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from twolane.findings import Finding
-from twolane.loading.decoding import decode
-from twolane.loading.document import AT, Document
-from twolane.loading.refusals import too_large
-from twolane.loading.rules import UNREADABLE
 from twolane.source import Place, Source, Span
+from twolane.yaml_text.decoding import decode
+from twolane.yaml_text.document import AT, Document
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.refusals import too_large
 
 _HEADER = re.compile(r"\s*+\[\[?([^\]=]*)\]\]?\s*+(?:#.*)?$")
 _ASSIGNED = re.compile(r"\s*+([\w-]+|\"[^\"]*\")\s*+=\s*+(.*)")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from twolane.loading import syntax_flow, syntax_layout, syntax_signs, syntax_values
-from twolane.loading.syntax_lines import Mend, Trouble, quoted, split
+from twolane.yaml_text import syntax_flow, syntax_layout, syntax_signs, syntax_values
+from twolane.yaml_text.syntax_lines import Mend, Trouble, quoted, split
 
 Detector: TypeAlias = Callable[[Sequence[str], int, Trouble], Iterator[Mend]]
 

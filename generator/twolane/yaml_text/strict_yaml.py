@@ -10,14 +10,14 @@ from typing import Any
 
 import yaml
 
-from twolane.loading.building import Building
-from twolane.loading.decoding import clean, decode
-from twolane.loading.document import Document, Value
-from twolane.loading.mending import Attempt, read_with_mends
-from twolane.loading.refusals import LIMITS, Broken, Limits, TooMuch, too_large
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.syntax_lines import Trouble
 from twolane.source import Place
+from twolane.yaml_text.decoding import clean, decode
+from twolane.yaml_text.document import Document, Value
+from twolane.yaml_text.line_mending import Attempt, read_with_mends
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.refusals import LIMITS, Broken, Limits, TooMuch, too_large
+from twolane.yaml_text.syntax_lines import Trouble
+from twolane.yaml_text.value_building import Building
 
 _Parser: Any = getattr(yaml, "CLoader", None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twolane.loading.syntax_lines import Line, Mend, Trouble, closing, quoted, split
+from twolane.yaml_text.syntax_lines import Line, Mend, Trouble, closing, quoted, split
 
 QUOTE_IT = "put the whole text in quotes"
 _STARTS = {

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.loading.document import AT, Document, Quoted, Value
 from twolane.source import Source, Span
+from twolane.yaml_text.document import AT, Document, Quoted, Value
 
 BLOCK = "|>"
 

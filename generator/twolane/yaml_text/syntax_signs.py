@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twolane.loading.syntax_lines import Mend, Trouble, quoted
+from twolane.yaml_text.syntax_lines import Mend, Trouble, quoted
 
 BULLETS = "•●▪◦‣·–—"
 _BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[{BULLETS}])[ \u00a0]*(?P<text>\S.*)")

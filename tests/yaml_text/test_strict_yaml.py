@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from tests.support.syntax import plain
 from twolane.findings import Finding
-from twolane.loading import strict_yaml
-from twolane.loading.document import AT, Document, Quoted
-from twolane.loading.refusals import Limits
-from twolane.loading.strict_yaml import ParserMissing, read_document
 from twolane.source import Source, Span
+from twolane.yaml_text import strict_yaml
+from twolane.yaml_text.document import AT, Document, Quoted
+from twolane.yaml_text.refusals import Limits
+from twolane.yaml_text.strict_yaml import ParserMissing, read_document
 
 PROCESS = Path(__file__).parent.parent.parent / "process"
 MUTATIONS = int(os.environ.get("TWOLANE_MUTATIONS", "3000"))

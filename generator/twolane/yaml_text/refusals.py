@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.findings import Finding
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.syntax_lines import Trouble
 from twolane.source import Place, Span
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.syntax_lines import Trouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from twolane.findings import Finding
-from twolane.loading.rules import UNREADABLE
 from twolane.source import Place
+from twolane.yaml_text.reading_rules import UNREADABLE
 
 _PLAIN_ASCII = bytes([9, 10, 13, *range(32, 127)])
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

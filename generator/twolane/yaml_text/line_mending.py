@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from twolane.findings import Finding
-from twolane.loading.document import Value
-from twolane.loading.rules import UNREADABLE
-from twolane.loading.syntax_help import in_plain_words, mends
-from twolane.loading.syntax_lines import Mend, Trouble
 from twolane.source import Place
+from twolane.yaml_text.document import Value
+from twolane.yaml_text.reading_rules import UNREADABLE
+from twolane.yaml_text.syntax_help import in_plain_words, mends
+from twolane.yaml_text.syntax_lines import Mend, Trouble
 
 _ROUNDS = 20
 _PARSED = 4 * 1024 * 1024

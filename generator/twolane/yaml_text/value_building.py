@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from twolane.findings import Finding, Related, Rule
-from twolane.loading.document import AT, Quoted, Value
-from twolane.loading.refusals import Broken, Limits, TooMuch
-from twolane.loading.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
-from twolane.loading.syntax_lines import Trouble
-from twolane.loading.syntax_signs import BULLETS
 from twolane.source import Place, Source, Span
+from twolane.yaml_text.document import AT, Quoted, Value
+from twolane.yaml_text.reading_rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
+from twolane.yaml_text.refusals import Broken, Limits, TooMuch
+from twolane.yaml_text.syntax_lines import Trouble
+from twolane.yaml_text.syntax_signs import BULLETS
 
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _BLOCK = frozenset("|>")

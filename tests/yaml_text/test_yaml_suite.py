@@ -7,8 +7,8 @@ from typing import Any
 
 from tests.support.syntax import plain
 from tests.support.yaml_suite import DIFFERENT, HELP, LENIENT, SuiteCase, suite
-from twolane.loading.document import Document, Quoted
-from twolane.loading.strict_yaml import read_document
+from twolane.yaml_text.document import Document, Quoted
+from twolane.yaml_text.strict_yaml import read_document
 
 CASES = suite()
 ALLOWED = [case for case in CASES if not case.fails]

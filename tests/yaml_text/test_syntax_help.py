@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.syntax import case_of, read_syntax_case
 from twolane.findings import Finding
-from twolane.loading.strict_yaml import read_document
-from twolane.loading.syntax_help import comment_ate_value
+from twolane.yaml_text.strict_yaml import read_document
+from twolane.yaml_text.syntax_help import comment_ate_value
 
 FILES = sorted((Path(__file__).parent.parent / "cases" / "syntax").glob("*.case"))
 

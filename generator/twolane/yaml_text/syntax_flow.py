@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twolane.loading.syntax_lines import Line, Mend, Trouble, quoted, split
-from twolane.loading.syntax_values import QUOTE_IT, broken_quotes, fault
+from twolane.yaml_text.syntax_lines import Line, Mend, Trouble, quoted, split
+from twolane.yaml_text.syntax_values import QUOTE_IT, broken_quotes, fault
 
 _CLOSERS = {"[": "]", "{": "}"}
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"(?=\s*(?:[,:\]}]|$))|'(?:[^']|'')*'(?=\s*(?:[,:\]}]|$))")
