@@ -19,7 +19,7 @@ from twolane.build import rule_names
 from twolane.checks.registry import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
-from twolane.loading.settings import FAIL_ON, OPTIONS, read_settings
+from twolane.configuration.settings import FAIL_ON, OPTIONS, read_settings
 from twolane.loading.validation import validate
 from twolane.mkdocs.options import Options
 from twolane.model.process import Process

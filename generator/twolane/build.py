@@ -16,6 +16,7 @@ from twolane.checks.registry import RULES
 from twolane.checks.runner import run
 from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores
 from twolane.loading.fault_words import in_words
@@ -23,7 +24,6 @@ from twolane.loading.folder import load_folder
 from twolane.loading.hand_written import hand_written_texts, left_in
 from twolane.loading.ignores import Ignore, PathIgnore
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.settings import Settings
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook

@@ -10,9 +10,9 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, environment, repository
+from twolane.configuration.settings import Settings
 from twolane.loading import git
 from twolane.loading.git_troubles import SeveralCommits, UnknownRevision
-from twolane.loading.settings import Settings
 from twolane.loading.versions import NoSuchVersion, version_of
 
 

@@ -13,9 +13,9 @@ from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import AS_OF, base_files
 from tests.support.repositories import repository
 from twolane.build import build_site
+from twolane.configuration.settings import Settings
 from twolane.loading.folder import load_folder
 from twolane.loading.release_specs import ReleaseSpec
-from twolane.loading.settings import Settings
 from twolane.loading.versions import NoSuchVersion, at_path, at_revision, released, working_copy
 from twolane.pages.settings import SiteSettings
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, repository
+from twolane.configuration.settings import Settings
 from twolane.loading.release_specs import NoSuchRelease
-from twolane.loading.settings import Settings
 from twolane.loading.versions import NoSuchVersion, Version, version_of, working_copy
 
 PROCESS = "new-business/process.yml"

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from twolane.build import Checked, check, context_of
-from twolane.loading.engine import USUAL, engine_of
+from twolane.configuration.engine import USUAL, engine_of
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.written_pages import read_pages
 from twolane.model.playbook import Playbook

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from twolane.checks.past import PastOf, no_past
 from twolane.checks.site_map import SiteMap
+from twolane.configuration.engine import USUAL, Engine
 from twolane.findings import Finding, Rule
-from twolane.loading.engine import USUAL, Engine
 from twolane.model.playbook import Playbook
 
 

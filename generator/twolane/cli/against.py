@@ -7,7 +7,7 @@ from datetime import date
 from twolane.checks.past import PastOf, since
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note
-from twolane.loading.settings import Settings
+from twolane.configuration.settings import Settings
 from twolane.loading.versions import WORKING_COPY
 
 

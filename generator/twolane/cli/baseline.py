@@ -11,11 +11,11 @@ from twolane.checks.v707_unused_ignore import RULE, unused_in_baseline
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note, refuse_to_overwrite_sources
 from twolane.cli.unwritten import refusals
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.loading.baseline import read_baseline, written
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.ignores import NEVER_IGNORED
-from twolane.loading.settings import Settings
 from twolane.model.baseline import Baseline, KnownFinding
 from twolane.reports import text
 from twolane.reports.fingerprint import fingerprints

@@ -20,11 +20,11 @@ from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, refuse_to_overwrite_sources, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import NEVER_IGNORED
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.settings import Settings
 from twolane.reports.registry import FORMATS
 from twolane.reports.relocation import moved, moved_texts
 from twolane.reports.text import render, summary

@@ -7,9 +7,9 @@ from datetime import date
 
 import typer
 
+from twolane.configuration.settings import parse_day
 from twolane.loading.ignores import nearest_rule
 from twolane.loading.near import nearest
-from twolane.loading.settings import parse_day
 
 
 def one_of(choices: Iterable[str]) -> Callable[[str | None], str | None]:

@@ -20,9 +20,9 @@ from twolane.cli.output import note, refuse_to_overwrite_sources, style_for, wri
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
+from twolane.configuration.settings import NEVER, Settings
 from twolane.loading.git_troubles import GitMissing, GitTrouble, HistoryMissing
 from twolane.loading.release_specs import NoSuchRelease
-from twolane.loading.settings import NEVER, Settings
 from twolane.loading.versions import NoSuchVersion, version_of, working_copy
 from twolane.reports.changes import markdown
 from twolane.reports.changes.markdown_entry import Links as MarkdownLinks

@@ -15,7 +15,7 @@ import typer
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import style_for, write
 from twolane.comparing import NotComparable, compare_versions
-from twolane.loading.config_files import find_root
+from twolane.configuration.config_files import find_root
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.file_names import SHARED, is_process
 from twolane.loading.folder import read_definitions

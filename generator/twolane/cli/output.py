@@ -10,7 +10,7 @@ from rich.console import Console
 
 from twolane.cli.outcome import ReaderGone
 from twolane.cli.unwritten import refusals
-from twolane.loading.settings import Settings
+from twolane.configuration.settings import Settings
 from twolane.reports.style import Style, coloured, plain
 from twolane.writing.single import write_file
 from twolane.writing.sources import Sources

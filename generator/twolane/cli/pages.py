@@ -16,9 +16,9 @@ from twolane.cli.playbook import judged_on, settings_at
 from twolane.cli.progress import working
 from twolane.cli.site import audience_of, judged, site_settings
 from twolane.cli.unwritten import refusals
+from twolane.configuration.settings import Settings
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
-from twolane.loading.settings import Settings
 from twolane.pages.cut_links import leading, without_dead_links
 from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text

@@ -10,9 +10,9 @@ from pathlib import Path
 from twolane.build import rule_names
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note
-from twolane.loading.config_files import find_root, roots_below
+from twolane.configuration.config_files import find_root, roots_below
+from twolane.configuration.settings import Settings, read_settings
 from twolane.loading.fault_words import in_words
-from twolane.loading.settings import Settings, read_settings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
 from twolane.writing.exchange import settle

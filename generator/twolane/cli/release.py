@@ -20,13 +20,13 @@ from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.unwritten import refusals
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
 from twolane.loading.frozen import CannotFreeze
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
 from twolane.loading.release_writing import CannotEdit
-from twolane.loading.settings import Settings
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.releasing import Prepared, Wish, in_the_way, prepare

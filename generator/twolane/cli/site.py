@@ -12,11 +12,11 @@ from twolane.cli.outcome import Code, CommandFailed, code_for
 from twolane.cli.output import note, style_for
 from twolane.cli.playbook import way_to
 from twolane.cli.progress import working
+from twolane.configuration.config_files import MKDOCS_FILES
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
-from twolane.loading.config_files import MKDOCS_FILES
 from twolane.loading.fault_words import in_words
 from twolane.loading.near import nearest
-from twolane.loading.settings import Settings
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import semver
 
-from twolane.loading.config_files import find_root
+from twolane.configuration.config_files import find_root
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released

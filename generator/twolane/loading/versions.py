@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from twolane.configuration.config_files import find_root, is_root
+from twolane.configuration.settings import Settings, read_settings
 from twolane.loading import git, release_specs
 from twolane.loading.commit_links import listed
-from twolane.loading.config_files import find_root, is_root
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import SHARED, is_looked_at
@@ -21,7 +22,6 @@ from twolane.loading.git_troubles import GitTrouble, UnknownRevision
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.release_specs import ReleaseSpec
-from twolane.loading.settings import Settings, read_settings
 
 WORKING_COPY = "your working copy"
 NEWEST = "the newest commit"

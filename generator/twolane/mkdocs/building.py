@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
-from twolane.loading.settings import NEVER
+from twolane.configuration.settings import NEVER
 from twolane.mkdocs.blame import Blame, blame_for, others_named
 from twolane.mkdocs.plugin import TwolanePlugin
 from twolane.pages.versions.history import Preview

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from twolane.build import Site
+from twolane.configuration.settings import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
-from twolane.loading.settings import NEVER
 from twolane.mkdocs.options import Wishes
 from twolane.pages.mending import mending_page
 from twolane.pages.page import Page

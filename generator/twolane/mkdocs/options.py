@@ -13,8 +13,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from twolane.build import rule_names
+from twolane.configuration.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
 from twolane.findings import Finding
-from twolane.loading.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
 from twolane.mkdocs import mermaid2
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings

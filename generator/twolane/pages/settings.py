@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from twolane.loading.engine import USUAL, Engine
+from twolane.configuration.engine import USUAL, Engine
 from twolane.loading.ignores import PathIgnore
 from twolane.pages.links import LinkStyle
 from twolane.pages.template_folders import TemplateFolder, template_folders

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from twolane.loading.config_files import MKDOCS_FILES, PYPROJECT, is_root
-from twolane.loading.settings import Settings, read_settings
+from twolane.configuration.config_files import MKDOCS_FILES, PYPROJECT, is_root
+from twolane.configuration.settings import Settings, read_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from twolane.loading.config_files import is_root
+from twolane.configuration.config_files import is_root
 from twolane.loading.folder import ENDINGS
 from twolane.writing.homes import HOUSES, homes
 from twolane.writing.manifest import unrecorded

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.commands import twolane
-from twolane.loading.config_files import find_root
+from twolane.configuration.config_files import find_root
+from twolane.configuration.settings import Configured, Settings, parse_day, read_settings
 from twolane.loading.ignores import PathIgnore
-from twolane.loading.settings import Configured, Settings, parse_day, read_settings
 
 KNOWN = {"B203": "B203", "exit-without-evidence": "B203"}
 

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from twolane.configuration import config_files
+from twolane.configuration.config_files import NO_FOLDER_INSIDE, Table
+from twolane.configuration.engine import USUAL, Engine
+from twolane.configuration.folder_names import folder_inside, is_name
 from twolane.findings import Finding, in_reading_order
-from twolane.loading import config_files
-from twolane.loading.config_files import NO_FOLDER_INSIDE, Table
-from twolane.loading.engine import USUAL, Engine
-from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.loading.near import nearest
 from twolane.yaml_text.reading_rules import UNKNOWN_KEY, WRONG_VALUE

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from twolane.configuration.engine import USUAL, Engine, engine_of
+from twolane.configuration.folder_names import folder_inside, is_name
 from twolane.findings import Finding
 from twolane.loading.enclosure import Enclosure, unreadable
-from twolane.loading.engine import USUAL, Engine, engine_of
-from twolane.loading.folder_names import folder_inside, is_name
 from twolane.loading.playbook_files import SHARED
 from twolane.source import Source
 from twolane.yaml_text.document import AT

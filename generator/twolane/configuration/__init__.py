@@ -1,0 +1,1 @@
+"""Settings of a playbook and of its `mkdocs.yml`: each read once, under one name."""
