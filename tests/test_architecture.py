@@ -12,7 +12,9 @@ LAYERS = (
     ("source", "third_party"),
     ("findings", "model"),
     ("yaml_text",),
-    ("loading", "configuration"),
+    ("loading",),
+    ("configuration",),
+    ("history",),
     ("checks", "alignment", "actuals", "changes"),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
@@ -25,7 +27,7 @@ SINGLE_IMPORTERS = {
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",
     "typer": "cli/",
-    "subprocess": "loading/git_calls.py",
+    "subprocess": "history/git_calls.py",
     "urllib.request": "review/http.py",
 }
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.name != "__main__.py")

@@ -10,7 +10,7 @@ import pytest
 from tests.support.playbooks import base_files
 from twolane.changes.change import Comparison
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
-from twolane.loading.versions import Version
+from twolane.history.versions import Version
 from twolane.reports.changes.verdict import verdict
 
 PROCESS = "new-business/process.yml"

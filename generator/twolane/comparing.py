@@ -10,12 +10,12 @@ from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.numbering import order
 from twolane.findings import Finding
+from twolane.history.frozen import thaw
+from twolane.history.versions import Version
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
-from twolane.loading.frozen import thaw
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.versions import Version
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook

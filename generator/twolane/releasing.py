@@ -13,9 +13,9 @@ from twolane.changes.numbering import newest
 from twolane.changes.releasing import FIRST, UNCHANGED, NotReleasable, Step, next_step, summary
 from twolane.checks.past import Past, PastOf
 from twolane.findings import Finding, Severity
+from twolane.history.frozen import freeze
+from twolane.history.release_writing import with_release, with_version
 from twolane.loading.file_names import RELEASES
-from twolane.loading.frozen import freeze
-from twolane.loading.release_writing import with_release, with_version
 from twolane.model.approvals import Approval
 from twolane.model.history import Release, checksum
 from twolane.model.playbook import Playbook

@@ -15,8 +15,8 @@ from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest, raised, step
 from twolane.changes.releasing import NotReleasable, next_step, repeats, summary
-from twolane.loading.frozen import freeze, thaw
-from twolane.loading.surroundings import Surroundings
+from twolane.history.frozen import freeze, thaw
+from twolane.history.surroundings import Surroundings
 from twolane.loading.validation import validate
 from twolane.model.approvals import Approval, ApprovalsFile
 from twolane.model.history import Release

@@ -15,7 +15,7 @@ from tests.support.repositories import repository
 from twolane.changes.approvals import approved
 from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
-from twolane.loading.frozen import thaw
+from twolane.history.frozen import thaw
 
 FOLDER = "process/new-business"
 PROCESS = f"{FOLDER}/process.yml"

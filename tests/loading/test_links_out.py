@@ -14,9 +14,9 @@ from tests.support.playbooks import AS_OF, base_files
 from tests.support.repositories import repository
 from twolane.build import build_site
 from twolane.configuration.settings import Settings
+from twolane.history.release_specs import ReleaseSpec
+from twolane.history.versions import NoSuchVersion, at_path, at_revision, released, working_copy
 from twolane.loading.folder import load_folder
-from twolane.loading.release_specs import ReleaseSpec
-from twolane.loading.versions import NoSuchVersion, at_path, at_revision, released, working_copy
 from twolane.pages.settings import SiteSettings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")

@@ -11,7 +11,7 @@ from tests.support.playbooks import base_files, playbook
 from tests.support.sites import SETTINGS, OnDemand, Read, one_line, read, without_tips
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
-from twolane.loading.page_changes import PageChange
+from twolane.history.page_changes import PageChange
 from twolane.model.audiences import for_audience
 from twolane.pages.page import Page
 from twolane.pages.site import pages

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tests.support.playbooks import base_files, playbook
-from twolane.loading.frozen import freeze
+from twolane.history.frozen import freeze
 from twolane.model.history import checksum
 
 PROCESS = "process/new-business/process.yml"

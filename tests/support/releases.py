@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from tests.support.playbooks import DEFINITIONS, loaded
-from twolane.loading.frozen import freeze
-from twolane.loading.release_writing import with_release
+from twolane.history.frozen import freeze
+from twolane.history.release_writing import with_release
 from twolane.model.history import Release, checksum
 
 ON = date(2026, 10, 1)

@@ -14,9 +14,9 @@ from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest
 from twolane.findings import Severity
-from twolane.loading.frozen import is_copy, thaw
+from twolane.history.frozen import is_copy, thaw
+from twolane.history.surroundings import Surroundings
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.surroundings import Surroundings
 from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process

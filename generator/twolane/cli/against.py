@@ -8,7 +8,7 @@ from twolane.checks.past import PastOf, since
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import note
 from twolane.configuration.settings import Settings
-from twolane.loading.versions import WORKING_COPY
+from twolane.history.versions import WORKING_COPY
 
 
 def past_at(spec: str, settings: Settings, day: date) -> PastOf:

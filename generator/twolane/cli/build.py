@@ -21,8 +21,8 @@ from twolane.cli.progress import counting
 from twolane.cli.site import audience_of, default_config, judged, no_process, site_settings
 from twolane.cli.unwritten import refusals
 from twolane.configuration.settings import Settings
-from twolane.loading.page_changes import page_changes
-from twolane.loading.versions import WORKING_COPY
+from twolane.history.page_changes import page_changes
+from twolane.history.versions import WORKING_COPY
 from twolane.pages.links import LinkStyle
 from twolane.pages.versions.history import Preview
 from twolane.third_party import MERMAID, MissingFile

@@ -21,9 +21,9 @@ from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
 from twolane.configuration.settings import NEVER, Settings
-from twolane.loading.git_troubles import GitMissing, GitTrouble, HistoryMissing
-from twolane.loading.release_specs import NoSuchRelease
-from twolane.loading.versions import NoSuchVersion, version_of, working_copy
+from twolane.history.git_troubles import GitMissing, GitTrouble, HistoryMissing
+from twolane.history.release_specs import NoSuchRelease
+from twolane.history.versions import NoSuchVersion, version_of, working_copy
 from twolane.reports.changes import markdown
 from twolane.reports.changes.markdown_entry import Links as MarkdownLinks
 from twolane.reports.changes.registry import FORMATS

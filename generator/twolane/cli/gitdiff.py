@@ -16,10 +16,10 @@ from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import style_for, write
 from twolane.comparing import NotComparable, compare_versions
 from twolane.configuration.config_files import find_root
+from twolane.history.versions import Version
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.file_names import SHARED, is_process
 from twolane.loading.folder import read_definitions
-from twolane.loading.versions import Version
 from twolane.reports.changes import text
 from twolane.reports.style import Style
 from twolane.reports.visible import visible

@@ -22,11 +22,11 @@ from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.unwritten import refusals
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
+from twolane.history.frozen import CannotFreeze
+from twolane.history.release_writing import CannotEdit
 from twolane.loading.folder import load_folder
-from twolane.loading.frozen import CannotFreeze
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.release_writing import CannotEdit
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.releasing import Prepared, Wish, in_the_way, prepare

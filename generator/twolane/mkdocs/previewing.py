@@ -8,10 +8,10 @@ from mkdocs.exceptions import PluginError
 
 from twolane.changes.approvals import approved
 from twolane.comparing import NotComparable, compare_versions
-from twolane.loading.git_troubles import GitTrouble
-from twolane.loading.page_changes import page_changes
-from twolane.loading.release_specs import NoSuchRelease
-from twolane.loading.versions import NoSuchVersion, version_of, working_copy
+from twolane.history.git_troubles import GitTrouble
+from twolane.history.page_changes import page_changes
+from twolane.history.release_specs import NoSuchRelease
+from twolane.history.versions import NoSuchVersion, version_of, working_copy
 from twolane.mkdocs.options import Wishes
 from twolane.pages.versions.history import Preview
 

@@ -77,7 +77,7 @@ class FrozenWith(Element):
 class FrozenCopy:
     """The file of one release as it stands: ``file`` is its path as findings name it.
 
-    Its content is read only by whoever needs it; `twolane.loading.frozen` does.
+    Its content is read only by whoever needs it; `twolane.history.frozen` does.
     """
 
     file: str

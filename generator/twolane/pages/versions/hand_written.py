@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from twolane.changes.words import Piece, differing
-from twolane.loading.page_changes import PageChange
+from twolane.history.page_changes import PageChange
 from twolane.pages.addresses import Address, segment
 from twolane.pages.links import hand_written
 from twolane.pages.references import Ref

@@ -11,8 +11,8 @@ import semver
 from twolane.changes.approvals import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
-from twolane.loading.frozen import thaw
-from twolane.loading.page_changes import PageChange
+from twolane.history.frozen import thaw
+from twolane.history.page_changes import PageChange
 from twolane.model.history import FrozenCopy, Release
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from twolane.loading.git_calls import Repository, complaint, lines, run
-from twolane.loading.git_environment import named_repository, program, variables
-from twolane.loading.git_names import fetch, full_names, is_shallow, main_remote, resolved, unknown, warning_about
-from twolane.loading.git_troubles import (
+from twolane.history.git_calls import Repository, complaint, lines, run
+from twolane.history.git_environment import named_repository, program, variables
+from twolane.history.git_names import fetch, full_names, is_shallow, main_remote, resolved, unknown, warning_about
+from twolane.history.git_troubles import (
     EmbeddedRepository,
     GitFailed,
     GitTrouble,

@@ -9,9 +9,9 @@ import pytest
 
 from tests.support.planting import git_version
 from tests.support.repositories import Repository, environment, repository
-from twolane.loading import git
-from twolane.loading.git_environment import arguments, program, variables
-from twolane.loading.git_troubles import (
+from twolane.history import git
+from twolane.history.git_environment import arguments, program, variables
+from twolane.history.git_troubles import (
     EmbeddedRepository,
     GitMissing,
     GitTrouble,

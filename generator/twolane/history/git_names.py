@@ -7,9 +7,9 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.history.git_calls import Repository, lines, run
+from twolane.history.git_troubles import GitTrouble, HistoryMissing, SeveralCommits, UnknownRevision
 from twolane.loading.fault_words import in_words
-from twolane.loading.git_calls import Repository, lines, run
-from twolane.loading.git_troubles import GitTrouble, HistoryMissing, SeveralCommits, UnknownRevision
 from twolane.loading.near import nearest
 
 _LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")

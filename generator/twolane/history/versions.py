@@ -11,17 +11,17 @@ from types import MappingProxyType
 
 from twolane.configuration.config_files import find_root, is_root
 from twolane.configuration.settings import Settings, read_settings
-from twolane.loading import git, release_specs
-from twolane.loading.commit_links import listed
+from twolane.history import git, release_specs
+from twolane.history.commit_links import listed
+from twolane.history.frozen import thaw
+from twolane.history.git_troubles import GitTrouble, UnknownRevision
+from twolane.history.release_specs import ReleaseSpec
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import SHARED, is_looked_at
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
-from twolane.loading.frozen import thaw
-from twolane.loading.git_troubles import GitTrouble, UnknownRevision
 from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded, load
-from twolane.loading.release_specs import ReleaseSpec
 
 WORKING_COPY = "your working copy"
 NEWEST = "the newest commit"

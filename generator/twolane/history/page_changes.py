@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twolane.configuration.settings import Settings
-from twolane.loading import git
-from twolane.loading.commit_links import listed
+from twolane.history import git
+from twolane.history.commit_links import listed
+from twolane.history.git_troubles import GitTrouble
+from twolane.history.versions import commit_named
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.folder import list_pages
-from twolane.loading.git_troubles import GitTrouble
 from twolane.loading.hand_written import hand_written_texts
-from twolane.loading.versions import commit_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.playbooks import base_files, loaded, playbook
-from twolane.loading.frozen import CannotFreeze, freeze, is_copy, thaw
-from twolane.loading.surroundings import Surroundings
+from twolane.history.frozen import CannotFreeze, freeze, is_copy, thaw
+from twolane.history.surroundings import Surroundings
 from twolane.model.history import checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process

@@ -10,8 +10,8 @@ import pytest
 
 from tests.support.planting import git_version
 from tests.support.repositories import Repository, build_server_clone, clone, repository
-from twolane.loading import git
-from twolane.loading.git_troubles import (
+from twolane.history import git
+from twolane.history.git_troubles import (
     GitMissing,
     GitTrouble,
     HistoryMissing,

@@ -11,9 +11,9 @@ import pytest
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, environment, repository
 from twolane.configuration.settings import Settings
-from twolane.loading import git
-from twolane.loading.git_troubles import SeveralCommits, UnknownRevision
-from twolane.loading.versions import NoSuchVersion, version_of
+from twolane.history import git
+from twolane.history.git_troubles import SeveralCommits, UnknownRevision
+from twolane.history.versions import NoSuchVersion, version_of
 
 
 @pytest.fixture(scope="module")

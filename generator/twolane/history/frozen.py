@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import Any
 
 from twolane.findings import Finding, in_reading_order
+from twolane.history.surroundings import KEY, LISTS, Surroundings
 from twolane.loading import ignores
 from twolane.loading.playbook_files import Loaded
-from twolane.loading.surroundings import KEY, LISTS, Surroundings
 from twolane.loading.validation import validate
 from twolane.model.approvals import Approval
 from twolane.model.history import FrozenWith

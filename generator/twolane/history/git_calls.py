@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from twolane.loading.git_environment import arguments
+from twolane.history.git_environment import arguments
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from twolane.loading.git_troubles import GitMissing
+from twolane.history.git_troubles import GitMissing
 
 APART = ("GIT_DIR", "GIT_WORK_TREE")
 """Where a repository is that is kept apart from its files."""

@@ -9,8 +9,8 @@ import pytest
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, repository
 from twolane.configuration.settings import Settings
-from twolane.loading.release_specs import NoSuchRelease
-from twolane.loading.versions import NoSuchVersion, Version, version_of, working_copy
+from twolane.history.release_specs import NoSuchRelease
+from twolane.history.versions import NoSuchVersion, Version, version_of, working_copy
 
 PROCESS = "new-business/process.yml"
 LEDGER = b"""releases:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.support.playbooks import playbook
-from twolane.loading.release_writing import CannotEdit, with_release, with_version
+from twolane.history.release_writing import CannotEdit, with_release, with_version
 from twolane.model.history import Release
 from twolane.model.process import Process
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from twolane.loading import git
+from twolane.history import git
 from twolane.loading.enclosure import (
     IN_A_CIRCLE,
     LEADS_NOWHERE,
