@@ -10,7 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent / "generator" / "twolane"
 LAYERS = (
     ("source", "third_party"),
-    ("findings", "model"),
+    ("findings",),
+    ("wording",),
+    ("model",),
     ("yaml_text",),
     ("loading",),
     ("configuration",),

@@ -19,7 +19,6 @@ from twolane.checks.wordings import wordings
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import ignores
-from twolane.loading.fault_words import in_words
 from twolane.loading.folder import load_folder
 from twolane.loading.hand_written import hand_written_texts, left_in
 from twolane.loading.ignores import Ignore, PathIgnore
@@ -35,6 +34,7 @@ from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of
 from twolane.pages.versions.history import Preview
 from twolane.pages.whole_site import Drafted, WholeSite
+from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
 
 
@@ -227,7 +227,7 @@ def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
     """The playbook as the site's audience may see it; raises as ``build_pages``."""
     names = playbook.settings.audiences
     if settings.audience and settings.audience not in names:
-        some = in_words((f"“{name}”" for name in names), "and") or "none"
+        some = listed(f"“{name}”" for name in names) or "none"
         raise UnknownAudience(f"No audience is called “{settings.audience}”; playbook.yml names {some}.")
     shown = for_audience(playbook, settings.audience)
     if not shown.audience:

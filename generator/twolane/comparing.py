@@ -12,9 +12,7 @@ from twolane.changes.numbering import order
 from twolane.findings import Finding
 from twolane.history.frozen import thaw
 from twolane.history.versions import Version
-from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
-from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
@@ -22,6 +20,8 @@ from twolane.model.playbook import Playbook
 from twolane.model.settings import PlaybookFile
 from twolane.model.text import VERSION
 from twolane.model.walk import elements, uses
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
 
 _PROCESS = "/process.yml"
@@ -108,7 +108,7 @@ def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:
     if one not in old.process:
         known = (*new.process, *old.process)
         near = nearest(one, known)
-        meant = f"Did you mean {near}?" if near else f"There is {in_words(dict.fromkeys(known), 'and')}."
+        meant = f"Did you mean {near}?" if near else f"There is {listed(dict.fromkeys(known))}."
         raise NoSuchProcess(f"No process has the id “{one}”. {meant}")
     return renamed.get(one, one)
 

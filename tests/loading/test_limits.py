@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.playbooks import base_files, checked, loaded
 from twolane.checks.mentions import Mentions
-from twolane.loading.near import Suggestions, nearest
+from twolane.wording.did_you_mean import Suggestions, nearest
 from twolane.yaml_text.strict_yaml import read_document
 
 PROCESS = "process/new-business/process.yml"

@@ -16,7 +16,10 @@ from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.outline import headings, search_entries
 from twolane.pages.page import Heading, SearchEntry
 from twolane.pages.site import tidied
-from twolane.pages.wording import count, day, figure, listed, number, period, span
+from twolane.wording.counts import count, figure, number
+from twolane.wording.dates import day, period
+from twolane.wording.lists import listed
+from twolane.wording.spans import span
 
 BASE = playbook(base_files())
 

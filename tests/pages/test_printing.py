@@ -21,7 +21,7 @@ from twolane.pages.draft import Draft
 from twolane.pages.links import LinkStyle, page_url
 from twolane.pages.printing import LEFT_OUT, PRINTED
 from twolane.pages.site import made_of
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.pages.sentences import said
+from twolane.wording.sentences import said
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from twolane.alignment.results import (
 )
 from twolane.alignment.results import Unwanted as WrongPlace
 from twolane.alignment.words import amount, named
-from twolane.checks.phrases import listed
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Step
+from twolane.wording.lists import listed
 
 _CLAUSES = 3
 """How many figures a sentence takes; those beside it say the rest."""

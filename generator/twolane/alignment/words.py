@@ -20,9 +20,10 @@ from twolane.alignment.results import (
     Unwanted,
 )
 from twolane.alignment.spans import OPEN, Span
-from twolane.checks.phrases import listed, short
 from twolane.model.buying import Need
 from twolane.model.selling import Step
+from twolane.wording.lists import listed
+from twolane.wording.quoting import short
 
 MEASURES = {
     "coverage": ("Coverage", "steps of the buyer that a step of ours serves"),

@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 
 from twolane.changes.items import Item
 from twolane.changes.renaming import reference_kinds
-from twolane.loading.fault_words import in_words
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
+from twolane.wording.lists import listed
 
 Names: TypeAlias = Mapping[tuple[str, str], str]
 
@@ -79,7 +79,7 @@ class Naming:
 
     def items(self, owner: type[Element], key: str, ids: Iterable[str]) -> str:
         """Several values in a sentence, each in quotes."""
-        return in_words((f"“{self.value(owner, key, id)}”" for id in ids), "and")
+        return listed(f"“{self.value(owner, key, id)}”" for id in ids)
 
     def ordered(self, keys: Iterable[str], owner: Item, key: str) -> str:
         """The new order of a list, by names."""

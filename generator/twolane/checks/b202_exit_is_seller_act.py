@@ -41,10 +41,10 @@ from collections.abc import Iterator
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
-from twolane.checks.phrases import short
 from twolane.checks.seller_acts import is_seller_act
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("B202", "exit-is-seller-act", Severity.WARNING, ("P16",))
 

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import ExitCriterion
+from twolane.wording.quoting import short
 
 RULE = Rule("B203", "exit-without-evidence", Severity.WARNING, ("P16",))
 

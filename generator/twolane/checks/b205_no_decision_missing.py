@@ -36,10 +36,10 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.buying import Decision
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("B205", "no-decision-missing", Severity.WARNING, ("P4", "P7"))
 

@@ -40,12 +40,12 @@ from collections.abc import Iterator, Sequence
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
-from twolane.checks.phrases import listed
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
+from twolane.wording.lists import listed
 
 RULE = Rule("B209", "late-decision-maker", Severity.WARNING, ("P13",))
 

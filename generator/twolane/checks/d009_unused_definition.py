@@ -34,7 +34,6 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.everything import everything
 from twolane.checks.mentions import Mentions
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.buying import Need
 from twolane.model.element import Element
@@ -43,6 +42,7 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.walk import uses
+from twolane.wording.quoting import short
 
 RULE = Rule("D009", "unused-definition", Severity.WARNING, ("P12",))
 

@@ -31,10 +31,10 @@ from twolane.checks.context import Context
 from twolane.checks.dead_links import unsafe
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText
+from twolane.wording.quoting import short
 
 RULE = Rule("D010", "unsafe-text", Severity.WARNING)
 

@@ -54,12 +54,12 @@ from twolane.checks.context import Context
 from twolane.checks.dead_links import DeadLinks, Fault
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import is_outside, markup
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
 from twolane.model.walk import FieldText
 from twolane.source import Place
+from twolane.wording.quoting import short
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 

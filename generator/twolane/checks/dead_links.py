@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import quote, unquote, urlsplit
 
-from twolane.checks.phrases import short
 from twolane.checks.site_map import SiteMap
 from twolane.model.written_page import Form, Link, WrittenPage
+from twolane.wording.quoting import short
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _FILLED_IN = re.compile(r"\{\{|\{%")

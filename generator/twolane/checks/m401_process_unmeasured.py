@@ -33,10 +33,10 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.checks.mentions import Mentions
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.wording.quoting import short
 
 RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
 

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 
 from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.phrases import listed
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
+from twolane.wording.lists import listed
 
 RULE = Rule("M402", "metric-vague", Severity.WARNING, ("P14",))
 

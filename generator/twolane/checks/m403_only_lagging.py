@@ -35,10 +35,10 @@ from collections.abc import Iterator
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
-from twolane.checks.phrases import listed
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.wording.lists import listed
 
 RULE = Rule("M403", "only-lagging", Severity.ADVICE, ("P14", "P16"))
 

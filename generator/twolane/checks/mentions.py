@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from twolane.loading.near import is_like_any
 from twolane.model.element import Element
+from twolane.wording.did_you_mean import is_like_any
 
 _ALIKE = 0.7
 _MOST_LOST = 100

@@ -34,10 +34,10 @@ from datetime import date, timedelta
 
 from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Differentiator, Proof
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("S603", "unproven-claim", Severity.WARNING, ("P11",))
 

@@ -29,9 +29,9 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
 

@@ -32,9 +32,9 @@ from collections.abc import Iterator
 
 from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("S606", "weakness-unanswered", Severity.ADVICE, ("P10", "P11"))
 

@@ -33,10 +33,10 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.checks.mentions import Mentions
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Segment
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("S607", "segment-unknown", Severity.WARNING, ("P7", "P11"))
 

@@ -30,10 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.checks.context import Context
-from twolane.checks.phrases import short
 from twolane.checks.s603_unproven_claim import A_YEAR
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.quoting import short
 
 RULE = Rule("S608", "stale-competitor", Severity.WARNING, ("P11",))
 

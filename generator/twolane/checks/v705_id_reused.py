@@ -27,13 +27,13 @@ from typing import TypeAlias
 from twolane.changes.numbering import order
 from twolane.checks.context import Context
 from twolane.checks.past import whole
-from twolane.checks.phrases import short
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.element import Element
 from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.walk import elements
+from twolane.wording.quoting import short
 
 RULE = Rule("V705", "id-reused", Severity.ERROR, ("P14",))
 

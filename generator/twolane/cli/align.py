@@ -20,12 +20,12 @@ from twolane.cli.outcome import CommandFailed
 from twolane.cli.output import refuse_to_overwrite_sources, style_for, write
 from twolane.cli.playbook import judged_on, settings_at, way_to
 from twolane.cli.progress import working
-from twolane.loading.near import nearest
 from twolane.model.settings import Lanes
 from twolane.reports.alignment.glyphs import UNICODE, glyphs_for
 from twolane.reports.alignment.registry import FORMATS
 from twolane.reports.alignment.report import Report
 from twolane.reports.relocation import moved
+from twolane.wording.did_you_mean import nearest
 
 _NARROWEST, _WIDEST, _USUAL = 60, 120, 80
 

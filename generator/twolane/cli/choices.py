@@ -9,7 +9,7 @@ import typer
 
 from twolane.configuration.settings import parse_day
 from twolane.loading.ignores import nearest_rule
-from twolane.loading.near import nearest
+from twolane.wording.did_you_mean import nearest
 
 
 def one_of(choices: Iterable[str]) -> Callable[[str | None], str | None]:

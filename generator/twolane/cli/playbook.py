@@ -12,9 +12,9 @@ from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.output import note
 from twolane.configuration.config_files import find_root, roots_below
 from twolane.configuration.settings import Settings, read_settings
-from twolane.loading.fault_words import in_words
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.wording.lists import listed
 from twolane.writing.exchange import settle
 from twolane.writing.together import Settled, finish
 from twolane.writing.trouble import reason_of
@@ -70,7 +70,7 @@ def _tell(settled: Settled) -> None:
 
 def _few(paths: Sequence[str]) -> str:
     more = [f"{len(paths) - _FEW} more"] if len(paths) > _FEW else []
-    return in_words([*paths[:_FEW], *more], "and")
+    return listed([*paths[:_FEW], *more])
 
 
 def way_to(root: Path) -> str:
@@ -97,7 +97,7 @@ def judged_on(given: date | None, settings: Settings, environment: Mapping[str, 
 def _nothing(directory: Path | None, start: Path) -> str:
     where = f"in {directory}" if directory else "here"
     if below := roots_below(start):
-        folders = in_words((f"“{each.relative_to(start).as_posix()}”" for each in below[:_FEW]), "and")
+        folders = listed(f"“{each.relative_to(start).as_posix()}”" for each in below[:_FEW])
         more = f" and {len(below) - _FEW} more" if len(below) > _FEW else ""
         return f"There is no playbook {where}, but in {folders}{more}. Go there first (`cd`), or name the folder."
     return (

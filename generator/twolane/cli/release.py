@@ -25,13 +25,13 @@ from twolane.findings import Finding
 from twolane.history.frozen import CannotFreeze
 from twolane.history.release_writing import CannotEdit
 from twolane.loading.folder import load_folder
-from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.releasing import Prepared, Wish, in_the_way, prepare
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.wording.did_you_mean import nearest
 from twolane.writing.together import take_back, write_together
 
 LEVELS = tuple(level.word for level in reversed(Level))

@@ -15,12 +15,12 @@ from twolane.cli.progress import working
 from twolane.configuration.config_files import MKDOCS_FILES
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
-from twolane.loading.fault_words import in_words
-from twolane.loading.near import nearest
 from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 
 _MOST = 20
 """How many findings of pages written by hand a build shows one by one."""
@@ -62,7 +62,7 @@ def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:
         return wanted
     near = nearest(wanted, known)
     hint = f"Did you mean {near}?" if near else "Name it below `audiences` there."
-    some = in_words((f"“{name}”" for name in known), "and") or "none"
+    some = listed(f"“{name}”" for name in known) or "none"
     raise CommandFailed(f"No audience is called “{wanted}”; playbook.yml names {some}. {hint}")
 
 
@@ -86,7 +86,7 @@ def no_process(checked: Checked, id: str) -> str:
     """What to say where no process has the id."""
     known = {process.id: process for process in checked.playbook.processes} if checked.playbook else {}
     near = nearest(id, known)
-    meant = f"Did you mean {near}?" if near else f"There are {in_words(known, 'and')}."
+    meant = f"Did you mean {near}?" if near else f"There are {listed(known)}."
     return f"No process that is for this audience has the id “{id}”. {meant}"
 
 

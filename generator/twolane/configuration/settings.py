@@ -14,7 +14,7 @@ from twolane.configuration.engine import USUAL, Engine
 from twolane.configuration.folder_names import folder_inside, is_name
 from twolane.findings import Finding, in_reading_order
 from twolane.loading.ignores import PathIgnore, name_fault
-from twolane.loading.near import nearest
+from twolane.wording.did_you_mean import nearest
 from twolane.yaml_text.reading_rules import UNKNOWN_KEY, WRONG_VALUE
 
 NEVER = "never"

@@ -33,7 +33,7 @@ class Listed:
     refused: Mapping[str, str]
 
 
-def listed(repository: git.Repository, commit: str, folders: Iterable[str]) -> Listed:
+def files_in(repository: git.Repository, commit: str, folders: Iterable[str]) -> Listed:
     """What a commit holds below ``folders``, links among it; the repository's ``folder`` is that of the playbook.
 
     Raises ``GitTrouble``.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from twolane.history.git_calls import Repository, lines, run
 from twolane.history.git_troubles import GitTrouble, HistoryMissing, SeveralCommits, UnknownRevision
-from twolane.loading.fault_words import in_words
-from twolane.loading.near import nearest
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 
 _LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")
 _LIKE_A_HASH = re.compile(r"[0-9a-f]{7,64}")
@@ -66,8 +66,8 @@ def warning_about(repository: Repository, revision: str) -> str:
     found = meanings(repository, revision)
     if not found:
         return ""
-    name, kinds = _first_name(revision), in_words((_with("a", each) for each in found), "and")
-    ways = in_words(each.name if _is_top(each) else f"{each.name} (the {each.kind})" for each in found)
+    name, kinds = _first_name(revision), listed(_with("a", each) for each in found)
+    ways = listed((each.name if _is_top(each) else f"{each.name} (the {each.kind})" for each in found), "or")
     return (
         f"In git, “{name}” is {kinds}; {_with('the', found[0])} was taken, as git does. "
         f"To say which you mean, write {ways}."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.configuration.settings import Settings
 from twolane.history import git
-from twolane.history.commit_links import listed
+from twolane.history.commit_links import files_in
 from twolane.history.git_troubles import GitTrouble
 from twolane.history.versions import commit_named
 from twolane.loading.enclosure import Enclosure
@@ -42,7 +42,7 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
 def _texts_at(revision: str, settings: Settings) -> Mapping[str, str]:
     repository = git.repository_at(settings.root)
     commit = commit_named(repository, revision)
-    found = listed(repository, commit, (settings.pages,)).files
+    found = files_in(repository, commit, (settings.pages,)).files
     wanted = {path: entry for path, entry in found.items() if path.endswith(".md")}
     return {
         path.removeprefix(f"{settings.pages}/"): _text(data)

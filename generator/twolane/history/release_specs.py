@@ -12,12 +12,12 @@ import semver
 
 from twolane.configuration.config_files import find_root
 from twolane.loading.enclosure import Enclosure
-from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import released
-from twolane.loading.near import nearest
 from twolane.loading.validation import keyed, validate
 from twolane.model.history import Ledger, Release, checksum
 from twolane.model.text import VERSION
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 
@@ -68,7 +68,7 @@ def frozen_copy(spec: ReleaseSpec, definitions: Path) -> str:
         )
     near = nearest(version, there)
     meant = f" Did you mean {spec.process}@{near}?" if near else ""
-    versions = f"{'versions' if there[1:] else 'version'} {in_words(_sorted(there), 'and')}"
+    versions = f"{'versions' if there[1:] else 'version'} {listed(_sorted(there))}"
     raise NoSuchRelease(f"{spec} was not released, but {versions}.{meant}")
 
 

@@ -12,16 +12,16 @@ from types import MappingProxyType
 from twolane.configuration.config_files import find_root, is_root
 from twolane.configuration.settings import Settings, read_settings
 from twolane.history import git, release_specs
-from twolane.history.commit_links import listed
+from twolane.history.commit_links import files_in
 from twolane.history.frozen import thaw
 from twolane.history.git_troubles import GitTrouble, UnknownRevision
 from twolane.history.release_specs import ReleaseSpec
 from twolane.loading.enclosure import Enclosure
-from twolane.loading.fault_words import in_words
 from twolane.loading.file_names import SHARED, is_looked_at
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
-from twolane.loading.near import nearest
 from twolane.loading.playbook_files import Loaded, load
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 
 WORKING_COPY = "your working copy"
 NEWEST = "the newest commit"
@@ -120,7 +120,7 @@ def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
     left, parted, right = revision.partition(_PARTED)
     commit = commit_named(repository, revision)
     label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
-    found = listed(repository, commit, (settings.definitions, settings.pages))
+    found = files_in(repository, commit, (settings.definitions, settings.pages))
     wanted = {path: found.files[path] for path in found.files if _is_read(_below(path, settings.definitions))}
     files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
     pages = frozenset(below for path in found.files if (below := _below(path, settings.pages)))
@@ -202,7 +202,7 @@ def _refuse_second_meaning(spec: str, settings: Settings, first: str) -> None:
         git.commit_of(repository, spec.partition(_PARTED)[0])
     except GitTrouble:
         return
-    full = in_words(git.full_names(repository, spec))
+    full = listed(git.full_names(repository, spec), "or")
     path = f"./{spec}" if first != "a release" else "the path of its frozen copy"
     raise NoSuchVersion(
         f"“{spec}” is {first}, and a branch, tag or commit in git has that name too. "

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twolane.findings import Finding, Related
-from twolane.loading.fault_words import in_words
 from twolane.loading.model_keys import keys_of
-from twolane.loading.near import nearest
 from twolane.model.history import Actual
 from twolane.source import Place, Source, Span
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 from twolane.yaml_text.decoding import clean, decode
 from twolane.yaml_text.document import AT, Document, Value
 from twolane.yaml_text.reading_rules import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY
@@ -76,13 +76,13 @@ def _twice(file: str, cell: str, span: Span, before: Span) -> Finding:
 
 
 def _unknown(file: str, cell: str, span: Span, near: str) -> Finding:
-    hint = f"did you mean `{near}`?" if near else f"known columns are {in_words(_COLUMNS, 'and')}"
+    hint = f"did you mean `{near}`?" if near else f"known columns are {listed(_COLUMNS)}"
     return UNKNOWN_KEY.on(Place.of(file, span), f"{file}/{cell}", f"`{cell}` is no column of the actuals", hint=hint)
 
 
 def _missing(file: str, missing: Sequence[str], cells: Sequence[tuple[str, Span]]) -> Finding:
     (line, column, *_), end = cells[0][1], cells[-1][1]
-    names = in_words((f"`{name}`" for name in missing), "and")
+    names = listed(f"`{name}`" for name in missing)
     message = f"the first line names no {'columns' if missing[1:] else 'column'} {names}"
     hint = f"the first line of the file is {','.join(_COLUMNS)}"
     return MISSING_KEY.on(Place.of(file, (line, column, *end[2:])), file, message, hint=hint)

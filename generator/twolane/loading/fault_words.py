@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from twolane.findings import Finding
 from twolane.loading.model_keys import field_model, keys_of, model_at
-from twolane.loading.near import choices_of, meant, nearest
 from twolane.model.element import Element
 from twolane.model.renames import Renames
 from twolane.model.text import Salvaged, kebab
 from twolane.source import Source
+from twolane.wording.did_you_mean import choices_of, meant, nearest
+from twolane.wording.lists import listed
 from twolane.yaml_text.document import AT, Document, Quoted, Value
 from twolane.yaml_text.reading_rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from twolane.yaml_text.syntax_help import comment_ate_value
@@ -75,12 +76,6 @@ def what(source: Source, owner: type[Element]) -> str:
     return f"the {kind} “{source.name}”" if source.name else f"this {kind}"
 
 
-def in_words(words: Iterable[str], last: str = "or") -> str:
-    """``a, b or c``."""
-    *before, final = list(words) or [""]
-    return f"{', '.join(before)} {last} {final}" if before else final
-
-
 def _missing(document: Document, source: Source, owner: type[Element], key: str, given: Any) -> Finding:
     info = next(info for name, info in owner.model_fields.items() if (info.alias or name) == key)
     example = f"{key}: {info.examples[0]}" if info.examples else f"{key}: …"
@@ -132,7 +127,7 @@ def _home(source: Source, owner: type[Element], key: str, outer: type[Element] |
     inner = [model for each in keys_of(owner) if (model := field_model(owner, each)) and key in keys_of(model)]
     if len(inner) == 1 and inner[0].KIND:
         return f"it is a key of each {inner[0].KIND}: write it there"
-    return f"known keys are {in_words(keys_of(owner), 'and')}"
+    return f"known keys are {listed(keys_of(owner))}"
 
 
 def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Finding:
@@ -152,8 +147,8 @@ def first_keys(owner: type[Element] | None) -> str:
             return "write `new-id: old-id`, each on its own line"
         if len(keys) == 1:
             return f"begin with `{keys[0]}:`"
-        return f"known keys are {in_words(keys, 'and')}" if keys else ""
-    return f"write for example {in_words(lines, 'and')}" + (", each on its own line" if lines[1:] else "")
+        return f"known keys are {listed(keys)}" if keys else ""
+    return f"write for example {listed(lines)}" + (", each on its own line" if lines[1:] else "")
 
 
 def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Element] | None) -> tuple[str, str, str]:
@@ -167,7 +162,7 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
             choices = choices_of(fault["ctx"]["expected"])
             near = meant(value, choices) if isinstance(value, str) else ""
             hint = f"did you mean `{near}`?" if near else ""
-            return f"{label}: expected {in_words(choices)}, found {found}", hint, ""
+            return f"{label}: expected {listed(choices, 'or')}, found {found}", hint, ""
         case "tuple_type" | "list_type":
             return f"{label}: expected a list, found {found}", _list_hint(value), ""
         case "model_type" | "dict_type" | "model_attributes_type":

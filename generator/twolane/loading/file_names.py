@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from difflib import get_close_matches
 
 from twolane.findings import Finding
-from twolane.loading.fault_words import in_words
-from twolane.loading.near import nearest
 from twolane.model.text import VERSION, kebab
 from twolane.source import Place
+from twolane.wording.did_you_mean import nearest
+from twolane.wording.lists import listed
 from twolane.yaml_text.reading_rules import MISSING_KEY, UNREADABLE
 
 SHARED = (
@@ -164,8 +164,8 @@ def _hint(path: str) -> str:
     if near:
         return f"did you mean {near}?"
     if folder:
-        return f"the files of a process are called {in_words(OF_A_PROCESS, 'and')}"
+        return f"the files of a process are called {listed(OF_A_PROCESS)}"
     if _ending(path) == ".csv":
         return "figures stand in the folder of their process, as `new-business/actuals.csv`"
     process = f"{kebab(stem) or 'new-business'}/process.yml"
-    return f"a process stands in a folder of its own, as `{process}`; the other files are {in_words(SHARED, 'and')}"
+    return f"a process stands in a folder of its own, as `{process}`; the other files are {listed(SHARED)}"

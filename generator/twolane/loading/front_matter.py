@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from twolane.findings import Finding
 from twolane.loading import ignores
-from twolane.loading.fault_words import in_words
 from twolane.loading.ignores import Ignore
 from twolane.loading.validation import validate
 from twolane.model.written_page import FrontMatter
 from twolane.source import Place, Source
+from twolane.wording.lists import listed
 from twolane.yaml_text.document import AT, Document, Value
 from twolane.yaml_text.reading_rules import UNREADABLE
 from twolane.yaml_text.strict_yaml import read_document
@@ -80,6 +80,6 @@ def _no_mapping(document: Document) -> list[Finding]:
     at = next(number for number, line in enumerate(lines) if line.strip())
     place = Place(document.file, at + 1, 1, at + 1, len(lines[at]) + 1)
     message = "what stands between the lines of dashes is no front matter, so the page shows it as text"
-    keys = in_words((f"`{key}`" for key in sorted(_KEYS)), "and")
+    keys = listed(f"`{key}`" for key in sorted(_KEYS))
     hint = f"write a key, a colon and a value in each line (known are {keys}), or take the dashes out"
     return [UNREADABLE.on(place, document.file, message, hint=hint)]

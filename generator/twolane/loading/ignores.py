@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from twolane.findings import Finding
-from twolane.loading.near import nearest
 from twolane.source import Place
+from twolane.wording.did_you_mean import nearest
 from twolane.yaml_text import reading_rules
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.text_spans import TextSpans

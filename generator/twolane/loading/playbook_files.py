@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names, ignores, references, times
 from twolane.loading.actuals import read_rows
-from twolane.loading.fault_words import first_keys, in_words
+from twolane.loading.fault_words import first_keys
 from twolane.loading.ignores import Ignore
 from twolane.loading.validation import keyed, validate
 from twolane.loading.written_pages import ReadPages, softened
@@ -25,6 +25,7 @@ from twolane.model.roles import RolesFile
 from twolane.model.settings import GlossaryFile, PlaybookFile
 from twolane.model.strategy import Strategy
 from twolane.source import Place
+from twolane.wording.lists import listed
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.reading_rules import MISSING_KEY, UNREADABLE
 from twolane.yaml_text.refusals import LIMITS
@@ -164,7 +165,7 @@ def load(
 
 
 def _empty(file: str, needed: Iterable[str], hint: str) -> Finding:
-    keys = in_words((f"`{key}`" for key in needed), "and")
+    keys = listed(f"`{key}`" for key in needed)
     return MISSING_KEY.on(Place(file), file, f"this file is empty; it needs {keys}", hint=hint)
 
 

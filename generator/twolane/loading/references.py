@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from twolane.findings import Finding
 from twolane.loading.guessing import NAMELESS
 from twolane.loading.ids import Ids, duplicate, wrong_folder
-from twolane.loading.near import Suggestions, is_like_any
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem
 from twolane.model.settings import PlaybookFile
 from twolane.model.text import KEBAB
 from twolane.model.walk import Use, elements, uses
+from twolane.wording.did_you_mean import Suggestions, is_like_any
 from twolane.yaml_text.reading_rules import UNKNOWN_REFERENCE
 
 _LOCAL = frozenset(("buyer step", "need", "stage", "step"))

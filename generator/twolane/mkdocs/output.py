@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from twolane.pages.comments import sent
 from twolane.pages.page import Note, Page
-from twolane.pages.wording import choice
+from twolane.wording.choices import choice
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
 _BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")

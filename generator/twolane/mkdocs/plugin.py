@@ -46,9 +46,9 @@ from twolane.pages.navigation import navigation, placed, without
 from twolane.pages.page import Note, Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_identity import SiteIdentity
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.hand_written import anchor_of_page
 from twolane.pages.versions.history import Preview
+from twolane.wording.texts.english import TEXTS
 
 _SITEMAP = "sitemap.xml"
 

@@ -16,7 +16,7 @@ from twolane.pages.addresses import PRINT
 from twolane.pages.links import hand_written
 from twolane.pages.page import HOME, Page
 from twolane.pages.printed_written import Sheets, Written, above, with_written
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 _LOCKS = ("encryptcontent",)
 """Plugins that lock a page only when it is finished: its words would stand on the page to print for all to read."""

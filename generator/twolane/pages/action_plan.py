@@ -21,8 +21,10 @@ from twolane.pages.page import SideFile
 from twolane.pages.presence import has_plan
 from twolane.pages.process import section
 from twolane.pages.process_names import several
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import listed, number, span
+from twolane.wording.counts import number
+from twolane.wording.lists import listed
+from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 SCRIPT = "twolane-action-plan.js"
 READER = "buyer"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.pages.addresses import Address
 from twolane.pages.draft import Draft, Given
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 DEAL_HELP = Address("reference/deals")
 

@@ -11,8 +11,9 @@ from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.rows import ObjectionRow, objection_row
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import choice, listed
+from twolane.wording.choices import choice
+from twolane.wording.lists import listed
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

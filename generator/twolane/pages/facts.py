@@ -12,9 +12,10 @@ from twolane.pages.links import edit_link
 from twolane.pages.page import HOME
 from twolane.pages.process_names import is_retired
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import choice, day
 from twolane.source import Place
+from twolane.wording.choices import choice
+from twolane.wording.dates import day
+from twolane.wording.texts.english import TEXTS
 
 _NAMED = 5
 """How many processes a page names before it counts the rest."""

@@ -11,7 +11,7 @@ from twolane.pages.definition_format.values import File
 from twolane.pages.definition_format.words import ADDED, PRINCIPLES, WORDS
 from twolane.pages.draft import Draft, Given
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
 

@@ -10,7 +10,7 @@ from twolane.pages.addresses import GLOSSARY, anchor_of
 from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.references import Ref
 from twolane.pages.rule import described_rules
-from twolane.pages.texts import TEXTS
 from twolane.pages.whereabouts import place_of, process_of
-from twolane.pages.wording import choice, count
+from twolane.wording.choices import choice
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 LOOKS = {Severity.ERROR: "bad", Severity.WARNING: "watch", Severity.ADVICE: "quiet"}
 

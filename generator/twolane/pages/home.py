@@ -19,8 +19,10 @@ from twolane.pages.format_reference import OVERVIEW
 from twolane.pages.page import HOME
 from twolane.pages.presence import can_start, shared_pages, way_to_buyer
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count, listed, period
+from twolane.wording.counts import count
+from twolane.wording.dates import period
+from twolane.wording.lists import listed
+from twolane.wording.texts.english import TEXTS
 
 _SIDES = ("seller", "partner", "buyer")
 

@@ -14,7 +14,7 @@ from twolane.pages.addresses import IN_A_CALL, Address, anchor, anchor_of, segme
 from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-cards.js")
 

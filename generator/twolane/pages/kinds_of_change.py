@@ -10,8 +10,8 @@ from twolane.changes.explain import AUDIENCES, MEANS, WITNESS, KindPage, by_enti
 from twolane.changes.levels import Level
 from twolane.pages.addresses import KINDS_OF_CHANGE, segment
 from twolane.pages.draft import Draft, Given
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.rows import LevelMark, level_mark
+from twolane.wording.texts.english import TEXTS
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {

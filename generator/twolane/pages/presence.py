@@ -34,7 +34,7 @@ from twolane.pages.page import HOME
 from twolane.pages.process_names import is_retired
 from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 def _has_strategy(playbook: Playbook) -> bool:

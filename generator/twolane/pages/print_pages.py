@@ -15,7 +15,7 @@ from twolane.pages.presence import can_start
 from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
 from twolane.pages.process import section
 from twolane.pages.process_names import called
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-print.js")
 

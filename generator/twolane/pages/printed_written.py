@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from twolane.pages.html_rewriting import Rewriter
 from twolane.pages.page import TITLE_ID, Heading, Page
 from twolane.pages.printing import part_id, relative
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _TITLE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)

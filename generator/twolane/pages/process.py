@@ -20,9 +20,11 @@ from twolane.pages.process_names import called
 from twolane.pages.raci import has_parts
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
-from twolane.pages.texts import TEXTS
 from twolane.pages.two_lines.view import TwoLines
-from twolane.pages.wording import choice, count, number, span
+from twolane.wording.choices import choice
+from twolane.wording.counts import count, number
+from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

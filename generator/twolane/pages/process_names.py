@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 def is_retired(process: Process | None) -> bool:

@@ -12,7 +12,7 @@ from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.raci import PARTS, has_parts, ids_of
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from twolane.pages import wording
 from twolane.pages.addresses import Address
 from twolane.pages.links import edit_link, file_link, page_link
 from twolane.pages.prose import Prose, Resolve
 from twolane.pages.references import Ref
-from twolane.pages.sentences import said
 from twolane.pages.settings import SiteSettings
 from twolane.pages.template_folders import TemplateFolder
-from twolane.pages.texts import TEXTS
 from twolane.source import Place
+from twolane.wording.choices import choice
+from twolane.wording.dates import day
+from twolane.wording.sentences import said
+from twolane.wording.texts.english import TEXTS
 
 # A page links to the same few pages again and again; without these two, a third of all time went here.
 _to_page = lru_cache(maxsize=20_000)(page_link)
@@ -91,8 +92,8 @@ def _environment(folders: tuple[TemplateFolder, ...]) -> Environment:
         "plain": _plain,
         "lines": _lines,
         "said": said,
-        "choice": wording.choice,
-        "day": wording.day,
+        "choice": choice,
+        "day": day,
     }
     return environment
 

@@ -18,10 +18,13 @@ from twolane.pages.presence import can_start
 from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_row
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.rows import ChangeRow, change_rows
-from twolane.pages.wording import choice, day, listed, span
 from twolane.pages.written_facts import ref_to
+from twolane.wording.choices import choice
+from twolane.wording.dates import day
+from twolane.wording.lists import listed
+from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from twolane.pages.addresses import anchor_of
 from twolane.pages.checklist import key_of
 from twolane.pages.draft import Given
 from twolane.pages.references import Ref
-from twolane.pages.wording import choice, figure, span
+from twolane.wording.choices import choice
+from twolane.wording.counts import figure
+from twolane.wording.spans import span
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from twolane.checks.registry import ALL_RULES
 from twolane.pages.addresses import HEALTH, PRINCIPLES, Address, of_rule
 from twolane.pages.draft import Draft, Given
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import choice
+from twolane.wording.choices import choice
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from twolane.pages.rows import (
     objection_row,
     step_row,
 )
-from twolane.pages.wording import number
+from twolane.wording.counts import number
 
 
 @dataclass(frozen=True, slots=True)

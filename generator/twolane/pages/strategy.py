@@ -14,9 +14,10 @@ from twolane.pages.facts import ProcessState, reviewed
 from twolane.pages.presence import has
 from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import number, period
 from twolane.source import Place
+from twolane.wording.counts import number
+from twolane.wording.dates import period
+from twolane.wording.texts.english import TEXTS
 
 QUARTERS = ("strengths", "weaknesses", "opportunities", "threats")
 

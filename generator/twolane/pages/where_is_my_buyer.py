@@ -19,8 +19,8 @@ from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import has_signs
 from twolane.pages.process import section
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import span
+from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 SCRIPT = "twolane-where.js"
 

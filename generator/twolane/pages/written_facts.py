@@ -12,7 +12,8 @@ from twolane.pages.links import hand_written
 from twolane.pages.page import Note
 from twolane.pages.references import Ref
 from twolane.pages.rendering import Templates
-from twolane.pages.wording import choice, day
+from twolane.wording.choices import choice
+from twolane.wording.dates import day
 
 LOOKS = {"active": "good", "draft": "watch", "retired": "quiet"}
 

@@ -13,7 +13,7 @@ from twolane.alignment.words import amount, named, number
 from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.references import Ref, References
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step
 from twolane.pages.draft import Given
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 SIGNS = {"serves": "○", "delivers": "●", "off": "◐", "stray": "◇", "disturbs": "✕"}
 """The marks, the quietest first; a cell shows the loudest that holds of it, and says all of them."""

@@ -14,7 +14,7 @@ from twolane.pages.alignment.figures import Figure, figures
 from twolane.pages.alignment.page import MeasureRow
 from twolane.pages.draft import Draft, Given
 from twolane.pages.references import References
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

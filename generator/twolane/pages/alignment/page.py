@@ -17,8 +17,8 @@ from twolane.pages.alignment.todo import ToDo, todo
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.two_lines.view import TwoLines
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

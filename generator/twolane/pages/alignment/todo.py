@@ -17,9 +17,9 @@ from twolane.model.selling import Step
 from twolane.pages.addresses import of_rule
 from twolane.pages.draft import Given
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
 from twolane.source import Place
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.pages.diagrams.mermaid import BUYER, QUIET, classes, described, edge, label, node, wrapped
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 _WIDTH = 24
 _LONGEST = 90

@@ -8,7 +8,7 @@ from twolane.model.buying import Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage
 from twolane.pages.diagrams.mermaid import label, wrapped
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 def home_of(process: Process, need: Need) -> Stage | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from twolane.model.process import Process
 from twolane.pages.diagrams.mermaid import SELLER, classes, described, edge, node, wrapped
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 _WIDTH = 24
 

@@ -10,7 +10,7 @@ from twolane.model.selling import Stage
 from twolane.model.settings import Lanes
 from twolane.pages.diagrams.exchanged import home_of, is_lost, need_words
 from twolane.pages.diagrams.mermaid import BUYER, SELLER, UNMET, classes, described, edge, node, wrapped
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 _WIDTH = 24
 

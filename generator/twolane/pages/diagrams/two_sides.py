@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from twolane.model.process import Process
 from twolane.model.settings import Lanes
 from twolane.pages.diagrams.mermaid import BUYER, SELLER, classes, described, node, quoted, wrapped
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 _WIDTH = 18
 """Characters in a line of a name: both columns then fit on a phone."""

@@ -10,8 +10,8 @@ from twolane.model.selling import Stage
 from twolane.model.settings import Lanes
 from twolane.pages.diagrams.exchanged import home_of, is_lost, need_words
 from twolane.pages.diagrams.mermaid import described, label, wrapped
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 _WIDTH = 40
 """Characters of a line between the two sides."""

@@ -17,8 +17,8 @@ from twolane.pages.start.items import Item
 from twolane.pages.start.path import own_stages, path_of
 from twolane.pages.start.questions import Answer, Question, questions
 from twolane.pages.start.reading import Texts, mark, minutes
-from twolane.pages.texts import TEXTS
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-parts.js", "twolane-start.js")
 _MOST_QUESTIONS = 8

@@ -13,7 +13,7 @@ from twolane.pages.presence import has
 from twolane.pages.raci import HandOff, hand_offs, takes_part
 from twolane.pages.references import Ref
 from twolane.pages.start.items import Item, Point
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 
 def path_of(given: Given, role: Role) -> tuple[Item, ...]:

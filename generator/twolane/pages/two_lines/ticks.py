@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twolane.pages.two_lines.scale import Axis
 from twolane.pages.two_lines.text_width import Line, measured
-from twolane.pages.wording import number
+from twolane.wording.counts import number
 
 SIZE = 11.0
 _BETWEEN = 10.0

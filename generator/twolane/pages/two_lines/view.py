@@ -12,7 +12,8 @@ from twolane.pages.two_lines.picture import Picture
 from twolane.pages.two_lines.story import Story, told
 from twolane.pages.two_lines.tall import tall
 from twolane.pages.two_lines.wide import wide
-from twolane.pages.wording import count, span
+from twolane.wording.counts import count
+from twolane.wording.spans import span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from decimal import Decimal
 from twolane.alignment.words import amount
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Stage, Step
-from twolane.pages.wording import count, listed, number, span
+from twolane.wording.counts import count, number
+from twolane.wording.lists import listed
+from twolane.wording.spans import span
 
 HEADING = "Both lines over time"
 DISTURBED = "not left alone"

@@ -10,10 +10,11 @@ from twolane.pages.addresses import FEED, VERSIONS, of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.page import SideFile
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.feed import feed
 from twolane.pages.versions.page import ReleaseRow, release_row
-from twolane.pages.wording import count, day
+from twolane.wording.counts import count
+from twolane.wording.dates import day
+from twolane.wording.texts.english import TEXTS
 
 _NEWEST = 20
 """How many releases the page tells, the newest first."""

@@ -13,11 +13,11 @@ from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import Released
 from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.pairs import link_of, name_of
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_row, readers
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

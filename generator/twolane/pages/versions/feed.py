@@ -13,10 +13,10 @@ from twolane.model.process import Process
 from twolane.pages.addresses import FEED, VERSIONS, Address, of_versions
 from twolane.pages.draft import Given
 from twolane.pages.links import page_url
-from twolane.pages.sentences import unmarked
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import Step
-from twolane.pages.wording import listed
+from twolane.wording.lists import listed
+from twolane.wording.sentences import unmarked
+from twolane.wording.texts.english import TEXTS
 
 _MOST = 50
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

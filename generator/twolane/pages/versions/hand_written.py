@@ -13,8 +13,8 @@ from twolane.history.page_changes import PageChange
 from twolane.pages.addresses import Address, segment
 from twolane.pages.links import hand_written
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.rows import marked_closely
+from twolane.wording.texts.english import TEXTS
 
 _MOST = 30
 """How many paragraphs of a page are shown."""

@@ -8,10 +8,10 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.pages.addresses import PREVIEW, Address, of_versions
 from twolane.pages.references import Ref, References
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import History
 from twolane.pages.versions.rows import ChangeRow, PageMark, change_rows
-from twolane.pages.wording import count
+from twolane.wording.counts import count
+from twolane.wording.texts.english import TEXTS
 
 Marks = Mapping[str, Mapping[str, PageMark]]
 """By the path of the page, then by the anchor; the mark of a whole page, with all that is on it, is at ``""``."""

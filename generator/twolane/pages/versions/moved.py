@@ -10,8 +10,8 @@ from twolane.pages.addresses import of_journey, of_process, of_role, of_stage, o
 from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import can_start
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import earlier_names
+from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-moved.js",)
 

@@ -14,10 +14,13 @@ from twolane.pages.addresses import Address, anchor_of, of_compared, of_process,
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.references import Ref, References
-from twolane.pages.texts import TEXTS
 from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.versions.history import Released
-from twolane.pages.wording import choice, day, listed, span
+from twolane.wording.choices import choice
+from twolane.wording.dates import day
+from twolane.wording.lists import listed
+from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

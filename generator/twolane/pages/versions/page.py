@@ -13,11 +13,11 @@ from twolane.pages.addresses import of_compared, of_process, of_version, of_vers
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import Released, Step
 from twolane.pages.versions.pairs import Pairs, pairs_of
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark, readers
-from twolane.pages.wording import day
+from twolane.wording.dates import day
+from twolane.wording.texts.english import TEXTS
 
 LEVELS = tuple(level_mark(level) for level in sorted(Level, reverse=True))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from twolane.model.process import Process
 from twolane.pages.addresses import of_compared
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.history import History, Released
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from twolane.pages.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY
 from twolane.pages.page import HOME
 from twolane.pages.presence import has
 from twolane.pages.references import Ref, References
-from twolane.pages.texts import TEXTS
+from twolane.wording.texts.english import TEXTS
 
 _OF_HOME = ("playbook", "lanes")
 _SECTIONS = ("entry", "steps", "exit", "questions", "objections", "differentiators", "metrics", "controls")

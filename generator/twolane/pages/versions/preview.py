@@ -11,11 +11,11 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.page import HOME
 from twolane.pages.presence import can_start, shared_pages
 from twolane.pages.references import Ref
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.hand_written import ChangedText, changed_text
 from twolane.pages.versions.history import Preview
 from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, differing
 from twolane.pages.addresses import KINDS_OF_CHANGE, Address
 from twolane.pages.references import Ref, References
-from twolane.pages.texts import TEXTS
 from twolane.pages.versions.places import place_of
+from twolane.wording.texts.english import TEXTS
 
 _TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)
 """What a sentence tells whole; old and new values beside it would only repeat it."""

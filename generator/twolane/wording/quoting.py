@@ -1,8 +1,6 @@
-"""Puts names and lists into the sentences of findings."""
+"""Quotes a text from a definition in a sentence."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 _LONGEST = 60
 
@@ -13,10 +11,3 @@ def short(text: str) -> str:
     if len(line) <= _LONGEST:
         return line
     return line[:_LONGEST].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
-
-
-def listed(parts: Sequence[str], word: str = "and") -> str:
-    """``a, b and c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

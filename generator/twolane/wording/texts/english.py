@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from twolane.pages.alignment_texts import ALIGNMENT_TEXTS
-from twolane.pages.hand_over_texts import HAND_OVER_TEXTS
-from twolane.pages.in_a_call_texts import IN_A_CALL_TEXTS
-from twolane.pages.shared_page_texts import SHARED_PAGES
-from twolane.pages.start_texts import START_TEXTS
-from twolane.pages.versions_texts import VERSIONS_TEXTS
-from twolane.pages.written_texts import WRITTEN_TEXTS
+from twolane.wording.texts.alignment_texts import ALIGNMENT_TEXTS
+from twolane.wording.texts.hand_over_texts import HAND_OVER_TEXTS
+from twolane.wording.texts.in_a_call_texts import IN_A_CALL_TEXTS
+from twolane.wording.texts.shared_page_texts import SHARED_PAGES
+from twolane.wording.texts.start_texts import START_TEXTS
+from twolane.wording.texts.versions_texts import VERSIONS_TEXTS
+from twolane.wording.texts.written_texts import WRITTEN_TEXTS
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {

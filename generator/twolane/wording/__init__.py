@@ -1,0 +1,1 @@
+"""Words that people read: lists, counts, dates, spans, and the texts of the pages."""

@@ -1,0 +1,25 @@
+"""Figures and counts: ``1,200``, ``35%``, ``7 stages``."""
+
+from __future__ import annotations
+
+
+def number(value: float) -> str:
+    """A figure with thousands apart and no needless decimals: ``1,200``, ``0.5``."""
+    whole = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return whole if whole not in ("-0", "") else "0"
+
+
+def figure(value: float | None, unit: str | None) -> str:
+    """A metric's figure with its unit: ``35%``, ``14 days``; empty without a figure."""
+    if value is None:
+        return ""
+    if unit == "percent":
+        return f"{number(value)}%"
+    if unit == "days":
+        return count(value, "day")
+    return number(value)
+
+
+def count(value: float, singular: str, plural: str = "") -> str:
+    """How many of something: ``1 stage``, ``7 stages``."""
+    return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"

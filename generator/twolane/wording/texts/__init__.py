@@ -1,0 +1,1 @@
+"""The texts that pages say themselves, a table a page kind."""
