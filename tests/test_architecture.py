@@ -18,6 +18,7 @@ LAYERS = (
     ("configuration",),
     ("history",),
     ("checks", "alignment", "actuals", "changes"),
+    ("links",),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
     ("mkdocs", "cli"),

@@ -20,10 +20,10 @@ from twolane.checks.registry import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
 from twolane.configuration.settings import FAIL_ON, OPTIONS, read_settings
+from twolane.links.link_styles import LinkStyle
 from twolane.loading.validation import validate
 from twolane.mkdocs.options import Options
 from twolane.model.process import Process
-from twolane.pages.links import LinkStyle
 from twolane.reports.changes.registry import FORMATS as CHANGE_FORMATS
 from twolane.reports.registry import FORMATS
 from twolane.yaml_text.document import Document

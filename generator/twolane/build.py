@@ -18,6 +18,9 @@ from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding, in_reading_order
+from twolane.links.author_links import AuthorLinks
+from twolane.links.finished_page import Note, Page
+from twolane.links.link_styles import LinkStyle
 from twolane.loading import ignores
 from twolane.loading.folder import load_folder
 from twolane.loading.hand_written import hand_written_texts, left_in
@@ -26,9 +29,6 @@ from twolane.loading.playbook_files import Loaded
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
-from twolane.pages.author_links import AuthorLinks
-from twolane.pages.links import LinkStyle
-from twolane.pages.page import Note, Page
 from twolane.pages.presence import linkable
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site_identity import SiteIdentity, identity_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.support.playbooks import base_files, checked, playbook
-from twolane.pages.author_links import AuthorLinks
-from twolane.pages.links import LinkStyle
+from twolane.links.author_links import AuthorLinks
+from twolane.links.link_styles import LinkStyle
 from twolane.pages.presence import linkable
 
 PAGES = ("welcome.md", "guides/first-week.md", "assets/benchmark.pdf", "assets/précis.pdf")

@@ -9,9 +9,9 @@ from typing import Any
 from tests.support.playbooks import base_files, playbook
 from tests.support.processes import buyer_step, need, process, step
 from twolane.alignment.analysis import align
+from twolane.links.element_links import References
+from twolane.links.prose import Prose
 from twolane.model.process import Process
-from twolane.pages.prose import Prose
-from twolane.pages.references import References
 from twolane.pages.two_lines.picture import Picture, Words
 from twolane.pages.two_lines.text_width import measured
 from twolane.pages.two_lines.view import TwoLines, two_lines

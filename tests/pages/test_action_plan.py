@@ -9,8 +9,8 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import read, site
+from twolane.links.finished_page import Page
 from twolane.pages.csv_text import csv_text
-from twolane.pages.page import Page
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

@@ -6,8 +6,8 @@ import re
 
 from tests.support.playbooks import base_files
 from tests.support.sites import Read, one_line, read, site
+from twolane.links.finished_page import Page
 from twolane.pages.alignment.example import DEFINITION
-from twolane.pages.page import Page
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.pages.cut_links import leading, without_dead_links
+from twolane.links.cut_links import leading, without_dead_links
 
 NAMES = ("index.md", "open.md", "guides/README.md", "guides/first.md", "roles/rep.md", "assets/sheet (1).pdf")
 BODIES = {"roles/rep.md": '<h1 id="start">Rep</h1><h2 id="duties">Duties</h2>'}

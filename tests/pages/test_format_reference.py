@@ -14,6 +14,7 @@ import pytest
 from tests.loading.test_schema import check_jsonschema
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, read, site
+from twolane.links.finished_page import Page
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.schema import names, schemas
 from twolane.loading.validation import validate
@@ -22,7 +23,6 @@ from twolane.model.history import Actual
 from twolane.pages.definition_format.files import files
 from twolane.pages.definition_format.words import PRINCIPLES
 from twolane.pages.definition_format.yaml_text import document, shown
-from twolane.pages.page import Page
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 

@@ -12,10 +12,10 @@ from markdown_it import MarkdownIt
 from tests.pages.hostile import PLACEHOLDER, STRINGS, everything, with_texts
 from tests.support.sites import Read, one_line, read, site_of, without_tips
 from twolane.findings import Finding, Rule
+from twolane.links.finished_page import Heading, Page
 from twolane.model.element import Element
 from twolane.model.walk import elements, texts
 from twolane.pages import format_reference, kinds_of_change, rule
-from twolane.pages.page import Heading, Page
 from twolane.pages.registry import PAGE_KINDS
 from twolane.source import Place
 

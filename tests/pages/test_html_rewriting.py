@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.pages.html_rewriting import Rewriter
+from twolane.links.html_rewriting import Rewriter
 
 
 def moved(html: str) -> str:

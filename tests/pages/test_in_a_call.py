@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.support.playbooks import base_files
 from tests.support.sites import read, site
-from twolane.pages.page import Page
+from twolane.links.finished_page import Page
 from twolane.pages.settings import DiagramStyle
 
 BASE = base_files()

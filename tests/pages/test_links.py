@@ -11,11 +11,11 @@ import pytest
 from tests.pages.hostile import EVERYTHING
 from tests.support.playbooks import base_files, example_files, playbook
 from tests.support.sites import read, site
+from twolane.links.finished_page import TITLE_ID, Page
+from twolane.links.link_styles import LinkStyle, page_url
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements
-from twolane.pages.links import LinkStyle, page_url
-from twolane.pages.page import TITLE_ID, Page
 
 PLAYBOOKS = {"base": base_files(), "everything": base_files(EVERYTHING), "example": example_files()}
 

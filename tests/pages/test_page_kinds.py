@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, one_line, read, site
-from twolane.pages.page import Page, SourcePlace
+from twolane.links.finished_page import Page, SourcePlace
 from twolane.pages.settings import DiagramStyle
 
 BASE = base_files()

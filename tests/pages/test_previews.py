@@ -12,8 +12,8 @@ from tests.support.sites import SETTINGS, OnDemand, Read, one_line, read, withou
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.history.page_changes import PageChange
+from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
-from twolane.pages.page import Page
 from twolane.pages.site import pages
 from twolane.pages.versions.history import Preview
 

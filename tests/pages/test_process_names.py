@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, read, site
-from twolane.pages.page import Page
+from twolane.links.finished_page import Page
 
 PROCESS = "process/new-business/process.yml"
 FIRST = base_files()[PROCESS].decode()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.pages.author_links import AuthorLinks
-from twolane.pages.links import LinkStyle
-from twolane.pages.prose import Prose
+from twolane.links.author_links import AuthorLinks
+from twolane.links.link_styles import LinkStyle
+from twolane.links.prose import Prose
 
 RESOLVE = AuthorLinks(
     {"welcome.md", "guides/first.md", "assets/sheet.csv", "assets/plan.svg"},

@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, read, site
-from twolane.pages.addresses import Address
-from twolane.pages.page import Heading, Page, SearchEntry
+from twolane.links.addresses import Address
+from twolane.links.finished_page import Heading, Page, SearchEntry
 from twolane.pages.settings import DiagramStyle
 from twolane.pages.start.reading import Texts, mark, minutes
 

@@ -11,9 +11,9 @@ import pytest
 from tests.support.histories import LEDGER, PROCESS, VERSIONS, Version, changed, with_history
 from tests.support.playbooks import base_files, playbook
 from tests.support.sites import OnDemand, Read, read, site, site_of
+from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
 from twolane.pages.markdown_file import file_text
-from twolane.pages.page import Page
 
 HISTORY = with_history()
 SITE = OnDemand(lambda: site(HISTORY))

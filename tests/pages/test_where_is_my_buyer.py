@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import one_line, read, site
-from twolane.pages.page import Page
+from twolane.links.finished_page import Page
 from twolane.pages.where_is_my_buyer import asked_first
 
 BASE = base_files()

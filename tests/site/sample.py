@@ -13,10 +13,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from twolane.findings import Finding
+from twolane.links.finished_page import Heading, Page, SearchEntry, SourcePlace
+from twolane.links.link_styles import LinkStyle, page_link
 from twolane.mkdocs import TwolanePlugin
 from twolane.pages.diagram_markup import diagram_markup
-from twolane.pages.links import LinkStyle, page_link
-from twolane.pages.page import Heading, Page, SearchEntry, SourcePlace
 from twolane.pages.settings import DiagramStyle, SiteSettings
 
 CONFIG: dict[str, Any] = {

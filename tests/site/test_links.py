@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.pages.links import LinkStyle, edit_link, file_link, hand_written, page_link, page_url
+from twolane.links.link_styles import LinkStyle, edit_link, file_link, hand_written, page_link, page_url
 
 
 @pytest.mark.parametrize(

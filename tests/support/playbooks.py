@@ -8,10 +8,10 @@ from pathlib import Path
 
 from twolane.build import Checked, check, context_of
 from twolane.configuration.engine import USUAL, engine_of
+from twolane.links.link_styles import LinkStyle
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.written_pages import read_pages
 from twolane.model.playbook import Playbook
-from twolane.pages.links import LinkStyle
 from twolane.pages.settings import SiteSettings
 from twolane.reports import text
 from twolane.yaml_text.strict_yaml import read_document

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tests.support.playbooks import AS_OF, checked
 from twolane.findings import Finding
+from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
 from twolane.pages.draft import PageKind
-from twolane.pages.page import Page
 from twolane.pages.registry import PAGE_KINDS
 from twolane.pages.settings import SiteSettings
 from twolane.pages.site import pages

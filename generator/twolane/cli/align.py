@@ -89,8 +89,8 @@ def _wanted(every: tuple[Aligned, ...], id: str | None) -> tuple[Aligned, ...]:
 def _diagrams(processes: Iterable[Aligned], lanes: Lanes) -> Mapping[str, str]:
     """What passes between both sides, by the id of the process."""
     # Markdown takes a tenth of a second to load, which no other format needs.
+    from twolane.links.prose import Prose
     from twolane.pages.diagrams.value_exchange import value_exchange
-    from twolane.pages.prose import Prose
 
     plain = Prose(lambda address, _: address).plain
     each = (one.alignment.process for one in processes)

@@ -17,12 +17,12 @@ from twolane.cli.progress import working
 from twolane.cli.site import audience_of, judged, site_settings
 from twolane.cli.unwritten import refusals
 from twolane.configuration.settings import Settings
+from twolane.links.cut_links import leading, without_dead_links
+from twolane.links.finished_page import Note
+from twolane.links.link_styles import LinkStyle
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
-from twolane.pages.cut_links import leading, without_dead_links
-from twolane.pages.links import LinkStyle
 from twolane.pages.markdown_file import file_name, file_text
-from twolane.pages.page import Note
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources
 from twolane.writing.targets import refuse_folder

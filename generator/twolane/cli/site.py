@@ -15,7 +15,7 @@ from twolane.cli.progress import working
 from twolane.configuration.config_files import MKDOCS_FILES
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
-from twolane.pages.links import LinkStyle
+from twolane.links.link_styles import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts

@@ -11,9 +11,9 @@ from mkdocs.exceptions import PluginError
 from twolane.build import Site
 from twolane.configuration.settings import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
+from twolane.links.finished_page import Page
 from twolane.mkdocs.options import Wishes
 from twolane.pages.mending import mending_page
-from twolane.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.twolane")
 

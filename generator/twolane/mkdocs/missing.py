@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from twolane.pages.links import page_url
+from twolane.links.finished_page import HOME
+from twolane.links.link_styles import page_url
 from twolane.pages.not_found import Link, View, not_found
-from twolane.pages.page import HOME
 from twolane.pages.settings import SiteSettings
 
 TEMPLATE = "404.html"

@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from twolane.build import rule_names
 from twolane.configuration.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
 from twolane.findings import Finding
+from twolane.links.link_styles import LinkStyle
 from twolane.mkdocs import mermaid2
-from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 
 

@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from mkdocs.structure.files import File, Files
 
+from twolane.links.finished_page import Note, Page
 from twolane.pages.comments import sent
-from twolane.pages.page import Note, Page
 from twolane.wording.choices import choice
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")

@@ -9,10 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from twolane.links.finished_page import Page
 from twolane.mkdocs import output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
-from twolane.pages.page import Page
 from twolane.pages.settings import DiagramStyle
 from twolane.pages.site_identity import SiteIdentity
 

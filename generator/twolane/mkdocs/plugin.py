@@ -19,6 +19,10 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
+from twolane.links.addresses import FEED, IN_A_CALL, PREVIEW
+from twolane.links.cut_links import leading, without_dead_links
+from twolane.links.finished_page import Note, Page
+from twolane.links.link_styles import hand_written, page_link
 from twolane.mkdocs import mermaid2, output, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
@@ -39,11 +43,7 @@ from twolane.mkdocs.statics import (
     styles,
 )
 from twolane.mkdocs.told_links import ToldLinks
-from twolane.pages.addresses import FEED, IN_A_CALL, PREVIEW
-from twolane.pages.cut_links import leading, without_dead_links
-from twolane.pages.links import hand_written, page_link
 from twolane.pages.navigation import navigation, placed, without
-from twolane.pages.page import Note, Page
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_identity import SiteIdentity
 from twolane.pages.versions.hand_written import anchor_of_page

@@ -11,10 +11,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from twolane.links.addresses import PRINT
+from twolane.links.finished_page import HOME, Page
+from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
-from twolane.pages.addresses import PRINT
-from twolane.pages.links import hand_written
-from twolane.pages.page import HOME, Page
 from twolane.pages.printed_written import Sheets, Written, above, with_written
 from twolane.wording.texts.english import TEXTS
 

@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from twolane.pages.links import edit_link
-from twolane.pages.page import TITLE_ID, Heading, Page
+from twolane.links.finished_page import TITLE_ID, Heading, Page
+from twolane.links.link_styles import edit_link
 
 MARKER = "<!-- twolane -->"
 """Where a hand-written page has this line, the generated page of the same address is put."""

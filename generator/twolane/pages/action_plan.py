@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from twolane.links.addresses import PLAN, of_plan, segment
+from twolane.links.finished_page import SideFile
+from twolane.links.process_names import several
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.addresses import PLAN, of_plan, segment
 from twolane.pages.csv_text import csv_text
 from twolane.pages.draft import Draft, Given
-from twolane.pages.page import SideFile
 from twolane.pages.presence import has_plan
 from twolane.pages.process import section
-from twolane.pages.process_names import several
 from twolane.wording.counts import number
 from twolane.wording.lists import listed
 from twolane.wording.spans import span

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import anchor_of
+from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
-from twolane.pages.addresses import anchor_of
 from twolane.pages.diagrams.decision_flow import decision_flow
 from twolane.pages.diagrams.value_exchange import value_exchange
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
-from twolane.pages.references import Ref
 from twolane.pages.rows import NeedRow, need_row
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS

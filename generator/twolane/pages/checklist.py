@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from twolane.links.addresses import Address
+from twolane.links.element_links import Ref
+from twolane.links.process_names import is_retired
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
-from twolane.pages.addresses import Address
 from twolane.pages.deal_help import DEAL_HELP
 from twolane.pages.draft import Given
-from twolane.pages.process_names import is_retired
-from twolane.pages.references import Ref
 from twolane.pages.versions.history import earlier_names
 
 SCRIPTS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.pages.addresses import Address
+from twolane.links.addresses import Address
 from twolane.pages.draft import Draft, Given
 from twolane.wording.texts.english import TEXTS
 

@@ -9,13 +9,13 @@ from typing import Protocol
 
 from twolane.alignment.results import Alignment
 from twolane.findings import Finding
+from twolane.links.element_links import References
+from twolane.links.finished_page import SideFile
+from twolane.links.link_styles import LinkStyle
+from twolane.links.prose import Prose
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.pages.links import LinkStyle
-from twolane.pages.page import SideFile
-from twolane.pages.prose import Prose
-from twolane.pages.references import References
 from twolane.pages.start.reading import Texts
 from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.versions.history import History

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from twolane.links.addresses import Address, of_versions
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import HOME
+from twolane.links.link_styles import edit_link
+from twolane.links.process_names import is_retired
 from twolane.model.process import Process
-from twolane.pages.addresses import Address, of_versions
 from twolane.pages.draft import Draft, Given
-from twolane.pages.links import edit_link
-from twolane.pages.page import HOME
-from twolane.pages.process_names import is_retired
-from twolane.pages.references import Ref
 from twolane.source import Place
 from twolane.wording.choices import choice
 from twolane.wording.dates import day

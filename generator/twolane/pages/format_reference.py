@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from twolane.pages.addresses import KINDS_OF_CHANGE, Address
+from twolane.links.addresses import KINDS_OF_CHANGE, Address
+from twolane.links.element_links import Ref
 from twolane.pages.definition_format.files import FOLDER, files, page_of
 from twolane.pages.definition_format.values import File
 from twolane.pages.definition_format.words import ADDED, PRINCIPLES, WORDS
 from twolane.pages.draft import Draft, Given
-from twolane.pages.references import Ref
 from twolane.wording.texts.english import TEXTS
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import GLOSSARY, anchor_of
+from twolane.links.element_links import Ref
 from twolane.model.settings import Term
-from twolane.pages.addresses import GLOSSARY, anchor_of
 from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
-from twolane.pages.references import Ref
 from twolane.wording.texts.english import TEXTS
 
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from twolane.links.addresses import Address, anchor_of, of_shared
 from twolane.model.settings import Term
-from twolane.pages.addresses import Address, anchor_of, of_shared
 
 SCRIPT = "twolane-terms.js"
 """Closes tooltips with Escape, opens them by touch and keeps them inside the window."""

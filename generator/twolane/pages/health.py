@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.findings import Finding, Rule, Severity, more, shown
+from twolane.links.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.references import Ref
 from twolane.pages.rule import described_rules
 from twolane.pages.whereabouts import place_of, process_of
 from twolane.wording.choices import choice

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.findings import Severity
+from twolane.links.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Goal
-from twolane.pages.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.definition_format.words import WORDS
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.facts import ProcessState, state_of
 from twolane.pages.format_reference import OVERVIEW
-from twolane.pages.page import HOME
 from twolane.pages.presence import can_start, shared_pages, way_to_buyer
-from twolane.pages.references import Ref
 from twolane.wording.counts import count
 from twolane.wording.dates import period
 from twolane.wording.lists import listed

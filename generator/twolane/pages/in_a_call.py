@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from twolane.checks.s603_unproven_claim import A_YEAR
+from twolane.links.addresses import IN_A_CALL, Address, anchor, anchor_of, segment
+from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator, Proof
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage
-from twolane.pages.addresses import IN_A_CALL, Address, anchor, anchor_of, segment
 from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
-from twolane.pages.references import Ref
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-cards.js")

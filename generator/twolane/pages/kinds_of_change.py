@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from twolane.changes.explain import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
 from twolane.changes.levels import Level
-from twolane.pages.addresses import KINDS_OF_CHANGE, segment
+from twolane.links.addresses import KINDS_OF_CHANGE, segment
 from twolane.pages.draft import Draft, Given
 from twolane.pages.versions.rows import LevelMark, level_mark
 from twolane.wording.texts.english import TEXTS

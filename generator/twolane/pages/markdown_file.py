@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from twolane.pages.page import Page
+from twolane.links.finished_page import Page
 from twolane.pages.printed_written import without_places
 
 _HIDDEN = "search: {exclude: true}"

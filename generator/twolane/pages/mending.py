@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from twolane.findings import Finding, more, shown
-from twolane.pages.page import HOME, TITLE_ID, Page
+from twolane.links.finished_page import HOME, TITLE_ID, Page
 
 _TITLE = "Not ready yet"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from twolane.pages.page import HOME, Page
+from twolane.links.finished_page import HOME, Page
 
 GENERATED = "*"
 """The target that a playbook writes into its own navigation where the generated pages shall stand."""

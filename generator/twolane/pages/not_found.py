@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from twolane.links.prose import Prose
 from twolane.pages.comments import sent
-from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
 from twolane.pages.template_folders import beside

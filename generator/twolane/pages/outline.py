@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from twolane.pages.page import TITLE_ID, Heading, SearchEntry
+from twolane.links.finished_page import TITLE_ID, Heading, SearchEntry
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 """A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from twolane.model.playbook import Playbook
-from twolane.model.process import Process
-from twolane.model.roles import Role
-from twolane.model.strategy import Strategy
-from twolane.pages.addresses import (
+from twolane.links.addresses import (
     DIFFERENTIATORS,
     GLOSSARY,
     HEALTH,
@@ -30,10 +26,14 @@ from twolane.pages.addresses import (
     of_versions,
     of_where,
 )
-from twolane.pages.page import HOME
-from twolane.pages.process_names import is_retired
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import HOME
+from twolane.links.process_names import is_retired
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
+from twolane.model.roles import Role
+from twolane.model.strategy import Strategy
 from twolane.pages.raci import has_parts
-from twolane.pages.references import Ref
 from twolane.wording.texts.english import TEXTS
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from twolane.links.addresses import PRINT, of_print
+from twolane.links.finished_page import Page
+from twolane.links.link_styles import LinkStyle
+from twolane.links.process_names import called
 from twolane.model.process import Process
-from twolane.pages.addresses import PRINT, of_print
 from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import ProcessState, reviewed
-from twolane.pages.links import LinkStyle
-from twolane.pages.page import Page
 from twolane.pages.presence import can_start
 from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
 from twolane.pages.process import section
-from twolane.pages.process_names import called
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-print.js")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 from urllib.parse import unquote
 
-from twolane.pages.html_rewriting import Rewriter
-from twolane.pages.page import TITLE_ID, Heading, Page
+from twolane.links.finished_page import TITLE_ID, Heading, Page
+from twolane.links.html_rewriting import Rewriter
 from twolane.pages.printing import part_id, relative
 from twolane.wording.texts.english import TEXTS
 

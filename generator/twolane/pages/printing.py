@@ -16,11 +16,11 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from twolane.links.addresses import segment
+from twolane.links.finished_page import TITLE_ID, Page
+from twolane.links.link_styles import LinkStyle, page_url
 from twolane.model.process import Process
-from twolane.pages.addresses import segment
 from twolane.pages.draft import Draft
-from twolane.pages.links import LinkStyle, page_url
-from twolane.pages.page import TITLE_ID, Page
 
 PRINTED = frozenset(
     f"{name}.html"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import of_raci
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.pages.addresses import of_raci
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
 from twolane.pages.raci import PARTS, has_parts, ids_of
-from twolane.pages.references import Ref
 from twolane.wording.texts.english import TEXTS
 
 

@@ -15,10 +15,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from twolane.pages.addresses import Address
-from twolane.pages.links import edit_link, file_link, page_link
-from twolane.pages.prose import Prose, Resolve
-from twolane.pages.references import Ref
+from twolane.links.addresses import Address
+from twolane.links.element_links import Ref
+from twolane.links.link_styles import edit_link, file_link, page_link
+from twolane.links.prose import Prose, Resolve
 from twolane.pages.settings import SiteSettings
 from twolane.pages.template_folders import TemplateFolder
 from twolane.source import Place

@@ -8,15 +8,15 @@ from datetime import date
 from itertools import groupby, islice
 
 from twolane.changes.change import Change
+from twolane.links.addresses import PREVIEW, Address, anchor_of, of_raci, of_start, of_versions
+from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
-from twolane.pages.addresses import PREVIEW, Address, anchor_of, of_raci, of_start, of_versions
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import can_start
 from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
-from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_row
 from twolane.pages.versions.rows import ChangeRow, change_rows
 from twolane.pages.written_facts import ref_to

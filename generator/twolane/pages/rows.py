@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from twolane.links.addresses import anchor_of
+from twolane.links.element_links import Ref
 from twolane.model.buying import Need
 from twolane.model.market import Differentiator, Proof
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
-from twolane.pages.addresses import anchor_of
 from twolane.pages.checklist import key_of
 from twolane.pages.draft import Given
-from twolane.pages.references import Ref
 from twolane.wording.choices import choice
 from twolane.wording.counts import figure
 from twolane.wording.spans import span

@@ -8,9 +8,9 @@ from functools import cache
 
 from twolane.checks.explain import RulePage, page
 from twolane.checks.registry import ALL_RULES
-from twolane.pages.addresses import HEALTH, PRINCIPLES, Address, of_rule
+from twolane.links.addresses import HEALTH, PRINCIPLES, Address, of_rule
+from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft, Given
-from twolane.pages.references import Ref
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from twolane.links.process_names import is_retired
 from twolane.pages.draft import Draft
-from twolane.pages.process_names import is_retired
 
 _RANKS: Mapping[str, float] = {
     "stage.html": 2.0,

@@ -8,8 +8,8 @@ from enum import Enum
 from pathlib import Path
 
 from twolane.configuration.engine import USUAL, Engine
+from twolane.links.link_styles import LinkStyle
 from twolane.loading.ignores import PathIgnore
-from twolane.pages.links import LinkStyle
 from twolane.pages.template_folders import TemplateFolder, template_folders
 
 

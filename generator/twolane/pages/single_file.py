@@ -18,11 +18,11 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from twolane.links.link_styles import LinkStyle
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import print_pages
 from twolane.pages.inlined import Inlined, inlined, with_font
-from twolane.pages.links import LinkStyle
 from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site import Made, made_of, tidied
 

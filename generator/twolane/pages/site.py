@@ -10,21 +10,21 @@ from markupsafe import Markup
 
 from twolane.alignment.analysis import align
 from twolane.findings import Finding
+from twolane.links.addresses import GLOSSARY, PLAN, PRINT, Address, of_print, of_start
+from twolane.links.author_links import AuthorLinks
+from twolane.links.element_links import References
+from twolane.links.finished_page import HOME, Note, Page, SearchEntry, SourcePlace
+from twolane.links.link_styles import hand_written, page_link
+from twolane.links.process_names import description_of, several, title_of
+from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
-from twolane.pages.addresses import GLOSSARY, PLAN, PRINT, Address, of_print, of_start
-from twolane.pages.author_links import AuthorLinks
 from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.draft import Draft, Given, PageKind
 from twolane.pages.facts import facts_of
 from twolane.pages.glossary_tips import SCRIPT, Tips
-from twolane.pages.links import hand_written, page_link
 from twolane.pages.outline import headings, search_entries
-from twolane.pages.page import HOME, Note, Page, SearchEntry, SourcePlace
 from twolane.pages.presence import linkable
-from twolane.pages.process_names import description_of, several, title_of
-from twolane.pages.prose import Prose
-from twolane.pages.references import References
 from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.rendering import Templates
 from twolane.pages.search_rank import rank_of

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from twolane.links.prose import Prose
 from twolane.pages.comments import sent
 from twolane.pages.inlined import inlined, with_font
-from twolane.pages.prose import Prose
 from twolane.pages.rendering import Templates
 from twolane.pages.settings import SiteSettings
 from twolane.pages.template_folders import beside, template_folders

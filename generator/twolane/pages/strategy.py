@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import STRATEGY, anchor_of
+from twolane.links.element_links import Ref
 from twolane.model.market import Requirement, Segment
 from twolane.model.playbook import Playbook
 from twolane.model.strategy import Department, Goal, Strategy, SwotItem
-from twolane.pages.addresses import STRATEGY, anchor_of
 from twolane.pages.draft import Draft, Given, first_line, line_of
 from twolane.pages.facts import ProcessState, reviewed
 from twolane.pages.presence import has
-from twolane.pages.references import Ref
 from twolane.pages.rows import MetricRow, metric_rows
 from twolane.source import Place
 from twolane.wording.counts import number

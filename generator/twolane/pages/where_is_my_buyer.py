@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import Address, anchor_of, of_where
+from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need, Sign
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.pages.addresses import Address, anchor_of, of_where
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import has_signs
 from twolane.pages.process import section
-from twolane.pages.references import Ref
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from twolane.findings import Finding
+from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.pages.draft import Given
 from twolane.pages.process import is_about
-from twolane.pages.references import Ref, References
 from twolane.pages.versions.places import shared_element
 from twolane.pages.written_facts import ref_to
 

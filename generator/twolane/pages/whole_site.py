@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 
+from twolane.links.addresses import HEALTH
+from twolane.links.link_styles import LinkStyle, hand_written, page_url
 from twolane.model.playbook import Playbook
 from twolane.model.written_page import WrittenPage
-from twolane.pages.addresses import HEALTH
-from twolane.pages.links import LinkStyle, hand_written, page_url
 from twolane.pages.presence import linkable
 
 _ID = re.compile(r' id="([^"]+)"')

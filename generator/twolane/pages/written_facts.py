@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from twolane.links.addresses import Address
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import Note
+from twolane.links.link_styles import hand_written
 from twolane.model.written_page import WrittenPage
-from twolane.pages.addresses import Address
 from twolane.pages.draft import Given
-from twolane.pages.links import hand_written
-from twolane.pages.page import Note
-from twolane.pages.references import Ref
 from twolane.pages.rendering import Templates
 from twolane.wording.choices import choice
 from twolane.wording.dates import day

@@ -10,9 +10,9 @@ from typing import Any
 from twolane.alignment.results import Alignment, Delivery, End, Focus, Measure, Met, Served
 from twolane.alignment.spans import OPEN
 from twolane.alignment.words import amount, named, number
+from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.pages.references import Ref, References
 from twolane.wording.texts.english import TEXTS
 
 

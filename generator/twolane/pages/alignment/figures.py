@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
 from twolane.alignment.words import MEASURES
+from twolane.links.addresses import Address, of_alignment
 from twolane.model.process import Process
-from twolane.pages.addresses import Address, of_alignment
 from twolane.pages.draft import Given
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from twolane.alignment.results import Alignment
 from twolane.alignment.words import amount, named, number
+from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step
 from twolane.pages.draft import Given
-from twolane.pages.references import Ref
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

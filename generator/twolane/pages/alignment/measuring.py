@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from twolane.alignment.verdict import verdict
 from twolane.alignment.words import NOTHING, left_out
-from twolane.pages.addresses import MEASURING
+from twolane.links.addresses import MEASURING
+from twolane.links.element_links import References
 from twolane.pages.alignment.brief import checks_of
 from twolane.pages.alignment.example import DEFINITION, example
 from twolane.pages.alignment.figures import Figure, figures
 from twolane.pages.alignment.page import MeasureRow
 from twolane.pages.draft import Draft, Given
-from twolane.pages.references import References
 from twolane.wording.texts.english import TEXTS
 
 

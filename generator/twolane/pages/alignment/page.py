@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from twolane.alignment.results import Alignment
 from twolane.alignment.verdict import verdict
 from twolane.alignment.words import NOTHING, left_out
+from twolane.links.addresses import MEASURING, Address, of_alignment
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import MEASURING, Address, of_alignment
 from twolane.pages.alignment.brief import Checks, checks_of
 from twolane.pages.alignment.figures import Figure, Figures, figures
 from twolane.pages.alignment.matrix import Matrix, matrix
 from twolane.pages.alignment.todo import ToDo, todo
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.process import section
-from twolane.pages.references import Ref
 from twolane.pages.two_lines.view import TwoLines
 from twolane.wording.texts.english import TEXTS
 

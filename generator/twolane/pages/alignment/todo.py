@@ -12,11 +12,11 @@ from twolane.alignment.verdict import Trouble, place_of, troubles
 from twolane.alignment.words import mended, problem
 from twolane.checks.misaligned import misaligned
 from twolane.findings import Finding
+from twolane.links.addresses import of_rule
+from twolane.links.element_links import Ref
 from twolane.model.element import Element
 from twolane.model.selling import Step
-from twolane.pages.addresses import of_rule
 from twolane.pages.draft import Given
-from twolane.pages.references import Ref
 from twolane.source import Place
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS

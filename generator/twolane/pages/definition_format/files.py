@@ -8,19 +8,19 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from twolane.links.addresses import Address
+from twolane.links.element_links import Ref
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.schema import front_schema, row_schema, schemas
 from twolane.model.element import Element, Prose, Reference, annotation_marks
 from twolane.model.history import Actual
 from twolane.model.walk import element_types
 from twolane.model.written_page import FrontMatter
-from twolane.pages.addresses import Address
 from twolane.pages.definition_format import values
 from twolane.pages.definition_format.kinds import Schema, alternatives, choices, takes
 from twolane.pages.definition_format.values import File, Key
 from twolane.pages.definition_format.words import WORDS
 from twolane.pages.definition_format.yaml_text import document, shown
-from twolane.pages.references import Ref
 
 FOLDER = "reference"
 """The folder of the pages."""

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from twolane.links.element_links import Ref
 from twolane.model import text
 from twolane.model.history import WholePeriod
 from twolane.pages.definition_format.values import Takes
-from twolane.pages.references import Ref
 
 Schema = dict[str, Any]
 

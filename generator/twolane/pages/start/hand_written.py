@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-from twolane.pages.links import hand_written
+from twolane.links.link_styles import hand_written
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n|<!--.*?-->|\]\([^)]*\)", re.DOTALL)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.pages.references import Ref
+from twolane.links.element_links import Ref
 
 
 @dataclass(frozen=True, slots=True)

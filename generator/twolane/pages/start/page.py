@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import anchor, of_start
+from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.pages.addresses import anchor, of_start
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import can_start
 from twolane.pages.raci import takes_part
-from twolane.pages.references import Ref
 from twolane.pages.start.items import Item
 from twolane.pages.start.path import own_stages, path_of
 from twolane.pages.start.questions import Answer, Question, questions

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from twolane.links.addresses import DIFFERENTIATORS, METRICS, STRATEGY, Address, anchor_of, segment
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.pages.addresses import DIFFERENTIATORS, METRICS, STRATEGY, Address, anchor_of, segment
 from twolane.pages.draft import Given
 from twolane.pages.presence import has
 from twolane.pages.raci import HandOff, hand_offs, takes_part
-from twolane.pages.references import Ref
 from twolane.pages.start.items import Item, Point
 from twolane.wording.texts.english import TEXTS
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
 
-from twolane.pages.addresses import Address
-from twolane.pages.page import Heading, Page
+from twolane.links.addresses import Address
+from twolane.links.finished_page import Heading, Page
 
 WORDS_A_MINUTE = 200
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.pages.addresses import Address
+from twolane.links.addresses import Address
 
 
 @dataclass(frozen=True, slots=True)

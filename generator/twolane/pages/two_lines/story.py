@@ -8,10 +8,10 @@ from typing import Literal
 
 from twolane.alignment.lines import Lines, Ours, Wanted, lines
 from twolane.alignment.results import Alignment
+from twolane.links.addresses import Address
+from twolane.links.element_links import References
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.addresses import Address
-from twolane.pages.references import References
 from twolane.pages.two_lines import wording
 from twolane.pages.two_lines.placing import Places, placed
 from twolane.pages.two_lines.scale import Extent

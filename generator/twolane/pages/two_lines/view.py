@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
-from twolane.pages.references import Ref, References
+from twolane.links.element_links import Ref, References
 from twolane.pages.two_lines import wording
 from twolane.pages.two_lines.picture import Picture
 from twolane.pages.two_lines.story import Story, told

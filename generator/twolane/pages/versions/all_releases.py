@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.links.addresses import FEED, VERSIONS, of_versions
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
-from twolane.pages.addresses import FEED, VERSIONS, of_versions
 from twolane.pages.draft import Draft, Given
-from twolane.pages.page import SideFile
-from twolane.pages.references import Ref
 from twolane.pages.versions.feed import feed
 from twolane.pages.versions.page import ReleaseRow, release_row
 from twolane.wording.counts import count

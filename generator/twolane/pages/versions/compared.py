@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from twolane.changes.change import Change, level_of
 from twolane.changes.levels import Level
+from twolane.links.addresses import of_compared, of_versions
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import of_compared, of_versions
 from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
-from twolane.pages.references import Ref
 from twolane.pages.versions.history import Released
 from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.pairs import link_of, name_of

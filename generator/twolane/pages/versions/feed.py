@@ -9,10 +9,10 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from twolane.links.addresses import FEED, VERSIONS, Address, of_versions
+from twolane.links.link_styles import page_url
 from twolane.model.process import Process
-from twolane.pages.addresses import FEED, VERSIONS, Address, of_versions
 from twolane.pages.draft import Given
-from twolane.pages.links import page_url
 from twolane.pages.versions.history import Step
 from twolane.wording.lists import listed
 from twolane.wording.sentences import unmarked

@@ -10,9 +10,9 @@ from itertools import zip_longest
 
 from twolane.changes.words import Piece, differing
 from twolane.history.page_changes import PageChange
-from twolane.pages.addresses import Address, segment
-from twolane.pages.links import hand_written
-from twolane.pages.references import Ref
+from twolane.links.addresses import Address, segment
+from twolane.links.element_links import Ref
+from twolane.links.link_styles import hand_written
 from twolane.pages.versions.rows import marked_closely
 from twolane.wording.texts.english import TEXTS
 

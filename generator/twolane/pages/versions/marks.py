@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
-from twolane.pages.addresses import PREVIEW, Address, of_versions
-from twolane.pages.references import Ref, References
+from twolane.links.addresses import PREVIEW, Address, of_versions
+from twolane.links.element_links import Ref, References
 from twolane.pages.versions.history import History
 from twolane.pages.versions.rows import ChangeRow, PageMark, change_rows
 from twolane.wording.counts import count

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from twolane.links.addresses import of_journey, of_process, of_role, of_stage, of_start
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import of_journey, of_process, of_role, of_stage, of_start
 from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import can_start
-from twolane.pages.references import Ref
 from twolane.pages.versions.history import earlier_names
 from twolane.wording.texts.english import TEXTS
 

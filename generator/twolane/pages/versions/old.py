@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.analysis import align
+from twolane.links.addresses import Address, anchor_of, of_compared, of_process, of_version, of_versions
+from twolane.links.element_links import Ref, References
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
-from twolane.pages.addresses import Address, anchor_of, of_compared, of_process, of_version, of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
-from twolane.pages.references import Ref, References
 from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.versions.history import Released
 from twolane.wording.choices import choice

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from twolane.links.addresses import anchor
 from twolane.model.process import Process
-from twolane.pages.addresses import anchor
 from twolane.pages.versions.history import History
 
 _OF_A_PROCESS = ("criterion", "step", "buyer-step", "need")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
 from twolane.changes.releasing import repeats
+from twolane.links.addresses import of_compared, of_process, of_version, of_versions
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import of_compared, of_process, of_version, of_versions
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
-from twolane.pages.references import Ref
 from twolane.pages.versions.history import Released, Step
 from twolane.pages.versions.pairs import Pairs, pairs_of
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark, readers

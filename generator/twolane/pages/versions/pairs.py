@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twolane.links.addresses import of_compared
+from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.addresses import of_compared
-from twolane.pages.references import Ref
 from twolane.pages.versions.history import History, Released
 from twolane.wording.texts.english import TEXTS
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
 from twolane.changes.change import Change
+from twolane.links.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY, Address, anchor_of
+from twolane.links.element_links import Ref, References
+from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.pages.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY, Address, anchor_of
-from twolane.pages.page import HOME
 from twolane.pages.presence import has
-from twolane.pages.references import Ref, References
 from twolane.wording.texts.english import TEXTS
 
 _OF_HOME = ("playbook", "lanes")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from twolane.links.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
+from twolane.links.element_links import Ref
+from twolane.links.finished_page import HOME
 from twolane.model.playbook import Playbook
-from twolane.pages.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
 from twolane.pages.draft import Draft, Given
-from twolane.pages.page import HOME
 from twolane.pages.presence import can_start, shared_pages
-from twolane.pages.references import Ref
 from twolane.pages.versions.hand_written import ChangedText, changed_text
 from twolane.pages.versions.history import Preview
 from twolane.pages.versions.page import LEVELS

@@ -9,8 +9,8 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
 from twolane.changes.words import Mark, Piece, differing
-from twolane.pages.addresses import KINDS_OF_CHANGE, Address
-from twolane.pages.references import Ref, References
+from twolane.links.addresses import KINDS_OF_CHANGE, Address
+from twolane.links.element_links import Ref, References
 from twolane.pages.versions.places import place_of
 from twolane.wording.texts.english import TEXTS
 

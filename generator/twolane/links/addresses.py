@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from twolane.links.finished_page import HOME
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
-from twolane.pages.page import HOME
 
 STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
 GLOSSARY, HEALTH, RULES, ROLES, START = "glossary", "health", "rules", "roles", "start"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from twolane.links import addresses
+from twolane.links.addresses import Address
+from twolane.links.process_names import called
+from twolane.links.prose import Prose
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.market import Competitor, Differentiator, Requirement
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
 from twolane.model.strategy import SwotItem
-from twolane.pages import addresses
-from twolane.pages.addresses import Address
-from twolane.pages.process_names import called
-from twolane.pages.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
