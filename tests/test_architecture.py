@@ -19,6 +19,8 @@ LAYERS = (
     ("history",),
     ("checks", "alignment", "actuals", "changes"),
     ("links",),
+    ("mermaid",),
+    ("two_lines",),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
     ("mkdocs", "cli"),

@@ -12,9 +12,9 @@ from twolane.alignment.analysis import align
 from twolane.links.element_links import References
 from twolane.links.prose import Prose
 from twolane.model.process import Process
-from twolane.pages.two_lines.picture import Picture, Words
-from twolane.pages.two_lines.text_width import measured
-from twolane.pages.two_lines.view import TwoLines, two_lines
+from twolane.two_lines.picture import Picture, Words
+from twolane.two_lines.text_width import measured
+from twolane.two_lines.view import TwoLines, two_lines
 
 SIZES = {"tl-lane": 13.0, "tl-tick": 11.0, "tl-chip-text": 11.5}
 LONG = "Understand how much of the schedule slips each month and who in the plant pays!!"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bootstrap.widths import TABLE, as_text, widths
-from twolane.pages.two_lines.letter_widths import letter_width
-from twolane.pages.two_lines.text_width import measured
 from twolane.third_party import font_files
+from twolane.two_lines.letter_widths import letter_width
+from twolane.two_lines.text_width import measured
 
 
 def test_the_table_is_that_of_the_files() -> None:

@@ -16,8 +16,8 @@ from tests.support.processes import buyer_step, need, process, step
 from tests.support.sites import read, site_of
 from twolane.alignment.analysis import align
 from twolane.model.process import Process
-from twolane.pages.two_lines.picture import Link, Picture
-from twolane.pages.two_lines.view import two_lines
+from twolane.two_lines.picture import Link, Picture
+from twolane.two_lines.view import two_lines
 
 NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 

@@ -90,7 +90,7 @@ def _diagrams(processes: Iterable[Aligned], lanes: Lanes) -> Mapping[str, str]:
     """What passes between both sides, by the id of the process."""
     # Markdown takes a tenth of a second to load, which no other format needs.
     from twolane.links.prose import Prose
-    from twolane.pages.diagrams.value_exchange import value_exchange
+    from twolane.mermaid.value_exchange import value_exchange
 
     plain = Prose(lambda address, _: address).plain
     each = (one.alignment.process for one in processes)

@@ -17,10 +17,10 @@ from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages.start.reading import Texts
-from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.versions.history import History
 from twolane.pages.versions.marks import Marks
 from twolane.source import Place
+from twolane.two_lines.view import TwoLines, two_lines
 
 
 @dataclass(frozen=True, slots=True)

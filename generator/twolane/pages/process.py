@@ -9,18 +9,18 @@ from twolane.findings import Finding
 from twolane.links.addresses import HEALTH, Address, anchor, of_plan, of_print, of_raci
 from twolane.links.element_links import Ref
 from twolane.links.process_names import called
+from twolane.mermaid.flywheel import flywheel
+from twolane.mermaid.two_sides import two_sides
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
 from twolane.model.selling import Stage
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.checklist import SCRIPTS, Checklist, checklist
-from twolane.pages.diagrams.flywheel import flywheel
-from twolane.pages.diagrams.two_sides import two_sides
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import has_plan, way_to_buyer
 from twolane.pages.raci import has_parts
 from twolane.pages.rows import MetricRow, metric_rows
-from twolane.pages.two_lines.view import TwoLines
+from twolane.two_lines.view import TwoLines
 from twolane.wording.choices import choice
 from twolane.wording.counts import count, number
 from twolane.wording.spans import span

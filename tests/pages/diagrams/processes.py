@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from twolane.mermaid.decision_flow import decision_flow
+from twolane.mermaid.flywheel import flywheel
+from twolane.mermaid.stage_lanes import stage_lanes
+from twolane.mermaid.two_sides import two_sides
+from twolane.mermaid.value_exchange import value_exchange
+
 from tests.support.playbooks import playbook
 from twolane.links.prose import Prose
 from twolane.model.process import Process
 from twolane.model.settings import Lanes
-from twolane.pages.diagrams.decision_flow import decision_flow
-from twolane.pages.diagrams.flywheel import flywheel
-from twolane.pages.diagrams.stage_lanes import stage_lanes
-from twolane.pages.diagrams.two_sides import two_sides
-from twolane.pages.diagrams.value_exchange import value_exchange
 
 PLAIN = Prose(lambda address, here: "").plain
 LANES = Lanes(buyer="The plant", seller="We")

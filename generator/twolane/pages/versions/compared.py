@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from twolane.mermaid.change_diagram import change_diagram
+
 from twolane.changes.change import Change, level_of
 from twolane.changes.levels import Level
 from twolane.links.addresses import of_compared, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.diagrams.change_diagram import change_diagram
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
 from twolane.pages.versions.history import Released

@@ -14,8 +14,8 @@ from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
 from twolane.pages.draft import Draft, Given
 from twolane.pages.process import section
-from twolane.pages.two_lines.view import TwoLines, two_lines
 from twolane.pages.versions.history import Released
+from twolane.two_lines.view import TwoLines, two_lines
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
 from twolane.wording.lists import listed

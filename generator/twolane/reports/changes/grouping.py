@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twolane.changes.change import Change, Comparison
+from twolane.mermaid.change_items import stage_row
 from twolane.model.process import Process
-from twolane.pages.diagrams.change_items import stage_row
 from twolane.reports.changes.naming import process_name
 from twolane.reports.changes.verdict import needed
 from twolane.reports.changes.weight import heaviest_first, is_wording, weight

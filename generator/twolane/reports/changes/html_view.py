@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.words import Mark, Piece, apart, differing, new_side, old_side
-from twolane.pages.diagrams.change_items import Mark as Drawn
-from twolane.pages.diagrams.change_items import Stop, stops
+from twolane.mermaid.change_items import Mark as Drawn
+from twolane.mermaid.change_items import Stop, stops
 from twolane.reports.changes.advice import advice, decisions
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.bounds import shown_changes

@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
-from twolane.pages.diagrams.change_diagram import change_diagram
-from twolane.pages.diagrams.mermaid import shortened
+from twolane.mermaid.change_diagram import change_diagram
+from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.changes.advice import decisions, of_deals
 from twolane.reports.changes.bounds import MOST_CHANGES
 from twolane.reports.changes.grouping import Section, readers, sections

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from twolane.changes.approvals import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.words import Mark, Piece, apart, differing
-from twolane.pages.diagrams.mermaid import shortened
+from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.changes.advice import advice, of_deals
 from twolane.reports.changes.before import gone
 from twolane.reports.changes.naming import role_name, says_it_all

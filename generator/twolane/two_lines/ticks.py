@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.pages.two_lines.scale import Axis
-from twolane.pages.two_lines.text_width import Line, measured
+from twolane.two_lines.text_width import Line, measured
+from twolane.two_lines.time_axis import Axis
 from twolane.wording.counts import number
 
 SIZE = 11.0

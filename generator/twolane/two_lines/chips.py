@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from twolane.pages.two_lines.text_width import Line
+from twolane.two_lines.text_width import Line
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
 from twolane.links.element_links import Ref, References
-from twolane.pages.two_lines import wording
-from twolane.pages.two_lines.picture import Picture
-from twolane.pages.two_lines.story import Story, told
-from twolane.pages.two_lines.tall import tall
-from twolane.pages.two_lines.wide import wide
+from twolane.two_lines import labels
+from twolane.two_lines.picture import Picture
+from twolane.two_lines.story import Story, told
+from twolane.two_lines.tall import tall
+from twolane.two_lines.wide import wide
 from twolane.wording.counts import count
 from twolane.wording.spans import span
 
@@ -57,16 +57,16 @@ def two_lines(alignment: Alignment, refs: References) -> TwoLines | None:
         return None
     process, pictures = alignment.process, (wide(story), tall(story))
     return TwoLines(
-        wording.HEADING,
-        wording.title(process.name),
+        labels.HEADING,
+        labels.title(process.name),
         _description(story),
         pictures,
-        wording.caption(process.time_unit, story.ordered),
-        tuple((sign, wording.LEGEND[sign]) for sign in _signs(story)),
+        labels.caption(process.time_unit, story.ordered),
+        tuple((sign, labels.LEGEND[sign]) for sign in _signs(story)),
         tuple(_notes(story, pictures)),
-        wording.TABLE,
+        labels.TABLE,
         tuple(_needs(alignment, refs)),
-        wording.ORPHANS,
+        labels.ORPHANS,
         refs.steps(process, (check.step for check in alignment.focus.failing)),
         tuple(f"{getattr(story, each.side)}: {each.text.lower()}." for each in story.missing),
     )
@@ -101,11 +101,11 @@ def _signs(story: Story) -> Iterator[str]:
 
 def _notes(story: Story, pictures: tuple[Picture, ...]) -> Iterator[str]:
     if story.unsure:
-        yield wording.SOME_BY_ORDER
+        yield labels.SOME_BY_ORDER
     if any(picture.broken for picture in pictures):
-        yield wording.BREAKS
+        yield labels.BREAKS
     if any(each.extent.open for each in (*story.theirs, *(our.thing for our in story.ours))):
-        yield wording.OPEN_ENDS
+        yield labels.OPEN_ENDS
 
 
 def _needs(alignment: Alignment, refs: References) -> Iterator[NeedLine]:
@@ -116,10 +116,10 @@ def _needs(alignment: Alignment, refs: References) -> Iterator[NeedLine]:
         for need in step.needs:
             steps = () if need.kind == "space" else process.delivering(need)
             met_by = tuple(
-                (refs.step(process, each), wording.timing(late.get((each.id, need.id)), process.time_unit))
+                (refs.step(process, each), labels.timing(late.get((each.id, need.id)), process.time_unit))
                 for each in steps
             )
-            without = wording.quiet(kept.get(need.id, True)) if need.kind == "space" else wording.NOT_MET
+            without = labels.quiet(kept.get(need.id, True)) if need.kind == "space" else labels.NOT_MET
             when = span(_first(need.from_, step.from_), _first(need.until, step.until), process.time_unit)
             yield NeedLine(refs.buyer_step(process, step), refs.need(process, need), when, met_by, without)
 

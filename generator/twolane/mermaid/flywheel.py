@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from twolane.mermaid.mermaid_syntax import SELLER, classes, described, edge, node, wrapped
 from twolane.model.process import Process
-from twolane.pages.diagrams.mermaid import SELLER, classes, described, edge, node, wrapped
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from twolane.pages.two_lines.aiming import Aim
-from twolane.pages.two_lines.chips import LEADING, Chip
-from twolane.pages.two_lines.frame import Frame, Parts, Sizes, Span
-from twolane.pages.two_lines.naming import word
-from twolane.pages.two_lines.picture import Link, Shape, Words
-from twolane.pages.two_lines.scale import Axis, Extent
-from twolane.pages.two_lines.shapes import box, colour, head, marker, path, ring
-from twolane.pages.two_lines.story import Arrow, Ourselves, Story, Thing
+from twolane.two_lines.arrow_ends import Aim
+from twolane.two_lines.chips import LEADING, Chip
+from twolane.two_lines.frame import Frame, Parts, Sizes, Span
+from twolane.two_lines.picture import Link, Shape, Words
+from twolane.two_lines.shapes import box, colour, head, marker, path, ring
+from twolane.two_lines.step_names import word
+from twolane.two_lines.story import Arrow, Ourselves, Story, Thing
+from twolane.two_lines.time_axis import Axis, Extent
 
 _INSET = 0.8
 """Pixels that a block leaves free at each end, so that neighbours are told apart."""

@@ -12,9 +12,9 @@ from twolane.links.addresses import Address
 from twolane.links.element_links import References
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.two_lines import wording
-from twolane.pages.two_lines.placing import Places, placed
-from twolane.pages.two_lines.scale import Extent
+from twolane.two_lines import labels
+from twolane.two_lines.drawn_spans import Places, placed
+from twolane.two_lines.time_axis import Extent
 
 Outcome = Literal["in time", "off", "no time", "unmet", "quiet", "disturbed"]
 """How a need fares: met in time, early or late, at a time that nobody gives; by nobody; space kept or not kept."""
@@ -120,13 +120,13 @@ def _theirs(both: Lines, places: Places, refs: References) -> Iterator[Thing]:
     unit = both.process.time_unit
     for their, extent in zip(both.theirs, places.theirs, strict=True):
         ref = refs.buyer_step(both.process, their.step)
-        yield Thing(ref.text, ref.address, wording.buyer_step(their.step, unit), extent)
+        yield Thing(ref.text, ref.address, labels.buyer_step(their.step, unit), extent)
 
 
 def _ourselves(process: Process, our: Ours, extent: Extent, refs: References) -> Ourselves:
     ref = refs.step(process, our.step)
     served = refs.buyer_steps(process, our.step.serves)
-    name = wording.step(our.step, tuple(each.text for each in served), process.time_unit)
+    name = labels.step(our.step, tuple(each.text for each in served), process.time_unit)
     return Ourselves(Thing(ref.text, ref.address, name, extent), our.serves)
 
 
@@ -140,7 +140,7 @@ def _stages(both: Lines, places: Places, refs: References) -> Iterator[Thing]:
     for key, stage in stages.items():
         ref = refs.stage(both.process, stage)
         begin, end = min(each.begin for each in extents[key]), max(each.end for each in extents[key])
-        yield Thing(ref.text, ref.address, wording.stage(stage), Extent(begin, end))
+        yield Thing(ref.text, ref.address, labels.stage(stage), Extent(begin, end))
 
 
 def _arrows(both: Lines, places: Places, alignment: Alignment, refs: References) -> Iterator[Arrow]:
@@ -151,7 +151,7 @@ def _arrows(both: Lines, places: Places, alignment: Alignment, refs: References)
         window, unit = places.windows[at], both.process.time_unit
         if wanted.space:
             outcome: Outcome = "quiet" if kept.get(wanted.need.id, True) else "disturbed"
-            name, mark = wording.space(ref.text, outcome), wording.DISTURBED if outcome == "disturbed" else ""
+            name, mark = labels.space(ref.text, outcome), labels.DISTURBED if outcome == "disturbed" else ""
             yield Arrow(wanted.number, None, outcome, window, ref.address, name, mark=mark)
             continue
         ours = _delivering(both, wanted)
@@ -159,11 +159,11 @@ def _arrows(both: Lines, places: Places, alignment: Alignment, refs: References)
             step = both.ours[number].step
             gap = late.get((step.id, wanted.need.id))
             outcome = "no time" if gap is None else "off" if gap else "in time"
-            name, mark = wording.met(ref.text, step.name, gap, unit), wording.gap(gap, unit) if gap else ""
+            name, mark = labels.met(ref.text, step.name, gap, unit), labels.gap(gap, unit) if gap else ""
             sign = (1 if gap > 0 else -1) if gap else 0
             yield Arrow(wanted.number, number, outcome, window, ref.address, name, sign, mark)
         if not ours:
-            yield Arrow(wanted.number, None, "unmet", window, ref.address, wording.unmet(ref.text))
+            yield Arrow(wanted.number, None, "unmet", window, ref.address, labels.unmet(ref.text))
 
 
 def _delivering(both: Lines, wanted: Wanted) -> tuple[int, ...]:
@@ -178,13 +178,13 @@ def _missing(places: Places, unit: str) -> Iterator[Missing]:
     )
     for side, own, other in sides:
         if not own:
-            yield Missing(side, Extent(places.begin, places.end), wording.NOBODY)
+            yield Missing(side, Extent(places.begin, places.end), labels.NOBODY)
             continue
         if not other:
             continue
         first, last = min(each.begin for each in own), max(each.end for each in own)
         begin, end = min(each.begin for each in other), max(each.end for each in other)
         if first > begin:
-            yield Missing(side, Extent(begin, first), wording.starts_later(first - begin, unit))
+            yield Missing(side, Extent(begin, first), labels.starts_later(first - begin, unit))
         if last < end:
-            yield Missing(side, Extent(last, end), wording.ends_earlier(end - last, unit))
+            yield Missing(side, Extent(last, end), labels.ends_earlier(end - last, unit))

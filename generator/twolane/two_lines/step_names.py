@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.pages.two_lines.frame import Frame, Parts, Sizes, Span
-from twolane.pages.two_lines.picture import Words
-from twolane.pages.two_lines.scale import Axis
-from twolane.pages.two_lines.story import Missing, Ourselves, Story, Thing
-from twolane.pages.two_lines.text_width import Line
+from twolane.two_lines.frame import Frame, Parts, Sizes, Span
+from twolane.two_lines.picture import Words
+from twolane.two_lines.story import Missing, Ourselves, Story, Thing
+from twolane.two_lines.text_width import Line
+from twolane.two_lines.time_axis import Axis
 
 SIZE, LEADING, ASCENT = 12.0, 14.5, 11.5
 """The size of names, the distance of their lines, and how far a first line stands below its top."""

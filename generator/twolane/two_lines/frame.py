@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.pages.two_lines.scale import Axis, Extent
-from twolane.pages.two_lines.shapes import box, path
-from twolane.pages.two_lines.spread import rows
-from twolane.pages.two_lines.story import Story
+from twolane.two_lines.shapes import box, path
+from twolane.two_lines.spread import rows
+from twolane.two_lines.story import Story
+from twolane.two_lines.time_axis import Axis, Extent
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twolane.pages.two_lines import chips, drawing, ticks
-from twolane.pages.two_lines.aiming import Aim, aims
-from twolane.pages.two_lines.chips import Chip
-from twolane.pages.two_lines.frame import Frame, Parts, Sizes, parts_of
-from twolane.pages.two_lines.naming import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
-from twolane.pages.two_lines.picture import Picture, Shape, Words
-from twolane.pages.two_lines.scale import Axis, axis_of
-from twolane.pages.two_lines.shapes import path
-from twolane.pages.two_lines.spread import spread
-from twolane.pages.two_lines.story import Missing, Story
-from twolane.pages.two_lines.text_width import Line, balanced, wrapped
+from twolane.two_lines import chips, drawing, ticks
+from twolane.two_lines.arrow_ends import Aim, aims
+from twolane.two_lines.chips import Chip
+from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
+from twolane.two_lines.picture import Picture, Shape, Words
+from twolane.two_lines.shapes import path
+from twolane.two_lines.spread import spread
+from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
+from twolane.two_lines.story import Missing, Story
+from twolane.two_lines.text_width import Line, balanced, wrapped
+from twolane.two_lines.time_axis import Axis, axis_of
 
 WIDTH = 358.0
 """Pixels: the content of a page on a phone of 390."""

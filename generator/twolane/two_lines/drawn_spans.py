@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from twolane.alignment.lines import Lines
 from twolane.alignment.spans import OPEN, Span
-from twolane.pages.two_lines.scale import Extent
-from twolane.pages.two_lines.spread import spread
+from twolane.two_lines.spread import spread
+from twolane.two_lines.time_axis import Extent
 
 _FROM_ZERO = 0.35
 """An axis whose first moment comes before this part of its last one begins at 0."""

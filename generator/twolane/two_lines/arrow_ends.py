@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twolane.pages.two_lines.frame import Parts, Span
-from twolane.pages.two_lines.scale import Axis
-from twolane.pages.two_lines.spread import spread
-from twolane.pages.two_lines.story import Arrow
+from twolane.two_lines.frame import Parts, Span
+from twolane.two_lines.spread import spread
+from twolane.two_lines.story import Arrow
+from twolane.two_lines.time_axis import Axis
 
 _APART = 8.0
 _INSIDE = 4.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from twolane.mermaid.mermaid_syntax import label, wrapped
 from twolane.model.buying import Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.diagrams.mermaid import label, wrapped
 from twolane.wording.texts.english import TEXTS
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from twolane.mermaid.mermaid_syntax import BUYER, QUIET, classes, described, edge, label, node, wrapped
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
-from twolane.pages.diagrams.mermaid import BUYER, QUIET, classes, described, edge, label, node, wrapped
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

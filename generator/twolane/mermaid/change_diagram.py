@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twolane.changes.change import Comparison
-from twolane.pages.diagrams.change_items import Item, Mark, Stop, stops
-from twolane.pages.diagrams.mermaid import described, edge, label, shortened, wrapped
+from twolane.mermaid.change_items import Item, Mark, Stop, stops
+from twolane.mermaid.mermaid_syntax import described, edge, label, shortened, wrapped
 
 _WIDTH = 28
 _LONGEST = 80

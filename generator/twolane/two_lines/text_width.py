@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from twolane.pages.two_lines.letter_widths import letter_width
+from twolane.two_lines.letter_widths import letter_width
 
 _LONGEST = 400
 """Characters that are drawn of a text; the rest stands in the table beside the picture."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from twolane.pages.two_lines.frame import Span
-from twolane.pages.two_lines.naming import LEADING, SIZE, Named
-from twolane.pages.two_lines.spread import spread
-from twolane.pages.two_lines.text_width import Line, balanced, longest_part, longest_word
+from twolane.two_lines.frame import Span
+from twolane.two_lines.spread import spread
+from twolane.two_lines.step_names import LEADING, SIZE, Named
+from twolane.two_lines.text_width import Line, balanced, longest_part, longest_word
 
 _POLES = 8.0
 """Pixels between two poles."""

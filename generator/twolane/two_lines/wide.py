@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from twolane.pages.two_lines import chips, drawing, ticks
-from twolane.pages.two_lines.aiming import Aim, aims
-from twolane.pages.two_lines.chips import Chip
-from twolane.pages.two_lines.flags import Flag, flagged, height_of
-from twolane.pages.two_lines.frame import Frame, Parts, Sizes, parts_of
-from twolane.pages.two_lines.naming import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
-from twolane.pages.two_lines.picture import Picture, Shape, Words
-from twolane.pages.two_lines.scale import Axis, axis_of
-from twolane.pages.two_lines.shapes import path
-from twolane.pages.two_lines.story import Missing, Story
-from twolane.pages.two_lines.text_width import Line, longest_word, measured, wrapped
+from twolane.two_lines import chips, drawing, ticks
+from twolane.two_lines.arrow_ends import Aim, aims
+from twolane.two_lines.chips import Chip
+from twolane.two_lines.flags import Flag, flagged, height_of
+from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
+from twolane.two_lines.picture import Picture, Shape, Words
+from twolane.two_lines.shapes import path
+from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
+from twolane.two_lines.story import Missing, Story
+from twolane.two_lines.text_width import Line, longest_word, measured, wrapped
+from twolane.two_lines.time_axis import Axis, axis_of
 
 WIDTH = 688.0
 """Pixels: the content of a page between two sidebars in a window of 1,400."""
