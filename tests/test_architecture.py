@@ -21,6 +21,7 @@ LAYERS = (
     ("links",),
     ("mermaid",),
     ("two_lines",),
+    ("two_lines",),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
     ("mkdocs", "cli"),
