@@ -21,7 +21,9 @@ LAYERS = (
     ("links",),
     ("mermaid",),
     ("two_lines",),
+    ("site",),
     ("two_lines",),
+    ("site",),
     ("pages", "reports"),
     ("build", "comparing", "releasing", "review", "writing"),
     ("mkdocs", "cli"),
@@ -29,7 +31,7 @@ LAYERS = (
 """From the lowest to the highest; a room imports from lower ones, and from its own."""
 SINGLE_IMPORTERS = {
     "yaml": "yaml_text/strict_yaml.py",
-    "jinja2": "pages/rendering.py",
+    "jinja2": "site/rendering.py",
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",
     "typer": "cli/",

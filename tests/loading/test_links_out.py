@@ -17,7 +17,7 @@ from twolane.configuration.settings import Settings
 from twolane.history.release_specs import ReleaseSpec
 from twolane.history.versions import NoSuchVersion, at_path, at_revision, released, working_copy
 from twolane.loading.folder import load_folder
-from twolane.pages.settings import SiteSettings
+from twolane.site.site_settings import SiteSettings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
 

@@ -10,7 +10,7 @@ import pytest
 from tests.support.playbooks import base_files
 from tests.support.sites import read, site
 from twolane.links.finished_page import Page
-from twolane.pages.csv_text import csv_text
+from twolane.site.csv_text import csv_text
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

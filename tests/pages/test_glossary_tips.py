@@ -9,7 +9,7 @@ from tests.support.playbooks import example_files
 from tests.support.sites import read, site, without_tips
 from twolane.links.addresses import Address
 from twolane.model.settings import Term
-from twolane.pages.glossary_tips import SCRIPT, Tips
+from twolane.site.glossary_tips import SCRIPT, Tips
 
 SLIP = Term(id="slip", term="Slip", definition="An order that is late", also=["late order"])
 OTD = Term(id="otd", term="On-time delivery", definition="Orders in time", also=["OTD"])

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from twolane.pages.inlined import inlined, with_font
-from twolane.pages.inlined_font import inlined_font
-from twolane.pages.template_folders import assets, template_folders
+from twolane.site.inlined import inlined, with_font
+from twolane.site.inlined_font import inlined_font
+from twolane.site.template_folders import assets, template_folders
 from twolane.third_party import FONT_FILES, font_files
 
 STYLE = dict(assets(template_folders()))["twolane-font.css"].read_text("utf-8")

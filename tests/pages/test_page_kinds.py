@@ -11,7 +11,7 @@ import pytest
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, one_line, read, site
 from twolane.links.finished_page import Page, SourcePlace
-from twolane.pages.settings import DiagramStyle
+from twolane.site.site_settings import DiagramStyle
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))

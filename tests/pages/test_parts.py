@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from twolane.mermaid.two_sides import two_sides
 
 from tests.support.playbooks import base_files, playbook
 from twolane.links.addresses import Address, of_process, of_role, of_stage, segment
 from twolane.links.finished_page import Heading, SearchEntry
 from twolane.mermaid.mermaid_syntax import label
+from twolane.mermaid.two_sides import two_sides
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.settings import Lanes
-from twolane.pages.outline import headings, search_entries
 from twolane.pages.site import tidied
+from twolane.site.outline import headings, search_entries
 from twolane.wording.counts import count, figure, number
 from twolane.wording.dates import day, period
 from twolane.wording.lists import listed

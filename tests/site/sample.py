@@ -16,8 +16,8 @@ from twolane.findings import Finding
 from twolane.links.finished_page import Heading, Page, SearchEntry, SourcePlace
 from twolane.links.link_styles import LinkStyle, page_link
 from twolane.mkdocs import TwolanePlugin
-from twolane.pages.diagram_markup import diagram_markup
-from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.site.diagram_markup import diagram_markup
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 
 CONFIG: dict[str, Any] = {
     "site_name": "Sample playbook",

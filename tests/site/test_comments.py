@@ -9,9 +9,9 @@ import pytest
 
 from tests.site.example import ROOT
 from tests.support.starters import built, starter_playbook
-from twolane.pages.comments import without_comments
-from twolane.pages.inlined import inlined
-from twolane.pages.template_folders import template_folders
+from twolane.site.inlined import inlined
+from twolane.site.template_comments import without_comments
+from twolane.site.template_folders import template_folders
 
 pytestmark = pytest.mark.sites
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, Route
 from tests.site.example import example_site
 from tests.site.sample import CONFIG, DIAGRAM, SampleSite, built, page
 from tests.support.deals import Host, served
-from twolane.pages.diagram_markup import diagram_markup
-from twolane.pages.settings import SiteSettings
+from twolane.site.diagram_markup import diagram_markup
+from twolane.site.site_settings import SiteSettings
 from twolane.third_party import FONT_FILES
 
 pytestmark = pytest.mark.browser

@@ -14,8 +14,8 @@ from tests.pages.drawn_lines import PROCESSES, references
 from tests.site.example import example_site
 from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
-from twolane.pages.settings import SiteSettings
 from twolane.pages.site import pages
+from twolane.site.site_settings import SiteSettings
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.site.sample import page
-from twolane.pages.navigation import NavItem, around, navigation, placed, trails
+from twolane.site.navigation import NavItem, around, navigation, placed, trails
 
 PAGES = (
     page("index", "Home"),

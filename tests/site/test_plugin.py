@@ -21,7 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from tests.site.sample import SampleSite, built, configured, page, sample_site
 from twolane.findings import Finding, Rule, Severity
 from twolane.links.finished_page import Heading, SearchEntry, SourcePlace
-from twolane.pages.settings import SiteSettings
+from twolane.site.site_settings import SiteSettings
 from twolane.source import Place
 
 pytestmark = pytest.mark.sites

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.example import ROOT, example_site
-from twolane.pages.comments import without_comments
+from twolane.site.template_comments import without_comments
 
 pytestmark = pytest.mark.sites
 

@@ -12,8 +12,8 @@ from twolane.links.link_styles import LinkStyle
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.written_pages import read_pages
 from twolane.model.playbook import Playbook
-from twolane.pages.settings import SiteSettings
 from twolane.reports import text
+from twolane.site.site_settings import SiteSettings
 from twolane.yaml_text.strict_yaml import read_document
 
 CASES = Path(__file__).parent.parent / "cases"

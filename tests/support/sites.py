@@ -15,8 +15,8 @@ from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
 from twolane.pages.draft import PageKind
 from twolane.pages.registry import PAGE_KINDS
-from twolane.pages.settings import SiteSettings
 from twolane.pages.site import pages
+from twolane.site.site_settings import SiteSettings
 
 ROOT = Path("/nowhere")
 SETTINGS = SiteSettings(ROOT / "process", ROOT / "playbook", ROOT / "site_templates", AS_OF)

@@ -16,9 +16,9 @@ from twolane.configuration.config_files import MKDOCS_FILES
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.link_styles import LinkStyle
-from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 

@@ -13,7 +13,7 @@ from twolane.configuration.settings import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.links.finished_page import Page
 from twolane.mkdocs.options import Wishes
-from twolane.pages.mending import mending_page
+from twolane.site.page_mending import mending_page
 
 log = logging.getLogger("mkdocs.plugins.twolane")
 

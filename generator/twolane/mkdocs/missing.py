@@ -10,8 +10,8 @@ from mkdocs.structure.nav import Navigation
 
 from twolane.links.finished_page import HOME
 from twolane.links.link_styles import page_url
-from twolane.pages.not_found import Link, View, not_found
-from twolane.pages.settings import SiteSettings
+from twolane.site.not_found import Link, View, not_found
+from twolane.site.site_settings import SiteSettings
 
 TEMPLATE = "404.html"
 """What MkDocs calls the page."""

@@ -17,7 +17,7 @@ from twolane.configuration.settings import FAIL_ON, Settings, parse_day, parse_n
 from twolane.findings import Finding
 from twolane.links.link_styles import LinkStyle
 from twolane.mkdocs import mermaid2
-from twolane.pages.settings import DiagramStyle, SiteSettings
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 
 
 class Options(Config):

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, Files
 
 from twolane.links.finished_page import Note, Page
-from twolane.pages.comments import sent
+from twolane.site.template_comments import sent
 from twolane.wording.choices import choice
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")

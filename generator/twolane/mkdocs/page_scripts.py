@@ -13,8 +13,8 @@ from twolane.links.finished_page import Page
 from twolane.mkdocs import output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
-from twolane.pages.settings import DiagramStyle
 from twolane.pages.site_identity import SiteIdentity
+from twolane.site.site_settings import DiagramStyle
 
 
 @dataclass(frozen=True, slots=True)

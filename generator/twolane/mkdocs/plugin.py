@@ -43,11 +43,11 @@ from twolane.mkdocs.statics import (
     styles,
 )
 from twolane.mkdocs.told_links import ToldLinks
-from twolane.pages.navigation import navigation, placed, without
-from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site_identity import SiteIdentity
 from twolane.pages.versions.hand_written import anchor_of_page
 from twolane.pages.versions.history import Preview
+from twolane.site.navigation import navigation, placed, without
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.wording.texts.english import TEXTS
 
 _SITEMAP = "sitemap.xml"

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from twolane.mkdocs.options import root_of
-from twolane.pages.settings import SiteSettings
+from twolane.site.site_settings import SiteSettings
 from twolane.writing.sources import Sources
 from twolane.writing.targets import Refused, refuse_folder
 

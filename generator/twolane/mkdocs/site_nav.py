@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from twolane.mkdocs.shell import Escaped
-from twolane.pages.navigation import NavItem, Trail, around, trails
+from twolane.site.navigation import NavItem, Trail, around, trails
 
 NavConfig: TypeAlias = "list[str | dict[str, Any]]"
 

@@ -13,10 +13,10 @@ from mkdocs.theme import Theme
 
 from twolane import third_party
 from twolane.mkdocs import mermaid2
-from twolane.pages.comments import sent
-from twolane.pages.inlined_font import carried_font
-from twolane.pages.settings import DiagramStyle, SiteSettings
-from twolane.pages.template_folders import assets, is_ours
+from twolane.site.inlined_font import carried_font
+from twolane.site.site_settings import DiagramStyle, SiteSettings
+from twolane.site.template_comments import sent
+from twolane.site.template_folders import assets, is_ours
 
 _FOLDER = "assets/twolane"
 MERMAID = f"{_FOLDER}/mermaid.min.js"

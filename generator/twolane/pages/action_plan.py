@@ -17,10 +17,10 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.csv_text import csv_text
 from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import has_plan
 from twolane.pages.process import section
+from twolane.site.csv_text import csv_text
 from twolane.wording.counts import number
 from twolane.wording.lists import listed
 from twolane.wording.spans import span

@@ -22,9 +22,9 @@ from twolane.links.link_styles import LinkStyle
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import print_pages
-from twolane.pages.inlined import Inlined, inlined, with_font
-from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.site import Made, made_of, tidied
+from twolane.site.inlined import Inlined, inlined, with_font
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 
 _DIAGRAM = r'<figure class="tl-figure"[^>]*>(?:(?!</figure>).)*<pre class="tl-diagram">.*?</figure>'
 _FIGURE = re.compile(_DIAGRAM, re.DOTALL)

@@ -19,16 +19,11 @@ from twolane.links.process_names import description_of, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
-from twolane.pages.diagram_markup import diagram_markup
 from twolane.pages.draft import Draft, Given, PageKind
 from twolane.pages.facts import facts_of
-from twolane.pages.glossary_tips import SCRIPT, Tips
-from twolane.pages.outline import headings, search_entries
 from twolane.pages.presence import linkable
 from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
-from twolane.pages.rendering import Templates
 from twolane.pages.search_rank import rank_of
-from twolane.pages.settings import DiagramStyle, SiteSettings
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts
 from twolane.pages.versions.history import History, Preview
@@ -36,6 +31,11 @@ from twolane.pages.versions.marks import marks_of
 from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
 from twolane.pages.whole_site import Drafted
 from twolane.pages.written_facts import written_notes
+from twolane.site.diagram_markup import diagram_markup
+from twolane.site.glossary_tips import SCRIPT, Tips
+from twolane.site.outline import headings, search_entries
+from twolane.site.rendering import Templates
+from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.source import Place
 
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")

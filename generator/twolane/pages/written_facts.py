@@ -11,7 +11,7 @@ from twolane.links.finished_page import Note
 from twolane.links.link_styles import hand_written
 from twolane.model.written_page import WrittenPage
 from twolane.pages.draft import Given
-from twolane.pages.rendering import Templates
+from twolane.site.rendering import Templates
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
 

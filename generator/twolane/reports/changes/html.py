@@ -10,7 +10,7 @@ from twolane.reports.style import Style, plain
 def render(comparison: Comparison, style: Style = plain) -> str:
     """The whole file."""
     # Templates take a tenth of the time to start, which no other format needs.
-    from twolane.pages.standalone import standalone
+    from twolane.site.standalone import standalone
 
     shown: View = view(comparison)
     return standalone("changes.html", "changes.css", {"view": shown})

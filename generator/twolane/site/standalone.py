@@ -9,11 +9,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from twolane.links.prose import Prose
-from twolane.pages.comments import sent
-from twolane.pages.inlined import inlined, with_font
-from twolane.pages.rendering import Templates
-from twolane.pages.settings import SiteSettings
-from twolane.pages.template_folders import beside, template_folders
+from twolane.site.inlined import inlined, with_font
+from twolane.site.rendering import Templates
+from twolane.site.site_settings import SiteSettings
+from twolane.site.template_comments import sent
+from twolane.site.template_folders import beside, template_folders
 
 _NOWHERE = Path("/nowhere")
 

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from twolane import third_party
-from twolane.pages.comments import sent
-from twolane.pages.inlined_font import inlined_font
-from twolane.pages.template_folders import TemplateFolder, assets, beside
+from twolane.site.inlined_font import inlined_font
+from twolane.site.template_comments import sent
+from twolane.site.template_folders import TemplateFolder, assets, beside
 
 _OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')

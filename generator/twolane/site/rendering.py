@@ -19,8 +19,8 @@ from twolane.links.addresses import Address
 from twolane.links.element_links import Ref
 from twolane.links.link_styles import edit_link, file_link, page_link
 from twolane.links.prose import Prose, Resolve
-from twolane.pages.settings import SiteSettings
-from twolane.pages.template_folders import TemplateFolder
+from twolane.site.site_settings import SiteSettings
+from twolane.site.template_folders import TemplateFolder
 from twolane.source import Place
 from twolane.wording.choices import choice
 from twolane.wording.dates import day

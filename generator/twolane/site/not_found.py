@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from twolane.links.prose import Prose
-from twolane.pages.comments import sent
-from twolane.pages.rendering import Templates
-from twolane.pages.settings import SiteSettings
-from twolane.pages.template_folders import beside
+from twolane.site.rendering import Templates
+from twolane.site.site_settings import SiteSettings
+from twolane.site.template_comments import sent
+from twolane.site.template_folders import beside
 
 
 @dataclass(frozen=True, slots=True)

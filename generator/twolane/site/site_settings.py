@@ -10,7 +10,7 @@ from pathlib import Path
 from twolane.configuration.engine import USUAL, Engine
 from twolane.links.link_styles import LinkStyle
 from twolane.loading.ignores import PathIgnore
-from twolane.pages.template_folders import TemplateFolder, template_folders
+from twolane.site.template_folders import TemplateFolder, template_folders
 
 
 class DiagramStyle(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from twolane.pages.template_folders import is_ours
+from twolane.site.template_folders import is_ours
 
 _BLOCK = re.compile(r"^[ \t]*/\*(?!!)(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 """A comment that has its lines to itself; one with a ``!`` holds terms of a licence."""

@@ -1,0 +1,1 @@
+"""What pages become, whichever engine shows them: their shell, templates, navigation, outline, search, tips."""
