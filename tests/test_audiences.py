@@ -15,7 +15,7 @@ from tests.support.playbooks import base_files, checked, playbook
 from tests.support.releases import released
 from tests.support.sites import SETTINGS, read
 from twolane.build import UnknownAudience, build_pages
-from twolane.loading.hand_written import audiences_of
+from twolane.loading.audience_pages import audiences_of
 from twolane.model.audiences import for_audience
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook

@@ -16,16 +16,16 @@ from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, repository
 from tests.support.sites import site
 from twolane.build import rule_names
-from twolane.checks.registry import ALL_RULES
+from twolane.checks.all_rules import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
 from twolane.configuration.settings import FAIL_ON, OPTIONS, read_settings
 from twolane.links.link_styles import LinkStyle
 from twolane.loading.validation import validate
-from twolane.mkdocs.options import Options
+from twolane.mkdocs.plugin_options import Options
 from twolane.model.process import Process
-from twolane.reports.changes.registry import FORMATS as CHANGE_FORMATS
-from twolane.reports.registry import FORMATS
+from twolane.reports.finding_formats import FORMATS
+from twolane.reports.of_changes.change_formats import FORMATS as CHANGE_FORMATS
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 

@@ -36,7 +36,7 @@ def examples(*loaded: str) -> str:
     return subprocess.run(command, cwd=ROOT, env=usual, capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("loaded", [["twolane.checks.registry"], ["twolane.cli.app", "tests.pages.hostile"]])
+@pytest.mark.parametrize("loaded", [["twolane.checks.all_rules"], ["twolane.cli.app", "tests.pages.hostile"]])
 def test_examples_do_not_hang_on_what_else_runs(loaded: list[str]) -> None:
     """Figures and words of other modules, such as those of tests that ran before, are not tried."""
     found = examples(*loaded)

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from twolane.alignment.analysis import align
+from twolane.checks.all_rules import RULES
 from twolane.checks.context import Context
 from twolane.checks.d011_broken_asset import dead_link
 from twolane.checks.misaligned import Aligned, misaligned
 from twolane.checks.past import since_release
-from twolane.checks.registry import RULES
 from twolane.checks.runner import run
 from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
@@ -22,8 +22,8 @@ from twolane.links.author_links import AuthorLinks
 from twolane.links.finished_page import Note, Page
 from twolane.links.link_styles import LinkStyle
 from twolane.loading import ignores
+from twolane.loading.audience_pages import hand_written_texts, left_in
 from twolane.loading.folder import load_folder
-from twolane.loading.hand_written import hand_written_texts, left_in
 from twolane.loading.ignores import Ignore, PathIgnore
 from twolane.loading.playbook_files import Loaded
 from twolane.loading.starter import starter_of

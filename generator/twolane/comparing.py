@@ -17,8 +17,8 @@ from twolane.loading.playbook_files import Loaded
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
-from twolane.model.settings import PlaybookFile
-from twolane.model.text import VERSION
+from twolane.model.playbook_file import PlaybookFile
+from twolane.model.value_types import VERSION
 from twolane.model.walk import elements, uses
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed

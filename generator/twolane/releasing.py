@@ -9,17 +9,17 @@ from datetime import date
 from twolane.build import Checked
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
+from twolane.changes.next_version import FIRST, UNCHANGED, NotReleasable, Step, next_step, summary
 from twolane.changes.numbering import newest
-from twolane.changes.releasing import FIRST, UNCHANGED, NotReleasable, Step, next_step, summary
 from twolane.checks.past import Past, PastOf
 from twolane.findings import Finding, Severity
 from twolane.history.frozen import freeze
 from twolane.history.release_writing import with_release, with_version
 from twolane.loading.file_names import RELEASES
 from twolane.model.approvals import Approval
-from twolane.model.history import Release, checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import Release, checksum
 
 _JUDGED_HERE = frozenset(("V701", "V702", "V703"))
 """Rules about the version, which a release settles."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
-from twolane.alignment.words import left_out
+from twolane.alignment.statements import left_out
 
 
 @pytest.mark.parametrize(

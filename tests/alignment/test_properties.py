@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 
 tenths = st.integers(1, 80).map(lambda number: Decimal(number) / 10)
 kinds = st.sampled_from(["information", "visit", "proof", "pricing"])

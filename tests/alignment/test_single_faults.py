@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.processes import buyer_step, codes, figures, need, process, step
 from twolane.alignment.analysis import align
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 
 Steps = list[dict[str, Any]]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from twolane.changes.compared_elements import Item, element_fields, value_fields
 from twolane.changes.find import Difference, Found
-from twolane.changes.items import Item, element_fields, value_fields
 from twolane.changes.kind import Nature
 from twolane.changes.renaming import Names
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from hypothesis import strategies as st
 
-from twolane.changes.items import Whole
+from twolane.changes.compared_elements import Whole
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.changes.mutating import Versions, processes, versions, wholes
 from tests.support.playbooks import base_files, example_files, playbook
-from twolane.changes import registry
+from twolane.changes import all_kinds
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.kind import Kind
@@ -37,18 +37,18 @@ PAIRS = with_process(BASE, 0) | with_process(EXAMPLE, 0) | versions(wholes(BASE)
 
 def mirror_images(kind: Kind) -> Iterator[Kind]:
     """What a change of this kind may be backwards; of an entry criterion that may have been at an exit, that too."""
-    for each in registry.mirrors(kind):
+    for each in all_kinds.mirrors(kind):
         yield each
         swapped = {"entry": "exit", "exit": "entry"}
         slug = "-".join(swapped.get(word, word) for word in each.slug.split("-"))
-        yield from filter(None, [registry.by_slug().get(slug)] if slug != each.slug else [])
+        yield from filter(None, [all_kinds.by_slug().get(slug)] if slug != each.slug else [])
 
 
 def unmatched(forwards: Comparison, backwards: Comparison) -> list[str]:
     """The changes one way that have no mirror image among those the other way, and those that are left over there."""
     left = [(change.kind, change.path[:1]) for change in backwards.changes]
     alone = []
-    for change in sorted(forwards.changes, key=lambda each: len(registry.mirrors(each.kind))):
+    for change in sorted(forwards.changes, key=lambda each: len(all_kinds.mirrors(each.kind))):
         images = ((kind, change.path[:1]) for kind in mirror_images(change.kind))
         image = next((each for each in images if each in left), None)
         if image is None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.changes.applying import applied, first_apart, tree
 from tests.changes.mutating import Versions, processes, versions, wholes
 from tests.support.playbooks import base_files, example_files, playbook
+from twolane.changes.compared_elements import Item, Whole, root_item
 from twolane.changes.find import find
-from twolane.changes.items import Item, Whole, root_item
 from twolane.changes.renaming import Names
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process

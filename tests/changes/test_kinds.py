@@ -8,13 +8,13 @@ from string import Formatter
 
 import pytest
 
-from twolane.changes.items import ENTITIES, Whole, element_fields, entity, value_fields
+from twolane.changes.all_kinds import ALL_KINDS, ANYTHING, by_slug, find, kind, mirrors
+from twolane.changes.compared_elements import ENTITIES, Whole, element_fields, entity, value_fields
+from twolane.changes.field_types import field_of, sort_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.kinds.vocabulary import ADDED, CHANGED, MOVED, REMOVED, RENAMED, REORDERED
 from twolane.changes.kinds.waived import WAIVED_FIELDS, WAIVED_NATURES
 from twolane.changes.levels import Audience, Level
-from twolane.changes.registry import ALL_KINDS, ANYTHING, by_slug, find, kind, mirrors
-from twolane.changes.sorts import field_of, sort_of
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.strategy import Strategy, Swot

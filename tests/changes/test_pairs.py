@@ -12,10 +12,10 @@ import pytest
 from tests.changes.pairs import BY_FOLDER, FILES, FOLDER, FULL, read_pair
 from tests.support.cases import with_expected
 from tests.support.playbooks import base_files
+from twolane.changes.all_kinds import ALL_KINDS, ANYTHING, by_code
 from twolane.changes.change import Change
 from twolane.changes.comparison import compare
 from twolane.changes.kind import Nature
-from twolane.changes.registry import ALL_KINDS, ANYTHING, by_code
 from twolane.source import Place
 
 of_each_folder = pytest.mark.parametrize("folder", BY_FOLDER)

@@ -9,19 +9,19 @@ from hypothesis import given, settings
 
 from tests.changes.mutating import processes, wholes
 from tests.support.playbooks import base_files, playbook
-from twolane.changes.approvals import approved, entry, mark, stale
+from twolane.changes.accepted_changes import approved, entry, mark, stale
 from twolane.changes.change import Change
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
+from twolane.changes.next_version import NotReleasable, next_step, repeats, summary
 from twolane.changes.numbering import needed, newest, raised, step
-from twolane.changes.releasing import NotReleasable, next_step, repeats, summary
 from twolane.history.frozen import freeze, thaw
 from twolane.history.surroundings import Surroundings
 from twolane.loading.validation import validate
 from twolane.model.approvals import Approval, ApprovalsFile
-from twolane.model.history import Release
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import Release
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 from twolane.yaml_text.yaml_writing import document, plain

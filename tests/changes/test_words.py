@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twolane.changes.words import Mark, apart, differing, new_side, old_side
+from twolane.changes.word_diff import Mark, apart, differing, new_side, old_side
 
 TEXTS = st.text(st.sampled_from("ab c.,-\n1訪é\u0301"), max_size=40) | st.text(max_size=40)
 

@@ -11,9 +11,9 @@ import twolane.checks
 from tests.support.fragments import spliced
 from tests.support.playbooks import CASES, base_files, checked
 from tests.support.releases import released
+from twolane.checks.all_rules import ALL_RULES, READING_RULES, RULES
 from twolane.checks.context import DescribedRule
-from twolane.checks.explain import page
-from twolane.checks.registry import ALL_RULES, READING_RULES, RULES
+from twolane.checks.rule_docs import page
 from twolane.findings import Severity
 
 CHECKS = Path(twolane.checks.__file__).parent

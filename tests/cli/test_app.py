@@ -13,7 +13,7 @@ from twolane.cli.app import COMMANDS
 
 LOADED = """
 import contextlib, io, json, os, sys
-import twolane.cli.playbook
+import twolane.cli.playbook_choice
 from twolane.cli.main import run
 for name in sys.argv[1:]:
     sys.stdout.flush()
@@ -41,4 +41,4 @@ def test_a_command_comes_without_the_others(answers: dict[str, tuple[str, set[st
     """The help of a command needs no other command that builds or serves a site, which would make it slow to start."""
     said, modules = answers[name]
     assert said.startswith(f"Usage: twolane {name} ")
-    assert {"twolane.cli.build", "twolane.cli.serve"} & modules <= {f"twolane.cli.{name}"}
+    assert {"twolane.cli.build_command", "twolane.cli.serve_command"} & modules <= {f"twolane.cli.{name}_command"}

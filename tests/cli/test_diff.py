@@ -12,7 +12,7 @@ import pytest
 from tests.support.commands import Answer, twolane
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, clone, repository
-from twolane.reports.changes.registry import FORMATS
+from twolane.reports.of_changes.change_formats import FORMATS
 
 PROCESS = "process/new-business/process.yml"
 EVIDENCE = ("evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")

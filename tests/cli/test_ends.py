@@ -16,7 +16,7 @@ import pytest
 
 from tests.support.commands import Answer, plain_environment, twolane, twolane_process, write_playbook
 from tests.support.playbooks import base_files
-from twolane.changes.registry import ALL_KINDS
+from twolane.changes.all_kinds import ALL_KINDS
 
 PROCESS = "process/new-business/process.yml"
 PROGRAM = [sys.executable, "-m", "twolane"]
@@ -137,7 +137,9 @@ def test_forbidden_folder(open_folder: Path) -> None:
 def _as_somebody(folder: Path) -> subprocess.CompletedProcess[str]:
     """What the check answers to a user without an administrator's rights, to whom nothing is forbidden."""
     # Everything is loaded before, since this Python may be of somebody's own home.
-    load = "import os, encodings.utf_8_sig, twolane.cli.app, twolane.cli.check; from twolane.cli.main import run; "
+    load = (
+        "import os, encodings.utf_8_sig, twolane.cli.app, twolane.cli.check_command; from twolane.cli.main import run; "
+    )
     drop = "os.setgid(65534); os.setuid(65534); " if os.geteuid() == 0 else ""
     return subprocess.run(
         [sys.executable, "-c", f"{load}{drop}run()", "check"],

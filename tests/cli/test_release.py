@@ -12,7 +12,7 @@ from tests.support.commands import Answer, twolane, write_playbook
 from tests.support.playbooks import AS_OF, base_files, loaded, report
 from tests.support.releases import released
 from tests.support.repositories import repository
-from twolane.changes.approvals import approved
+from twolane.changes.accepted_changes import approved
 from twolane.changes.comparison import compare
 from twolane.checks.past import since_release
 from twolane.history.frozen import thaw

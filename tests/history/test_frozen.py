@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.support.playbooks import base_files, loaded, playbook
 from twolane.history.frozen import CannotFreeze, freeze, is_copy, thaw
 from twolane.history.surroundings import Surroundings
-from twolane.model.history import checksum
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import checksum
 from twolane.yaml_text.document import AT, Value
 from twolane.yaml_text.strict_yaml import read_document
 from twolane.yaml_text.yaml_writing import document, plain

@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.playbooks import playbook
 from twolane.history.release_writing import CannotEdit, with_release, with_version
-from twolane.model.history import Release
 from twolane.model.process import Process
+from twolane.model.releases import Release
 
 REST = "id: p\nname: P\n"
 ENTRY = Release(version="1.1.0", date=date(2026, 10, 1), summary="- One thing.\n- And another: this.", level="minor")

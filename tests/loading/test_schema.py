@@ -13,8 +13,8 @@ import pytest
 from check_jsonschema import main as check_jsonschema_command
 from click.testing import CliRunner
 
+from twolane.loading.json_schemas import names, schemas
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
-from twolane.loading.schema import names, schemas
 from twolane.loading.validation import keyed, validate
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document

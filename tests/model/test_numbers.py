@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from twolane.model.text import Count, Number, Percent, Time
+from twolane.model.value_types import Count, Number, Percent, Time
 from twolane.source import Quoted
 
 KINDS: dict[str, Any] = {"number": Number, "time": Time, "percent": Percent, "count": Count}

@@ -15,11 +15,11 @@ from tests.loading.test_schema import check_jsonschema
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, read, site
 from twolane.links.finished_page import Page
+from twolane.loading.json_schemas import names, schemas
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
-from twolane.loading.schema import names, schemas
 from twolane.loading.validation import validate
 from twolane.loading.written_pages import read_pages
-from twolane.model.history import Actual
+from twolane.model.releases import Actual
 from twolane.pages.definition_format.files import files
 from twolane.pages.definition_format.words import PRINCIPLES
 from twolane.pages.definition_format.yaml_text import document, shown

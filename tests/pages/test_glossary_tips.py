@@ -8,7 +8,7 @@ from tests.pages.hostile import STRINGS
 from tests.support.playbooks import example_files
 from tests.support.sites import read, site, without_tips
 from twolane.links.addresses import Address
-from twolane.model.settings import Term
+from twolane.model.playbook_file import Term
 from twolane.site.glossary_tips import SCRIPT, Tips
 
 SLIP = Term(id="slip", term="Slip", definition="An order that is late", also=["late order"])

@@ -6,8 +6,8 @@ import re
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, read, site
-from twolane.changes.explain import AUDIENCES, MEANS, page
-from twolane.changes.registry import ALL_KINDS
+from twolane.changes.all_kinds import ALL_KINDS
+from twolane.changes.kind_explanation import AUDIENCES, MEANS, page
 
 SITE = OnDemand(lambda: site(base_files()))
 PAGE = "reference/changes"

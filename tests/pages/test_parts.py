@@ -11,9 +11,9 @@ from twolane.links.addresses import Address, of_process, of_role, of_stage, segm
 from twolane.links.finished_page import Heading, SearchEntry
 from twolane.mermaid.mermaid_syntax import label
 from twolane.mermaid.two_sides import two_sides
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.model.settings import Lanes
 from twolane.pages.site import tidied
 from twolane.site.outline import headings, search_entries
 from twolane.wording.counts import count, figure, number

@@ -13,12 +13,12 @@ from rich.cells import cell_len
 from tests.support.processes import buyer_step, need, process, step
 from twolane.alignment.analysis import align
 from twolane.checks.misaligned import Aligned, misaligned
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
-from twolane.model.settings import Lanes
-from twolane.reports.alignment import json as json_report
-from twolane.reports.alignment import markdown, text
-from twolane.reports.alignment.glyphs import ASCII, UNICODE, Glyphs, glyphs_for
-from twolane.reports.alignment.report import Report
+from twolane.reports.of_alignment import json as json_report
+from twolane.reports.of_alignment import markdown, text
+from twolane.reports.of_alignment.glyphs import ASCII, UNICODE, Glyphs, glyphs_for
+from twolane.reports.of_alignment.report import Report
 
 
 def report(given: Process, width: int = 80, glyphs: Glyphs = UNICODE) -> Report:

@@ -15,8 +15,8 @@ from twolane.build import Checked
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.reports import github, sarif
 from twolane.reports import json as json_report
+from twolane.reports.finding_formats import FORMATS
 from twolane.reports.fingerprint import fingerprints
-from twolane.reports.registry import FORMATS
 from twolane.source import Place
 
 PROCESS = "process/new-business/process.yml"

@@ -13,11 +13,11 @@ from tests.support.commands import Answer, twolane
 from tests.support.playbooks import CASES
 from tests.support.web import serving
 from twolane.changes.change import Comparison
-from twolane.cli import comment
+from twolane.cli import comment_command
 from twolane.cli.outcome import CommandFailed
 from twolane.model.playbook import Playbook
-from twolane.model.settings import PlaybookFile
-from twolane.reports.changes import markdown
+from twolane.model.playbook_file import PlaybookFile
+from twolane.reports.of_changes import markdown
 from twolane.review.posting import is_clean
 
 FILES = sorted((CASES / "review").glob("*.json"))
@@ -49,7 +49,7 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     with serving(case["exchanges"]) as server:
         report = prepare(case, tmp_path, server.url, monkeypatch)
         try:
-            comment.command(report, author=case.get("author"), name=case.get("name"))
+            comment_command.command(report, author=case.get("author"), name=case.get("name"))
             said = capsys.readouterr().err
         except CommandFailed as failed:
             code, said = failed.code, f"{failed}\n"
@@ -93,7 +93,7 @@ def test_files_of_a_fork(
         if link:
             (tmp_path / name).symlink_to("elsewhere")
         with pytest.raises(CommandFailed) as failed:
-            comment.command(report)
+            comment_command.command(report)
     assert str(failed.value) == f"The workflow before left no file called {name}, so nothing was shown."
     assert server.asked == []
 
@@ -125,4 +125,4 @@ def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     report = prepare(case, tmp_path, url, monkeypatch)
     monkeypatch.setattr("time.sleep", lambda seconds: None)
     with pytest.raises(CommandFailed, match=r"GitHub could not be reached: .*\. Run this step again later\."):
-        comment.command(report)
+        comment_command.command(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.web import serving
-from twolane.review.github import GitHub
+from twolane.review.github_comments import GitHub
 from twolane.review.http import Api, Unreachable
 from twolane.review.posting import Outcome, put
 

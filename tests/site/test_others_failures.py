@@ -93,7 +93,7 @@ HOOKS = {
         f"{KEPT} h.py (line 3) failed: ZeroDivisionError: division by zero. {MEND}",
     ),
     "changes Twolane": (
-        "import twolane.mkdocs.output as o\no.repaired = lambda html: html.nothing\n",
+        "import twolane.mkdocs.material_output as o\no.repaired = lambda html: html.nothing\n",
         2,
         f"{KEPT} h.py (line 2) failed: AttributeError: 'str' object has no attribute 'nothing'. {MEND}",
     ),

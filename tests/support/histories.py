@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tests.support.playbooks import base_files, playbook
 from twolane.history.frozen import freeze
-from twolane.model.history import checksum
+from twolane.model.releases import checksum
 
 PROCESS = "process/new-business/process.yml"
 LEDGER = "process/new-business/releases.yml"

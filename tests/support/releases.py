@@ -7,7 +7,7 @@ from datetime import date
 from tests.support.playbooks import DEFINITIONS, loaded
 from twolane.history.frozen import freeze
 from twolane.history.release_writing import with_release
-from twolane.model.history import Release, checksum
+from twolane.model.releases import Release, checksum
 
 ON = date(2026, 10, 1)
 

@@ -23,14 +23,14 @@ from tests.support.faults import Expected, Scenario, contents, left_in, seen_by_
 from tests.support.playbooks import base_files
 from tests.support.releases import released
 from twolane.cli.main import run
-from twolane.cli.new import starter_files
-from twolane.cli.schema import out_of_date
+from twolane.cli.new_command import starter_files
+from twolane.cli.schema_command import out_of_date
 from twolane.writing import swapping
 from twolane.writing.exchange import building_beside, settle
 from twolane.writing.journal import write_plan
 from twolane.writing.manifest import MANIFEST
+from twolane.writing.several_files import finish, write_together
 from twolane.writing.single import write_file
-from twolane.writing.together import finish, write_together
 from twolane.writing.trouble import NotWritten
 
 OLD = {"index.html": b"1", "a/gone.html": b"1", "assets/x.js": b"0"}

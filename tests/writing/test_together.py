@@ -11,9 +11,9 @@ import pytest
 from tests.support.faults import contents
 from twolane.writing.carrying_out import checksum
 from twolane.writing.plans import Plan, Step, commit
+from twolane.writing.several_files import Settled, finish, take_back, write_together
 from twolane.writing.single import write_file
 from twolane.writing.targets import Refused
-from twolane.writing.together import Settled, finish, take_back, write_together
 from twolane.writing.trouble import NotWritten
 from twolane.writing.workshop import new_work, working_in
 

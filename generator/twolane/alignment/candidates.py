@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
 from twolane.alignment.mends import Deliver, Serve
-from twolane.alignment.spans import Span
+from twolane.alignment.time_spans import Span
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Stage, Step
 

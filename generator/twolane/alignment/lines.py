@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.alignment.spans import Span, hull, span
+from twolane.alignment.time_spans import Span, hull, span
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step

@@ -8,7 +8,7 @@ from twolane.alignment import candidates
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
 from twolane.alignment.mends import Background, Deliver, GoOn, KeepOut, Mend, Move, Serve, Spare, Withhold
 from twolane.alignment.results import Delivery, Disturbance, End, Focus, Met, Served, Unwanted
-from twolane.alignment.spans import OPEN, ZERO, Span
+from twolane.alignment.time_spans import OPEN, ZERO, Span
 
 
 def coverage(lines: Lines) -> Iterator[Served]:

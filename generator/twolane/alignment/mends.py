@@ -1,4 +1,4 @@
-"""What would mend a misalignment, as values; `twolane.alignment.words` says them."""
+"""What would mend a misalignment, as values; `twolane.alignment.statements` says them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from twolane.alignment.spans import Span
+from twolane.alignment.time_spans import Span
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Stage, Step
 

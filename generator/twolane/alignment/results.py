@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from twolane.alignment.mends import Mend
-from twolane.alignment.spans import Span
+from twolane.alignment.time_spans import Span
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.process import Process
 from twolane.model.selling import Step

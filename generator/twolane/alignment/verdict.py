@@ -17,7 +17,7 @@ from twolane.alignment.results import (
     Served,
 )
 from twolane.alignment.results import Unwanted as WrongPlace
-from twolane.alignment.words import amount, named
+from twolane.alignment.statements import amount, named
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Step
 from twolane.wording.lists import listed

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from twolane.changes.field_types import Sort, field_of, sort_of
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.resembling import likeness
-from twolane.changes.sorts import Sort, field_of, sort_of
 from twolane.model.buying import Decision
 from twolane.model.element import Element
 from twolane.model.metrics import Metric

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
+from twolane.changes.compared_elements import Whole, root_item
+from twolane.changes.element_names import Naming, shared_names
 from twolane.changes.find import Difference, Found, find
 from twolane.changes.folding import Folded, fold_all
-from twolane.changes.items import Whole, root_item
 from twolane.changes.judge import Bench, judged, roles_of
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
-from twolane.changes.naming import Naming, shared_names
 from twolane.changes.readers import Readers
 from twolane.changes.renaming import Names, declared
 from twolane.changes.resembling import resembling

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from twolane.changes.items import Item, element_fields, value_fields
+from twolane.changes.compared_elements import Item, element_fields, value_fields
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching, match
 from twolane.changes.renaming import Names

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
+from twolane.changes.compared_elements import Item, below
+from twolane.changes.element_names import own_words
 from twolane.changes.find import Difference, Found
-from twolane.changes.items import Item, below
 from twolane.changes.kind import Nature
-from twolane.changes.naming import own_words
 from twolane.changes.renaming import ANYTHING, reference_kinds
 from twolane.findings import Related
 

@@ -9,18 +9,18 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from twolane.changes import registry
+from twolane.changes import all_kinds
 from twolane.changes.aspects import Aspect, aspects
 from twolane.changes.change import Change, Witness
+from twolane.changes.change_places import before_of, place_of
+from twolane.changes.compared_elements import Item
+from twolane.changes.element_names import Naming
+from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
 from twolane.changes.folding import Folded
-from twolane.changes.items import Item
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
-from twolane.changes.naming import Naming
-from twolane.changes.placing import before_of, place_of
 from twolane.changes.readers import Readers
-from twolane.changes.sorts import field_of
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
 from twolane.model.buying import BuyerStep, Decision
@@ -116,7 +116,7 @@ def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
     entity = difference.item.entity
     if aspect.nature is Nature.REORDERED and difference.nature is Nature.REORDERED:
         entity = next(child.entity for child in difference.item.children if child.list == difference.field)
-    return registry.find(entity, aspect.nature, aspect.field, aspect.variant)
+    return all_kinds.find(entity, aspect.nature, aspect.field, aspect.variant)
 
 
 def _guarded(difference: Difference, flow: Flow) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from twolane.changes.items import Item, below, has_id, known_by
+from twolane.changes.compared_elements import Item, below, has_id, known_by
 from twolane.changes.renaming import Names
 from twolane.changes.resembling import likeness, resembling
 from twolane.model.process import Loop

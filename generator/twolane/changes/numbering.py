@@ -8,7 +8,7 @@ import semver
 
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
-from twolane.model.history import Release
+from twolane.model.releases import Release
 
 
 def newest(releases: Iterable[Release]) -> Release | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from twolane.changes.items import Item
+from twolane.changes.compared_elements import Item
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.market import Competitor, Differentiator, Segment

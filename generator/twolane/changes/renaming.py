@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from twolane.changes.items import Item
+from twolane.changes.compared_elements import Item
 from twolane.model.element import Element, Reference, annotation_marks
 from twolane.model.roles import OnboardingItem
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
-from twolane.changes.items import Item, below, value_fields
+from twolane.changes.compared_elements import Item, below, value_fields
 
 _LIKE = 0.6
 """From this likeness on, a thing that came may be one that went."""

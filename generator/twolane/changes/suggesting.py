@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.changes.items import Item
+from twolane.changes.compared_elements import Item
 from twolane.changes.matching import Matching
 
 

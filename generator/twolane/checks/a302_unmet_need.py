@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from twolane.alignment.mends import Deliver
 from twolane.alignment.results import Alignment, Met
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.checks.mentions import Mentions

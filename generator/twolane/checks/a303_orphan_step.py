@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from twolane.alignment.mends import Serve
 from twolane.alignment.results import Alignment, Focus
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given

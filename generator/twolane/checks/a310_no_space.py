@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.findings import Finding, Related, Rule, Severity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twolane.alignment.results import Delivery
-from twolane.alignment.words import mended, problem
+from twolane.alignment.statements import mended, problem
 from twolane.findings import Finding, Related, Rule
 from twolane.source import Place
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-from twolane.changes.approvals import mark
+from twolane.changes.accepted_changes import mark
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
@@ -17,9 +17,9 @@ from twolane.findings import Severity
 from twolane.history.frozen import is_copy, thaw
 from twolane.history.surroundings import Surroundings
 from twolane.loading.playbook_files import Loaded
-from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import FrozenCopy
 
 
 @dataclass(frozen=True, slots=True)

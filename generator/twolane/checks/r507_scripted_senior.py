@@ -35,10 +35,10 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
-from twolane.model.levels import is_junior, is_senior
 from twolane.model.playbook import Playbook
 from twolane.model.roles import Autonomy, Role
 from twolane.model.selling import Step
+from twolane.model.seniority import is_junior, is_senior
 
 RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from twolane.checks.all_rules import RULES
 from twolane.checks.context import Context, RuleModule
-from twolane.checks.registry import RULES
 from twolane.findings import Finding, in_reading_order
 from twolane.model.playbook import Playbook
 

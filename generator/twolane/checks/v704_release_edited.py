@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from twolane.checks.context import Context
 from twolane.findings import Finding, Related, Rule, Severity
-from twolane.model.history import FrozenCopy, Release
 from twolane.model.playbook import Playbook
+from twolane.model.releases import FrozenCopy, Release
 from twolane.source import Place
 
 RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))

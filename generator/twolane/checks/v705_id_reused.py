@@ -29,9 +29,9 @@ from twolane.checks.context import Context
 from twolane.checks.past import whole
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.element import Element
-from twolane.model.history import FrozenCopy
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import FrozenCopy
 from twolane.model.walk import elements
 from twolane.wording.quoting import short
 

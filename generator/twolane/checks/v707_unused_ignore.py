@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from twolane.changes.approvals import is_over, stale
+from twolane.changes.accepted_changes import is_over, stale
 from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity

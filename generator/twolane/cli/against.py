@@ -6,7 +6,7 @@ from datetime import date
 
 from twolane.checks.past import PastOf, since
 from twolane.cli.outcome import CommandFailed
-from twolane.cli.output import note
+from twolane.cli.written_output import note
 from twolane.configuration.settings import Settings
 from twolane.history.versions import WORKING_COPY
 
@@ -14,7 +14,7 @@ from twolane.history.versions import WORKING_COPY
 def past_at(spec: str, settings: Settings, day: date) -> PastOf:
     """Each process as it was in the version that ``spec`` names; raises ``CommandFailed`` where there is none."""
     # Loaded only here: the reports of changes come along, and few checks ask for them.
-    from twolane.cli.diff import compared
+    from twolane.cli.diff_command import compared
 
     comparison = compared(settings, day, spec, way="")
     if comparison.new_label != WORKING_COPY:

@@ -1,4 +1,4 @@
-"""The program's commands: a line here per command, each a module of this room with a function `command`."""
+"""The program's commands: a line here per command, each a module `<name>_command` with a function `command`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class _Commands(Mapping[str, Any]):
         if name not in COMMANDS:
             raise KeyError(name)
         alone = typer.Typer(**_LOOKS)
-        alone.command(name)(import_module(f"twolane.cli.{name}").command)
+        alone.command(name)(import_module(f"twolane.cli.{name}_command").command)
         return get_command(alone)
 
     def __iter__(self) -> Iterator[str]:

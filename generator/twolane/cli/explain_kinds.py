@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from twolane.changes.explain import WITNESS, KindPage, page
+from twolane.changes.all_kinds import ALL_KINDS, by_code
+from twolane.changes.kind_explanation import WITNESS, KindPage, page
 from twolane.changes.levels import Level
-from twolane.changes.registry import ALL_KINDS, by_code
 from twolane.reports.style import Style
 
 _WIDTH = 96

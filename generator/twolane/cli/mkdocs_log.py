@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from twolane.cli.output import note
+from twolane.cli.written_output import note
 
 _OURS = "mkdocs.plugins.twolane"
 

@@ -18,10 +18,10 @@ from twolane.loading import ignores
 from twolane.loading.playbook_files import Loaded
 from twolane.loading.validation import validate
 from twolane.model.approvals import Approval
-from twolane.model.history import FrozenWith
 from twolane.model.playbook import Playbook
+from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Process
-from twolane.model.settings import PlaybookFile
+from twolane.model.releases import FrozenWith
 from twolane.source import Place
 from twolane.yaml_text.document import Document, Value
 from twolane.yaml_text.reading_rules import UNREADABLE

@@ -10,9 +10,9 @@ from twolane.history import git
 from twolane.history.commit_links import files_in
 from twolane.history.git_troubles import GitTrouble
 from twolane.history.versions import commit_named
+from twolane.loading.audience_pages import hand_written_texts
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.folder import list_pages
-from twolane.loading.hand_written import hand_written_texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from twolane.configuration.config_files import find_root
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.file_names import released
 from twolane.loading.validation import keyed, validate
-from twolane.model.history import Ledger, Release, checksum
-from twolane.model.text import VERSION
+from twolane.model.releases import Ledger, Release, checksum
+from twolane.model.value_types import VERSION
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 from twolane.yaml_text.document import Document

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twolane.loading.validation import keyed, validate
-from twolane.model.history import Ledger, Release
 from twolane.model.process import Process
+from twolane.model.releases import Ledger, Release
 from twolane.source import Span
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document

@@ -7,9 +7,9 @@ from typing import Any
 
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
-from twolane.model.history import FrozenWith
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import FrozenWith
 from twolane.model.roles import Role
 from twolane.model.walk import elements, uses
 from twolane.yaml_text.yaml_writing import listed, plain

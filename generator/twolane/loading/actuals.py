@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from twolane.findings import Finding, Related
 from twolane.loading.model_keys import keys_of
-from twolane.model.history import Actual
+from twolane.model.releases import Actual
 from twolane.source import Place, Source, Span
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed

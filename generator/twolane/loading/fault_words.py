@@ -9,7 +9,7 @@ from twolane.findings import Finding
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.model.element import Element
 from twolane.model.renames import Renames
-from twolane.model.text import Salvaged, kebab
+from twolane.model.value_types import Salvaged, kebab
 from twolane.source import Source
 from twolane.wording.did_you_mean import choices_of, meant, nearest
 from twolane.wording.lists import listed

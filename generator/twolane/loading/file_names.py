@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from difflib import get_close_matches
 
 from twolane.findings import Finding
-from twolane.model.text import VERSION, kebab
+from twolane.model.value_types import VERSION, kebab
 from twolane.source import Place
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed

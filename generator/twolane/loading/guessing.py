@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from twolane.loading.model_keys import keys_of, model_at
 from twolane.model.element import Element
-from twolane.model.text import Salvaged, kebab
+from twolane.model.value_types import Salvaged, kebab
 from twolane.source import Source
 from twolane.wording.did_you_mean import choices_of, meant, nearest
 from twolane.yaml_text.document import AT, Value

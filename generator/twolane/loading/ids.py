@@ -10,7 +10,7 @@ from twolane.findings import Finding, Related
 from twolane.loading.guessing import NAMELESS
 from twolane.model.element import Element
 from twolane.model.process import Process
-from twolane.model.text import KEBAB, kebab
+from twolane.model.value_types import KEBAB, kebab
 from twolane.yaml_text.reading_rules import BAD_ID, DUPLICATE_ID
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from twolane.findings import Finding, in_reading_order
-from twolane.loading import file_names, ignores, references, times
+from twolane.loading import file_names, ignores, reference_checks, times
 from twolane.loading.actuals import read_rows
 from twolane.loading.fault_words import first_keys
 from twolane.loading.ignores import Ignore
@@ -16,13 +16,13 @@ from twolane.loading.validation import keyed, validate
 from twolane.loading.written_pages import ReadPages, softened
 from twolane.model.approvals import ApprovalsFile
 from twolane.model.element import Element
-from twolane.model.history import Actual, ActualsFile, FrozenCopy, Ledger, Release
 from twolane.model.market import DifferentiatorsFile, SegmentsFile
 from twolane.model.metrics import MetricsFile
 from twolane.model.playbook import Playbook
+from twolane.model.playbook_file import GlossaryFile, PlaybookFile
 from twolane.model.process import Process
+from twolane.model.releases import Actual, ActualsFile, FrozenCopy, Ledger, Release
 from twolane.model.roles import RolesFile
-from twolane.model.settings import GlossaryFile, PlaybookFile
 from twolane.model.strategy import Strategy
 from twolane.source import Place
 from twolane.wording.lists import listed
@@ -150,7 +150,7 @@ def load(
     happened = {process.id: _happened(reader, process) for process in processes}
     roots = [element for element in shared.values() if element is not None]
     fronts = (page.facts for page in by_hand.pages)
-    reader.findings += softened(references.check((*roots, *fronts), processes, frozenset(reader.unread)))
+    reader.findings += softened(reference_checks.check((*roots, *fronts), processes, frozenset(reader.unread)))
     reader.findings += times.check(processes)
     reader.findings += file_names.faults({*files, *unread}, reader.name)
     unreadable = not roots and not processes and any(each.rule is UNREADABLE for each in reader.findings)

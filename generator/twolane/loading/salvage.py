@@ -8,7 +8,7 @@ from typing import Any
 from twolane.loading.guessing import Fault, Loc, guess, holder_of, placeholder, way_to
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.model.element import Element
-from twolane.model.text import Salvaged, kebab
+from twolane.model.value_types import Salvaged, kebab
 from twolane.source import Source
 from twolane.yaml_text.document import AT, Value
 

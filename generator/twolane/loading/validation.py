@@ -12,7 +12,7 @@ from twolane.loading.fault_words import explain
 from twolane.loading.guessing import Loc, is_guess, is_respelling
 from twolane.loading.salvage import without_empty, without_faults
 from twolane.model.element import Element
-from twolane.model.text import Salvaged
+from twolane.model.value_types import Salvaged
 from twolane.source import Source, Span
 from twolane.yaml_text.document import AT, Document, Value
 

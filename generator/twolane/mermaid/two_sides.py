@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twolane.mermaid.mermaid_syntax import BUYER, SELLER, classes, described, node, quoted, wrapped
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
-from twolane.model.settings import Lanes
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from twolane.mermaid.exchanged_needs import home_of, is_lost, need_words
 from twolane.mermaid.mermaid_syntax import described, label, wrapped
 from twolane.model.buying import Need
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.model.settings import Lanes
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

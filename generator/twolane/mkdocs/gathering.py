@@ -12,7 +12,7 @@ from twolane.build import Site
 from twolane.configuration.settings import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.links.finished_page import Page
-from twolane.mkdocs.options import Wishes
+from twolane.mkdocs.plugin_options import Wishes
 from twolane.site.page_mending import mending_page
 
 log = logging.getLogger("mkdocs.plugins.twolane")

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from twolane.links.finished_page import Page
-from twolane.mkdocs import output, shell
+from twolane.mkdocs import material_output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
 from twolane.pages.site_identity import SiteIdentity
@@ -37,7 +37,7 @@ class PageScripts:
             scripts = tuple(dict.fromkeys((PAGE, *scripts)))
             html = exchangeable(html, scripts)
         for address in scripts:
-            html = output.with_script(html, get_relative_url(address, page.url), **self._data(address, page))
+            html = material_output.with_script(html, get_relative_url(address, page.url), **self._data(address, page))
         return html
 
     def _needed(self, page: MkDocsPage) -> Iterator[str]:
@@ -63,4 +63,4 @@ class PageScripts:
 def _has_diagram(page: MkDocsPage) -> bool:
     if isinstance(page, shell.GeneratedPage):
         return page.source.diagrams
-    return output.OUR_DIAGRAM in (page.content or "")
+    return material_output.OUR_DIAGRAM in (page.content or "")

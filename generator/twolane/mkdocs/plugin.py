@@ -23,14 +23,15 @@ from twolane.links.addresses import FEED, IN_A_CALL, PREVIEW
 from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note, Page
 from twolane.links.link_styles import hand_written, page_link
-from twolane.mkdocs import mermaid2, output, shell, site_nav
+from twolane.mkdocs import material_output, mermaid2, shell, site_nav
 from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
-from twolane.mkdocs.options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
+from twolane.mkdocs.plugin_options import Options, Wishes, root_of, wishes_of
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
+from twolane.mkdocs.reported_links import ToldLinks
 from twolane.mkdocs.site_folder import refuse_site_folder
 from twolane.mkdocs.statics import (
     FONT,
@@ -42,7 +43,6 @@ from twolane.mkdocs.statics import (
     static_files,
     styles,
 )
-from twolane.mkdocs.told_links import ToldLinks
 from twolane.pages.site_identity import SiteIdentity
 from twolane.pages.versions.hand_written import anchor_of_page
 from twolane.pages.versions.history import Preview
@@ -141,8 +141,8 @@ class TwolanePlugin(BasePlugin[Options]):
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
         for file in static_files(config, settings):
             files.append(file)
-        output.cut_outside_addresses(files)
-        output.teach_search(files, asset(settings, SEARCH_LESSON))
+        material_output.cut_outside_addresses(files)
+        material_output.teach_search(files, asset(settings, SEARCH_LESSON))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -163,9 +163,9 @@ class TwolanePlugin(BasePlugin[Options]):
         if isinstance(page, shell.GeneratedPage):
             return html
         if self._settings.diagrams is DiagramStyle.OURS:
-            html = output.our_diagrams(html)
+            html = material_output.our_diagrams(html)
         elif self._settings.diagrams is DiagramStyle.MERMAID2:
-            html = output.mermaid2_diagrams(html)
+            html = material_output.mermaid2_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
         if generated is not None:
             self._printed.take_above(page.file.src_uri, html)
@@ -173,7 +173,7 @@ class TwolanePlugin(BasePlugin[Options]):
         note = self._notes.get(page.file.src_uri)
         if note and page.meta.get("status") == "active":
             del page.meta["status"]  # Material would show a sign that explains nothing.
-        return output.with_note(self._with_banner(html, page), note)
+        return material_output.with_note(self._with_banner(html, page), note)
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""
@@ -199,20 +199,20 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def on_post_page(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mends what Material gets wrong; a page also loads the scripts of ours that it needs."""
-        html = output.repaired(html)
+        html = material_output.repaired(html)
         if not config.theme.get("font"):
-            html = output.preloading(html, get_relative_url(FONT, page.url))
+            html = material_output.preloading(html, get_relative_url(FONT, page.url))
         html = self._scripts.put(html, page, config)
         if self._proposal not in ("", page.url):
             whole = get_relative_url(self._proposal, page.url)
-            html = output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
-        return output.with_head(html, self._head(page))
+            html = material_output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
+        return material_output.with_head(html, self._head(page))
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
         """Mends pages without content too; the one for a missing page is ours, unless the playbook has its own."""
         if template_name == TEMPLATE and not is_own(config):
             return missing_page(self._nav.around(None), config, self._settings)
-        return output.repaired(html)
+        return material_output.repaired(html)
 
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -221,7 +221,7 @@ class TwolanePlugin(BasePlugin[Options]):
         retired = {
             self._addresses[name] for name, note in self._notes.items() if note.retired and name in self._addresses
         }
-        output.write_search(Path(config.site_dir), self._added, retired)
+        material_output.write_search(Path(config.site_dir), self._added, retired)
 
     def on_build_error(self, error: Exception) -> None:
         """What MkDocs says of another build is news again."""
@@ -279,16 +279,16 @@ class TwolanePlugin(BasePlugin[Options]):
         if path not in (each.path for each in changed):
             return html
         words = page_link(hand_written(path), PREVIEW, self._settings.links, anchor_of_page(path))
-        return output.with_banner(html, TEXTS["preview_hand_here"], TEXTS["preview_hand_words"], words)
+        return material_output.with_banner(html, TEXTS["preview_hand_here"], TEXTS["preview_hand_words"], words)
 
     def _head(self, page: MkDocsPage) -> Iterator[str]:
         """What the head of a page says besides what Material puts there."""
         if not self._is_indexed(page):
-            yield output.not_for_search_engines()
+            yield material_output.not_for_search_engines()
         if isinstance(page, shell.GeneratedPage) and page.source.leads_to:
-            yield output.leads_to(page_link(page.source.path, page.source.leads_to, self._settings.links))
+            yield material_output.leads_to(page_link(page.source.path, page.source.leads_to, self._settings.links))
         if self._feed:
-            yield output.feed_link(get_relative_url(self._feed, page.url), TEXTS["versions_feed"])
+            yield material_output.feed_link(get_relative_url(self._feed, page.url), TEXTS["versions_feed"])
 
     def _is_indexed(self, page: MkDocsPage | None) -> bool:
         return not self._is_preview and (not isinstance(page, shell.GeneratedPage) or page.source.indexed)

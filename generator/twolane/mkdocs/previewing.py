@@ -6,13 +6,13 @@ import logging
 
 from mkdocs.exceptions import PluginError
 
-from twolane.changes.approvals import approved
+from twolane.changes.accepted_changes import approved
 from twolane.comparing import NotComparable, compare_versions
 from twolane.history.git_troubles import GitTrouble
 from twolane.history.page_changes import page_changes
 from twolane.history.release_specs import NoSuchRelease
 from twolane.history.versions import NoSuchVersion, version_of, working_copy
-from twolane.mkdocs.options import Wishes
+from twolane.mkdocs.plugin_options import Wishes
 from twolane.pages.versions.history import Preview
 
 log = logging.getLogger("mkdocs.plugins.twolane")

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from twolane.mkdocs.options import root_of
+from twolane.mkdocs.plugin_options import root_of
 from twolane.site.site_settings import SiteSettings
 from twolane.writing.sources import Sources
 from twolane.writing.targets import Refused, refuse_folder

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from twolane.model.element import Element
-from twolane.model.text import Day, Prose, RoleId, Text, wrong
+from twolane.model.value_types import Day, Prose, RoleId, Text, wrong
 
 _DIGITS = re.compile("[0-9a-f]{32}")
 

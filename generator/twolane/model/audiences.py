@@ -15,10 +15,10 @@ from twolane.model.element import Element
 from twolane.model.market import Segment
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
+from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Loop, Process
 from twolane.model.renames import Renames
 from twolane.model.selling import Stage
-from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Department, Financial, Goal, Story, Strategy, SwotItem
 from twolane.model.walk import elements, uses
 

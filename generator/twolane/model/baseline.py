@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import Prose, Text
+from twolane.model.value_types import Prose, Text
 
 
 class KnownFinding(Element):

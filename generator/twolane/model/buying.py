@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import BuyerStepId, Id, OneOrMore, Prose, RoleId, Text, Time
+from twolane.model.value_types import BuyerStepId, Id, OneOrMore, Prose, RoleId, Text, Time
 
 NeedKind: TypeAlias = Literal[
     "information", "visit", "demonstration", "proof", "specification", "pricing", "access", "space"

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import CompetitorId, Day, Id, OneOrMore, Percent, Prose, RequirementId, Text
+from twolane.model.value_types import CompetitorId, Day, Id, OneOrMore, Percent, Prose, RequirementId, Text
 
 DifferentiatorKind: TypeAlias = Literal["product", "knowledge", "process", "support", "commercial", "communication"]
 

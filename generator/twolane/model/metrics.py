@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import GoalId, Id, Number, OneOrMore, Prose, RoleId, Text
+from twolane.model.value_types import GoalId, Id, Number, OneOrMore, Prose, RoleId, Text
 
 
 class Metric(Element):

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from twolane.model.approvals import Approval
 from twolane.model.element import Element
-from twolane.model.history import Actual, FrozenCopy, Release
 from twolane.model.market import Competitor, Differentiator, Requirement, Segment
 from twolane.model.metrics import Metric
+from twolane.model.playbook_file import PlaybookFile, Term
 from twolane.model.process import Process
+from twolane.model.releases import Actual, FrozenCopy, Release
 from twolane.model.roles import Role
-from twolane.model.settings import PlaybookFile, Term
 from twolane.model.strategy import Goal, Strategy, SwotItem
 from twolane.model.written_page import WrittenPage
 

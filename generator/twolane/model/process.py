@@ -13,7 +13,7 @@ from twolane.model.buying import Buyer, BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.renames import RenamedFrom, Renames
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
-from twolane.model.text import Day, GoalId, Id, OneOrMore, Prose, RoleId, SegmentId, StageId, Text, Version
+from twolane.model.value_types import Day, GoalId, Id, OneOrMore, Prose, RoleId, SegmentId, StageId, Text, Version
 
 
 class Loop(Element):

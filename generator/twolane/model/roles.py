@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import Id, OneOrMore, Prose, RoleId, Text, Truth
+from twolane.model.value_types import Id, OneOrMore, Prose, RoleId, Text, Truth
 
 Side: TypeAlias = Literal["seller", "buyer", "partner"]
 Autonomy: TypeAlias = Literal["free", "guided", "scripted"]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from twolane.model.element import Element
 from twolane.model.roles import Autonomy
-from twolane.model.text import (
+from twolane.model.value_types import (
     BuyerStepId,
     DifferentiatorId,
     GoalId,

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import AnswerId, Id, MetricId, OneOrMore, Period, Prose, RoleId, Text
+from twolane.model.value_types import AnswerId, Id, MetricId, OneOrMore, Period, Prose, RoleId, Text
 
 
 class Story(Element):

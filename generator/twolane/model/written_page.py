@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from twolane.model.element import Element
-from twolane.model.text import Day, OneOrMore, RoleId, Text
+from twolane.model.value_types import Day, OneOrMore, RoleId, Text
 from twolane.source import Place
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.links.addresses import GLOSSARY, anchor_of
 from twolane.links.element_links import Ref
-from twolane.model.settings import Term
+from twolane.model.playbook_file import Term
 from twolane.pages.draft import Draft, Given, first_line
 from twolane.pages.presence import has
 from twolane.wording.texts.english import TEXTS

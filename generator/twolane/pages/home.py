@@ -9,9 +9,9 @@ from twolane.findings import Severity
 from twolane.links.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
+from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.model.settings import PlaybookFile
 from twolane.model.strategy import Goal
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.definition_format.words import WORDS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from twolane.changes.explain import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
+from twolane.changes.kind_explanation import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
 from twolane.changes.levels import Level
 from twolane.links.addresses import KINDS_OF_CHANGE, segment
 from twolane.pages.draft import Draft, Given

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from twolane.checks.explain import RulePage, page
-from twolane.checks.registry import ALL_RULES
+from twolane.checks.all_rules import ALL_RULES
+from twolane.checks.rule_docs import RulePage, page
 from twolane.links.addresses import HEALTH, PRINCIPLES, Address, of_rule
 from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft, Given

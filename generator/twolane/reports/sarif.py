@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from twolane import __version__
-from twolane.checks.explain import RulePage, page
-from twolane.checks.registry import ALL_RULES
+from twolane.checks.all_rules import ALL_RULES
+from twolane.checks.rule_docs import RulePage, page
 from twolane.findings import Finding, Severity, more, shown
 from twolane.reports.fingerprint import fingerprints
 from twolane.reports.style import Style, plain

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from twolane.reports.changes.markdown import LONGEST, MARKER
+from twolane.reports.of_changes.markdown import LONGEST, MARKER
 from twolane.review.obstacles import NotToBeTrusted
 from twolane.review.posting import marked
 

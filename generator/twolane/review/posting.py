@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from twolane.reports.changes.markdown import MARKER
+from twolane.reports.of_changes.markdown import MARKER
 from twolane.review.http import Denied, Unreachable
 
 _GONE = 404

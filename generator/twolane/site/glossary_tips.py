@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 
 from twolane.links.addresses import Address, anchor_of, of_shared
-from twolane.model.settings import Term
+from twolane.model.playbook_file import Term
 
 SCRIPT = "twolane-terms.js"
 """Closes tooltips with Escape, opens them by touch and keeps them inside the window."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twolane.alignment.lines import Lines
-from twolane.alignment.spans import OPEN, Span
+from twolane.alignment.time_spans import OPEN, Span
 from twolane.two_lines.spread import spread
 from twolane.two_lines.time_axis import Extent
 

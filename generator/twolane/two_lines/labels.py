@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from twolane.alignment.words import amount
+from twolane.alignment.statements import amount
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Stage, Step
 from twolane.wording.counts import count, number

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from twolane.writing import placing
+from twolane.writing import file_by_file
 from twolane.writing.manifest import Foreign, record, refuse_foreign, traces
 from twolane.writing.modes import make_folders, make_readable
 from twolane.writing.sources import Sources
@@ -75,8 +75,8 @@ def _beside(target: Path, replace: bool, own: list[Path]) -> Iterator[Path]:
             yield work / NEW
             _finish(work / NEW, target, replace, before)
             if not _exchanged(work, target):
-                with working_in(target, placing.KIND, target) as inside:
-                    placing.place(placing.copied(inside, work / NEW), target)
+                with working_in(target, file_by_file.KIND, target) as inside:
+                    file_by_file.place(file_by_file.copied(inside, work / NEW), target)
         finally:
             _settle(work, target)
 
@@ -84,16 +84,16 @@ def _beside(target: Path, replace: bool, own: list[Path]) -> Iterator[Path]:
 @contextmanager
 def _inside(target: Path, replace: bool, own: list[Path]) -> Iterator[Path]:
     before = _looked_at(target, replace)
-    with working_in(target, placing.KIND, target, _WAIT) as folder:
+    with working_in(target, file_by_file.KIND, target, _WAIT) as folder:
         own.append(folder)
-        work = new_work(folder, placing.KIND)
+        work = new_work(folder, file_by_file.KIND)
         try:
             (work / NEW).mkdir()
             yield work / NEW
             _finish(work / NEW, target, replace, before)
-            placing.place(work, target)
+            file_by_file.place(work, target)
         finally:
-            placing.put_away(work)
+            file_by_file.put_away(work)
 
 
 def _kind(target: Path) -> str:
@@ -110,10 +110,10 @@ def _looked_at(target: Path, replace: bool) -> list[tuple[str, int, int]]:
 
 def _settle_inside(target: Path, replace: bool = False) -> None:
     if is_workshop(target / FOLDER):
-        with working_in(target, placing.KIND, target) as folder:
+        with working_in(target, file_by_file.KIND, target) as folder:
             if replace:
-                placing.give_up(folder)
-            placing.settle(folder, target)
+                file_by_file.give_up(folder)
+            file_by_file.settle(folder, target)
 
 
 def _finish(new: Path, target: Path, replace: bool, before: list[tuple[str, int, int]]) -> None:

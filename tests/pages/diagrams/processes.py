@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tests.support.playbooks import playbook
+from twolane.links.prose import Prose
 from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.flywheel import flywheel
 from twolane.mermaid.stage_lanes import stage_lanes
 from twolane.mermaid.two_sides import two_sides
 from twolane.mermaid.value_exchange import value_exchange
-
-from tests.support.playbooks import playbook
-from twolane.links.prose import Prose
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
-from twolane.model.settings import Lanes
 
 PLAIN = Prose(lambda address, here: "").plain
 LANES = Lanes(buyer="The plant", seller="We")

@@ -12,9 +12,9 @@ from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
 from tests.support.sites import Read
 from twolane.changes.change import Comparison
-from twolane.reports.changes import markdown
-from twolane.reports.changes.markdown import LONGEST, MARKER
-from twolane.reports.changes.markdown_entry import Links
+from twolane.reports.of_changes import markdown
+from twolane.reports.of_changes.markdown import LONGEST, MARKER
+from twolane.reports.of_changes.markdown_entry import Links
 from twolane.reports.visible import visible
 
 ALLOWED = {

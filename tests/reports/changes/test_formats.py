@@ -20,9 +20,9 @@ from twolane import __version__
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.findings import Related
-from twolane.reports.changes import gitlab, sarif, text
-from twolane.reports.changes import json as json_report
-from twolane.reports.changes.registry import FORMATS
+from twolane.reports.of_changes import gitlab, sarif, text
+from twolane.reports.of_changes import json as json_report
+from twolane.reports.of_changes.change_formats import FORMATS
 from twolane.reports.style import coloured
 from twolane.source import Place
 

@@ -12,7 +12,7 @@ from tests.pages.hostile import STRINGS
 from tests.reports.changes.comparisons import empty, many, mixed, with_text
 from tests.support.npm import html_faults, of_npm
 from tests.support.sites import Read, read
-from twolane.reports.changes import html
+from twolane.reports.of_changes import html
 
 pytestmark = pytest.mark.browser
 

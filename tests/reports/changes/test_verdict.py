@@ -10,10 +10,10 @@ from tests.changes.pairs import FOLDER, full, read_pair
 from tests.reports.changes.comparisons import empty, mixed
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
-from twolane.reports.changes.advice import advice, decisions
-from twolane.reports.changes.grouping import readers, sections
-from twolane.reports.changes.verdict import needed, verdict, whom
-from twolane.reports.changes.weight import Weight, weight
+from twolane.reports.of_changes.advice import advice, decisions
+from twolane.reports.of_changes.change_verdict import needed, verdict, whom
+from twolane.reports.of_changes.grouping import readers, sections
+from twolane.reports.of_changes.weight import Weight, weight
 
 BREAK, ACCEPTED, DOUBT, SAFE, WORDING = Weight.BREAK, Weight.ACCEPTED, Weight.DOUBT, Weight.SAFE, Weight.WORDING
 

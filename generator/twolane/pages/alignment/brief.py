@@ -8,8 +8,8 @@ from functools import singledispatch
 from typing import Any
 
 from twolane.alignment.results import Alignment, Delivery, End, Focus, Measure, Met, Served
-from twolane.alignment.spans import OPEN
-from twolane.alignment.words import amount, named, number
+from twolane.alignment.statements import amount, named, number
+from twolane.alignment.time_spans import OPEN
 from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.model.selling import Step

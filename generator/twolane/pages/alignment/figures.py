@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.words import MEASURES
+from twolane.alignment.statements import MEASURES
 from twolane.links.addresses import Address, of_alignment
 from twolane.model.process import Process
 from twolane.pages.draft import Given

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.words import amount, named, number
+from twolane.alignment.statements import amount, named, number
 from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
-from twolane.alignment.words import NOTHING, left_out
 from twolane.links.addresses import MEASURING
 from twolane.links.element_links import References
 from twolane.pages.alignment.brief import checks_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
+from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
-from twolane.alignment.words import NOTHING, left_out
 from twolane.links.addresses import MEASURING, Address, of_alignment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from twolane.alignment.mends import Mend
 from twolane.alignment.results import Alignment, Check, Delivery, Disturbance, End, Focus, Met, Misplaced
 from twolane.alignment.results import Unwanted as WrongPlace
+from twolane.alignment.statements import mended, problem
 from twolane.alignment.verdict import Trouble, place_of, troubles
-from twolane.alignment.words import mended, problem
 from twolane.checks.misaligned import misaligned
 from twolane.findings import Finding
 from twolane.links.addresses import of_rule

@@ -10,10 +10,10 @@ from typing import Any
 
 from twolane.links.addresses import Address
 from twolane.links.element_links import Ref
+from twolane.loading.json_schemas import front_schema, row_schema, schemas
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
-from twolane.loading.schema import front_schema, row_schema, schemas
 from twolane.model.element import Element, Prose, Reference, annotation_marks
-from twolane.model.history import Actual
+from twolane.model.releases import Actual
 from twolane.model.walk import element_types
 from twolane.model.written_page import FrontMatter
 from twolane.pages.definition_format import values

@@ -11,25 +11,28 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from twolane.links.element_links import Ref
-from twolane.model import text
-from twolane.model.history import WholePeriod
+from twolane.model import value_types
+from twolane.model.releases import WholePeriod
 from twolane.pages.definition_format.values import Takes
 
 Schema = dict[str, Any]
 
 _WORDS: Mapping[Any, tuple[str, str]] = MappingProxyType(
     {
-        text.Id: ("an id: lower-case letters, digits and hyphens", "ids"),
-        text.Version: ("a version of three numbers, such as 2.1.0", "versions"),
-        text.Period: ("a date, month or quarter, such as 2027-03-31, 2027-03 or 2027-Q1", "dates, months or quarters"),
+        value_types.Id: ("an id: lower-case letters, digits and hyphens", "ids"),
+        value_types.Version: ("a version of three numbers, such as 2.1.0", "versions"),
+        value_types.Period: (
+            "a date, month or quarter, such as 2027-03-31, 2027-03 or 2027-Q1",
+            "dates, months or quarters",
+        ),
         WholePeriod: ("a month or quarter, such as 2026-09 or 2026-Q3", "months or quarters"),
-        text.Day: ("a date, such as 2026-10-01", "dates"),
-        text.Percent: ("a number from 0 to 100", "numbers from 0 to 100"),
-        text.Time: ("a number, 0 or more; decimals are fine", "numbers"),
-        text.Count: ("a whole number, 0 or more", "whole numbers"),
-        text.Number: ("a number", "numbers"),
-        text.Truth: ("true or false", "true or false"),
-        text.Text: ("text", "texts"),
+        value_types.Day: ("a date, such as 2026-10-01", "dates"),
+        value_types.Percent: ("a number from 0 to 100", "numbers from 0 to 100"),
+        value_types.Time: ("a number, 0 or more; decimals are fine", "numbers"),
+        value_types.Count: ("a whole number, 0 or more", "whole numbers"),
+        value_types.Number: ("a number", "numbers"),
+        value_types.Truth: ("true or false", "true or false"),
+        value_types.Text: ("text", "texts"),
     }
 )
 """One of each kind of single value, and several."""
@@ -100,7 +103,7 @@ def _article(word: str) -> str:
 
 
 def _word(schema: Schema, number: int) -> str:
-    return _by_schema().get(_print(schema), _WORDS[text.Text])[number]
+    return _by_schema().get(_print(schema), _WORDS[value_types.Text])[number]
 
 
 @cache

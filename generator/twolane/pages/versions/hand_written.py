@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from twolane.changes.words import Piece, differing
+from twolane.changes.word_diff import Piece, differing
 from twolane.history.page_changes import PageChange
 from twolane.links.addresses import Address, segment
 from twolane.links.element_links import Ref

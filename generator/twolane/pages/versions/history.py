@@ -8,14 +8,14 @@ from itertools import pairwise
 
 import semver
 
-from twolane.changes.approvals import approved
+from twolane.changes.accepted_changes import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.history.frozen import thaw
 from twolane.history.page_changes import PageChange
-from twolane.model.history import FrozenCopy, Release
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.releases import FrozenCopy, Release
 
 
 @dataclass(frozen=True, slots=True, eq=False)

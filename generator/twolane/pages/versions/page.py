@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
-from twolane.changes.releasing import repeats
+from twolane.changes.next_version import repeats
 from twolane.links.addresses import of_compared, of_process, of_version, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.process import Process

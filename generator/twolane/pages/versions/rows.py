@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
-from twolane.changes.words import Mark, Piece, differing
+from twolane.changes.word_diff import Mark, Piece, differing
 from twolane.links.addresses import KINDS_OF_CHANGE, Address
 from twolane.links.element_links import Ref, References
 from twolane.pages.versions.places import place_of

@@ -1,0 +1,72 @@
+"""`twolane explain`: what a rule finds and why that matters, or what a kind of change is and whom it concerns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from twolane.build import rule_names
+from twolane.changes.kind_explanation import names as kind_names
+from twolane.checks.all_rules import ALL_RULES
+from twolane.checks.rule_docs import RulePage, page
+from twolane.cli import explain_kinds, option_values
+from twolane.cli.shared_options import Colour
+from twolane.cli.written_output import style_for, write
+from twolane.reports.style import Style
+
+_WIDTH = 96
+
+
+def command(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="The code or slug of a rule or of a kind of change.")
+    ] = None,
+    changes: Annotated[bool, typer.Option("--changes", help="List all kinds of change and their levels.")] = False,
+    color: Colour = "auto",
+) -> None:
+    """Explain a rule or a kind of change; without a code, list all rules."""
+    style = style_for(color)
+    if changes and rule is None:
+        write("".join(f"{line}\n" for line in explain_kinds.listed(style)))
+        return
+    pages = sorted((page(each) for each in ALL_RULES), key=lambda each: each.code)
+    if rule is None:
+        write("".join(f"{line}\n" for line in _listed(pages, style)))
+        return
+    code = option_values.rule(rule, {**kind_names(), **rule_names()}, "CODE")
+    found = next((each for each in pages if each.code == code), None)
+    lines = _explained(found, style) if found is not None else explain_kinds.explained(code, style)
+    write("".join(f"{line}\n" for line in lines))
+
+
+def _listed(pages: list[RulePage], style: Style) -> Iterator[str]:
+    slugs = max(len(each.slug) for each in pages)
+    severities = max(len(each.severity.word) for each in pages)
+    for each in pages:
+        word = each.severity.word
+        finds = each.finds.split("\n\n")[0].replace("\n", " ").removeprefix("Finds ")
+        yield f"{style(word, each.code)} {each.slug:<{slugs}} {style(word, f'{word:<{severities}}')} {finds}"
+
+
+def _explained(found: RulePage, style: Style) -> Iterator[str]:
+    word = found.severity.word
+    principles = f", stands on {', '.join(found.principles)}" if found.principles else ""
+    yield f"{style(word, f'{found.code} {found.slug}')} ({word}{principles})"
+    yield ""
+    yield from _wrapped(found.finds, "")
+    for title, text in (("Why", found.why), ("Mend", found.mend)):
+        if text:
+            yield from ("", style("message", title), *_wrapped(text, "    "))
+    for title, text in (("Fails", found.fails), ("Passes", found.passes)):
+        if text:
+            yield from ("", style("message", title), *textwrap.indent(text, "    ").split("\n"))
+
+
+def _wrapped(text: str, indent: str) -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            yield ""
+        yield from textwrap.wrap(paragraph, _WIDTH, initial_indent=indent, subsequent_indent=indent)

@@ -1,0 +1,130 @@
+"""`twolane new`: a small playbook to begin with."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twolane.cli.outcome import CommandFailed
+from twolane.cli.requirements import FILE, is_complete, requirements_text
+from twolane.cli.schema_command import FOLDER, out_of_date
+from twolane.cli.unwritten import refusals
+from twolane.cli.written_output import write
+from twolane.writing.several_files import take_back, write_together
+from twolane.writing.targets import refuse_start
+from twolane.writing.trouble import NotWritten, reason_of
+
+_STARTER = Path(__file__).parent.parent / "starter" / "1"
+_SCHEMAS = f"process/{FOLDER}"
+_TITLE = "Our sales playbook"
+_HIDDEN = "dot-"
+"""Begins the names of files that begin with a dot in the playbook, so that tools leave the starter itself alone."""
+
+
+def command(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it may exist.")],
+    title: Annotated[str, typer.Option(help="The title of the playbook.")] = _TITLE,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Where files are there already, leave them and write the others.")
+    ] = False,
+    requirements: Annotated[
+        bool,
+        typer.Option(
+            "--requirements",
+            help=f"Write {FILE} alone, anew for the Twolane that is installed: what the checks of a playbook install.",
+        ),
+    ] = False,
+) -> None:
+    """Make a small playbook: definitions of every kind, pages, configuration, and checks for GitHub and GitLab."""
+    if directory.exists() and not directory.is_dir():
+        raise CommandFailed(f"{directory} is a file; name a folder.")
+    if requirements:
+        text = requirements_text()
+        with refusals():
+            refuse_start(directory, (FILE,))
+            write_together({directory / FILE: text.encode()}, directory)
+        write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
+        return
+    files = {**starter_files(title), FILE: requirements_text()}
+    with refusals():
+        refuse_start(directory, (*files, f"{_SCHEMAS}/any.json"))
+        _take_back_what_was_stopped(directory)
+        present = [name for name in files if os.path.lexists(directory / name)]
+        if present and not missing:
+            raise CommandFailed(_occupied(directory, present))
+        fresh = {directory / name: text.encode() for name, text in files.items() if name not in present}
+        write_together(fresh | out_of_date(directory / _SCHEMAS), directory)
+    write(_next_steps(directory))
+    write(_without_hash("" if FILE in present else files[FILE]))
+
+
+def _take_back_what_was_stopped(directory: Path) -> None:
+    """What an earlier try has begun, which was stopped: its title may have been another."""
+    try:
+        take_back(directory)
+    except OSError as error:
+        raise NotWritten(directory, reason_of(error)) from error
+
+
+def starter_files(title: str = _TITLE) -> dict[str, str]:
+    """The files of a new playbook, by path below its folder."""
+    found = {}
+    for path in sorted(_STARTER.rglob("*")):
+        if path.is_file():
+            parts = path.relative_to(_STARTER).parts
+            name = "/".join(part.replace(_HIDDEN, ".", 1) if part.startswith(_HIDDEN) else part for part in parts)
+            found[name] = _titled(path.read_text("utf-8"), name, title)
+    return found
+
+
+def _titled(text: str, name: str, title: str) -> str:
+    """The text with the playbook's own title, quoted where YAML could take it for something else."""
+    if title == _TITLE:
+        return text
+    shown = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"' if name.endswith(".yml") else title
+    return text.replace(_TITLE, shown)
+
+
+def _occupied(directory: Path, present: list[str]) -> str:
+    some = ", ".join(present[:5]) + (", …" if len(present) > 5 else "")
+    return (
+        f"{directory} has files that a new playbook would write: {some}. Nothing was written. "
+        "Name another folder, or say --missing to keep these files and write only the others."
+    )
+
+
+def _without_hash(text: str) -> str:
+    """What to do where the hash of Twolane itself is not known; empty where it is."""
+    if not text or is_complete(text):
+        return ""
+    return f"\nOne hash is missing in {FILE}; until it is there, GitHub and GitLab stop. The file says how to get it.\n"
+
+
+def _next_steps(directory: Path) -> str:
+    into = "" if directory.resolve() == Path.cwd() else f"  cd {shlex.quote(str(directory))}\n"
+    return (
+        f"Made a playbook in {directory}. What next:\n{into}"
+        "  twolane build      builds the site into site/; open site/index.html\n"
+        "  twolane serve      shows it while you write\n"
+        "  twolane check      says what is left to do\n"
+        "Begin with process/new-customers/process.yml.\n"
+        f"{_not_at_the_top(directory.resolve())}"
+    )
+
+
+def _not_at_the_top(directory: Path) -> str:
+    """What to do where the folder is a part of a repository; empty where it is all of it, or in none."""
+    around = next((folder for folder in (directory, *directory.parents) if (folder / ".git").exists()), directory)
+    if around == directory:
+        return ""
+    inside = shlex.quote(directory.relative_to(around).as_posix())
+    return (
+        f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
+        f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there\n"
+        f"and name {inside} in their commands, or take the action, the template and the hooks that Twolane's README\n"
+        "speaks of.\n"
+    )

@@ -1,0 +1,80 @@
+"""What to do about a change: its own hint, and what whomever it hurts can be spared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from twolane.changes.change import Change, Comparison
+from twolane.changes.kind import Nature
+from twolane.changes.levels import Audience
+from twolane.reports.of_changes.change_verdict import counted
+from twolane.reports.of_changes.weight import Weight, hurt, weight
+
+_CRITERIA = ("entry criterion", "exit criterion")
+_STRICTER = (Nature.ADDED, Nature.TIGHTENED)
+
+
+def advice(change: Change) -> tuple[str, ...]:
+    """Sentences about what to do, the nearest first; of what breaks nothing, the hint alone."""
+    hint = (_sentence(change.hint),) if change.hint else ()
+    return (*hint, *_sparing(change)) if weight(change) is Weight.BREAK else hint
+
+
+def of_deals(change: Change) -> str:
+    """What of the advice belongs beside the deals that it hurts, not beside what is to be pasted; empty for none."""
+    found = advice(change) if weight(change) is Weight.BREAK else ()
+    return next(iter(found[1:] if change.replacement and len(found) > 1 else found), "")
+
+
+def decisions(comparison: Comparison) -> tuple[str, ...]:
+    """What is to be decided about the whole: about what breaks, and about what may."""
+    counts = Counter(map(weight, comparison.changes))
+    return tuple(
+        f"{say} ({counted(counts[each], 'change')}): {rest}" for each, (say, rest) in _DECISIONS.items() if counts[each]
+    )
+
+
+_DECISIONS = {
+    Weight.BREAK: (
+        "Decide about what breaks",
+        "take it back, soften it, or accept it with a reason. Each says how.",
+    ),
+    Weight.DOUBT: ("Look whether a deal is held", "none is known, but you may know one."),
+}
+
+
+def _sentence(text: str) -> str:
+    """A hint with a capital and a full stop."""
+    end = "" if text.endswith((".", "!", "?")) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
+
+
+def _sparing(change: Change) -> Iterator[str]:
+    audiences = hurt(change)
+    if Audience.FLOW in audiences:
+        yield _for_deals(change)
+    if Audience.SYSTEM in audiences:
+        yield "Change what uses it in the CRM, in reports and in automations on the same day."
+    if Audience.MEASURE in audiences:
+        yield "Note the day beside the figures: those from before and after it cannot be compared."
+    if Audience.LINKS in audiences:
+        yield _for_links(change)
+
+
+def _for_deals(change: Change) -> str:
+    if change.witness and not change.witness.stuck:
+        return "Tell whoever relies on it in the next stage, or keep it."
+    if change.kind.entity in _CRITERIA and change.kind.nature in _STRICTER:
+        write = "Keep" if change.field == "applies_to" else "Write"
+        return f"{write} `applies_to: new-only` to spare the deals under way, or tell their owners what to fetch."
+    return "Tell the owners of such deals what holds for them from now on."
+
+
+def _for_links(change: Change) -> str:
+    if change.kind.nature is Nature.REMOVED:
+        if change.replacement:
+            return "Mend what links to it."
+        file = "" if change.process and change.kind.entity != "process" else " in `playbook.yml`"
+        return f"Mend what links to it, or say under `renamed_from`{file} what took its place."
+    return "Look at what links there from elsewhere."

@@ -1,0 +1,114 @@
+"""Changes as JSON for other programs, in a versioned form with a published schema."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Any
+
+from twolane import __version__
+from twolane.changes.change import Change, Comparison, Witness
+from twolane.changes.levels import Level
+from twolane.reports.json import place_value
+from twolane.reports.of_changes.advice import advice
+from twolane.reports.of_changes.before import gone
+from twolane.reports.of_changes.bounds import shown_changes
+from twolane.reports.of_changes.change_verdict import Needed, needed, verdict
+from twolane.reports.of_changes.grouping import readers
+from twolane.reports.of_changes.names_by_id import role_name
+from twolane.reports.of_changes.weight import harms
+from twolane.reports.style import Style, plain
+
+VERSION = 1
+"""Raised when a key goes away or changes its meaning; new keys may come without that."""
+
+
+def render(comparison: Comparison, style: Style = plain) -> str:
+    """Every change, the weightiest first, in ASCII; ``schema()`` describes it."""
+    changes, few = comparison.changes, shown_changes(comparison)
+    listed = frozenset(each.fingerprint for each in few.changes)
+    report = {
+        "version": VERSION,
+        "tool": {"name": "twolane", "version": __version__},
+        "old": comparison.old_label,
+        "new": comparison.new_label,
+        "verdict": verdict(comparison),
+        "hurt": {audience.value: number for audience, number in harms(each for each in changes if each.breaks).items()},
+        "level": _level(comparison.level),
+        "breaks": any(each.breaks for each in changes),
+        "summary": {level.word: sum(each.level is level for each in changes) for level in reversed(Level)},
+        "processes": [_process(each) for each in needed(comparison)],
+        "readers": [_reader(comparison, id, read, listed) for id, read in readers(comparison)],
+        "left_out": few.left_out,
+        "changes": [_change(each, comparison) for each in few.changes],
+        "notes": list(comparison.notes),
+    }
+    return json.dumps(report, indent=2) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of the report, as text."""
+    return resources.files("twolane.reports.of_changes").joinpath("changes.schema.json").read_text("utf-8")
+
+
+def _level(level: Level | None) -> str | None:
+    return level.word if level else None
+
+
+def _process(each: Needed) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "name": each.name,
+        "level": each.level.word,
+        "changes": each.changes,
+        "old_version": each.old,
+        "new_version": each.new,
+        "needed_version": each.version,
+        "version_fits": each.fits,
+    }
+
+
+def _reader(comparison: Comparison, id: str, changes: tuple[Change, ...], listed: frozenset[str]) -> dict[str, Any]:
+    prints = [each.fingerprint for each in changes if each.fingerprint in listed]
+    return {"role": id, "name": role_name(comparison, id), "changes": prints}
+
+
+def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "code": change.kind.code,
+        "slug": change.kind.slug,
+        "entity": change.kind.entity,
+        "nature": change.kind.nature.value,
+        "field": change.field,
+        "level": change.level.word,
+        "levels": {audience.value: level.word for audience, level in change.kind.levels.items()},
+        "sentence": change.sentence,
+        "path": list(change.path),
+        "process": change.process,
+        "processes": list(change.processes),
+        "name": change.name,
+        "where": change.where,
+        "old": change.old,
+        "new": change.new,
+        **place_value(change.place),
+        "before": place_value(change.before) if change.before else None,
+        "gone": gone(change, comparison),
+        "witness": _witness(change.witness) if change.witness else None,
+        "roles": list(change.roles),
+        "advice": list(advice(change)),
+        "hint": change.hint,
+        "replacement": change.replacement,
+        "approved": change.approved,
+        "fingerprint": change.fingerprint,
+        "related": [{**place_value(each.place), "message": each.message} for each in change.related],
+    }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {
+        "stage": witness.stage,
+        "met": list(witness.met),
+        "missing": list(witness.missing),
+        "stuck": witness.stuck,
+        "sentence": witness.sentence,
+    }
