@@ -87,7 +87,7 @@ def _leads(playbook: Playbook | None) -> Callable[[str], bool]:
 def _whole_site(playbook: Playbook, settings: SiteSettings) -> WholeSite:
     def draft() -> Drafted:
         # As for `build_pages`: few links need it.
-        from twolane.pages.site import drafted
+        from twolane.pages.assembling import drafted
 
         return drafted(playbook, settings)
 
@@ -195,7 +195,7 @@ def _pages(
     checked: Checked, settings: SiteSettings, preview: Preview | None
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     # Templates and Markdown take 0.1 s to load, a tenth of what checking 200 processes takes, which needs neither.
-    from twolane.pages.site import pages_and_notes
+    from twolane.pages.assembling import pages_and_notes
 
     if checked.playbook is None:
         return (), {}

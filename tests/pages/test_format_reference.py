@@ -14,15 +14,15 @@ import pytest
 from tests.loading.test_schema import check_jsonschema
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, read, site
+from twolane.definition_format.format_files import files
+from twolane.definition_format.format_words import PRINCIPLES
+from twolane.definition_format.yaml_examples import document, shown
 from twolane.links.finished_page import Page
 from twolane.loading.json_schemas import names, schemas
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
 from twolane.loading.validation import validate
 from twolane.loading.written_pages import read_pages
 from twolane.model.releases import Actual
-from twolane.pages.definition_format.files import files
-from twolane.pages.definition_format.words import PRINCIPLES
-from twolane.pages.definition_format.yaml_text import document, shown
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 

@@ -15,12 +15,12 @@ from twolane.findings import Finding, Rule
 from twolane.links.finished_page import Heading, Page
 from twolane.model.element import Element
 from twolane.model.walk import elements, texts
-from twolane.pages import format_reference, kinds_of_change, rule
-from twolane.pages.registry import PAGE_KINDS
+from twolane.pages import format_reference_pages, kinds_of_change_page, rule_page
+from twolane.pages.page_kinds import PAGE_KINDS
 from twolane.source import Place
 
 WHOLE = everything()
-KINDS = [kind for kind in PAGE_KINDS if kind not in (rule, format_reference, kinds_of_change)]
+KINDS = [kind for kind in PAGE_KINDS if kind not in (rule_page, format_reference_pages, kinds_of_change_page)]
 """Kinds of pages that show anything of the playbook: the others say the same for each."""
 OTHER = "Wqx"
 """What all texts say that are not tried."""

@@ -14,7 +14,7 @@ from twolane.mermaid.two_sides import two_sides
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.pages.site import tidied
+from twolane.pages.assembling import tidied
 from twolane.site.outline import headings, search_entries
 from twolane.wording.counts import count, figure, number
 from twolane.wording.dates import day, period

@@ -14,7 +14,7 @@ from twolane.changes.comparison import compare
 from twolane.history.page_changes import PageChange
 from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
-from twolane.pages.site import pages
+from twolane.pages.assembling import pages
 from twolane.pages.versions.history import Preview
 
 OLD = with_history()

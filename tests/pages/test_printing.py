@@ -18,9 +18,9 @@ from tests.support.playbooks import base_files, checked, playbook
 from tests.support.sites import SETTINGS, OnDemand, one_line, read, site
 from twolane.build import build_single_file
 from twolane.links.link_styles import LinkStyle, page_url
+from twolane.pages.assembling import made_of
 from twolane.pages.draft import Draft
 from twolane.pages.printing import LEFT_OUT, PRINTED
-from twolane.pages.site import made_of
 from twolane.wording.texts.english import TEXTS
 
 BASE = base_files()

@@ -7,7 +7,7 @@ import pytest
 from tests.support.playbooks import base_files
 from tests.support.sites import one_line, read, site
 from twolane.links.finished_page import Page
-from twolane.pages.where_is_my_buyer import asked_first
+from twolane.pages.where_is_my_buyer_page import asked_first
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

@@ -14,7 +14,7 @@ from tests.pages.drawn_lines import PROCESSES, references
 from tests.site.example import example_site
 from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
-from twolane.pages.site import pages
+from twolane.pages.assembling import pages
 from twolane.site.site_settings import SiteSettings
 
 pytestmark = pytest.mark.browser

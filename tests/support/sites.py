@@ -13,9 +13,9 @@ from tests.support.playbooks import AS_OF, checked
 from twolane.findings import Finding
 from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
+from twolane.pages.assembling import pages
 from twolane.pages.draft import PageKind
-from twolane.pages.registry import PAGE_KINDS
-from twolane.pages.site import pages
+from twolane.pages.page_kinds import PAGE_KINDS
 from twolane.site.site_settings import SiteSettings
 
 ROOT = Path("/nowhere")

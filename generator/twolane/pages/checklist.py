@@ -10,7 +10,7 @@ from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
-from twolane.pages.deal_help import DEAL_HELP
+from twolane.pages.deal_help_page import DEAL_HELP
 from twolane.pages.draft import Given
 from twolane.pages.versions.history import earlier_names
 

@@ -14,7 +14,7 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.facts import ProcessState, reviewed
 from twolane.pages.presence import can_start
 from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-print.js")

@@ -22,7 +22,7 @@ from twolane.links.link_styles import LinkStyle
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import print_pages
-from twolane.pages.site import Made, made_of, tidied
+from twolane.pages.assembling import Made, made_of, tidied
 from twolane.site.inlined import Inlined, inlined, with_font
 from twolane.site.site_settings import DiagramStyle, SiteSettings
 

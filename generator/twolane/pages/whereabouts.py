@@ -8,7 +8,7 @@ from twolane.findings import Finding
 from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.pages.draft import Given
-from twolane.pages.process import is_about
+from twolane.pages.process_page import is_about
 from twolane.pages.versions.places import shared_element
 from twolane.pages.written_facts import ref_to
 

@@ -21,8 +21,8 @@ from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
 from twolane.pages.draft import Draft, Given, PageKind
 from twolane.pages.facts import facts_of
+from twolane.pages.page_kinds import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.presence import linkable
-from twolane.pages.registry import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
 from twolane.pages.search_rank import rank_of
 from twolane.pages.start.hand_written import reader
 from twolane.pages.start.reading import Texts

@@ -8,6 +8,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from twolane.definition_format import format_values
+from twolane.definition_format.format_values import File, Key
+from twolane.definition_format.format_words import WORDS
+from twolane.definition_format.key_types import Schema, alternatives, choices, takes
+from twolane.definition_format.yaml_examples import document, shown
 from twolane.links.addresses import Address
 from twolane.links.element_links import Ref
 from twolane.loading.json_schemas import front_schema, row_schema, schemas
@@ -16,11 +21,6 @@ from twolane.model.element import Element, Prose, Reference, annotation_marks
 from twolane.model.releases import Actual
 from twolane.model.walk import element_types
 from twolane.model.written_page import FrontMatter
-from twolane.pages.definition_format import values
-from twolane.pages.definition_format.kinds import Schema, alternatives, choices, takes
-from twolane.pages.definition_format.values import File, Key
-from twolane.pages.definition_format.words import WORDS
-from twolane.pages.definition_format.yaml_text import document, shown
 
 FOLDER = "reference"
 """The folder of the pages."""
@@ -76,10 +76,10 @@ def _is_told(owner: type[Element], parts: Mapping[str, Schema]) -> bool:
     return owner.__name__ in parts
 
 
-def _mapping(owner: type[Element], top: type[Element], file: str, parts: Mapping[str, Schema]) -> values.Mapping:
+def _mapping(owner: type[Element], top: type[Element], file: str, parts: Mapping[str, Schema]) -> format_values.Mapping:
     schema = parts[owner.__name__]
     of_top = owner is top
-    return values.Mapping(
+    return format_values.Mapping(
         anchor=_anchor(owner, top),
         title="The keys of the file" if of_top else _title(owner),
         means="" if of_top else _markdown(schema.get("description", "")),

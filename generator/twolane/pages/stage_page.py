@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.mermaid.stage_lanes import stage_lanes
-
 from twolane.links.addresses import anchor_of
 from twolane.links.element_links import Ref
+from twolane.mermaid.stage_lanes import stage_lanes
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.checklist import SCRIPTS, Checklist, checklist, key_of
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.raci import PARTS, ids_of
 from twolane.pages.rows import (
     DifferentiatorRow,

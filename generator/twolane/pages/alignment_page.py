@@ -16,7 +16,7 @@ from twolane.pages.alignment.figures import Figure, Figures, figures
 from twolane.pages.alignment.matrix import Matrix, matrix
 from twolane.pages.alignment.todo import ToDo, todo
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.two_lines.view import TwoLines
 from twolane.wording.texts.english import TEXTS
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from twolane.definition_format.format_values import Takes
 from twolane.links.element_links import Ref
 from twolane.model import value_types
 from twolane.model.releases import WholePeriod
-from twolane.pages.definition_format.values import Takes
 
 Schema = dict[str, Any]
 

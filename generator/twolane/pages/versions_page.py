@@ -12,7 +12,7 @@ from twolane.links.addresses import of_compared, of_process, of_version, of_vers
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, Given
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.versions.history import Released, Step
 from twolane.pages.versions.pairs import Pairs, pairs_of
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark, readers

@@ -13,8 +13,8 @@ from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import can_start, shared_pages
 from twolane.pages.versions.hand_written import ChangedText, changed_text
 from twolane.pages.versions.history import Preview
-from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark
+from twolane.pages.versions_page import LEVELS
 from twolane.wording.texts.english import TEXTS
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from twolane.mermaid.change_diagram import change_diagram
-
 from twolane.changes.change import Change, level_of
 from twolane.changes.levels import Level
 from twolane.links.addresses import of_compared, of_versions
 from twolane.links.element_links import Ref
+from twolane.mermaid.change_diagram import change_diagram
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, Given
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.versions.history import Released
-from twolane.pages.versions.page import LEVELS
 from twolane.pages.versions.pairs import link_of, name_of
 from twolane.pages.versions.rows import ChangeRow, LevelMark, change_row, readers
+from twolane.pages.versions_page import LEVELS
 from twolane.wording.texts.english import TEXTS
 
 

@@ -13,7 +13,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
 from twolane.pages.draft import Draft, Given
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.versions.history import Released
 from twolane.two_lines.view import TwoLines, two_lines
 from twolane.wording.choices import choice

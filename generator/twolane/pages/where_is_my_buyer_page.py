@@ -18,7 +18,7 @@ from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.presence import has_signs
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
 

@@ -12,7 +12,7 @@ from twolane.links.element_links import References
 from twolane.pages.alignment.brief import checks_of
 from twolane.pages.alignment.example import DEFINITION, example
 from twolane.pages.alignment.figures import Figure, figures
-from twolane.pages.alignment.page import MeasureRow
+from twolane.pages.alignment_page import MeasureRow
 from twolane.pages.draft import Draft, Given
 from twolane.wording.texts.english import TEXTS
 

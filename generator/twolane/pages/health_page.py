@@ -12,7 +12,7 @@ from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.alignment.figures import Figures, figures_of
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.rule import described_rules
+from twolane.pages.rule_page import described_rules
 from twolane.pages.whereabouts import place_of, process_of
 from twolane.wording.choices import choice
 from twolane.wording.counts import count

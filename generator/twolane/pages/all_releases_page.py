@@ -11,7 +11,7 @@ from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, Given
 from twolane.pages.versions.feed import feed
-from twolane.pages.versions.page import ReleaseRow, release_row
+from twolane.pages.versions_page import ReleaseRow, release_row
 from twolane.wording.counts import count
 from twolane.wording.dates import day
 from twolane.wording.texts.english import TEXTS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.definition_format.format_words import WORDS
 from twolane.findings import Severity
 from twolane.links.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
 from twolane.links.element_links import Ref
@@ -14,10 +15,9 @@ from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.strategy import Goal
 from twolane.pages.alignment.figures import Figures, figures_of
-from twolane.pages.definition_format.words import WORDS
 from twolane.pages.draft import Draft, Given, line_of
 from twolane.pages.facts import ProcessState, state_of
-from twolane.pages.format_reference import OVERVIEW
+from twolane.pages.format_reference_pages import OVERVIEW
 from twolane.pages.presence import can_start, shared_pages, way_to_buyer
 from twolane.wording.counts import count
 from twolane.wording.dates import period

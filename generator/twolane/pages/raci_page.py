@@ -10,7 +10,7 @@ from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.raci import PARTS, has_parts, ids_of
 from twolane.wording.texts.english import TEXTS
 

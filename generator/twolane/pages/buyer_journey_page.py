@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.mermaid.decision_flow import decision_flow
-from twolane.mermaid.value_exchange import value_exchange
-
 from twolane.links.addresses import anchor_of
 from twolane.links.element_links import Ref
+from twolane.mermaid.decision_flow import decision_flow
+from twolane.mermaid.value_exchange import value_exchange
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.pages.rows import NeedRow, need_row
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS

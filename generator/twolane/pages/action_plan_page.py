@@ -19,7 +19,7 @@ from twolane.model.process import Process
 from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, Given
 from twolane.pages.presence import has_plan
-from twolane.pages.process import section
+from twolane.pages.process_page import section
 from twolane.site.csv_text import csv_text
 from twolane.wording.counts import number
 from twolane.wording.lists import listed

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from twolane.definition_format.format_files import FOLDER, files, page_of
+from twolane.definition_format.format_values import File
+from twolane.definition_format.format_words import ADDED, PRINCIPLES, WORDS
 from twolane.links.addresses import KINDS_OF_CHANGE, Address
 from twolane.links.element_links import Ref
-from twolane.pages.definition_format.files import FOLDER, files, page_of
-from twolane.pages.definition_format.values import File
-from twolane.pages.definition_format.words import ADDED, PRINCIPLES, WORDS
 from twolane.pages.draft import Draft, Given
 from twolane.wording.texts.english import TEXTS
 
