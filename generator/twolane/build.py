@@ -29,10 +29,10 @@ from twolane.loading.playbook_files import Loaded
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
-from twolane.pages.presence import linkable
 from twolane.pages.site_identity import SiteIdentity, identity_of
-from twolane.pages.versions.history import Preview
 from twolane.pages.whole_site import Drafted, WholeSite
+from twolane.parts.presence import linkable
+from twolane.parts.process_history import Preview
 from twolane.site.site_settings import SiteSettings
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules

@@ -7,7 +7,7 @@ import pytest
 from tests.support.playbooks import base_files, checked, playbook
 from twolane.links.author_links import AuthorLinks
 from twolane.links.link_styles import LinkStyle
-from twolane.pages.presence import linkable
+from twolane.parts.presence import linkable
 
 PAGES = ("welcome.md", "guides/first-week.md", "assets/benchmark.pdf", "assets/précis.pdf")
 GOOD = """

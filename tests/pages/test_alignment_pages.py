@@ -7,7 +7,7 @@ import re
 from tests.support.playbooks import base_files
 from tests.support.sites import Read, one_line, read, site
 from twolane.links.finished_page import Page
-from twolane.pages.alignment.example import DEFINITION
+from twolane.parts.alignment_example import DEFINITION
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

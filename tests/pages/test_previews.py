@@ -15,7 +15,7 @@ from twolane.history.page_changes import PageChange
 from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
 from twolane.pages.assembling import pages
-from twolane.pages.versions.history import Preview
+from twolane.parts.process_history import Preview
 
 OLD = with_history()
 CHANGES = {

@@ -9,7 +9,7 @@ import pytest
 from tests.support.playbooks import base_files, example_files, playbook
 from tests.support.sites import read, site
 from twolane.model.process import Process
-from twolane.pages.start.questions import Question, questions
+from twolane.parts.onboarding_questions import Question, questions
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

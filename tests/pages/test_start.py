@@ -10,7 +10,7 @@ from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, read, site
 from twolane.links.addresses import Address
 from twolane.links.finished_page import Heading, Page, SearchEntry
-from twolane.pages.start.reading import Texts, mark, minutes
+from twolane.parts.reading_time import Texts, mark, minutes
 from twolane.site.site_settings import DiagramStyle
 
 BASE = base_files()

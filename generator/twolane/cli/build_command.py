@@ -24,7 +24,7 @@ from twolane.configuration.settings import Settings
 from twolane.history.page_changes import page_changes
 from twolane.history.versions import WORKING_COPY
 from twolane.links.link_styles import LinkStyle
-from twolane.pages.versions.history import Preview
+from twolane.parts.process_history import Preview
 from twolane.third_party import MERMAID, MissingFile
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources

@@ -20,6 +20,7 @@ RACI = "raci"
 PLAN, PRINT = "action-plan", "print"
 MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
 KINDS_OF_CHANGE = "reference/changes"
+DEAL_HELP = "reference/deals"
 IN_A_CALL = "in-a-call"
 VERSIONS, FEED, PREVIEW = "versions", "feed.xml", "changes"
 

@@ -27,7 +27,7 @@ from twolane.build import Checked
 from twolane.configuration.settings import NEVER
 from twolane.mkdocs.blame import Blame, blame_for, others_named
 from twolane.mkdocs.plugin import TwolanePlugin
-from twolane.pages.versions.history import Preview
+from twolane.parts.process_history import Preview
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "twolane"

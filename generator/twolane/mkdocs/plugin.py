@@ -44,8 +44,8 @@ from twolane.mkdocs.statics import (
     styles,
 )
 from twolane.pages.site_identity import SiteIdentity
-from twolane.pages.versions.hand_written import anchor_of_page
-from twolane.pages.versions.history import Preview
+from twolane.parts.process_history import Preview
+from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.wording.texts.english import TEXTS

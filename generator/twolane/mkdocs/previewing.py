@@ -13,7 +13,7 @@ from twolane.history.page_changes import page_changes
 from twolane.history.release_specs import NoSuchRelease
 from twolane.history.versions import NoSuchVersion, version_of, working_copy
 from twolane.mkdocs.plugin_options import Wishes
-from twolane.pages.versions.history import Preview
+from twolane.parts.process_history import Preview
 
 log = logging.getLogger("mkdocs.plugins.twolane")
 

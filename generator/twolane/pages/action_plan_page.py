@@ -17,9 +17,10 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.draft import Draft, Given
-from twolane.pages.presence import has_plan
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import has_plan
 from twolane.site.csv_text import csv_text
 from twolane.wording.counts import number
 from twolane.wording.lists import listed
@@ -72,14 +73,14 @@ class View:
     saved_as: str
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that says how its buyer buys."""
     for process in given.playbook.processes:
         if has_plan(process):
             yield _draft(given, process)
 
 
-def _draft(given: Given, process: Process) -> Draft:
+def _draft(given: PageInputs, process: Process) -> Draft:
     lanes, path = given.playbook.settings.lanes, of_plan(process).page
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
@@ -102,7 +103,7 @@ def _draft(given: Given, process: Process) -> Draft:
     )
 
 
-def _parts(given: Given, process: Process) -> Iterator[Part]:
+def _parts(given: PageInputs, process: Process) -> Iterator[Part]:
     for step in filter(_shown, process.buyer.steps):
         kinds = (_contributions, _milestones, _decision)
         rows = tuple(row for kind in kinds for row in kind(given, process, step))
@@ -114,7 +115,7 @@ def _shown(element: Element) -> bool:
     return not named or READER in named
 
 
-def _contributions(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+def _contributions(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     """What the buyer receives, and from whom."""
     for need in filter(_shown, step.needs):
         for ours in process.delivering(need) if need.kind != "space" else ():
@@ -134,7 +135,7 @@ def _times(
     return (need.from_, need.until) if (need.from_, need.until) != (None, None) else theirs
 
 
-def _milestones(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+def _milestones(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     """What the buyer does at the end of each stage that ends with this step."""
     for stage in process.stages:
         if _ends_with(process, stage) is step and _shown(stage):
@@ -152,7 +153,7 @@ def _ends_with(process: Process, stage: Stage) -> BuyerStep | None:
     return served[-1] if served else None
 
 
-def _decision(given: Given, process: Process, step: BuyerStep) -> Iterator[Row]:
+def _decision(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     if step.decision:
         what = TEXTS["plan_decides"].format(question=given.prose.plain(step.decision.question))
         yield _row(process, "decision", what, _names(given, step.actors), "", None, step.until)
@@ -171,12 +172,12 @@ def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-def _names(given: Given, ids: Iterable[str | None]) -> str:
+def _names(given: PageInputs, ids: Iterable[str | None]) -> str:
     found = given.playbook.named(given.playbook.role, dict.fromkeys(ids))
     return listed(tuple(role.name for role in found if _shown(role)))
 
 
-def _columns(given: Given, process: Process) -> Iterator[tuple[str, str]]:
+def _columns(given: PageInputs, process: Process) -> Iterator[tuple[str, str]]:
     """Each column of the table; those with dates are filled in a browser, once the reader says when the plan starts."""
     lanes, unit = given.playbook.settings.lanes, process.time_unit
     yield from ((name, TEXTS[f"plan_{name}"]) for name in ("step", "kind", "what"))
@@ -186,7 +187,7 @@ def _columns(given: Given, process: Process) -> Iterator[tuple[str, str]]:
     yield "evidence", TEXTS["plan_evidence"]
 
 
-def _table(given: Given, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
+def _table(given: PageInputs, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
     yield tuple(words for name, words in _columns(given, process) if not name.endswith("-date"))
     for part in parts:
         for row in part.rows:

@@ -11,12 +11,13 @@ from twolane.alignment.verdict import verdict
 from twolane.links.addresses import MEASURING, Address, of_alignment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.alignment.brief import Checks, checks_of
-from twolane.pages.alignment.figures import Figure, Figures, figures
-from twolane.pages.alignment.matrix import Matrix, matrix
-from twolane.pages.alignment.todo import ToDo, todo
-from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
+from twolane.parts.alignment_brief import Checks, checks_of
+from twolane.parts.alignment_figures import Figure, Figures, figures
+from twolane.parts.alignment_matrix import Matrix, matrix
+from twolane.parts.alignment_repairs import ToDo, todo
+from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.two_lines.view import TwoLines
 from twolane.wording.texts.english import TEXTS
 
@@ -45,7 +46,7 @@ class View:
     how: Ref
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process in which there is anything to compare."""
     for process in given.playbook.processes:
         alignment = given.alignment(process)
@@ -53,7 +54,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             yield _draft(given, process, alignment)
 
 
-def _draft(given: Given, process: Process, alignment: Alignment) -> Draft:
+def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
     path = of_alignment(process).page
     shown = figures(alignment, path)
     says = verdict(alignment)
@@ -80,7 +81,7 @@ def _draft(given: Given, process: Process, alignment: Alignment) -> Draft:
     )
 
 
-def measure_rows(given: Given, alignment: Alignment, shown: Figures) -> Iterator[MeasureRow]:
+def measure_rows(given: PageInputs, alignment: Alignment, shown: Figures) -> Iterator[MeasureRow]:
     """The six measures with all their checks."""
     for measure, figure in zip(alignment.measures, shown.measures, strict=True):
         yield MeasureRow(figure, checks_of(alignment, measure, given.refs), "" if measure.of else NOTHING)

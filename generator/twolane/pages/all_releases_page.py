@@ -9,9 +9,10 @@ from twolane.links.addresses import FEED, VERSIONS, of_versions
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
-from twolane.pages.versions.feed import feed
+from twolane.pages.draft import Draft
 from twolane.pages.versions_page import ReleaseRow, release_row
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.releases_feed import feed
 from twolane.wording.counts import count
 from twolane.wording.dates import day
 from twolane.wording.texts.english import TEXTS
@@ -39,7 +40,7 @@ class View:
     feed: str
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page, with the feed beside it where there is a release."""
     processes = given.playbook.processes
     told = [(process, step) for process in processes for step in given.history.steps(process)]
@@ -58,7 +59,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     )
 
 
-def _line(given: Given, process: Process) -> Line:
+def _line(given: PageInputs, process: Process) -> Line:
     released = given.history.released(process)
     size = count(len(released), TEXTS["versions_release_one"], TEXTS["versions_release_many"])
     latest = TEXTS["versions_latest"].format(date=day(released[0].release.date)) if released else ""

@@ -19,18 +19,19 @@ from twolane.links.process_names import description_of, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
-from twolane.pages.draft import Draft, Given, PageKind
-from twolane.pages.facts import facts_of
+from twolane.pages.draft import Draft, PageKind
 from twolane.pages.page_kinds import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
-from twolane.pages.presence import linkable
 from twolane.pages.search_rank import rank_of
-from twolane.pages.start.hand_written import reader
-from twolane.pages.start.reading import Texts
-from twolane.pages.versions.history import History, Preview
-from twolane.pages.versions.marks import marks_of
-from twolane.pages.versions.old_anchors import old_anchors, with_old_anchors
 from twolane.pages.whole_site import Drafted
-from twolane.pages.written_facts import written_notes
+from twolane.parts.change_marks import marks_of
+from twolane.parts.old_anchors import old_anchors, with_old_anchors
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import linkable
+from twolane.parts.process_history import History, Preview
+from twolane.parts.reading_time import Texts
+from twolane.parts.title_facts import facts_of
+from twolane.parts.written_facts import written_notes
+from twolane.parts.written_text_reader import reader
 from twolane.site.diagram_markup import diagram_markup
 from twolane.site.glossary_tips import SCRIPT, Tips
 from twolane.site.outline import headings, search_entries
@@ -45,7 +46,7 @@ _LINE = re.compile(r"[\r\n][ \t\r\n]*")
 class Made:
     """The pages that need no others, with their drafts, and what they were made with."""
 
-    given: Given
+    given: PageInputs
     templates: Templates
     pages: tuple[tuple[Draft, Page], ...]
 
@@ -117,14 +118,14 @@ def _begun(
     settings: SiteSettings,
     preview: Preview | None,
     kinds: Iterable[PageKind],
-) -> tuple[Given, Templates, tuple[Draft, ...]]:
+) -> tuple[PageInputs, Templates, tuple[Draft, ...]]:
     """The drafts of the pages that need no others, and what their bodies are made with."""
     resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
     prose = Prose(resolve)
     alignments = {id(process): align(process) for process in playbook.processes}
     refs = References(playbook, prose, resolve.page)
     history = History(playbook, settings.compare_releases, preview)
-    given = Given(
+    given = PageInputs(
         playbook=playbook,
         findings=tuple(findings),
         as_of=settings.as_of,
@@ -147,7 +148,7 @@ def _begun(
     return given, templates, drafts
 
 
-def _to_print(draft: Draft, drawn: bool, given: Given, templates: Templates, settings: SiteSettings) -> Page:
+def _to_print(draft: Draft, drawn: bool, given: PageInputs, templates: Templates, settings: SiteSettings) -> Page:
     """A page made of others: search finds those, and its table of contents stands on it."""
     page = _page(draft, given, templates, settings)
     top = tuple(replace(heading, children=()) for heading in page.headings)
@@ -168,7 +169,7 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
     return page if body is page.body else replace(page, body=body, scripts=(*page.scripts, SCRIPT))
 
 
-def _page(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> Page:
+def _page(draft: Draft, given: PageInputs, templates: Templates, settings: SiteSettings) -> Page:
     body = _body(draft, given, templates, settings)
     playbook = given.playbook
     title = title_of(draft.title, draft.process, playbook) if draft.indexed else draft.title
@@ -205,11 +206,11 @@ def _ranked(draft: Draft, entries: Iterable[SearchEntry], playbook: Playbook) ->
             yield replace(entry, rank=rank, title=title, text=text, of="" if entry.anchor else of)
 
 
-def _body(draft: Draft, given: Given, templates: Templates, settings: SiteSettings) -> str:
+def _body(draft: Draft, given: PageInputs, templates: Templates, settings: SiteSettings) -> str:
     names = {
         "title": draft.title,
         "view": draft.view,
-        "facts": facts_of(given, draft, settings.edit_root),
+        "facts": facts_of(given, draft.process, draft.about, draft.source, settings.edit_root),
         "lanes": given.playbook.settings.lanes,
         "changed": given.marks.get(draft.path, {}),
         "preview": given.history.preview is not None,

@@ -11,9 +11,10 @@ from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.value_exchange import value_exchange
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.rows import NeedRow, need_row
+from twolane.parts.element_rows import NeedRow, need_row
+from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
 
@@ -51,14 +52,14 @@ class View:
     rows: tuple[Row, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that says how its buyer buys."""
     for process in given.playbook.processes:
         if process.buyer.steps or process.buyer.trigger:
             yield _draft(given, process)
 
 
-def _draft(given: Given, process: Process) -> Draft:
+def _draft(given: PageInputs, process: Process) -> Draft:
     plain = given.prose.plain
     rows = tuple(_row(given, process, step) for step in process.buyer.steps)
     return Draft(
@@ -75,7 +76,7 @@ def _draft(given: Given, process: Process) -> Draft:
     )
 
 
-def _row(given: Given, process: Process, step: BuyerStep) -> Row:
+def _row(given: PageInputs, process: Process, step: BuyerStep) -> Row:
     refs, after = given.refs, process.after_go(step)
     return Row(
         step,

@@ -11,12 +11,13 @@ from twolane.links.addresses import of_compared, of_versions
 from twolane.links.element_links import Ref
 from twolane.mermaid.change_diagram import change_diagram
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.versions.history import Released
-from twolane.pages.versions.pairs import link_of, name_of
-from twolane.pages.versions.rows import ChangeRow, LevelMark, change_row, readers
 from twolane.pages.versions_page import LEVELS
+from twolane.parts.change_rows import ChangeRow, LevelMark, change_row, readers
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.process_history import Released
+from twolane.parts.version_pairs import link_of, name_of
 from twolane.wording.texts.english import TEXTS
 
 
@@ -50,7 +51,7 @@ class View:
     levels: tuple[LevelMark, ...] = LEVELS
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """A page for any two of the versions that the site keeps."""
     for process in given.playbook.processes:
         pairs = tuple(given.history.pairs(process))
@@ -71,13 +72,13 @@ def drafts(given: Given) -> Iterator[Draft]:
             )
 
 
-def _diagram(given: Given, process: Process, old: Released, new: Released | None) -> str:
+def _diagram(given: PageInputs, process: Process, old: Released, new: Released | None) -> str:
     now = new.process if new else process
     return change_diagram(given.history.compared(process, old, new), (now or process).id)
 
 
 def _view(
-    given: Given,
+    given: PageInputs,
     process: Process,
     old: Released,
     new: Released | None,
@@ -114,7 +115,7 @@ def _says(changes: tuple[Change, ...], old: str, new: str) -> str:
     return text.format(number=len(changes), old=old, new=new, level=level.word)
 
 
-def grouped(given: Given, changes: Iterable[Change], new: Process, old: Process) -> tuple[Group, ...]:
+def grouped(given: PageInputs, changes: Iterable[Change], new: Process, old: Process) -> tuple[Group, ...]:
     """Changes by what people think in: the process as a whole, the buyer, each stage in its order, and the rest."""
     stages = {stage.id: stage.name for stage in (*new.stages, *old.stages)}
     for stage in new.stages:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import Address
-from twolane.pages.draft import Draft, Given
+from twolane.links.addresses import DEAL_HELP
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.texts.english import TEXTS
-
-DEAL_HELP = Address("reference/deals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +16,11 @@ class View:
     """The page says the same for every playbook."""
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there are stages with something to tick."""
     if any(process.stages for process in given.playbook.processes):
         yield Draft(
-            DEAL_HELP.page,
+            DEAL_HELP,
             TEXTS["deal_help_title"],
             "deal_help.html",
             View(),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from twolane.links.addresses import DIFFERENTIATORS, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator
-from twolane.pages.draft import Draft, Given, first_line
-from twolane.pages.presence import has
-from twolane.pages.rows import ObjectionRow, objection_row
+from twolane.pages.draft import Draft
+from twolane.parts.element_rows import ObjectionRow, objection_row
+from twolane.parts.page_inputs import PageInputs, first_line
+from twolane.parts.presence import has
 from twolane.wording.choices import choice
 from twolane.wording.lists import listed
 from twolane.wording.texts.english import TEXTS
@@ -57,7 +58,7 @@ class View:
     objections: tuple[ObjectionRow, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a differentiator, a competitor or an objection."""
     playbook = given.playbook
     if has(playbook, DIFFERENTIATORS):
@@ -78,7 +79,7 @@ def drafts(given: Given) -> Iterator[Draft]:
         )
 
 
-def _row(given: Given, each: Differentiator) -> Row:
+def _row(given: PageInputs, each: Differentiator) -> Row:
     refs = given.refs
     swot = (item for _, item in given.playbook.swot_items if each.id in item.answered_by)
     return Row(
@@ -94,19 +95,19 @@ def _row(given: Given, each: Differentiator) -> Row:
     )
 
 
-def _uses(given: Given, each: Differentiator) -> Iterator[Use]:
+def _uses(given: PageInputs, each: Differentiator) -> Iterator[Use]:
     for process in given.playbook.processes:
         for stage in process.stages:
             if each.id in (*stage.differentiators, *(objection.differentiator for objection in stage.objections)):
                 yield Use(given.refs.process(process), given.refs.stage(process, stage))
 
 
-def _competitor(given: Given, each: Competitor) -> CompetitorRow:
+def _competitor(given: PageInputs, each: Competitor) -> CompetitorRow:
     ours = (differentiator for differentiator in given.playbook.differentiators if each.id in differentiator.against)
     return CompetitorRow(each, anchor_of(each), tuple(map(given.refs.differentiator, ours)))
 
 
-def _objections(given: Given) -> Iterator[ObjectionRow]:
+def _objections(given: PageInputs) -> Iterator[ObjectionRow]:
     for process in given.playbook.processes:
         for stage in process.stages:
             for objection in stage.objections:

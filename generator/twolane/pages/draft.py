@@ -1,58 +1,16 @@
-"""What a page kind is given and what it makes: a page before its template is filled in."""
+"""What a page kind makes: a page before its template is filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Protocol
 
-from twolane.alignment.results import Alignment
-from twolane.findings import Finding
-from twolane.links.element_links import References
 from twolane.links.finished_page import SideFile
-from twolane.links.link_styles import LinkStyle
-from twolane.links.prose import Prose
-from twolane.model.element import Element
-from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.pages.start.reading import Texts
-from twolane.pages.versions.history import History
-from twolane.pages.versions.marks import Marks
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.reading_time import Texts
 from twolane.source import Place
-from twolane.two_lines.view import TwoLines, two_lines
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Everything that pages are made from; ``as_of`` is the day from which reviews are overdue.
-
-    ``alignments`` are by the identity of the process, since a faulty playbook may give an id twice.
-    """
-
-    playbook: Playbook
-    findings: tuple[Finding, ...]
-    as_of: date
-    prose: Prose
-    refs: References
-    alignments: Mapping[int, Alignment]
-    history: History
-    marks: Marks = field(default_factory=dict)
-    """What pages say of changes, by page and anchor."""
-    links: LinkStyle = LinkStyle.FILES
-    site_url: str = ""
-    _pictures: dict[int, TwoLines | None] = field(default_factory=dict, compare=False, repr=False)
-    """The pictures laid out so far; two pages show each, and laying one out takes as long as a page."""
-
-    def picture(self, process: Process) -> TwoLines | None:
-        """The two-line picture of a process; nothing where neither side has a step."""
-        if id(process) not in self._pictures:
-            self._pictures[id(process)] = two_lines(self.alignment(process), self.refs)
-        return self._pictures[id(process)]
-
-    def alignment(self, process: Process) -> Alignment:
-        """How a process of the playbook fits the buyer's."""
-        return self.alignments[id(process)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +45,7 @@ class Draft:
 class PageKind(Protocol):
     """A page kind is a module that makes the drafts of its pages; pure."""
 
-    def drafts(self, given: Given) -> Iterable[Draft]:
+    def drafts(self, given: PageInputs) -> Iterable[Draft]:
         """The pages of this kind, in the order of the navigation."""
         ...
 
@@ -95,17 +53,6 @@ class PageKind(Protocol):
 class ReadingKind(Protocol):
     """A page kind whose pages say something of the others, such as how long they take to read; pure."""
 
-    def drafts(self, given: Given, texts: Texts) -> Iterable[Draft]:
+    def drafts(self, given: PageInputs, texts: Texts) -> Iterable[Draft]:
         """The pages of this kind, made after all others."""
         ...
-
-
-def first_line(elements: Iterable[Element]) -> Place | None:
-    """The first line of the file that holds the first of these elements; nothing where there are none."""
-    found = next((element.at.file for element in elements if element.at.file), None)
-    return Place(found) if found else None
-
-
-def line_of(element: Element) -> Place | None:
-    """Where an element stands; nothing where no file holds it."""
-    return element.at.element() if element.at.file else None

@@ -10,7 +10,8 @@ from twolane.definition_format.format_values import File
 from twolane.definition_format.format_words import ADDED, PRINCIPLES, WORDS
 from twolane.links.addresses import KINDS_OF_CHANGE, Address
 from twolane.links.element_links import Ref
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.texts.english import TEXTS
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
@@ -43,7 +44,7 @@ class PrinciplesView:
     w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The pages of the reference; the same for every playbook, since the format is."""
     listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in files())
     principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))

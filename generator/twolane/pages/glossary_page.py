@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from twolane.links.addresses import GLOSSARY, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.playbook_file import Term
-from twolane.pages.draft import Draft, Given, first_line
-from twolane.pages.presence import has
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs, first_line
+from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 
@@ -29,7 +30,7 @@ class View:
     rows: tuple[Row, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a term."""
     terms = sorted(given.playbook.terms, key=lambda term: (term.term.casefold(), term.id))
     if has(given.playbook, GLOSSARY):

@@ -10,10 +10,11 @@ from twolane.findings import Finding, Rule, Severity, more, shown
 from twolane.links.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.alignment.figures import Figures, figures_of
-from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.draft import Draft
 from twolane.pages.rule_page import described_rules
 from twolane.pages.whereabouts import place_of, process_of
+from twolane.parts.alignment_figures import Figures, figures_of
+from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.wording.choices import choice
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
@@ -74,7 +75,7 @@ class View:
     measuring: Ref
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page of health."""
     few = shown(given.findings)
     yield Draft(
@@ -96,7 +97,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     )
 
 
-def _numbers(given: Given) -> Iterator[tuple[str, str]]:
+def _numbers(given: PageInputs) -> Iterator[tuple[str, str]]:
     for severity in sorted(Severity, reverse=True):
         number = sum(finding.severity is severity for finding in given.findings)
         word = severity.word
@@ -106,14 +107,14 @@ def _numbers(given: Given) -> Iterator[tuple[str, str]]:
         )
 
 
-def _alignments(given: Given) -> Iterator[tuple[str, Figures]]:
+def _alignments(given: PageInputs) -> Iterator[tuple[str, Figures]]:
     for process in given.playbook.processes:
         figures = figures_of(given, process)
         if figures:
             yield process.name, figures
 
 
-def _parts(given: Given, findings: Iterable[Finding]) -> Iterator[Part]:
+def _parts(given: PageInputs, findings: Iterable[Finding]) -> Iterator[Part]:
     owners = [(finding, process_of(given, finding)) for finding in findings]
     for process in (*given.playbook.processes, None):
         own = [finding for finding, owner in owners if owner is process]
@@ -121,7 +122,7 @@ def _parts(given: Given, findings: Iterable[Finding]) -> Iterator[Part]:
             yield _part(given, process, own)
 
 
-def _part(given: Given, process: Process | None, findings: list[Finding]) -> Part:
+def _part(given: PageInputs, process: Process | None, findings: list[Finding]) -> Part:
     words = count(len(findings), TEXTS["finding_one"], TEXTS["finding_many"])
     id = anchor("process", process.id) if process else "whole-playbook"
     ref = given.refs.process(process) if process else None
@@ -129,7 +130,7 @@ def _part(given: Given, process: Process | None, findings: list[Finding]) -> Par
     return Part(id, title, ref, words, tuple(_groups(given, id, findings)))
 
 
-def _groups(given: Given, part: str, findings: Iterable[Finding]) -> Iterator[RuleGroup]:
+def _groups(given: PageInputs, part: str, findings: Iterable[Finding]) -> Iterator[RuleGroup]:
     by_rule: dict[Rule, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -147,7 +148,7 @@ def _ref(rule: Rule) -> Ref:
     return Ref(f"{rule.code} {rule.slug}", of_rule(rule.code))
 
 
-def _rules(given: Given) -> Iterator[RuleRow]:
+def _rules(given: PageInputs) -> Iterator[RuleRow]:
     numbers = Counter(finding.rule.code for finding in given.findings)
     for page in described_rules():
         ref = Ref(f"{page.code} {page.slug}", of_rule(page.code))

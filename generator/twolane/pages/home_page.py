@@ -14,11 +14,12 @@ from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.strategy import Goal
-from twolane.pages.alignment.figures import Figures, figures_of
-from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.facts import ProcessState, state_of
+from twolane.pages.draft import Draft
 from twolane.pages.format_reference_pages import OVERVIEW
-from twolane.pages.presence import can_start, shared_pages, way_to_buyer
+from twolane.parts.alignment_figures import Figures, figures_of
+from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.presence import can_start, shared_pages, way_to_buyer
+from twolane.parts.title_facts import ProcessState, state_of
 from twolane.wording.counts import count
 from twolane.wording.dates import period
 from twolane.wording.lists import listed
@@ -62,7 +63,7 @@ class View:
     health: Ref | None
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one home page."""
     settings = given.playbook.settings
     view = View(
@@ -85,7 +86,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     )
 
 
-def _card(given: Given, process: Process) -> Card:
+def _card(given: PageInputs, process: Process) -> Card:
     steps = len(process.buyer.steps)
     sizes = (
         count(steps, TEXTS["step_of_buyer"], TEXTS["steps_of_buyer"]) if steps else "",
@@ -98,7 +99,7 @@ def _card(given: Given, process: Process) -> Card:
     return Card(process, anchor_of(process), state_of(given, process), size, journey, where, figures)
 
 
-def _roles(given: Given) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref | None], ...]]]:
+def _roles(given: PageInputs) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref | None], ...]]]:
     """Each role of a side with its ways in."""
     for side in _SIDES:
         roles = tuple(_ways_in(given, role) for role in given.playbook.roles if role.side == side)
@@ -106,25 +107,25 @@ def _roles(given: Given) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref | None
             yield side, TEXTS[f"i_am_{side}"], roles
 
 
-def _ways_in(given: Given, role: Role) -> tuple[Ref, Ref | None]:
+def _ways_in(given: PageInputs, role: Role) -> tuple[Ref, Ref | None]:
     """The first link of one who sells leads to where somebody new starts, the second to all that the role does."""
     if not can_start(role):
         return Ref(role.name, of_role(role)), None
     return Ref(role.name, of_start(role)), Ref(TEXTS["start_my_role"], of_role(role))
 
 
-def _more(given: Given) -> Iterator[Ref]:
+def _more(given: PageInputs) -> Iterator[Ref]:
     yield from (Ref(title, Address(path)) for path, title in shared_pages(given.playbook))
     if not given.playbook.audience:
         yield Ref(WORDS["overview_title"], Address(OVERVIEW))
     yield Ref(TEXTS["print_all"], Address(PRINT))
 
 
-def _goal(given: Given, goal: Goal) -> GoalRow:
+def _goal(given: PageInputs, goal: Goal) -> GoalRow:
     return GoalRow(goal, given.refs.goals((goal.id,))[0], period(goal.by), given.refs.metrics((goal.metric,)))
 
 
-def _health(given: Given) -> str:
+def _health(given: PageInputs) -> str:
     """The findings in a few words: the worst by number, advice only where there is nothing worse."""
     numbers = {severity: sum(each.severity is severity for each in given.findings) for severity in Severity}
     words = tuple(

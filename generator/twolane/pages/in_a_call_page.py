@@ -12,8 +12,9 @@ from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator, Proof
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage
-from twolane.pages.draft import Draft, Given, first_line
-from twolane.pages.presence import has
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs, first_line
+from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-cards.js")
@@ -113,7 +114,7 @@ class View:
         return sum(len(group.cards) for group in self.groups) + len(self.differentiators) + len(self.competitors)
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is anything to put on a card."""
     if has(given.playbook, IN_A_CALL):
         view = _view(given)
@@ -137,7 +138,7 @@ def _places(view: View) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield each.card.anchor, (group.process.text,)
 
 
-def _view(given: Given) -> View:
+def _view(given: PageInputs) -> View:
     playbook = given.playbook
     groups = tuple(_groups(given))
     return View(
@@ -151,12 +152,12 @@ def _view(given: Given) -> View:
     )
 
 
-def _processes(given: Given) -> tuple[Process, ...]:
+def _processes(given: PageInputs) -> tuple[Process, ...]:
     """The processes that are sold by, or will be."""
     return tuple(process for process in given.playbook.processes if process.status != "retired")
 
 
-def _groups(given: Given) -> Iterator[StageGroup]:
+def _groups(given: PageInputs) -> Iterator[StageGroup]:
     for process in _processes(given):
         for stage in process.stages:
             if stage.objections:
@@ -165,7 +166,7 @@ def _groups(given: Given) -> Iterator[StageGroup]:
                 yield StageGroup(name, given.refs.process(process), given.refs.stage(process, stage), cards)
 
 
-def _objections(given: Given, process: Process, stage: Stage, group: str) -> Iterator[ObjectionCard]:
+def _objections(given: PageInputs, process: Process, stage: Stage, group: str) -> Iterator[ObjectionCard]:
     refs, at = given.refs, given.refs.stage(process, stage).address
     for number, objection in enumerate(stage.objections, start=1):
         found = given.playbook.named(given.playbook.differentiator, (objection.differentiator,))
@@ -185,7 +186,7 @@ def _objections(given: Given, process: Process, stage: Stage, group: str) -> Ite
         yield ObjectionCard(card, objection, named, proof, refs.competitors(against))
 
 
-def _differentiator(given: Given, each: Differentiator) -> DifferentiatorCard:
+def _differentiator(given: PageInputs, each: Differentiator) -> DifferentiatorCard:
     ref = given.refs.differentiator(each)
     card = Card(
         "differentiator",
@@ -199,7 +200,7 @@ def _differentiator(given: Given, each: Differentiator) -> DifferentiatorCard:
     return DifferentiatorCard(card, each, tuple(_proof(each, given.as_of)), given.refs.competitors(each.against))
 
 
-def _competitor(given: Given, each: Competitor) -> CompetitorCard:
+def _competitor(given: PageInputs, each: Competitor) -> CompetitorCard:
     ref = given.refs.competitor(each)
     card = Card("competitor", ref.text, anchor_of(each), ref.address, competitors=_keys((each.id,)))
     ours = (differentiator for differentiator in given.playbook.differentiators if each.id in differentiator.against)
@@ -212,7 +213,7 @@ def _proof(each: Differentiator, today: date) -> Iterator[ProofRow]:
         yield ProofRow(proof, proof.verified is None or today - proof.verified > A_YEAR)
 
 
-def _used(given: Given, each: Differentiator) -> Iterator[str]:
+def _used(given: PageInputs, each: Differentiator) -> Iterator[str]:
     """The stages that name a differentiator, or that answer an objection with it."""
     for process in _processes(given):
         for stage in process.stages:
@@ -220,7 +221,7 @@ def _used(given: Given, each: Differentiator) -> Iterator[str]:
                 yield _key(process, stage)
 
 
-def _segments(given: Given, each: Differentiator) -> Iterator[str]:
+def _segments(given: PageInputs, each: Differentiator) -> Iterator[str]:
     """The segments that have a requirement which a differentiator meets."""
     for found in given.playbook.segments:
         if any(requirement.id in each.meets for requirement in found.requirements):

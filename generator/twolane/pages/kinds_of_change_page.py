@@ -9,8 +9,9 @@ from types import MappingProxyType
 from twolane.changes.kind_explanation import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
 from twolane.changes.levels import Level
 from twolane.links.addresses import KINDS_OF_CHANGE, segment
-from twolane.pages.draft import Draft, Given
-from twolane.pages.versions.rows import LevelMark, level_mark
+from twolane.pages.draft import Draft
+from twolane.parts.change_rows import LevelMark, level_mark
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.texts.english import TEXTS
 
 WORDS: Mapping[str, str] = MappingProxyType(
@@ -73,7 +74,7 @@ class View:
     w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, the same for every playbook, since the kinds are."""
     groups = (Group(_anchor(entity), title(entity), _rows(pages)) for entity, pages in by_entity().items())
     levels = tuple(level_mark(level) for level in sorted(Level, reverse=True))

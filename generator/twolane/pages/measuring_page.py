@@ -9,11 +9,12 @@ from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
 from twolane.links.addresses import MEASURING
 from twolane.links.element_links import References
-from twolane.pages.alignment.brief import checks_of
-from twolane.pages.alignment.example import DEFINITION, example
-from twolane.pages.alignment.figures import Figure, figures
 from twolane.pages.alignment_page import MeasureRow
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
+from twolane.parts.alignment_brief import checks_of
+from twolane.parts.alignment_example import DEFINITION, example
+from twolane.parts.alignment_figures import Figure, figures
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.texts.english import TEXTS
 
 
@@ -28,7 +29,7 @@ class View:
     left_out: tuple[str, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page; the same for every playbook, since the formulas are."""
     playbook, alignment = example()
     refs = References(playbook, given.prose, lambda _: None)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from twolane.links.addresses import METRICS, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.metrics import Metric
-from twolane.pages.draft import Draft, Given, first_line
-from twolane.pages.presence import has
-from twolane.pages.rows import MetricRow, metric_row
+from twolane.pages.draft import Draft
+from twolane.parts.element_rows import MetricRow, metric_row
+from twolane.parts.page_inputs import PageInputs, first_line
+from twolane.parts.presence import has
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
 
@@ -36,7 +37,7 @@ class View:
     rows: tuple[Row, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a metric."""
     metrics = given.playbook.metrics
     if has(given.playbook, METRICS):
@@ -52,7 +53,7 @@ def drafts(given: Given) -> Iterator[Draft]:
         )
 
 
-def _row(given: Given, metric: Metric) -> Row:
+def _row(given: PageInputs, metric: Metric) -> Row:
     playbook, refs = given.playbook, given.refs
     goals = (metric.goal, *(goal.id for goal in playbook.strategy.goals if goal.metric == metric.id))
     return Row(
@@ -66,7 +67,7 @@ def _row(given: Given, metric: Metric) -> Row:
     )
 
 
-def _uses(given: Given, metric: Metric) -> Iterator[tuple[Ref, Ref]]:
+def _uses(given: PageInputs, metric: Metric) -> Iterator[tuple[Ref, Ref]]:
     for process in given.playbook.processes:
         for stage in process.stages:
             if metric.id in stage.metrics:

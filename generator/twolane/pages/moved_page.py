@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from twolane.links.addresses import of_journey, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
-from twolane.pages.presence import can_start
-from twolane.pages.versions.history import earlier_names
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import can_start
+from twolane.parts.process_history import earlier_names
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-moved.js",)
@@ -23,7 +24,7 @@ class View:
     to: Ref
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """A page at the old address of each stage, role and process that ``renamed_from`` names, now or in a release."""
     playbook = given.playbook
     shared = playbook.settings.renamed_from.entries
@@ -40,14 +41,14 @@ def drafts(given: Given) -> Iterator[Draft]:
         yield from _stages(given, process)
 
 
-def _stages(given: Given, process: Process) -> Iterator[Draft]:
+def _stages(given: PageInputs, process: Process) -> Iterator[Draft]:
     stages = {stage.id: stage for stage in process.stages}
     for old, new in _moves(given.history.renames(process), stages):
         before = stages[new].model_copy(update={"id": old})
         yield _draft(of_stage(process, before).page, given.refs.stage(process, stages[new]))
 
 
-def _whole_process(given: Given, process: Process, old: str) -> Iterator[Draft]:
+def _whole_process(given: PageInputs, process: Process, old: str) -> Iterator[Draft]:
     """The process's own page, the buyer's side and the stages, which others link to."""
     before, refs = process.model_copy(update={"id": old}), given.refs
     yield _draft(of_process(before).page, refs.process(process))

@@ -12,9 +12,10 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.versions.history import Released
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.process_history import Released
 from twolane.two_lines.view import TwoLines, two_lines
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
@@ -100,7 +101,7 @@ class OldReferences(References):
         return Ref(self.prose.plain(need.what), Address(self._here, anchor_of(need)), "buyer")
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """A page for each release that the site keeps, but for the one that the other pages show."""
     for process in given.playbook.processes:
         kept = given.history.kept(process)
@@ -121,7 +122,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             )
 
 
-def _view(given: Given, now: Process, released: Released, process: Process, newest: bool) -> View:
+def _view(given: PageInputs, now: Process, released: Released, process: Process, newest: bool) -> View:
     playbook = released.playbook
     assert playbook is not None
     refs = OldReferences(playbook, given.refs, of_version(now, released.version).page)
@@ -140,7 +141,7 @@ def _view(given: Given, now: Process, released: Released, process: Process, newe
     )
 
 
-def _since(given: Given, now: Process, released: Released) -> Ref | None:
+def _since(given: PageInputs, now: Process, released: Released) -> Ref | None:
     """The comparison with what the other pages show."""
     new = next((new for old, new in given.history.pairs(now) if old is released), released)
     if new is released:
@@ -154,14 +155,14 @@ def _buyer_step(playbook: Playbook, process: Process, step: BuyerStep) -> OldBuy
     return OldBuyerStep(step, anchor_of(step), when, _roles(playbook, step.actors), needs)
 
 
-def _stage(given: Given, playbook: Playbook, process: Process, stage: Stage) -> OldStage:
+def _stage(given: PageInputs, playbook: Playbook, process: Process, stage: Stage) -> OldStage:
     serves = listed(tuple(step.name for step in filter(None, map(process.buyer_step, stage.serves))))
     return OldStage(
         stage, anchor_of(stage), serves, tuple(_step(given, playbook, process, step) for step in stage.steps)
     )
 
 
-def _step(given: Given, playbook: Playbook, process: Process, step: Step) -> OldStep:
+def _step(given: PageInputs, playbook: Playbook, process: Process, step: Step) -> OldStep:
     needs = filter(None, map(process.need, step.delivers))
     return OldStep(
         step,

@@ -9,12 +9,13 @@ from twolane.links.addresses import PREVIEW, Address, of_journey, of_process, of
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
 from twolane.model.playbook import Playbook
-from twolane.pages.draft import Draft, Given
-from twolane.pages.presence import can_start, shared_pages
-from twolane.pages.versions.hand_written import ChangedText, changed_text
-from twolane.pages.versions.history import Preview
-from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark
+from twolane.pages.draft import Draft
 from twolane.pages.versions_page import LEVELS
+from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import can_start, shared_pages
+from twolane.parts.process_history import Preview
+from twolane.parts.written_changes import ChangedText, changed_text
 from twolane.wording.texts.english import TEXTS
 
 
@@ -42,7 +43,7 @@ class View:
     explained: tuple[LevelMark, ...] = LEVELS
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page, where the site is a preview."""
     preview = given.history.preview
     if preview is None:
@@ -61,7 +62,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     )
 
 
-def _view(given: Given, preview: Preview) -> View:
+def _view(given: PageInputs, preview: Preview) -> View:
     found, refs = preview.comparison, given.refs
     names = {"old": found.old_label, "new": found.new_label}
     processes, levels = given.playbook.process, found.levels()
@@ -76,7 +77,7 @@ def _view(given: Given, preview: Preview) -> View:
     )
 
 
-def _reader(given: Given, id: str) -> Iterator[Ref]:
+def _reader(given: PageInputs, id: str) -> Iterator[Ref]:
     """The link to what changed for a role, where its page says that, else to its page."""
     role = given.playbook.role.get(id)
     for ref in given.refs.roles((id,)):

@@ -10,11 +10,12 @@ from twolane.links.finished_page import Page
 from twolane.links.link_styles import LinkStyle
 from twolane.links.process_names import called
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
-from twolane.pages.facts import ProcessState, reviewed
-from twolane.pages.presence import can_start
+from twolane.pages.draft import Draft
 from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
 from twolane.pages.process_page import section
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import can_start
+from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-words.js", "twolane-print.js")
@@ -35,7 +36,7 @@ class View:
     written: bool = False
 
 
-def drafts(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
+def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     """Each page to print, and whether it has a Mermaid diagram; ``made`` are the finished pages."""
     for process in given.playbook.processes:
         pages = [draft for draft, _ in made if draft.process is process]
@@ -55,14 +56,14 @@ def drafts(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -
     yield from _whole(given, made, style)
 
 
-def one(given: Given, process: Process, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> View:
+def one(given: PageInputs, process: Process, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> View:
     """One process as a page to print."""
     printer = Printer(of_print(process).page, printed(made, process), style)
     group = printer.group("", "process", process)
     return View(TEXTS["print_one_lead"], (group,), 2, reviewed(given, (process,)))
 
 
-def _whole(given: Given, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
+def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     processes = given.playbook.processes
     printer = Printer(PRINT, printed(made), style, level=3)
     groups = (

@@ -13,13 +13,14 @@ from twolane.mermaid.flywheel import flywheel
 from twolane.mermaid.two_sides import two_sides
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
+from twolane.model.raci import has_parts
 from twolane.model.selling import Stage
-from twolane.pages.alignment.figures import Figures, figures_of
-from twolane.pages.checklist import SCRIPTS, Checklist, checklist
-from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.presence import has_plan, way_to_buyer
-from twolane.pages.raci import has_parts
-from twolane.pages.rows import MetricRow, metric_rows
+from twolane.pages.draft import Draft
+from twolane.parts.alignment_figures import Figures, figures_of
+from twolane.parts.checklist import SCRIPTS, Checklist, checklist
+from twolane.parts.element_rows import MetricRow, metric_rows
+from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.presence import has_plan, way_to_buyer
 from twolane.two_lines.view import TwoLines
 from twolane.wording.choices import choice
 from twolane.wording.counts import count, number
@@ -81,7 +82,7 @@ class View:
     hand_over: tuple[Ref, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process."""
     for process in given.playbook.processes:
         yield Draft(
@@ -104,7 +105,7 @@ def section(process: Process) -> tuple[str, ...]:
     return (TEXTS["processes"], called(process))
 
 
-def _view(given: Given, process: Process) -> View:
+def _view(given: PageInputs, process: Process) -> View:
     refs = given.refs
     return View(
         process,
@@ -134,7 +135,7 @@ def _hand_over(process: Process) -> Iterator[Ref]:
     yield Ref(TEXTS["print_one"], of_print(process))
 
 
-def _buyer_row(given: Given, process: Process, step: BuyerStep) -> BuyerRow:
+def _buyer_row(given: PageInputs, process: Process, step: BuyerStep) -> BuyerRow:
     return BuyerRow(
         step,
         given.refs.buyer_step(process, step),
@@ -144,12 +145,12 @@ def _buyer_row(given: Given, process: Process, step: BuyerStep) -> BuyerRow:
     )
 
 
-def _stage_row(given: Given, process: Process, stage: Stage) -> StageRow:
+def _stage_row(given: PageInputs, process: Process, stage: Stage) -> StageRow:
     probability = "" if stage.probability is None else f"{number(stage.probability)}%"
     return StageRow(stage, given.refs.stage(process, stage), probability, given.refs.buyer_steps(process, stage.serves))
 
 
-def _metrics(given: Given, process: Process) -> Iterator[str | None]:
+def _metrics(given: PageInputs, process: Process) -> Iterator[str | None]:
     """The metrics of the goals that the process advances, then those of its stages."""
     playbook = given.playbook
     for goal in playbook.named(playbook.goal, process.advances):
@@ -159,14 +160,14 @@ def _metrics(given: Given, process: Process) -> Iterator[str | None]:
         yield from stage.metrics
 
 
-def _loops(given: Given, process: Process) -> Iterator[LoopRow]:
+def _loops(given: PageInputs, process: Process) -> Iterator[LoopRow]:
     for loop in process.loops:
         begin, end = process.stage(loop.from_), process.stage(loop.to)
         if begin and end:
             yield LoopRow(loop, given.refs.stage(process, begin), given.refs.stage(process, end))
 
 
-def _findings(given: Given, process: Process) -> Ref | None:
+def _findings(given: PageInputs, process: Process) -> Ref | None:
     number = sum(is_about(finding, process) for finding in given.findings)
     words = count(number, TEXTS["finding_one"], TEXTS["finding_many"])
     return Ref(words, Address(HEALTH, anchor("process", process.id))) if number else None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from twolane.links.addresses import of_raci
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
+from twolane.model.raci import PARTS, has_parts, ids_of
 from twolane.model.selling import Step
-from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.raci import PARTS, has_parts, ids_of
+from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.wording.texts.english import TEXTS
 
 
@@ -42,7 +43,7 @@ class View:
     parts: tuple[str, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process of which any step names a role."""
     for process in given.playbook.processes:
         if has_parts(process):
@@ -60,7 +61,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             )
 
 
-def _view(given: Given, process: Process) -> View:
+def _view(given: PageInputs, process: Process) -> View:
     named = {id for step in process.steps for part in PARTS for id in ids_of(step, part)}
     columns = tuple(
         Column(role.id, given.refs.roles((role.id,))[0]) for role in given.playbook.roles if role.id in named
@@ -69,6 +70,6 @@ def _view(given: Given, process: Process) -> View:
     return View(given.refs.process(process), columns, rows, PARTS)
 
 
-def _row(given: Given, process: Process, step: Step, columns: tuple[Column, ...]) -> Row:
+def _row(given: PageInputs, process: Process, step: Step, columns: tuple[Column, ...]) -> Row:
     cells = tuple((column, tuple(part for part in PARTS if column.id in ids_of(step, part))) for column in columns)
     return Row(given.refs.stage(process, process.stage_of[step.id]), given.refs.step(process, step), cells)

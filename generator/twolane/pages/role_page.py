@@ -12,14 +12,15 @@ from twolane.links.addresses import PREVIEW, Address, anchor_of, of_raci, of_sta
 from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
+from twolane.model.raci import HandOff, Task, hand_offs, has_parts, tasks
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
-from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.presence import can_start
-from twolane.pages.raci import HandOff, Task, hand_offs, has_parts, tasks
-from twolane.pages.rows import MetricRow, metric_row
-from twolane.pages.versions.rows import ChangeRow, change_rows
-from twolane.pages.written_facts import ref_to
+from twolane.pages.draft import Draft
+from twolane.parts.change_rows import ChangeRow, change_rows
+from twolane.parts.element_rows import MetricRow, metric_row
+from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.presence import can_start
+from twolane.parts.written_facts import ref_to
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
 from twolane.wording.lists import listed
@@ -126,7 +127,7 @@ class _Work:
     hand_offs: tuple[HandOff, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a role, ours first."""
     work = _Work(tasks(given.playbook), tuple(hand_offs(given.playbook)))
     for side in ("seller", "partner", "buyer"):
@@ -135,7 +136,7 @@ def drafts(given: Given) -> Iterator[Draft]:
                 yield _draft(given, role, work)
 
 
-def _draft(given: Given, role: Role, work: _Work) -> Draft:
+def _draft(given: PageInputs, role: Role, work: _Work) -> Draft:
     involved = tuple(process for process in given.playbook.processes if _takes_part(process, role, work))
     return Draft(
         given.refs.roles((role.id,))[0].address.page,
@@ -158,7 +159,7 @@ def _is_in(step: BuyerStep, role: Role) -> bool:
     return role.id in step.actors or any(role.id in pain.affects for pain in step.pains)
 
 
-def _view(given: Given, role: Role, involved: tuple[Process, ...], work: _Work) -> View:
+def _view(given: PageInputs, role: Role, involved: tuple[Process, ...], work: _Work) -> View:
     playbook, refs = given.playbook, given.refs
     own = tuple(task for task in work.tasks.get(role.id, ()) if task.part == "responsible")
     return View(
@@ -192,7 +193,7 @@ def _once(own: Iterable[str], further: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *further)))
 
 
-def _process_work(given: Given, process: Process, role: Role, work: _Work) -> ProcessWork:
+def _process_work(given: PageInputs, process: Process, role: Role, work: _Work) -> ProcessWork:
     mine = (task for task in work.tasks.get(role.id, ()) if task.process is process)
     passed = tuple(each for each in work.hand_offs if each.process is process)
     return ProcessWork(
@@ -207,7 +208,7 @@ def _process_work(given: Given, process: Process, role: Role, work: _Work) -> Pr
     )
 
 
-def _task_row(given: Given, process: Process, parts: tuple[Task, ...]) -> TaskRow:
+def _task_row(given: PageInputs, process: Process, parts: tuple[Task, ...]) -> TaskRow:
     """One step with all parts that the role takes in it."""
     step = parts[0].step
     return TaskRow(
@@ -219,12 +220,12 @@ def _task_row(given: Given, process: Process, parts: tuple[Task, ...]) -> TaskRo
     )
 
 
-def _buyer_step(given: Given, process: Process, step: BuyerStep, role: Role) -> BuyerStepRow:
+def _buyer_step(given: PageInputs, process: Process, step: BuyerStep, role: Role) -> BuyerStepRow:
     pains = tuple(pain.problem for pain in step.pains if role.id in pain.affects)
     return BuyerStepRow(given.refs.buyer_step(process, step), step, role.id in step.actors, pains)
 
 
-def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
+def _hand_off(given: PageInputs, passed: HandOff, other: str | None) -> HandOffRow:
     refs, process = given.refs, passed.process
     before, after = process.stage_of[passed.before.id], process.stage_of[passed.after.id]
     delivered = refs.needs(process, passed.before.delivers)
@@ -237,7 +238,7 @@ def _hand_off(given: Given, passed: HandOff, other: str | None) -> HandOffRow:
     return HandOffRow(refs.role(other), first, second, leaving, after.entry, delivered)
 
 
-def _changed_for(given: Given, role: Role) -> tuple[ChangedForMe, ...]:
+def _changed_for(given: PageInputs, role: Role) -> tuple[ChangedForMe, ...]:
     """What a proposal changes for the role, then what the releases that the site keeps did, the newest first.
 
     What processes share is told once.
@@ -256,7 +257,7 @@ def _changed_for(given: Given, role: Role) -> tuple[ChangedForMe, ...]:
     return (*_proposed_for(given, role), *(each for _, each in newest_first))
 
 
-def _proposed_for(given: Given, role: Role) -> Iterator[ChangedForMe]:
+def _proposed_for(given: PageInputs, role: Role) -> Iterator[ChangedForMe]:
     preview = given.history.preview
     mine = preview.comparison.readers().get(role.id, ()) if preview else ()
     if preview and mine:
@@ -272,6 +273,6 @@ def _is_new(change: Change, told: set[tuple[str, str]]) -> bool:
     return new
 
 
-def _onboarding(given: Given, item: OnboardingItem) -> OnboardingRow:
+def _onboarding(given: PageInputs, item: OnboardingItem) -> OnboardingRow:
     read = (given.refs.anything(named) or named for named in item.read)
     return OnboardingRow(item, anchor_of(item), tuple(each for each in read if isinstance(each, Ref)))

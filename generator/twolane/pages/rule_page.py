@@ -10,7 +10,8 @@ from twolane.checks.all_rules import ALL_RULES
 from twolane.checks.rule_docs import RulePage, page
 from twolane.links.addresses import HEALTH, PRINCIPLES, Address, of_rule
 from twolane.links.element_links import Ref
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
 
@@ -31,7 +32,7 @@ def described_rules() -> tuple[RulePage, ...]:
     return tuple(sorted(map(page, ALL_RULES), key=lambda rule: rule.code))
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a rule; found from the page of health and by search."""
     health = Ref(TEXTS["health_title"], Address(HEALTH))
     for rule in described_rules():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.model.playbook import Playbook
-from twolane.pages.versions.history import earlier_names
+from twolane.parts.process_history import earlier_names
 
 _PREVIEW = "preview"
 

@@ -10,12 +10,12 @@ from twolane.links.element_links import Ref
 from twolane.mermaid.stage_lanes import stage_lanes
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
+from twolane.model.raci import PARTS, ids_of
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.pages.checklist import SCRIPTS, Checklist, checklist, key_of
-from twolane.pages.draft import Draft, Given, line_of
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.raci import PARTS, ids_of
-from twolane.pages.rows import (
+from twolane.parts.checklist import SCRIPTS, Checklist, checklist, key_of
+from twolane.parts.element_rows import (
     DifferentiatorRow,
     MetricRow,
     NeedRow,
@@ -27,6 +27,7 @@ from twolane.pages.rows import (
     objection_row,
     step_row,
 )
+from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.wording.counts import number
 
 
@@ -93,7 +94,7 @@ class View:
     metrics: tuple[MetricRow, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a stage."""
     for process in given.playbook.processes:
         for at, stage in enumerate(process.stages):
@@ -111,7 +112,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             )
 
 
-def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
+def _view(given: PageInputs, process: Process, stage: Stage, at: int) -> View:
     links = given.refs.stages(process, process.stages)
     return View(
         stage=stage,
@@ -134,14 +135,14 @@ def _view(given: Given, process: Process, stage: Stage, at: int) -> View:
     )
 
 
-def _buyer_sides(given: Given, process: Process, stage: Stage) -> Iterator[BuyerSide]:
+def _buyer_sides(given: PageInputs, process: Process, stage: Stage) -> Iterator[BuyerSide]:
     for step in filter(None, map(process.buyer_step, stage.serves)):
         needs = tuple(need_row(given, process, need) for need in step.needs)
         ref, actors = given.refs.buyer_step(process, step), given.refs.roles(step.actors)
         yield BuyerSide(step, anchor_of(step), ref, actors, needs)
 
 
-def _roles(given: Given, process: Process, stage: Stage) -> Iterator[RoleRow]:
+def _roles(given: PageInputs, process: Process, stage: Stage) -> Iterator[RoleRow]:
     ids = (id for part in PARTS for step in stage.steps for id in ids_of(step, part))
     for id in dict.fromkeys(ids):
         role = given.refs.role(id)
@@ -149,5 +150,5 @@ def _roles(given: Given, process: Process, stage: Stage) -> Iterator[RoleRow]:
             yield RoleRow(role, *(_steps(given, process, stage, part, id) for part in PARTS))
 
 
-def _steps(given: Given, process: Process, stage: Stage, part: str, role: str) -> tuple[Ref, ...]:
+def _steps(given: PageInputs, process: Process, stage: Stage, part: str, role: str) -> tuple[Ref, ...]:
     return given.refs.steps(process, (step for step in stage.steps if role in ids_of(step, part)))

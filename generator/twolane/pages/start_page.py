@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from twolane.links.addresses import anchor, of_start
 from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep
+from twolane.model.raci import takes_part
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.presence import can_start
-from twolane.pages.raci import takes_part
-from twolane.pages.start.items import Item
-from twolane.pages.start.path import own_stages, path_of
-from twolane.pages.start.questions import Answer, Question, questions
-from twolane.pages.start.reading import Texts, mark, minutes
+from twolane.pages.draft import Draft
+from twolane.parts.onboarding_items import Item
+from twolane.parts.onboarding_path import own_stages, path_of
+from twolane.parts.onboarding_questions import Answer, Question, questions
+from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.presence import can_start
+from twolane.parts.reading_time import Texts, mark, minutes
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 
@@ -67,7 +68,7 @@ class View:
     questions: tuple[QuestionRow, ...]
 
 
-def drafts(given: Given, texts: Texts) -> Iterator[Draft]:
+def drafts(given: PageInputs, texts: Texts) -> Iterator[Draft]:
     """One page a role that sells; its times and marks come from the finished pages that it leads to."""
     for side in ("seller", "partner"):
         for role in given.playbook.roles:
@@ -75,7 +76,7 @@ def drafts(given: Given, texts: Texts) -> Iterator[Draft]:
                 yield _draft(given, role, texts)
 
 
-def _draft(given: Given, role: Role, texts: Texts) -> Draft:
+def _draft(given: PageInputs, role: Role, texts: Texts) -> Draft:
     return Draft(
         of_start(role).page,
         TEXTS["start_title"].format(role=role.name),
@@ -90,7 +91,7 @@ def _draft(given: Given, role: Role, texts: Texts) -> Draft:
     )
 
 
-def _view(given: Given, role: Role, texts: Texts) -> View:
+def _view(given: PageInputs, role: Role, texts: Texts) -> View:
     items = tuple(_item(item, texts) for item in path_of(given, role))
     total = sum(each.minutes for item in items for each in item.read)
     tasks = count(len(items), TEXTS["start_task_one"], TEXTS["start_task_many"])
@@ -115,7 +116,7 @@ def _read(ref: Ref, texts: Texts) -> ReadRow:
     return ReadRow(ref, key, minutes(text), mark(text))
 
 
-def _questions(given: Given, role: Role) -> Iterator[QuestionRow]:
+def _questions(given: PageInputs, role: Role) -> Iterator[QuestionRow]:
     """As many of each process, at most eight in all; those in which the role is responsible come first."""
     current = [each for each in given.playbook.processes if each.status != "retired" and takes_part(each, role)]
     current.sort(key=lambda process: not own_stages(role, process))
@@ -126,7 +127,7 @@ def _questions(given: Given, role: Role) -> Iterator[QuestionRow]:
             yield _question(given, question)
 
 
-def _question(given: Given, question: Question) -> QuestionRow:
+def _question(given: PageInputs, question: Question) -> QuestionRow:
     refs, about = given.refs, question.about
     assert isinstance(about, BuyerStep | Stage)
     ref = refs.stage(question.process, about) if isinstance(about, Stage) else refs.buyer_step(question.process, about)

@@ -10,10 +10,11 @@ from twolane.links.element_links import Ref
 from twolane.model.market import Requirement, Segment
 from twolane.model.playbook import Playbook
 from twolane.model.strategy import Department, Goal, Strategy, SwotItem
-from twolane.pages.draft import Draft, Given, first_line, line_of
-from twolane.pages.facts import ProcessState, reviewed
-from twolane.pages.presence import has
-from twolane.pages.rows import MetricRow, metric_rows
+from twolane.pages.draft import Draft
+from twolane.parts.element_rows import MetricRow, metric_rows
+from twolane.parts.page_inputs import PageInputs, first_line, line_of
+from twolane.parts.presence import has
+from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.source import Place
 from twolane.wording.counts import number
 from twolane.wording.dates import period
@@ -93,7 +94,7 @@ class View:
     departments: tuple[DepartmentRow, ...]
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a strategy or a segment."""
     playbook = given.playbook
     if not has(playbook, STRATEGY):
@@ -114,7 +115,7 @@ def _source(playbook: Playbook) -> Place | None:
     return line_of(playbook.strategy) or first_line(playbook.segments)
 
 
-def _view(given: Given) -> View:
+def _view(given: PageInputs) -> View:
     strategy = given.playbook.strategy
     swot = ((quarter, tuple(_swot(given, item) for item in getattr(strategy.swot, quarter))) for quarter in QUARTERS)
     return View(
@@ -128,7 +129,7 @@ def _view(given: Given) -> View:
     )
 
 
-def _trace(given: Given, goal: Goal) -> Trace:
+def _trace(given: PageInputs, goal: Goal) -> Trace:
     playbook, refs = given.playbook, given.refs
     measured = (goal.metric, *(metric.id for metric in playbook.metrics if metric.goal == goal.id))
     stages = (
@@ -148,7 +149,7 @@ def _trace(given: Given, goal: Goal) -> Trace:
     )
 
 
-def _gaps(given: Given) -> Iterator[Gap]:
+def _gaps(given: PageInputs) -> Iterator[Gap]:
     playbook, refs = given.playbook, given.refs
     for goal in playbook.strategy.goals:
         trace, ref = _trace(given, goal), refs.goals((goal.id,))[0]
@@ -165,11 +166,11 @@ def _gaps(given: Given) -> Iterator[Gap]:
             yield Gap(refs.swot(item), TEXTS[f"gap_{quarter}"])
 
 
-def _swot(given: Given, item: SwotItem) -> SwotRow:
+def _swot(given: PageInputs, item: SwotItem) -> SwotRow:
     return SwotRow(item, anchor_of(item), given.refs.answers(item.answered_by))
 
 
-def _segment(given: Given, segment: Segment) -> SegmentRow:
+def _segment(given: PageInputs, segment: Segment) -> SegmentRow:
     processes = (each for each in given.playbook.processes if each.segment == segment.id)
     return SegmentRow(
         segment,
@@ -180,6 +181,6 @@ def _segment(given: Given, segment: Segment) -> SegmentRow:
     )
 
 
-def _requirement(given: Given, requirement: Requirement) -> RequirementRow:
+def _requirement(given: PageInputs, requirement: Requirement) -> RequirementRow:
     meeting = (each.id for each in given.playbook.differentiators if requirement.id in each.meets)
     return RequirementRow(requirement, anchor_of(requirement), given.refs.differentiators(meeting))

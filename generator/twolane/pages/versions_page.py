@@ -11,11 +11,12 @@ from twolane.changes.next_version import repeats
 from twolane.links.addresses import of_compared, of_process, of_version, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
-from twolane.pages.versions.history import Released, Step
-from twolane.pages.versions.pairs import Pairs, pairs_of
-from twolane.pages.versions.rows import ChangeRow, LevelMark, change_rows, level_mark, readers
+from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark, readers
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.process_history import Released, Step
+from twolane.parts.version_pairs import Pairs, pairs_of
 from twolane.wording.dates import day
 from twolane.wording.texts.english import TEXTS
 
@@ -55,7 +56,7 @@ class View:
     levels: tuple[LevelMark, ...] = LEVELS
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process."""
     for process in given.playbook.processes:
         yield Draft(
@@ -70,7 +71,7 @@ def drafts(given: Given) -> Iterator[Draft]:
         )
 
 
-def _view(given: Given, process: Process) -> View:
+def _view(given: PageInputs, process: Process) -> View:
     history, refs = given.history, given.refs
     in_work = history.unreleased(process)
     newest = next(iter(history.kept(process)), None)
@@ -86,7 +87,7 @@ def _view(given: Given, process: Process) -> View:
     )
 
 
-def release_row(given: Given, process: Process, step: Step) -> ReleaseRow:
+def release_row(given: PageInputs, process: Process, step: Step) -> ReleaseRow:
     """A release as pages show it."""
     released, changes = step.released, step.changes or ()
     version, kept = released.version, given.history.kept(process)

@@ -16,9 +16,10 @@ from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need, Sign
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.pages.draft import Draft, Given, line_of
-from twolane.pages.presence import has_signs
+from twolane.pages.draft import Draft
 from twolane.pages.process_page import section
+from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.presence import has_signs
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
 
@@ -66,7 +67,7 @@ class View:
     first: int
 
 
-def drafts(given: Given) -> Iterator[Draft]:
+def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that is worked by and whose buyer gives any sign."""
     for process in given.playbook.processes:
         if has_signs(process):
@@ -84,7 +85,7 @@ def drafts(given: Given) -> Iterator[Draft]:
             )
 
 
-def _view(given: Given, process: Process) -> View:
+def _view(given: PageInputs, process: Process) -> View:
     rows = tuple(_row(given, process, number) for number in range(len(process.buyer_steps)))
     return View(process, rows, asked_first(tuple(bool(row.signs) for row in rows)))
 
@@ -95,7 +96,7 @@ def asked_first(askable: tuple[bool, ...]) -> int:
     return min((at for at, can in enumerate(askable) if can), key=lambda at: (abs(at - middle), at))
 
 
-def _row(given: Given, process: Process, number: int) -> Row:
+def _row(given: PageInputs, process: Process, number: int) -> Row:
     steps, refs = process.buyer_steps, given.refs
     step = steps[number]
     stages = process.stages_during(step) or tuple(
@@ -122,7 +123,7 @@ def _here(process: Process, step: BuyerStep) -> Ref:
     return Ref(step.name, of_where(process, step), "buyer")
 
 
-def _doing(given: Given, process: Process, buyer_step: BuyerStep, step: Step) -> Doing:
+def _doing(given: PageInputs, process: Process, buyer_step: BuyerStep, step: Step) -> Doing:
     brings = (need for need in buyer_step.needs if need.id in step.delivers)
     needs = tuple(given.refs.need(process, need) for need in brings)
     return Doing(step, given.refs.step(process, step), needs, given.refs.role(step.responsible))

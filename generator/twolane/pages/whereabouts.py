@@ -7,18 +7,18 @@ from itertools import pairwise
 from twolane.findings import Finding
 from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
-from twolane.pages.draft import Given
 from twolane.pages.process_page import is_about
-from twolane.pages.versions.places import shared_element
-from twolane.pages.written_facts import ref_to
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.places_on_pages import shared_element
+from twolane.parts.written_facts import ref_to
 
 
-def process_of(given: Given, finding: Finding) -> Process | None:
+def process_of(given: PageInputs, finding: Finding) -> Process | None:
     """The process in whose file a finding stands."""
     return next((process for process in given.playbook.processes if is_about(finding, process)), None)
 
 
-def place_of(given: Given, finding: Finding) -> Ref | None:
+def place_of(given: PageInputs, finding: Finding) -> Ref | None:
     """The innermost element that the finding is about and that has a place of its own in the site."""
     path = finding.subject.removeprefix(f"{finding.place.file}/").split("/")
     process = process_of(given, finding)

@@ -13,7 +13,7 @@ from twolane.links.addresses import HEALTH
 from twolane.links.link_styles import LinkStyle, hand_written, page_url
 from twolane.model.playbook import Playbook
 from twolane.model.written_page import WrittenPage
-from twolane.pages.presence import linkable
+from twolane.parts.presence import linkable
 
 _ID = re.compile(r' id="([^"]+)"')
 _ENGINES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "objects.inv"))

@@ -11,7 +11,7 @@ from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, differing
 from twolane.links.addresses import KINDS_OF_CHANGE, Address
 from twolane.links.element_links import Ref, References
-from twolane.pages.versions.places import place_of
+from twolane.parts.places_on_pages import place_of
 from twolane.wording.texts.english import TEXTS
 
 _TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)

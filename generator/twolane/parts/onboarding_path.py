@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from twolane.links.addresses import DIFFERENTIATORS, METRICS, STRATEGY, Address, anchor_of, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
+from twolane.model.raci import HandOff, hand_offs, takes_part
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.pages.draft import Given
-from twolane.pages.presence import has
-from twolane.pages.raci import HandOff, hand_offs, takes_part
-from twolane.pages.start.items import Item, Point
+from twolane.parts.onboarding_items import Item, Point
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 
-def path_of(given: Given, role: Role) -> tuple[Item, ...]:
+def path_of(given: PageInputs, role: Role) -> tuple[Item, ...]:
     """The tasks of somebody new in the role, in order; never none."""
     items = _written(given, role) if role.onboarding else _made(given, role)
     # A faulty playbook may give an id twice; ticks need a name of their own each.
@@ -28,14 +28,14 @@ def own_stages(role: Role, process: Process) -> tuple[Stage, ...]:
     return tuple(each for each in process.stages if any(step.responsible == role.id for step in each.steps))
 
 
-def _written(given: Given, role: Role) -> Iterator[Item]:
+def _written(given: PageInputs, role: Role) -> Iterator[Item]:
     for each in role.onboarding:
         found = (given.refs.anything(named) for named in each.read)
         read = tuple(ref for ref in found if ref is not None)
         yield Item(anchor_of(each), each.title, each.when, read, each.do, each.done_when)
 
 
-def _made(given: Given, role: Role) -> Iterator[Item]:
+def _made(given: PageInputs, role: Role) -> Iterator[Item]:
     current = tuple(each for each in given.playbook.processes if each.status != "retired")
     involved = tuple(process for process in current if takes_part(process, role))
     yield from _strategy(given)
@@ -50,7 +50,7 @@ def _made(given: Given, role: Role) -> Iterator[Item]:
     yield from _hand_offs(given, role)
 
 
-def _strategy(given: Given) -> Iterator[Item]:
+def _strategy(given: PageInputs) -> Iterator[Item]:
     if has(given.playbook, STRATEGY):
         read = (Ref(TEXTS["strategy_title"], Address(STRATEGY)),)
         goals = given.refs.goals(goal.id for goal in given.playbook.strategy.goals)
@@ -58,7 +58,7 @@ def _strategy(given: Given) -> Iterator[Item]:
         yield Item("strategy", TEXTS["path_strategy"], read=read, told=told, points=_links(goals), proven=proven)
 
 
-def _journey(given: Given, process: Process) -> Iterator[Item]:
+def _journey(given: PageInputs, process: Process) -> Iterator[Item]:
     if process.buyer.steps:
         title = TEXTS["path_journey"].format(name=process.name)
         read = (given.refs.journey(process, TEXTS["journey_title"].format(name=process.name)),)
@@ -68,7 +68,7 @@ def _journey(given: Given, process: Process) -> Iterator[Item]:
         yield Item(key, title, read=read, told=told, points=_links(steps), proven=proven)
 
 
-def _stage(given: Given, role: Role, process: Process, stage: Stage) -> Item:
+def _stage(given: PageInputs, role: Role, process: Process, stage: Stage) -> Item:
     own = given.refs.steps(process, (step for step in stage.steps if step.responsible == role.id))
     title = TEXTS["path_stage"].format(name=stage.name, process=process.name)
     proofs = tuple(Point(prose=each.buyer) for each in stage.exit if each.buyer)
@@ -83,7 +83,7 @@ def _stage(given: Given, role: Role, process: Process, stage: Stage) -> Item:
     )
 
 
-def _tools(given: Given, role: Role, involved: Iterable[Process]) -> Item:
+def _tools(given: PageInputs, role: Role, involved: Iterable[Process]) -> Item:
     steps = [step for process in involved for step in process.steps if step.responsible == role.id]
     named = (*role.tools, *(tool for step in steps for tool in step.tools))
     able = (*role.skills, *(skill for step in steps for skill in step.skills))
@@ -94,7 +94,7 @@ def _tools(given: Given, role: Role, involved: Iterable[Process]) -> Item:
     return Item("role", title, read=read, told=told, points=points, proven=TEXTS["path_tools_done"])
 
 
-def _metrics(given: Given, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
+def _metrics(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
     owned = (metric.id for metric in given.playbook.metrics if metric.owner == role.id)
     staged = (id for process in involved for stage in own_stages(role, process) for id in stage.metrics)
     refs = given.refs.metrics(dict.fromkeys((*owned, *staged)))
@@ -104,7 +104,7 @@ def _metrics(given: Given, role: Role, involved: Iterable[Process]) -> Iterator[
         yield Item("metrics", TEXTS["path_metrics"], read=read, told=told, points=_links(refs), proven=proven)
 
 
-def _differentiators(given: Given, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
+def _differentiators(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
     stages = [stage for process in involved for stage in own_stages(role, process)]
     answers = (each.differentiator for stage in stages for each in stage.objections)
     used = (id for stage in stages for id in stage.differentiators)
@@ -115,7 +115,7 @@ def _differentiators(given: Given, role: Role, involved: Iterable[Process]) -> I
         yield Item("differentiators", TEXTS["path_different"], read=read, told=told, points=_links(refs), proven=proven)
 
 
-def _hand_offs(given: Given, role: Role) -> Iterator[Item]:
+def _hand_offs(given: PageInputs, role: Role) -> Iterator[Item]:
     current = [each for each in hand_offs(given.playbook) if each.process.status != "retired"]
     passed = [each for each in current if role.id in (each.before.responsible, each.after.responsible)]
     points = tuple(Point(plain=words) for words in dict.fromkeys(_passed(given, role, each) for each in passed))
@@ -125,7 +125,7 @@ def _hand_offs(given: Given, role: Role) -> Iterator[Item]:
         yield Item("hand-offs", TEXTS["path_hand_offs"], read=read, told=told, points=points, proven=proven)
 
 
-def _passed(given: Given, role: Role, each: HandOff) -> str:
+def _passed(given: PageInputs, role: Role, each: HandOff) -> str:
     gives = each.before.responsible == role.id
     other = given.refs.role(each.after.responsible if gives else each.before.responsible)
     text = TEXTS["path_gives" if gives else "path_takes"]

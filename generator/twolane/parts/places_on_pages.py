@@ -11,7 +11,7 @@ from twolane.links.element_links import Ref, References
 from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.pages.presence import has
+from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 _OF_HOME = ("playbook", "lanes")

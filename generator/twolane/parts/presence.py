@@ -31,9 +31,9 @@ from twolane.links.finished_page import HOME
 from twolane.links.process_names import is_retired
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.raci import has_parts
 from twolane.model.roles import Role
 from twolane.model.strategy import Strategy
-from twolane.pages.raci import has_parts
 from twolane.wording.texts.english import TEXTS
 
 

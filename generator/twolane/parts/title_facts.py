@@ -11,7 +11,7 @@ from twolane.links.finished_page import HOME
 from twolane.links.link_styles import edit_link
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
-from twolane.pages.draft import Draft, Given
+from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
@@ -54,7 +54,7 @@ class Facts:
     """Where the processes in use are listed, on the pages of a retired one."""
 
 
-def state_of(given: Given, process: Process) -> ProcessState:
+def state_of(given: PageInputs, process: Process) -> ProcessState:
     """How things stand with a process on the day that pages are made for."""
     return ProcessState(
         replace(given.refs.process(process), text=process.name),
@@ -70,40 +70,42 @@ def state_of(given: Given, process: Process) -> ProcessState:
     )
 
 
-def facts_of(given: Given, draft: Draft, edit_root: str) -> Facts:
-    """The facts of a page, from the processes that it is about."""
-    about = (draft.process,) if draft.process else draft.about
-    source = None if given.playbook.audience else draft.source
-    first = min((process.review_by for process in about if process.review_by), default=None)
+def facts_of(
+    given: PageInputs, process: Process | None, several: tuple[Process, ...], source: Place | None, edit_root: str
+) -> Facts:
+    """The facts of a page of one process, or else of the ``several`` that it is about; ``source`` is its definition."""
+    about = (process,) if process else several
+    source = None if given.playbook.audience else source
+    first = min((each.review_by for each in about if each.review_by), default=None)
     return Facts(
-        one=state_of(given, draft.process) if draft.process else None,
-        several=tuple(_among_others(given, process) for process in about[:_NAMED]),
+        one=state_of(given, process) if process else None,
+        several=tuple(_among_others(given, each) for each in about[:_NAMED]),
         further=max(0, len(about) - _NAMED),
-        owners=given.refs.roles(dict.fromkeys(process.owner for process in about)),
+        owners=given.refs.roles(dict.fromkeys(each.owner for each in about)),
         review=day(first),
-        overdue=any(_is_overdue(given, process) for process in about),
+        overdue=any(_is_overdue(given, each) for each in about),
         source=_words(source),
         edit=edit_link(edit_root, source.file, source.line) if source else "",
-        instead=_instead(given) if is_retired(draft.process) else None,
+        instead=_instead(given) if is_retired(process) else None,
     )
 
 
-def _instead(given: Given) -> Ref | None:
+def _instead(given: PageInputs) -> Ref | None:
     in_use = any(not is_retired(process) for process in given.playbook.processes)
     return Ref(TEXTS["retired_instead"], Address(HOME, "processes")) if in_use else None
 
 
-def _among_others(given: Given, process: Process) -> ProcessState:
+def _among_others(given: PageInputs, process: Process) -> ProcessState:
     """The state of a process where no chip beside its name says that it is retired."""
     return replace(state_of(given, process), ref=given.refs.process(process))
 
 
-def reviewed(given: Given, processes: Iterable[Process]) -> tuple[ProcessState, ...]:
+def reviewed(given: PageInputs, processes: Iterable[Process]) -> tuple[ProcessState, ...]:
     """The states of several processes."""
     return tuple(state_of(given, process) for process in processes)
 
 
-def _is_overdue(given: Given, process: Process) -> bool:
+def _is_overdue(given: PageInputs, process: Process) -> bool:
     by = process.review_by
     return by is not None and by < given.as_of and process.status != "retired"
 

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element, SubElement
 from twolane.links.addresses import FEED, VERSIONS, Address, of_versions
 from twolane.links.link_styles import page_url
 from twolane.model.process import Process
-from twolane.pages.draft import Given
-from twolane.pages.versions.history import Step
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.process_history import Step
 from twolane.wording.lists import listed
 from twolane.wording.sentences import unmarked
 from twolane.wording.texts.english import TEXTS
@@ -22,7 +22,7 @@ _MOST = 50
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def feed(given: Given, told: Iterable[tuple[Process, Step]]) -> str:
+def feed(given: PageInputs, told: Iterable[tuple[Process, Step]]) -> str:
     """The feed's text; ``told`` are the releases, the newest first, of which there is at least one.
 
     Links are absolute where the address of the site is known, else relative to the feed, which then has none to
@@ -45,7 +45,7 @@ def feed(given: Given, told: Iterable[tuple[Process, Step]]) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: Element, given: Given, process: Process, step: Step) -> None:
+def _entry(root: Element, given: PageInputs, process: Process, step: Step) -> None:
     release = step.released.release
     entry = SubElement(root, "entry")
     # The checksum makes it one release in the world; the ledger keeps it whatever the playbook is called.
@@ -60,7 +60,7 @@ def _entry(root: Element, given: Given, process: Process, step: Step) -> None:
         _text(entry, "content", said, type="text")
 
 
-def _said(given: Given, step: Step) -> str:
+def _said(given: PageInputs, step: Step) -> str:
     """The changes in sentences, and who must read again, a line each."""
     changes = step.changes or ()
     lines = [unmarked(change.sentence) for change in changes]
@@ -70,7 +70,7 @@ def _said(given: Given, step: Step) -> str:
     return "\n".join(lines)
 
 
-def _href(given: Given, address: Address) -> str:
+def _href(given: PageInputs, address: Address) -> str:
     anchor = f"#{address.anchor}" if address.anchor else ""
     return urljoin(given.site_url, page_url(address.page, given.links)) + anchor
 

@@ -8,8 +8,8 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.links.addresses import PREVIEW, Address, of_versions
 from twolane.links.element_links import Ref, References
-from twolane.pages.versions.history import History
-from twolane.pages.versions.rows import ChangeRow, PageMark, change_rows
+from twolane.parts.change_rows import ChangeRow, PageMark, change_rows
+from twolane.parts.process_history import History
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 

@@ -8,7 +8,7 @@ from twolane.alignment.results import Alignment
 from twolane.alignment.statements import MEASURES
 from twolane.links.addresses import Address, of_alignment
 from twolane.model.process import Process
-from twolane.pages.draft import Given
+from twolane.parts.page_inputs import PageInputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Figures:
     measures: tuple[Figure, ...]
 
 
-def figures_of(given: Given, process: Process) -> Figures | None:
+def figures_of(given: PageInputs, process: Process) -> Figures | None:
     """The figures of a process; nothing where there is nothing to compare, or a page for others than the house."""
     alignment = given.alignment(process)
     shown = alignment.of and not given.playbook.audience

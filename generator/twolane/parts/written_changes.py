@@ -13,7 +13,7 @@ from twolane.history.page_changes import PageChange
 from twolane.links.addresses import Address, segment
 from twolane.links.element_links import Ref
 from twolane.links.link_styles import hand_written
-from twolane.pages.versions.rows import marked_closely
+from twolane.parts.change_rows import marked_closely
 from twolane.wording.texts.english import TEXTS
 
 _MOST = 30

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twolane.links.addresses import of_compared
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.versions.history import History, Released
+from twolane.parts.process_history import History, Released
 from twolane.wording.texts.english import TEXTS
 
 

@@ -12,8 +12,8 @@ from twolane.model.market import Differentiator, Proof
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
-from twolane.pages.checklist import key_of
-from twolane.pages.draft import Given
+from twolane.parts.checklist import key_of
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.choices import choice
 from twolane.wording.counts import figure
 from twolane.wording.spans import span
@@ -77,26 +77,26 @@ class ObjectionRow:
     stage: Ref
 
 
-def metric_row(given: Given, metric: Metric) -> MetricRow:
+def metric_row(given: PageInputs, metric: Metric) -> MetricRow:
     """A metric with its target in words."""
     ref = given.refs.metrics((metric.id,))[0]
     return MetricRow(metric, ref, figure(metric.target, metric.unit), given.refs.role(metric.owner))
 
 
-def metric_rows(given: Given, ids: Iterable[str | None]) -> tuple[MetricRow, ...]:
+def metric_rows(given: PageInputs, ids: Iterable[str | None]) -> tuple[MetricRow, ...]:
     """The metrics of these ids, each once."""
     found = given.playbook.named(given.playbook.metric, dict.fromkeys(ids))
     return tuple(metric_row(given, metric) for metric in found)
 
 
-def need_row(given: Given, process: Process, need: Need) -> NeedRow:
+def need_row(given: PageInputs, process: Process, need: Need) -> NeedRow:
     """A need with the steps that meet it; its time is its own, not that of its step."""
     when = span(need.from_, need.until, process.time_unit)
     met_by = given.refs.steps(process, process.delivering(need))
     return NeedRow(need, given.refs.need(process, need), anchor_of(need), choice(need.kind), when, met_by)
 
 
-def step_row(given: Given, process: Process, step: Step) -> StepRow:
+def step_row(given: PageInputs, process: Process, step: Step) -> StepRow:
     """One of our steps with its links."""
     refs = given.refs
     return StepRow(
@@ -113,7 +113,7 @@ def step_row(given: Given, process: Process, step: Step) -> StepRow:
     )
 
 
-def differentiator_rows(given: Given, ids: Iterable[str]) -> tuple[DifferentiatorRow, ...]:
+def differentiator_rows(given: PageInputs, ids: Iterable[str]) -> tuple[DifferentiatorRow, ...]:
     """The differentiators of these ids."""
     refs = given.refs
     return tuple(
@@ -122,7 +122,7 @@ def differentiator_rows(given: Given, ids: Iterable[str]) -> tuple[Differentiato
     )
 
 
-def objection_row(given: Given, process: Process, stage: Stage, objection: Objection) -> ObjectionRow:
+def objection_row(given: PageInputs, process: Process, stage: Stage, objection: Objection) -> ObjectionRow:
     """An objection with what helps to answer it."""
     found = given.playbook.named(given.playbook.differentiator, (objection.differentiator,))
     return ObjectionRow(

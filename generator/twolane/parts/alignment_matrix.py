@@ -11,7 +11,7 @@ from twolane.alignment.statements import amount, named, number
 from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step
-from twolane.pages.draft import Given
+from twolane.parts.page_inputs import PageInputs
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
 
@@ -59,7 +59,7 @@ class Matrix:
     legend: tuple[tuple[str, str, str], ...]
 
 
-def matrix(given: Given, alignment: Alignment) -> Matrix | None:
+def matrix(given: PageInputs, alignment: Alignment) -> Matrix | None:
     """The matrix of a process; nothing where one side has no steps."""
     process = alignment.process
     if not process.buyer_steps or not process.steps:
@@ -76,7 +76,7 @@ def matrix(given: Given, alignment: Alignment) -> Matrix | None:
     return Matrix(tuple(_columns(given, alignment)), rows, tuple(_legend(rows, process.time_unit)))
 
 
-def _columns(given: Given, alignment: Alignment) -> Iterator[Column]:
+def _columns(given: PageInputs, alignment: Alignment) -> Iterator[Column]:
     for check in alignment.coverage.checks:
         served = len(check.by)
         says = count(served, TEXTS["alignment_steps_one"], TEXTS["alignment_steps_many"])
@@ -96,7 +96,7 @@ def _legend(rows: tuple[Row, ...], unit: str) -> Iterator[tuple[str, str, str]]:
 class _Marks:
     """What each pair of steps has in common."""
 
-    def __init__(self, given: Given, alignment: Alignment) -> None:
+    def __init__(self, given: PageInputs, alignment: Alignment) -> None:
         self._given, self._process = given, alignment.process
         self._late = {(each.step.id, each.need.id): each.late for each in alignment.timing.checks}
         self._serves = {each.step.id: {step.id for step in each.serves} for each in alignment.focus.checks}

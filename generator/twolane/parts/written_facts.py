@@ -10,7 +10,7 @@ from twolane.links.element_links import Ref
 from twolane.links.finished_page import Note
 from twolane.links.link_styles import hand_written
 from twolane.model.written_page import WrittenPage
-from twolane.pages.draft import Given
+from twolane.parts.page_inputs import PageInputs
 from twolane.site.rendering import Templates
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
@@ -35,7 +35,7 @@ def ref_to(page: WrittenPage) -> Ref:
     return Ref(page.title or page.path, Address(hand_written(page.path)))
 
 
-def facts_of_page(given: Given, page: WrittenPage) -> WrittenFacts | None:
+def facts_of_page(given: PageInputs, page: WrittenPage) -> WrittenFacts | None:
     """How things stand with a page; nothing where its front matter says nothing of that."""
     facts, status = page.facts, page.facts.status or ""
     by = facts.review_by
@@ -46,7 +46,7 @@ def facts_of_page(given: Given, page: WrittenPage) -> WrittenFacts | None:
     return WrittenFacts(choice(status), LOOKS.get(status, ""), owner, day(by), overdue, page.is_retired)
 
 
-def written_notes(given: Given, templates: Templates) -> Mapping[str, Note]:
+def written_notes(given: PageInputs, templates: Templates) -> Mapping[str, Note]:
     """What pages written by hand get, by their paths with `.md`; those that say nothing of themselves get nothing."""
     found: dict[str, Note] = {}
     for page in given.playbook.written:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from twolane.links.addresses import anchor
 from twolane.model.process import Process
-from twolane.pages.versions.history import History
+from twolane.parts.process_history import History
 
 _OF_A_PROCESS = ("criterion", "step", "buyer-step", "need")
 _SHARED = ("metric", "differentiator", "competitor", "segment", "requirement", "goal", "term", "process")

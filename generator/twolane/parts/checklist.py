@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.links.addresses import Address
+from twolane.links.addresses import DEAL_HELP, Address
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
-from twolane.pages.deal_help_page import DEAL_HELP
-from twolane.pages.draft import Given
-from twolane.pages.versions.history import earlier_names
+from twolane.parts.page_inputs import PageInputs
+from twolane.parts.process_history import earlier_names
 
 SCRIPTS = (
     "twolane-words.js",
@@ -22,6 +21,8 @@ SCRIPTS = (
     "twolane-deals.js",
 )
 """The scripts of a page that shows deals, in the order in which they build on each other."""
+
+_HELP = Address(DEAL_HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Checklist:
     stages: tuple[StageItems, ...]
     before: tuple[str, ...] = ()
     is_retired: bool = False
-    help: Address = DEAL_HELP
+    help: Address = _HELP
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class _Names:
         return tuple(key for key in found if key not in self.keys)
 
 
-def checklist(given: Given, process: Process, here: Stage | None = None) -> Checklist:
+def checklist(given: PageInputs, process: Process, here: Stage | None = None) -> Checklist:
     """The checklist of a process, for a page of it."""
     renames = given.history.renames(process)
     in_use = {stage.id for stage in process.stages}
@@ -115,7 +116,7 @@ def _keys(process: Process) -> Iterator[str]:
         yield from map(key_of, stage.exit)
 
 
-def _items(given: Given, stage: Stage, names: _Names) -> Iterator[Item]:
+def _items(given: PageInputs, stage: Stage, names: _Names) -> Iterator[Item]:
     for entry in stage.entry:
         yield _criterion(given, names, entry, "entry", entry.criterion)
     for step in stage.steps:
@@ -125,7 +126,7 @@ def _items(given: Given, stage: Stage, names: _Names) -> Iterator[Item]:
 
 
 def _criterion(
-    given: Given,
+    given: PageInputs,
     names: _Names,
     each: EntryCriterion | ExitCriterion,
     part: str,

@@ -16,7 +16,7 @@ from twolane.links.addresses import of_rule
 from twolane.links.element_links import Ref
 from twolane.model.element import Element
 from twolane.model.selling import Step
-from twolane.pages.draft import Given
+from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
@@ -60,7 +60,7 @@ class ToDo:
     answers_for: str
 
 
-def todo(given: Given, alignment: Alignment) -> ToDo:
+def todo(given: PageInputs, alignment: Alignment) -> ToDo:
     """What to mend, what is worst first; a finding that somebody ignores on purpose is left out."""
     kept = list(_explained(alignment, _kept(given, alignment)))
     placed = [(finding, check, place_of(alignment, check)) for finding, check in kept]
@@ -76,7 +76,7 @@ def todo(given: Given, alignment: Alignment) -> ToDo:
     return ToDo(tuple(each for each in groups if each.items), first, words)
 
 
-def _kept(given: Given, alignment: Alignment) -> Iterable[Finding]:
+def _kept(given: PageInputs, alignment: Alignment) -> Iterable[Finding]:
     """The findings of alignment without those that are ignored; the check passes over retired processes."""
     found = misaligned(alignment)
     if alignment.process.status == "retired":
@@ -108,7 +108,7 @@ def _first(alignment: Alignment, trouble: Trouble, own: list[tuple[Finding, Chec
     return mended(mends[:1], alignment.process.time_unit)
 
 
-def _group(given: Given, alignment: Alignment, trouble: Trouble, own: list[tuple[Finding, Check]]) -> Group:
+def _group(given: PageInputs, alignment: Alignment, trouble: Trouble, own: list[tuple[Finding, Check]]) -> Group:
     process, step = alignment.process, trouble.buyer_step
     said: set[str] = set()
     items = []
@@ -125,7 +125,7 @@ def _group(given: Given, alignment: Alignment, trouble: Trouble, own: list[tuple
     )
 
 
-def _item(given: Given, alignment: Alignment, finding: Finding, check: Check, mend: str) -> Item:
+def _item(given: PageInputs, alignment: Alignment, finding: Finding, check: Check, mend: str) -> Item:
     rule = finding.rule
     return Item(
         finding,
@@ -136,7 +136,7 @@ def _item(given: Given, alignment: Alignment, finding: Finding, check: Check, me
     )
 
 
-def _buyer(given: Given, alignment: Alignment, check: Check) -> Iterator[Spot]:
+def _buyer(given: PageInputs, alignment: Alignment, check: Check) -> Iterator[Spot]:
     """The buyer's side: the step, and the need where it is about one."""
     step = place_of(alignment, check)
     if step is not None:
@@ -145,7 +145,7 @@ def _buyer(given: Given, alignment: Alignment, check: Check) -> Iterator[Spot]:
         yield Spot(given.refs.need(alignment.process, check.need), _line(check.need))
 
 
-def _seller(given: Given, alignment: Alignment, check: Check) -> Iterator[Spot]:
+def _seller(given: PageInputs, alignment: Alignment, check: Check) -> Iterator[Spot]:
     """Our side: the steps that it is about; none where nobody does anything."""
     steps: tuple[Step, ...] = ()
     if isinstance(check, Delivery | End | Focus | Misplaced | WrongPlace | Disturbance):
