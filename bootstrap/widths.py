@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from bootstrap.machine import ROOT
 from twolane.third_party import font_files
 
-TABLE = ROOT / "generator/twolane/pages/two_lines/font_widths.json"
+TABLE = ROOT / "generator/twolane/two_lines/font_widths.json"
 WEIGHTS = (400, 700)
 """Those of the pictures' texts, in the order of the table's columns."""
 _WITHOUT_WIDTH = ("Mn", "Me", "Cf", "Cc")

@@ -13,7 +13,7 @@ from tests.support.playbooks import base_files, playbook
 from tests.support.sites import OnDemand, Read, read, site, site_of
 from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
-from twolane.pages.markdown_file import file_text
+from twolane.site.markdown_file import file_text
 
 HISTORY = with_history()
 SITE = OnDemand(lambda: site(HISTORY))

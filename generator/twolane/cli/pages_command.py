@@ -22,7 +22,7 @@ from twolane.links.finished_page import Note
 from twolane.links.link_styles import LinkStyle
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
-from twolane.pages.markdown_file import file_name, file_text
+from twolane.site.markdown_file import file_name, file_text
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources
 from twolane.writing.targets import refuse_folder

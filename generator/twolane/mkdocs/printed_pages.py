@@ -15,7 +15,7 @@ from twolane.links.addresses import PRINT
 from twolane.links.finished_page import HOME, Page
 from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
-from twolane.pages.printed_written import Sheets, Written, above, with_written
+from twolane.site.printed_written import Sheets, Written, above, with_written
 from twolane.wording.texts.english import TEXTS
 
 _LOCKS = ("encryptcontent",)

@@ -17,15 +17,18 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.presence import has_plan
 from twolane.site.csv_text import csv_text
+from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.4, top_only=True)
 
 SCRIPT = "twolane-action-plan.js"
 READER = "buyer"
@@ -100,6 +103,8 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         label=TEXTS["plan"],
         scripts=("twolane-words.js", SCRIPT),
         files=(file,),
+        rank=_RANK,
+        on_paper=OnPaper.PLAN,
     )
 
 

@@ -11,15 +11,18 @@ from twolane.alignment.verdict import verdict
 from twolane.links.addresses import MEASURING, Address, of_alignment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.alignment_brief import Checks, checks_of
 from twolane.parts.alignment_figures import Figure, Figures, figures
 from twolane.parts.alignment_matrix import Matrix, matrix
 from twolane.parts.alignment_repairs import ToDo, todo
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.3, top_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
         source=line_of(process),
         description=says,
         label=TEXTS["alignment"],
+        rank=_RANK,
+        on_paper=OnPaper.HEALTH,
     )
 
 

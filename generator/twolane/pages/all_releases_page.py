@@ -9,13 +9,16 @@ from twolane.links.addresses import FEED, VERSIONS, of_versions
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.versions_page import ReleaseRow, release_row
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.releases_feed import feed
+from twolane.site.search_rank import Rank
 from twolane.wording.counts import count
 from twolane.wording.dates import day
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.2, top_only=True)
 
 _NEWEST = 20
 """How many releases the page tells, the newest first."""
@@ -56,6 +59,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         about=processes,
         description=TEXTS["versions_description"],
         files=files,
+        rank=_RANK,
+        on_paper=OnPaper.VERSIONS,
     )
 
 

@@ -15,13 +15,12 @@ from twolane.links.author_links import AuthorLinks
 from twolane.links.element_links import References
 from twolane.links.finished_page import HOME, Note, Page, SearchEntry, SourcePlace
 from twolane.links.link_styles import hand_written, page_link
-from twolane.links.process_names import description_of, several, title_of
+from twolane.links.process_names import description_of, is_retired, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
 from twolane.pages import print_pages
 from twolane.pages.draft import Draft, PageKind
 from twolane.pages.page_kinds import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
-from twolane.pages.search_rank import rank_of
 from twolane.pages.whole_site import Drafted
 from twolane.parts.change_marks import marks_of
 from twolane.parts.old_anchors import old_anchors, with_old_anchors
@@ -198,7 +197,7 @@ def _ranked(draft: Draft, entries: Iterable[SearchEntry], playbook: Playbook) ->
     """What search shall find, with its rank; where a page begins without a text, its description is found."""
     of = draft.process.name if draft.process and several(playbook) else ""
     for entry in entries:
-        rank = rank_of(draft, entry.anchor)
+        rank = draft.rank.of(entry.anchor, is_retired(draft.process)) if draft.indexed else 0
         if rank:
             names = draft.known_as.get(entry.anchor, ())
             title = f"{entry.title} ({', '.join(names)})" if names else entry.title

@@ -11,12 +11,15 @@ from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.value_exchange import value_exchange
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.element_rows import NeedRow, need_row
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.site.search_rank import Rank
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.settings.lanes, plain)),
         description=plain(process.buyer.trigger),
         label=TEXTS["journey"],
+        rank=_RANK,
+        on_paper=OnPaper.PRINTED,
     )
 
 

@@ -11,7 +11,7 @@ from twolane.links.addresses import of_compared, of_versions
 from twolane.links.element_links import Ref
 from twolane.mermaid.change_diagram import change_diagram
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.pages.versions_page import LEVELS
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_row, readers
@@ -69,6 +69,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 diagrams=(_diagram(given, process, old, new),),
                 listed=False,
                 indexed=False,
+                on_paper=OnPaper.VERSIONS,
             )
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from twolane.links.addresses import DIFFERENTIATORS, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import ObjectionRow, objection_row
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.presence import has
+from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.lists import listed
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.5, {"objections": 0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             about=playbook.processes,
             source=first_line((*playbook.differentiators, *playbook.competitors)),
             description=TEXTS["differentiators_description"],
+            rank=_RANK,
+            on_paper=OnPaper.PRINTED,
         )
 
 

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Protocol
 
 from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.reading_time import Texts
+from twolane.site.search_rank import USUAL, Rank
 from twolane.source import Place
+
+
+class OnPaper(Enum):
+    """Whether pages of a kind are printed; else under which words the page to print says that they are not."""
+
+    PRINTED = auto()
+    HOME = auto()
+    START = auto()
+    PLAN = auto()
+    CALL = auto()
+    HEALTH = auto()
+    VERSIONS = auto()
+    REFERENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class Draft:
     indexed: bool = True
     leads_to: str = ""
     known_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rank: Rank = USUAL
+    on_paper: OnPaper = OnPaper.REFERENCE
 
 
 class PageKind(Protocol):

@@ -12,6 +12,7 @@ from twolane.links.addresses import KINDS_OF_CHANGE, Address
 from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
@@ -58,6 +59,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             FileView(file),
             section=_section(),
             description=WORDS["description"].format(file=file.name),
+            rank=Rank(0.1, {"example": 0}),
         )
     yield _draft(PRINCIPLES_PAGE, "principles", "format_principles.html", PrinciplesView(PRINCIPLES))
 
@@ -71,6 +73,7 @@ def _draft(path: str, name: str, template: str, view: object) -> Draft:
         section=_section(),
         description=WORDS[f"{name}_description"],
         label=WORDS[name],
+        rank=Rank(0.1),
     )
 
 

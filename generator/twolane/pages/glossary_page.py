@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from twolane.links.addresses import GLOSSARY, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.playbook_file import Term
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.presence import has
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(1.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +47,6 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             source=first_line(given.playbook.terms),
             description=TEXTS["glossary_description"],
             known_as={anchor_of(term): term.also for term in terms if term.also},
+            rank=_RANK,
+            on_paper=OnPaper.PRINTED,
         )

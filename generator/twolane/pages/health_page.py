@@ -10,14 +10,17 @@ from twolane.findings import Finding, Rule, Severity, more, shown
 from twolane.links.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.rule_page import described_rules
 from twolane.pages.whereabouts import place_of, process_of
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.2, {"rules": 0})
 
 LOOKS = {Severity.ERROR: "bad", Severity.WARNING: "watch", Severity.ADVICE: "quiet"}
 
@@ -94,6 +97,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         about=given.playbook.processes,
         source=line_of(given.playbook.settings),
         description=TEXTS["health_description"],
+        rank=_RANK,
+        on_paper=OnPaper.HEALTH,
     )
 
 

@@ -14,7 +14,7 @@ from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.strategy import Goal
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.format_reference_pages import OVERVIEW
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.page_inputs import PageInputs, line_of
@@ -83,6 +83,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         source=line_of(settings),
         description=given.prose.plain(settings.description),
         label=TEXTS["home"],
+        on_paper=OnPaper.HOME,
     )
 
 

@@ -12,10 +12,13 @@ from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator, Proof
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.presence import has
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(1.5)
 
 SCRIPTS = ("twolane-words.js", "twolane-cards.js")
 
@@ -128,6 +131,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             description=TEXTS["in-a-call_description"],
             scripts=SCRIPTS,
             known_as=dict(_places(view)),
+            rank=_RANK,
+            on_paper=OnPaper.CALL,
         )
 
 

@@ -12,7 +12,10 @@ from twolane.links.addresses import KINDS_OF_CHANGE, segment
 from twolane.pages.draft import Draft
 from twolane.parts.change_rows import LevelMark, level_mark
 from twolane.parts.page_inputs import PageInputs
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.1)
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -86,6 +89,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         section=(TEXTS["reference"],),
         description=WORDS["description"],
         label=WORDS["label"],
+        rank=_RANK,
     )
 
 

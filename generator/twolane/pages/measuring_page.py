@@ -10,12 +10,15 @@ from twolane.alignment.verdict import verdict
 from twolane.links.addresses import MEASURING
 from twolane.links.element_links import References
 from twolane.pages.alignment_page import MeasureRow
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.alignment_brief import checks_of
 from twolane.parts.alignment_example import DEFINITION, example
 from twolane.parts.alignment_figures import Figure, figures
 from twolane.parts.page_inputs import PageInputs
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +48,6 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         View(DEFINITION, verdict(alignment), shown.total, rows, tuple(left_out(alignment))),
         section=(TEXTS["reference"],),
         description=TEXTS["measuring_description"],
+        rank=_RANK,
+        on_paper=OnPaper.HEALTH,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.links.addresses import METRICS, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.metrics import Metric
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.presence import has
@@ -50,6 +50,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             about=given.playbook.processes,
             source=first_line(metrics),
             description=TEXTS["metrics_description"],
+            on_paper=OnPaper.PRINTED,
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.links.addresses import of_journey, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.presence import can_start
 from twolane.parts.process_history import earlier_names
@@ -74,4 +74,5 @@ def _draft(path: str, to: Ref) -> Draft:
         indexed=False,
         leads_to=to.address.page,
         scripts=SCRIPTS,
+        on_paper=OnPaper.VERSIONS,
     )

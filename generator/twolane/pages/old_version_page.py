@@ -12,7 +12,7 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Released
@@ -119,6 +119,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 description=TEXTS["old_description"].format_map(names),
                 listed=False,
                 indexed=False,
+                on_paper=OnPaper.VERSIONS,
             )
 
 

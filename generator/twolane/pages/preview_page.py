@@ -9,7 +9,7 @@ from twolane.links.addresses import PREVIEW, Address, of_journey, of_process, of
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
 from twolane.model.playbook import Playbook
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.versions_page import LEVELS
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark
 from twolane.parts.page_inputs import PageInputs
@@ -59,6 +59,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         description=TEXTS["preview_description"].format_map(names),
         label=TEXTS["preview_label"],
         indexed=False,
+        on_paper=OnPaper.VERSIONS,
     )
 
 

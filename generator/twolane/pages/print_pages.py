@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twolane.links.addresses import PRINT, of_print
@@ -10,14 +10,21 @@ from twolane.links.finished_page import Page
 from twolane.links.link_styles import LinkStyle
 from twolane.links.process_names import called
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
-from twolane.pages.printing import LEFT_OUT, Group, Printer, printed
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.presence import can_start
 from twolane.parts.title_facts import ProcessState, reviewed
+from twolane.site.printing import Group, Printer, Sheet
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
+_RANK = Rank(0)
+
+LEFT_OUT: Mapping[OnPaper, str] = {
+    kind: TEXTS[f"print_left_{kind.name.lower()}"] for kind in OnPaper if kind is not OnPaper.PRINTED
+}
+"""What the page to print says of kinds of pages that are not on it."""
 SCRIPTS = ("twolane-words.js", "twolane-print.js")
 
 
@@ -51,6 +58,7 @@ def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
             label=TEXTS["print_one"],
             listed=False,
             scripts=SCRIPTS,
+            rank=_RANK,
         )
         yield draft, _has_diagram(view)
     yield from _whole(given, made, style)
@@ -58,14 +66,14 @@ def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
 
 def one(given: PageInputs, process: Process, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> View:
     """One process as a page to print."""
-    printer = Printer(of_print(process).page, printed(made, process), style)
+    printer = Printer(of_print(process).page, _sheets(made, process), style)
     group = printer.group("", "process", process)
     return View(TEXTS["print_one_lead"], (group,), 2, reviewed(given, (process,)))
 
 
 def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     processes = given.playbook.processes
-    printer = Printer(PRINT, printed(made), style, level=3)
+    printer = Printer(PRINT, _sheets(made), style, level=3)
     groups = (
         *(printer.group(called(process), f"group-{number}", process) for number, process in enumerate(processes, 1)),
         printer.group(TEXTS["print_shared"], "group-shared", None),
@@ -83,15 +91,24 @@ def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
         about=processes,
         label=TEXTS["print_all"],
         scripts=SCRIPTS,
+        rank=_RANK,
     )
     yield draft, _has_diagram(view)
 
 
 def left_out(drafts: Iterable[Draft], with_paths: bool = False) -> tuple[str, ...]:
     """What is not printed of these pages, in sentences; ``with_paths`` says that roles have paths to start with."""
-    there = {draft.template for draft in drafts} | ({"start.html"} if with_paths else set())
-    kinds = (kind for template, kind in LEFT_OUT.items() if template in there)
-    return tuple(TEXTS[f"print_left_{kind}"] for kind in dict.fromkeys(kinds))
+    there = {draft.on_paper for draft in drafts} | ({OnPaper.START} if with_paths else set())
+    return tuple(text for kind, text in LEFT_OUT.items() if kind in there)
+
+
+def _sheets(made: Sequence[tuple[Draft, Page]], process: Process | None = None) -> tuple[Sheet, ...]:
+    """The pages that are printed: all of them, or those of one process."""
+    return tuple(
+        Sheet(page, draft.template.partition(".")[0], draft.process)
+        for draft, page in made
+        if draft.on_paper is OnPaper.PRINTED and (process is None or draft.process is process)
+    )
 
 
 def _has_diagram(view: View) -> bool:

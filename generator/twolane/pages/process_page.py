@@ -15,17 +15,20 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
 from twolane.model.raci import has_parts
 from twolane.model.selling import Stage
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.checklist import SCRIPTS, Checklist, checklist
 from twolane.parts.element_rows import MetricRow, metric_rows
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.presence import has_plan, way_to_buyer
+from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
 from twolane.wording.choices import choice
 from twolane.wording.counts import count, number
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             description=given.prose.plain(process.summary),
             label=TEXTS["overview"],
             scripts=SCRIPTS,
+            rank=_RANK,
+            on_paper=OnPaper.PRINTED,
         )
 
 

@@ -10,10 +10,13 @@ from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.model.raci import PARTS, has_parts, ids_of
 from twolane.model.selling import Step
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.3, top_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 description=TEXTS["raci_description"],
                 label=TEXTS["raci"],
                 scripts=("twolane-words.js", "twolane-raci.js"),
+                rank=_RANK,
+                on_paper=OnPaper.PRINTED,
             )
 
 

@@ -15,7 +15,7 @@ from twolane.model.process import Process
 from twolane.model.raci import HandOff, Task, hand_offs, has_parts, tasks
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.change_rows import ChangeRow, change_rows
 from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, line_of
@@ -147,6 +147,7 @@ def _draft(given: PageInputs, role: Role, work: _Work) -> Draft:
         about=involved,
         source=line_of(role),
         description=given.prose.plain(role.mission),
+        on_paper=OnPaper.PRINTED,
     )
 
 

@@ -10,10 +10,13 @@ from twolane.checks.all_rules import ALL_RULES
 from twolane.checks.rule_docs import RulePage, page
 from twolane.links.addresses import HEALTH, PRINCIPLES, Address, of_rule
 from twolane.links.element_links import Ref
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
+from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.1, top_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             View(rule, choice(rule.severity.word), _principles(rule), health),
             description=given.prose.plain(rule.finds.split("\n\n")[0]),
             listed=False,
+            rank=_RANK,
+            on_paper=OnPaper.HEALTH,
         )
 
 

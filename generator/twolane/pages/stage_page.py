@@ -12,7 +12,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.raci import PARTS, ids_of
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.checklist import SCRIPTS, Checklist, checklist, key_of
 from twolane.parts.element_rows import (
@@ -28,7 +28,22 @@ from twolane.parts.element_rows import (
     step_row,
 )
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
+
+_RANK = Rank(
+    2.0,
+    {
+        "objections": 1.4,
+        "exit": 1.2,
+        "buyer": 0.8,
+        "differentiators": 0.6,
+        "metrics": 0.4,
+        "controls": 0.4,
+        "roles": 0.3,
+        "steps": 0,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 diagrams=(stage_lanes(process, stage, given.playbook.settings.lanes, given.prose.plain),),
                 description=given.prose.plain(stage.goal),
                 scripts=SCRIPTS,
+                rank=_RANK,
+                on_paper=OnPaper.PRINTED,
             )
 
 

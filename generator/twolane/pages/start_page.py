@@ -11,15 +11,18 @@ from twolane.model.buying import BuyerStep
 from twolane.model.raci import takes_part
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.onboarding_items import Item
 from twolane.parts.onboarding_path import own_stages, path_of
 from twolane.parts.onboarding_questions import Answer, Question, questions
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.presence import can_start
 from twolane.parts.reading_time import Texts, mark, minutes
+from twolane.site.search_rank import Rank
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.6, top_only=True)
 
 SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-parts.js", "twolane-start.js")
 _MOST_QUESTIONS = 8
@@ -88,6 +91,8 @@ def _draft(given: PageInputs, role: Role, texts: Texts) -> Draft:
         description=TEXTS["start_description"].format(role=role.name),
         label=role.name,
         scripts=SCRIPTS,
+        rank=_RANK,
+        on_paper=OnPaper.START,
     )
 
 

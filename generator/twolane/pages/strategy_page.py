@@ -10,15 +10,18 @@ from twolane.links.element_links import Ref
 from twolane.model.market import Requirement, Segment
 from twolane.model.playbook import Playbook
 from twolane.model.strategy import Department, Goal, Strategy, SwotItem
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import MetricRow, metric_rows
 from twolane.parts.page_inputs import PageInputs, first_line, line_of
 from twolane.parts.presence import has
 from twolane.parts.title_facts import ProcessState, reviewed
+from twolane.site.search_rank import Rank
 from twolane.source import Place
 from twolane.wording.counts import number
 from twolane.wording.dates import period
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.6)
 
 QUARTERS = ("strengths", "weaknesses", "opportunities", "threats")
 
@@ -108,6 +111,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         about=playbook.processes,
         source=_source(playbook),
         description=given.prose.plain(playbook.strategy.story.external),
+        rank=_RANK,
+        on_paper=OnPaper.PRINTED,
     )
 
 

@@ -11,14 +11,17 @@ from twolane.changes.next_version import repeats
 from twolane.links.addresses import of_compared, of_process, of_version, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark, readers
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Released, Step
 from twolane.parts.version_pairs import Pairs, pairs_of
+from twolane.site.search_rank import Rank
 from twolane.wording.dates import day
 from twolane.wording.texts.english import TEXTS
+
+_RANK = Rank(0.2, top_only=True)
 
 LEVELS = tuple(level_mark(level) for level in sorted(Level, reverse=True))
 
@@ -68,6 +71,8 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             process=process,
             description=TEXTS["versions_of_description"].format(name=process.name),
             label=TEXTS["versions"],
+            rank=_RANK,
+            on_paper=OnPaper.VERSIONS,
         )
 
 

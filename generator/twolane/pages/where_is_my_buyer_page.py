@@ -16,7 +16,7 @@ from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need, Sign
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.presence import has_signs
@@ -82,6 +82,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 description=TEXTS["where_description"],
                 label=TEXTS["where"],
                 scripts=(SCRIPT,),
+                on_paper=OnPaper.CALL,
             )
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from twolane.links.finished_page import TITLE_ID, Heading, Page
 from twolane.links.html_rewriting import Rewriter
-from twolane.pages.printing import part_id, relative
+from twolane.site.printing import part_id, relative
 from twolane.wording.texts.english import TEXTS
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)

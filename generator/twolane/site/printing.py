@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
-from types import MappingProxyType
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -20,30 +19,6 @@ from twolane.links.addresses import segment
 from twolane.links.finished_page import TITLE_ID, Page
 from twolane.links.link_styles import LinkStyle, page_url
 from twolane.model.process import Process
-from twolane.pages.draft import Draft
-
-PRINTED = frozenset(
-    f"{name}.html"
-    for name in (
-        *("process", "buyer_journey", "stage", "raci", "role", "strategy"),
-        *("differentiators", "metrics", "glossary"),
-    )
-)
-"""The templates whose pages are printed."""
-LEFT_OUT: Mapping[str, str] = MappingProxyType(
-    {
-        "home.html": "home",
-        "start.html": "start",
-        "action_plan.html": "plan",
-        **dict.fromkeys(("in_a_call.html", "where_is_my_buyer.html"), "call"),
-        **dict.fromkeys(("alignment.html", "measuring.html", "health.html", "rule.html"), "health"),
-        **dict.fromkeys(("versions.html", "old_version.html", "compared.html", "all_versions.html"), "versions"),
-        **dict.fromkeys(("moved.html", "preview.html"), "versions"),
-        **dict.fromkeys(("format_overview.html", "format_file.html", "format_principles.html"), "reference"),
-        **dict.fromkeys(("kinds_of_change.html", "deal_help.html"), "reference"),
-    }
-)
-"""The other templates, and under which words the page to print says that their pages are not on it."""
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _IDS = re.compile(r' (id|for|headers|list|form|aria-(?:labelledby|describedby|controls|owns|details))="([^"]*)"')
@@ -56,6 +31,15 @@ _TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal\b.*?</sectio
 """What belongs to a browser: nobody ticks on paper for a deal kept elsewhere."""
 _RETIRED = re.compile(r'<div class="tl-banner tl-retired".*?</div>', re.DOTALL)
 """What each page of a retired process says; the printed one says it above them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished page to print: ``kind`` is the word for its kind in style sheets, ``of`` the process that it is of."""
+
+    page: Page
+    kind: str
+    of: Process | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +67,29 @@ class Printer:
     """Makes parts of the page at ``here`` from the pages given; ``level`` is that of their titles."""
 
     here: str
-    made: Sequence[tuple[Draft, Page]]
+    sheets: Sequence[Sheet]
     style: LinkStyle
     level: int = 2
     ids: Mapping[str, str] = field(init=False)
     """The id of each part, by the address of its page below the root of the site."""
 
     def __post_init__(self) -> None:
-        ids = {page_url(page.path, self.style): part_id(page.path) for _, page in self.made}
+        paths = (sheet.page.path for sheet in self.sheets)
+        ids = {page_url(path, self.style): part_id(path) for path in paths}
         object.__setattr__(self, "ids", ids)
 
     def group(self, title: str, id: str, of: Process | None) -> Group:
         """The parts of one process, or, without one, those that hold for all."""
-        parts = (self._part(draft, page) for draft, page in self.made if draft.process is of)
+        parts = (self._part(sheet) for sheet in self.sheets if sheet.of is of)
         return Group(id, title, tuple(parts))
 
-    def _part(self, draft: Draft, page: Page) -> Part:
+    def _part(self, sheet: Sheet) -> Part:
+        page = sheet.page
         id = part_id(page.path)
         body = _RETIRED.sub("", _TOOLS.sub("", _TITLE.sub("", page.body, count=1)))
         body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
         body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
-        return Part(id, page.nav_title, Markup(body), draft.template.partition(".")[0], page.diagrams)
+        return Part(id, page.nav_title, Markup(body), sheet.kind, page.diagrams)
 
     def _tag(self, tag: str, path: str, id: str) -> str:
         if "=" not in tag:
@@ -138,15 +124,6 @@ def relative(here: str, origin: str, target: str) -> str:
     place = posixpath.normpath(posixpath.join("/", posixpath.dirname(origin), target))
     way = posixpath.relpath(place, posixpath.join("/", posixpath.dirname(here)))
     return f"{way}/" if target.endswith("/") else way
-
-
-def printed(made: Iterable[tuple[Draft, Page]], process: Process | None = None) -> tuple[tuple[Draft, Page], ...]:
-    """The pages that are printed: all of them, or those of one process."""
-    return tuple(
-        (draft, page)
-        for draft, page in made
-        if draft.template in PRINTED and (process is None or draft.process is process)
-    )
 
 
 def _prefixed(ids: str, id: str) -> str:

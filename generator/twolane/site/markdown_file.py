@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from twolane.links.finished_page import Page
-from twolane.pages.printed_written import without_places
+from twolane.site.printed_written import without_places
 
 _HIDDEN = "search: {exclude: true}"
 """What keeps a page out of the search of MkDocs with Material, and of engines that read the same."""
