@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-ROOT = Path(__file__).parent.parent / "generator" / "twolane"
-LAYERS = (
-    ("source", "third_party"),
-    ("findings",),
-    ("wording",),
-    ("model",),
-    ("yaml_text",),
-    ("loading",),
-    ("configuration",),
-    ("history",),
-    ("checks", "alignment", "actuals", "changes"),
-    ("links",),
-    ("mermaid",),
-    ("two_lines",),
-    ("definition_format",),
-    ("site",),
-    ("parts",),
-    ("two_lines",),
-    ("definition_format",),
-    ("site",),
-    ("parts",),
-    ("pages", "reports"),
-    ("build", "comparing", "releasing", "review", "writing"),
-    ("mkdocs", "cli"),
+import pytest
+
+from tests.support.layers import (
+    climbs,
+    cycles,
+    imports,
+    module_name,
+    order,
+    reaches,
+    room,
+    shared_names,
+    sources,
+    tree_of,
 )
-"""From the lowest to the highest; a room imports from lower ones, and from its own."""
+
+PACKAGE = sources()
+MODULES = {path: text for path, text in PACKAGE.items() if not path.endswith("__main__.py")}
+ROOMS = order()
 SINGLE_IMPORTERS = {
     "yaml": "yaml_text/strict_yaml.py",
     "jinja2": "site/rendering.py",
@@ -42,83 +34,83 @@ SINGLE_IMPORTERS = {
     "subprocess": "history/git_calls.py",
     "urllib.request": "review/http.py",
 }
-MODULES = sorted(path for path in ROOT.rglob("*.py") if path.name != "__main__.py")
 
 
-@cache
-def tree_of(path: Path) -> ast.Module:
-    """A module as Python reads it, once for all tests."""
-    return ast.parse(path.read_text("utf-8"))
+def test_every_room_has_a_place_in_the_order() -> None:
+    """The table in CONTRIBUTING.md names each room of the package once, and no other."""
+    assert sorted(ROOMS) == sorted({room(path) for path in MODULES} - {"__init__"})
 
 
-def room(path: Path) -> str:
-    """The room that a module stands in: the first folder of the package, or the module's own name."""
-    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+def test_imports_only_from_above_in_the_table() -> None:
+    """A module imports only from rooms above its own, and from its own."""
+    assert climbs(MODULES, ROOMS) == []
 
 
-@cache
-def imports(path: Path) -> tuple[str, ...]:
-    """Every module that ``path`` imports, by its full name."""
-    found: list[str] = []
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            found += (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found += (_imported(node.module, alias.name) for alias in node.names)
-    return tuple(found)
+def test_no_module_reaches_into_another() -> None:
+    """What a module keeps for itself is used nowhere else."""
+    assert reaches(MODULES) == []
 
 
-def _imported(module: str, name: str) -> str:
-    """The module that ``from module import name`` reaches: ``name`` may be one itself."""
-    inner = ROOT.parent.joinpath(*module.split("."), name)
-    return f"{module}.{name}" if inner.with_suffix(".py").exists() or inner.is_dir() else module
+def test_no_cycles_between_modules() -> None:
+    """No module imports itself by way of others."""
+    assert cycles(MODULES) == []
 
 
-def layer_of(name: str) -> int | None:
-    """The number of the layer that a room belongs to."""
-    return next((number for number, rooms in enumerate(LAYERS) if name in rooms), None)
+def test_no_name_stands_in_two_rooms() -> None:
+    """Whoever looks for a module by its name finds one."""
+    assert shared_names(MODULES) == {}
 
 
-def short(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
+@pytest.mark.parametrize("own", ROOMS)
+def test_a_climb_planted_in_a_room_is_found(own: str) -> None:
+    """A room that imports from the next one below it in the table, or the lowest from nowhere, is told."""
+    path = _in(own)
+    above = ROOMS[ROOMS.index(own) + 1 :]
+    target = module_name(_in(above[0])) if above else "twolane.nowhere"
+    planted = {**MODULES, path: f"{MODULES[path]}\nimport {target}\n"}
+    assert f"{path} imports {target}" in climbs(planted, ROOMS)
 
 
-def test_every_room_has_a_layer() -> None:
-    """No module stands outside the layers."""
-    assert {room(path) for path in MODULES} - {"__init__", "py"} <= {name for rooms in LAYERS for name in rooms}
+@pytest.mark.parametrize("own", ROOMS)
+def test_a_cycle_planted_in_a_room_is_found(own: str) -> None:
+    """A module that imports one by which it is imported is told, also inside of a function."""
+    path, beside = _in(own), f"{own}/planted.py"
+    name = f"twolane.{own}.planted"
+    planted = {
+        **MODULES,
+        path: f"{MODULES[path]}\nfrom twolane.{own} import planted\n",
+        beside: f"def late():\n    import {module_name(path)}\n",
+    }
+    assert any(name in cycle and module_name(path) in cycle for cycle in cycles(planted))
 
 
-def test_imports_only_from_lower_layers() -> None:
-    """A module imports from lower layers and from its own room; of a sibling only its public modules."""
-    climbs = [
-        f"{short(path)} imports {name}"
-        for path in MODULES
-        if room(path) != "__init__"
-        for name in imports(path)
-        if name.startswith("twolane.") and not _may_import(room(path), name)
-    ]
-    assert climbs == []
+@pytest.mark.parametrize("own", ROOMS)
+@pytest.mark.parametrize("way", ["from {parent} import {stem}\n{stem}._inside", "from {target} import _inside"])
+def test_a_reach_planted_in_a_room_is_found(own: str, way: str) -> None:
+    """A module that takes what another keeps for itself is told, whichever way it takes it."""
+    path, target = _in(own), "twolane.source" if own != "source" else "twolane.findings"
+    parent, _, stem = target.rpartition(".")
+    text = way.format(parent=parent, stem=stem, target=target)
+    assert f"{path} takes _inside from {target}" in reaches({**MODULES, path: f"{MODULES[path]}\n{text}\n"})
 
 
-def _may_import(own: str, name: str) -> bool:
-    other = name.split(".")[1]
-    mine, theirs = layer_of(own), layer_of(other)
-    public = not any(part.startswith("_") for part in name.split("."))
-    lower = mine is not None and theirs is not None and theirs <= mine and public
-    return other == own or other.startswith("__") or lower
+def _in(own: str) -> str:
+    """A module of a room."""
+    return next(path for path in MODULES if room(path) == own and not path.endswith("__init__.py"))
+
+
+def _library_imports() -> Iterator[tuple[str, str]]:
+    known = frozenset(map(module_name, MODULES))
+    yield from ((path, name) for path, text in MODULES.items() for name, _ in imports(text, known))
 
 
 def test_single_importer() -> None:
     """A library that decides a lot is imported in one place only, or in the few that need it."""
     strangers = [
-        f"{short(path)} imports {name}"
-        for path in MODULES
-        for name in imports(path)
-        for library, places in SINGLE_IMPORTERS.items()
-        if f"{name}.".startswith(f"{library}.")
-        and not any(
-            short(path) == place or (place[-1] == "/" and short(path).startswith(place)) for place in places.split()
-        )
+        f"{path} imports {name}"
+        for path, name in _library_imports()
+        for library, place in SINGLE_IMPORTERS.items()
+        if f"{name}.".startswith(f"{library}.") and not (path == place or (place[-1] == "/" and path.startswith(place)))
     ]
     assert strangers == []
 
@@ -130,50 +122,40 @@ def test_nothing_but_git_is_started() -> None:
         r"webbrowser\.open\w*|runpy\.run_\w+|eval|exec|__import__)"
     )
     found = [
-        f"{short(path)}: {ast.unparse(node.func)}"
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
+        f"{path}: {ast.unparse(node.func)}"
+        for path, text in MODULES.items()
+        for node in ast.walk(tree_of(text))
         if isinstance(node, ast.Call) and starting.fullmatch(ast.unparse(node.func))
     ]
     assert found == []
 
 
-def test_no_cycles_between_modules() -> None:
-    """No module imports itself by way of others."""
-    graph = {_name(path): {name for name in imports(path) if name.startswith("twolane")} for path in MODULES}
-    done: set[str] = set()
-
-    def visit(module: str, way: tuple[str, ...]) -> None:
-        assert module not in way, " → ".join((*way, module))
-        if module not in done and module in graph:
-            for other in graph[module]:
-                visit(other, (*way, module))
-            done.add(module)
-
-    for module in graph:
-        visit(module, ())
-
-
 def test_size_and_opening() -> None:
     """A module opens by saying what it is for, has at most 300 lines, and its functions at most 40."""
-    silent = [short(path) for path in MODULES if not ast.get_docstring(tree_of(path))]
-    long = [short(path) for path in MODULES if path.read_text("utf-8").count("\n") > 300]
+    silent = [path for path, text in MODULES.items() if not ast.get_docstring(tree_of(text))]
+    long = [path for path, text in MODULES.items() if text.count("\n") > 300]
     functions = [
-        f"{short(path)}: {node.name}"
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
+        f"{path}: {node.name}"
+        for path, text in MODULES.items()
+        for node in ast.walk(tree_of(text))
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
     ]
     assert (silent, long, functions) == ([], [], [])
 
 
+def test_types_are_ignored_with_a_reason() -> None:
+    """Where the types are not believed, the line says why."""
+    bare = re.compile(r"#\s*type:\s*ignore(\[[\w, -]+\])?\s*$", re.MULTILINE)
+    assert [path for path, text in MODULES.items() if bare.search(text)] == []
+
+
 def test_printing_and_exiting_only_at_the_edge() -> None:
     """Only the command line prints or ends the program."""
     ends = [
-        f"{short(path)}: {ast.unparse(node.func)}"
-        for path in MODULES
+        f"{path}: {ast.unparse(node.func)}"
+        for path, text in MODULES.items()
         if room(path) != "cli"
-        for node in ast.walk(tree_of(path))
+        for node in ast.walk(tree_of(text))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"print", "sys.exit", "exit", "typer.echo"}
     ]
     assert ends == []
@@ -181,15 +163,11 @@ def test_printing_and_exiting_only_at_the_edge() -> None:
 
 def test_no_group_of_an_expression_is_possessive() -> None:
     """Python before 3.11.5 misreads groups that are not to be tried again; of single signs it reads them rightly."""
-    said = {short(path): re.findall(r"\)[*+?]\+|\)\{[\d,]+\}\+|\(\?>", path.read_text("utf-8")) for path in MODULES}
+    said = {path: re.findall(r"\)[*+?]\+|\)\{[\d,]+\}\+|\(\?>", text) for path, text in MODULES.items()}
     assert {path: found for path, found in said.items() if found} == {}
 
 
 def test_nothing_is_called_utils() -> None:
     """There is no drawer for whatever has no place."""
-    assert not [path for path in MODULES if path.stem in {"utils", "util", "helpers", "common", "misc"}]
-
-
-def _name(path: Path) -> str:
-    parts = path.relative_to(ROOT.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    drawers = {"utils", "util", "helpers", "common", "misc"}
+    assert not [path for path in MODULES if PurePosixPath(path).stem in drawers]

@@ -114,7 +114,7 @@ def _named(found: Iterable[Element]) -> Iterator[tuple[tuple[str, str], str]]:
     for element in found:
         kind = type(element)
         if kind.KIND and "id" in kind.model_fields and own_words(element):
-            yield (kind.KIND, str(element.id)), own_words(element)  # type: ignore[attr-defined]
+            yield (kind.KIND, str(element.id)), own_words(element)  # type: ignore[attr-defined]  # each of these has an id
 
 
 def own_words(element: Element) -> str:

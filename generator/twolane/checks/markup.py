@@ -101,5 +101,5 @@ def _inside(tokens: list[Token]) -> Iterator[Token]:
 def _reader() -> MarkdownIt:
     """A reader that takes every address for a link and sees HTML, so that both can be judged."""
     reader = MarkdownIt("commonmark", {"html": True}).enable("table")
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # the library offers no other way
     return reader

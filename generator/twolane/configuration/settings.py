@@ -80,7 +80,7 @@ def read_settings(root: Path, known: Mapping[str, str]) -> Configured:
         options = {**given, **options}
     engines = {"pages": configuration.pages, "site": configuration.site}
     folders = {name: folder for name, folder in engines.items() if folder}
-    settings = Settings(root, **{**options, **folders, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]
+    settings = Settings(root, **{**options, **folders, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]  # each was checked
     return Configured(settings, tuple(in_reading_order(findings)), configuration.texts)
 
 

@@ -63,7 +63,7 @@ def _reader(allowed: Callable[[str], bool]) -> MarkdownIt:
     """A reader of CommonMark with tables; what it refuses stays as it was written, letter for letter."""
     reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
     reader.enable("table").disable(["entity", "html_block", "html_inline"])
-    reader.validateLink = allowed  # type: ignore[method-assign, assignment]
+    reader.validateLink = allowed  # type: ignore[method-assign, assignment]  # no other way
     rules: dict[str, Any] = {
         "link_open": _link,
         "image": _image,

@@ -88,7 +88,7 @@ def _choose(root: Value, loc: Loc, fault: Fault) -> bool:
     holder: Any = holder_of(root, loc)
     if not word or not isinstance(holder, dict | list) or not _has(holder, loc[-1]):
         return False
-    holder[loc[-1]] = word  # type: ignore[index]
+    holder[loc[-1]] = word  # type: ignore[index]  # a list or a mapping
     return True
 
 

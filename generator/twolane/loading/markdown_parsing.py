@@ -30,7 +30,7 @@ _TITLE = re.compile(r"""(?<!\s)\s++(?:"[^"\n]*"|'[^'\n]*')\s*+\Z""")
 def markdown_parser() -> MarkdownIt:
     """The parser; it takes every address for a link, so that each can be judged."""
     parser = MarkdownIt("commonmark", {"html": True, "store_labels": True}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the library offers no other way
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", "indented", _indented, {"alt": ends})
     parser.inline.ruler.at("link", _placed(_link, ("link_open",)))

@@ -74,7 +74,7 @@ class _SameServer(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         if _server(newurl) != _server(req.full_url):
             return None
-        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]  # a stub too narrow
 
 
 @dataclass(frozen=True, slots=True)
