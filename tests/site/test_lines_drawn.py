@@ -10,10 +10,10 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pages.drawn_lines import PROCESSES, references
 from tests.site.example import example_site
 from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
+from tests.two_lines.drawn_lines import PROCESSES, references
 from twolane.pages.assembling import pages
 from twolane.site.site_settings import SiteSettings
 

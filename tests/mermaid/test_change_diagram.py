@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from twolane.mermaid.change_diagram import change_diagram
 
 from tests.changes.pairs import FILES, read_pair
-from tests.pages.diagrams.drawing import Mermaid
-from tests.pages.diagrams.test_in_mermaid import HARMLESS_TAGS, squeezed
+from tests.mermaid.drawing import Mermaid
+from tests.mermaid.test_in_mermaid import HARMLESS_TAGS, squeezed
 from tests.pages.hostile import STRINGS
-from tests.reports.changes.comparisons import empty, many, mixed, with_text
+from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
 from tests.support.playbooks import base_files, playbook
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
+from twolane.mermaid.change_diagram import change_diagram
 
 PROCESS = "process/new-business/process.yml"
 STAGES = "  - id: {0}\n    name: {1}\n    steps:\n      - {{id: {0}-step, name: {1} it}}\n"

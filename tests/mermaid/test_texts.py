@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
+from tests.mermaid.processes import LANES, PLAIN, SMALL, process
 from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.flywheel import flywheel
+from twolane.mermaid.mermaid_syntax import described, label, shortened, wrapped
 from twolane.mermaid.stage_lanes import stage_lanes
 from twolane.mermaid.value_exchange import value_exchange
-
-from tests.pages.diagrams.processes import LANES, PLAIN, SMALL, process
-from twolane.mermaid.mermaid_syntax import described, label, shortened, wrapped
 
 
 def test_value_exchange() -> None:

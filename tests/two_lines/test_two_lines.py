@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pages.drawn_lines import PROCESSES, cut, drawn, overlaps, references, texts
 from tests.pages.hostile import STRINGS
 from tests.support.processes import buyer_step, need, process, step
 from tests.support.sites import read, site_of
+from tests.two_lines.drawn_lines import PROCESSES, cut, drawn, overlaps, references, texts
 from twolane.alignment.analysis import align
 from twolane.model.process import Process
 from twolane.two_lines.picture import Link, Picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.diagrams.drawing import Mermaid
+from tests.mermaid.drawing import Mermaid
 from twolane.third_party import mermaid_script
 
 

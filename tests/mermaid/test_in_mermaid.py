@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.diagrams.drawing import Mermaid
-from tests.pages.diagrams.processes import PLAIN, diagrams, process
+from tests.mermaid.drawing import Mermaid
+from tests.mermaid.processes import PLAIN, diagrams, process
 from tests.pages.hostile import PLACEHOLDER, STRINGS, everything, with_texts
 from tests.support.playbooks import example_files, playbook
 from twolane.model.playbook import Playbook
