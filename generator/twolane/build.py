@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding, in_reading_order
+from twolane.history.released import read_releases
 from twolane.links.author_links import AuthorLinks
 from twolane.links.finished_page import Note, Page
 from twolane.links.link_styles import LinkStyle
@@ -31,8 +32,8 @@ from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
 from twolane.pages.site_identity import SiteIdentity, identity_of
 from twolane.pages.whole_site import Drafted, WholeSite
-from twolane.parts.presence import linkable
-from twolane.parts.process_history import Preview
+from twolane.parts.process_history import History, Preview
+from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
 from twolane.site.site_settings import SiteSettings
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
@@ -61,8 +62,11 @@ def context_of(loaded: Loaded, as_of: date, settings: SiteSettings | None = None
     starter = starter_of(loaded.playbook)
     texts = wordings(starter) if starter else frozenset()
     past = since_release(loaded, as_of)
-    whole = _whole_site(loaded.playbook, site) if loaded.playbook else None
-    return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook), whole, site.engine)
+    if loaded.playbook is None:
+        return Context(as_of, texts, loaded.incomplete, past, _leads((), ()), None, site.engine)
+    paths = _paths(contents_of(loaded.playbook, site))
+    whole = _whole_site(loaded.playbook, paths, site)
+    return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook.pages, paths), whole, site.engine)
 
 
 def layout_of(settings: Settings, as_of: date) -> SiteSettings:
@@ -78,20 +82,40 @@ def layout_of(settings: Settings, as_of: date) -> SiteSettings:
     )
 
 
-def _leads(playbook: Playbook | None) -> Callable[[str], bool]:
+def contents_of(playbook: Playbook, settings: SiteSettings, preview: Preview | None = None) -> SiteContents:
+    """What decides which pages there are; releases are read when somebody asks for the history, once."""
+
+    def history() -> History:
+        return History(playbook, read_releases(playbook), settings.compare_releases, preview)
+
+    return SiteContents(playbook, history)
+
+
+def _paths(contents: SiteContents) -> SitePaths:
+    """The paths of all pages, found out as far as links ask for them."""
+
+    def found() -> Iterator[PagePath]:
+        # As for `build_pages`: few texts have a link.
+        from twolane.pages.page_kinds import found_paths
+
+        yield from found_paths(contents)
+
+    return SitePaths(found())
+
+
+def _leads(files: Iterable[str], paths: Container[str]) -> Callable[[str], bool]:
     """Whether an address names a page or a file: those that pages link to, whichever way an engine lays them out."""
-    pages = linkable(playbook) if playbook else ()
-    return AuthorLinks(playbook.pages if playbook else (), pages, LinkStyle.FILES).leads
+    return AuthorLinks(files, paths, LinkStyle.FILES).leads
 
 
-def _whole_site(playbook: Playbook, settings: SiteSettings) -> WholeSite:
+def _whole_site(playbook: Playbook, paths: SitePaths, settings: SiteSettings) -> WholeSite:
     def draft() -> Drafted:
         # As for `build_pages`: few links need it.
         from twolane.pages.assembling import drafted
 
-        return drafted(playbook, settings)
+        return drafted(contents_of(playbook, settings), settings)
 
-    return WholeSite(playbook, settings.links, draft, settings.engine.own_ids)
+    return WholeSite(playbook, paths, settings.links, draft, settings.engine.own_ids)
 
 
 def check(loaded: Loaded, context: Context, configured: Iterable[PathIgnore] = ()) -> Checked:
@@ -201,8 +225,8 @@ def _pages(
         return (), {}
     shown = shown_to(checked.playbook, settings)
     if not shown.audience:
-        return pages_and_notes(shown, checked.findings, settings, preview)
-    return pages_and_notes(shown, (), replace(settings, edit_root=""))
+        return pages_and_notes(contents_of(shown, settings, preview), checked.findings, settings)
+    return pages_and_notes(contents_of(shown, settings), (), replace(settings, edit_root=""))
 
 
 def build_single_file(checked: Checked, process: str, settings: SiteSettings, diagrams: bool = True) -> str:
@@ -220,7 +244,7 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings, di
     def load(path: str) -> bytes | None:
         return (settings.pages / path).read_bytes() if path in shown.pages else None
 
-    return single_file(shown, shown.process[process], settings, load, diagrams)
+    return single_file(contents_of(shown, settings), shown.process[process], settings, load, diagrams)
 
 
 def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.support.playbooks import base_files, checked, playbook
+from tests.support.sites import SETTINGS
+from twolane.build import contents_of
 from twolane.links.author_links import AuthorLinks
 from twolane.links.link_styles import LinkStyle
-from twolane.parts.presence import linkable
+from twolane.pages.page_kinds import site_paths
 
 PAGES = ("welcome.md", "guides/first-week.md", "assets/benchmark.pdf", "assets/précis.pdf")
 GOOD = """
@@ -74,7 +76,7 @@ def with_link(address: str) -> dict[str, bytes]:
 
 def site_links_to(address: str) -> bool:
     """Whether the site makes a link of ``address``."""
-    links = AuthorLinks(PAGES, linkable(playbook(base_files())), LinkStyle.DIRECTORIES)
+    links = AuthorLinks(PAGES, site_paths(contents_of(playbook(base_files()), SETTINGS)), LinkStyle.DIRECTORIES)
     return bool(links(address, "index"))
 
 

@@ -9,6 +9,7 @@ from tests.pages.hostile import STRINGS
 from tests.support.histories import PROCESS, changed, with_history
 from tests.support.playbooks import base_files, playbook
 from tests.support.sites import SETTINGS, OnDemand, Read, one_line, read, without_tips
+from twolane.build import contents_of
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.history.page_changes import PageChange
@@ -34,7 +35,8 @@ def previewed(old: dict[str, bytes] = OLD, new: dict[str, bytes] = NEW) -> dict[
 
 
 def made(files: dict[str, bytes], comparison: Comparison, *by_hand: PageChange) -> dict[str, Page]:
-    return {page.path: page for page in pages(playbook(files), (), SETTINGS, Preview(comparison, by_hand))}
+    contents = contents_of(playbook(files), SETTINGS, Preview(comparison, by_hand))
+    return {page.path: page for page in pages(contents, (), SETTINGS)}
 
 
 SITE = OnDemand(previewed)
@@ -173,7 +175,7 @@ def test_no_other_audience_sees_a_preview() -> None:
     whole = playbook(named)
     comparison = compare(playbook(OLD), whole)
     assert comparison.changes
-    cut = {page.path: page for page in pages(for_audience(whole, "partner"), (), SETTINGS)}
+    cut = {page.path: page for page in pages(contents_of(for_audience(whole, "partner"), SETTINGS), (), SETTINGS)}
     assert "changes" not in cut
     assert not any("tl-banner" in page.body for page in cut.values())
 

@@ -16,7 +16,7 @@ import pytest
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files, checked, playbook
 from tests.support.sites import SETTINGS, OnDemand, one_line, read, site
-from twolane.build import build_single_file
+from twolane.build import build_single_file, contents_of
 from twolane.links.link_styles import LinkStyle, page_url
 from twolane.pages.assembling import made_of
 from twolane.pages.draft import Draft, OnPaper
@@ -99,7 +99,7 @@ def test_each_kind_of_page_is_printed_or_said_to_be_missing() -> None:
 
 def _drafts() -> Iterator[Draft]:
     found = playbook(BASE)
-    made = made_of(found, (), SETTINGS)
+    made = made_of(contents_of(found, SETTINGS), (), SETTINGS)
     yield from (draft for draft, _ in made.pages)
 
 

@@ -314,7 +314,7 @@ def test_an_old_address_that_is_in_use_again_stays_with_its_new_owner() -> None:
 
 
 def test_a_renamed_role_and_process_keep_their_old_addresses() -> None:
-    """`renamed_from` in playbook.yml names both; of a process, also its stages and the buyer's side."""
+    """`renamed_from` in playbook.yml names both; of a process, every page."""
     files = base_files()
     title = files["process/playbook.yml"].decode()
     renamed = f"{title}renamed_from: {{rep: seller, new-business: winning}}\n".encode()
@@ -323,10 +323,9 @@ def test_a_renamed_role_and_process_keep_their_old_addresses() -> None:
     assert moved == {
         "roles/seller": "roles/rep",
         "start/seller": "start/rep",
-        "winning/index": "new-business/index",
-        "winning/buyer-journey": "new-business/buyer-journey",
-        "winning/prospecting": "new-business/prospecting",
-        "winning/closing": "new-business/closing",
+        **{f"winning/{page}": f"new-business/{page}" for page in ("index", "prospecting", "closing")},
+        **{f"winning/{page}": f"new-business/{page}" for page in ("buyer-journey", "where-is-my-buyer", "action-plan")},
+        **{f"winning/{page}": f"new-business/{page}" for page in ("raci", "alignment", "print", "versions")},
     }
 
 

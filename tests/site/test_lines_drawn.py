@@ -14,6 +14,7 @@ from tests.site.example import example_site
 from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
 from tests.two_lines.drawn_lines import PROCESSES, references
+from twolane.build import contents_of
 from twolane.pages.assembling import pages
 from twolane.site.site_settings import SiteSettings
 
@@ -50,7 +51,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         playbook = replace(references().playbook, processes=(made(),))
 
         def site(settings: SiteSettings, playbook: Any = playbook) -> SampleSite:
-            return SampleSite(pages(playbook, (), settings))
+            return SampleSite(pages(contents_of(playbook, settings), (), settings))
 
         found[name] = built(tmp_path_factory.mktemp(name), site) / "sample/index.html"
     return found

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from tests.support.playbooks import AS_OF, checked
+from twolane.build import contents_of
 from twolane.findings import Finding
 from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
@@ -56,7 +57,7 @@ class OnDemand(Mapping[str, Page]):
 def _site(files: frozenset[tuple[str, bytes]], settings: SiteSettings) -> dict[str, Page]:
     found = checked(dict(files))
     assert found.playbook is not None
-    return _by_path(pages(found.playbook, found.findings, settings))
+    return _by_path(pages(contents_of(found.playbook, settings), found.findings, settings))
 
 
 def site_of(
@@ -66,7 +67,8 @@ def site_of(
     **settings: object,
 ) -> dict[str, Page]:
     """The pages of a playbook that are of these kinds, by path; no two pages may share one."""
-    return _by_path(pages(playbook, tuple(findings), replace(SETTINGS, **settings), kinds=kinds))  # type: ignore[arg-type]
+    chosen = replace(SETTINGS, **settings)  # type: ignore[arg-type]
+    return _by_path(pages(contents_of(playbook, chosen), tuple(findings), chosen, kinds))
 
 
 def _by_path(made: tuple[Page, ...]) -> dict[str, Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from twolane.links.finished_page import HOME
@@ -13,23 +14,46 @@ from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 
-STRATEGY, DIFFERENTIATORS, METRICS = "strategy", "differentiators", "metrics"
-GLOSSARY, HEALTH, RULES, ROLES, START = "glossary", "health", "rules", "roles", "start"
-JOURNEY, ALIGNMENT, WHERE = "buyer-journey", "alignment", "where-is-my-buyer"
-RACI = "raci"
-PLAN, PRINT = "action-plan", "print"
-MEASURING, PRINCIPLES = "reference/alignment", "reference/principles"
-KINDS_OF_CHANGE = "reference/changes"
-DEAL_HELP = "reference/deals"
-IN_A_CALL = "in-a-call"
-VERSIONS, FEED, PREVIEW = "versions", "feed.xml", "changes"
 
-_TOP = frozenset(
-    {HOME, STRATEGY, DIFFERENTIATORS, METRICS, GLOSSARY, HEALTH, RULES, ROLES}
-    | {IN_A_CALL, VERSIONS, PREVIEW, "404", "assets", "print", "readme", "reference"}
-    | {"search", "sitemap", "start", "tags"}
-)
-_IN_PROCESS = frozenset({"index", "readme", JOURNEY, RACI, ALIGNMENT, WHERE, "print", VERSIONS, PLAN})
+class Top(StrEnum):
+    """Pages and folders with a name of their own below the root of the site; no process takes their place."""
+
+    STRATEGY = "strategy"
+    DIFFERENTIATORS = "differentiators"
+    METRICS = "metrics"
+    GLOSSARY = "glossary"
+    HEALTH = "health"
+    IN_A_CALL = "in-a-call"
+    PRINT = "print"
+    VERSIONS = "versions"
+    FEED = "feed.xml"
+    PREVIEW = "changes"
+    RULES = "rules"
+    ROLES = "roles"
+    START = "start"
+    MEASURING = "reference/alignment"
+    PRINCIPLES = "reference/principles"
+    KINDS_OF_CHANGE = "reference/changes"
+    DEAL_HELP = "reference/deals"
+
+
+class InProcess(StrEnum):
+    """Pages with a name of their own in the folder of a process; no stage takes their place."""
+
+    JOURNEY = "buyer-journey"
+    ALIGNMENT = "alignment"
+    WHERE = "where-is-my-buyer"
+    RACI = "raci"
+    PLAN = "action-plan"
+    PRINT = "print"
+    VERSIONS = "versions"
+
+
+_INDEXES = frozenset((HOME, "readme"))
+_OF_ENGINES = frozenset(("404", "assets", "search", "sitemap", "tags"))
+"""What engines and themes put below the root of a site."""
+_TAKEN = _INDEXES | _OF_ENGINES | {each.partition("/")[0] for each in Top}
+_TAKEN_IN_PROCESS = _INDEXES | set(InProcess)
 _UNSAFE = re.compile(r"[^a-z0-9-]")
 _UNSAFE_IN_VERSION = re.compile(r"[^a-z0-9.-]")
 
@@ -60,17 +84,17 @@ def of_process(process: Process) -> Address:
 
 def of_journey(process: Process) -> Address:
     """The page of the buyer's side of a process."""
-    return Address(f"{_folder(process)}/{JOURNEY}")
+    return Address(f"{_folder(process)}/{InProcess.JOURNEY}")
 
 
 def of_alignment(process: Process) -> Address:
     """The page of how a process fits the buyer's."""
-    return Address(f"{_folder(process)}/{ALIGNMENT}")
+    return Address(f"{_folder(process)}/{InProcess.ALIGNMENT}")
 
 
 def of_where(process: Process, step: BuyerStep | None = None) -> Address:
     """The page that finds where a buyer is, or what it says of one step."""
-    return Address(f"{_folder(process)}/{WHERE}", anchor_of(step) if step else "")
+    return Address(f"{_folder(process)}/{InProcess.WHERE}", anchor_of(step) if step else "")
 
 
 def of_buyer_step(process: Process, step: BuyerStep) -> Address:
@@ -85,7 +109,7 @@ def of_need(process: Process, need: Need) -> Address:
 
 def of_stage(process: Process, stage: Stage) -> Address:
     """The page of a stage."""
-    return Address(f"{_folder(process)}/{_free(stage.id, _IN_PROCESS)}")
+    return Address(f"{_folder(process)}/{_free(stage.id, _TAKEN_IN_PROCESS)}")
 
 
 def of_step(process: Process, stage: Stage, step: Step) -> Address:
@@ -100,42 +124,42 @@ def of_criterion(process: Process, stage: Stage, criterion: EntryCriterion | Exi
 
 def of_role(role: Role) -> Address:
     """The page of a role."""
-    return Address(f"{ROLES}/{_free(role.id, frozenset({'index', 'readme'}))}")
+    return Address(f"{Top.ROLES}/{_free(role.id, _INDEXES)}")
 
 
 def of_start(role: Role) -> Address:
     """The page of somebody new in a role."""
-    return Address(f"{START}/{_free(role.id, frozenset({'index', 'readme'}))}")
+    return Address(f"{Top.START}/{_free(role.id, _INDEXES)}")
 
 
 def of_plan(process: Process) -> Address:
     """The action plan that seller and buyer share."""
-    return Address(f"{_folder(process)}/{PLAN}")
+    return Address(f"{_folder(process)}/{InProcess.PLAN}")
 
 
 def of_print(process: Process) -> Address:
     """The page that prints a whole process."""
-    return Address(f"{_folder(process)}/{PRINT}")
+    return Address(f"{_folder(process)}/{InProcess.PRINT}")
 
 
 def of_raci(process: Process) -> Address:
     """The page of who does what in a process."""
-    return Address(f"{_folder(process)}/{RACI}")
+    return Address(f"{_folder(process)}/{InProcess.RACI}")
 
 
 def of_versions(process: Process, version: str = "") -> Address:
     """The page of all versions of a process, or what it says of one."""
-    return Address(f"{_folder(process)}/{VERSIONS}", f"version-{_version(version)}" if version else "")
+    return Address(f"{_folder(process)}/{InProcess.VERSIONS}", f"version-{_version(version)}" if version else "")
 
 
 def of_version(process: Process, version: str) -> Address:
     """The page that shows a process as it was in an old version."""
-    return Address(f"{_folder(process)}/{VERSIONS}/{_version(version)}")
+    return Address(f"{_folder(process)}/{InProcess.VERSIONS}/{_version(version)}")
 
 
 def of_compared(process: Process, old: str, new: str) -> Address:
     """The page that compares two versions of a process; an empty one is the version on the other pages."""
-    return Address(f"{_folder(process)}/{VERSIONS}/{_version(old)}_to_{_version(new) if new else 'now'}")
+    return Address(f"{_folder(process)}/{InProcess.VERSIONS}/{_version(old)}_to_{_version(new) if new else 'now'}")
 
 
 def _version(version: str) -> str:
@@ -145,19 +169,19 @@ def _version(version: str) -> str:
 
 def of_rule(code: str) -> Address:
     """The page of a rule."""
-    return Address(f"{RULES}/{segment(code.lower())}")
+    return Address(f"{Top.RULES}/{segment(code.lower())}")
 
 
 _PAGE_OF_KIND = {
-    "goal": STRATEGY,
-    "SWOT item": STRATEGY,
-    "segment": STRATEGY,
-    "requirement": STRATEGY,
-    "department": STRATEGY,
-    "differentiator": DIFFERENTIATORS,
-    "competitor": DIFFERENTIATORS,
-    "metric": METRICS,
-    "term": GLOSSARY,
+    "goal": Top.STRATEGY,
+    "SWOT item": Top.STRATEGY,
+    "segment": Top.STRATEGY,
+    "requirement": Top.STRATEGY,
+    "department": Top.STRATEGY,
+    "differentiator": Top.DIFFERENTIATORS,
+    "competitor": Top.DIFFERENTIATORS,
+    "metric": Top.METRICS,
+    "term": Top.GLOSSARY,
 }
 
 
@@ -177,4 +201,4 @@ def anchor(kind: str, id: str) -> str:
 
 
 def _folder(process: Process) -> str:
-    return _free(process.id, _TOP)
+    return _free(process.id, _TAKEN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from urllib.parse import unquote, urlsplit
 
 from twolane.links.addresses import Address
@@ -17,8 +17,8 @@ _UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f]")
 class AuthorLinks:
     """Resolves addresses; ``files`` are the hand-written pages and assets, ``generated`` the paths of our pages."""
 
-    def __init__(self, files: Iterable[str], generated: Iterable[str], style: LinkStyle) -> None:
-        self._files, self._generated, self._style = frozenset(files), frozenset(generated), style
+    def __init__(self, files: Iterable[str], generated: Container[str], style: LinkStyle) -> None:
+        self._files, self._generated, self._style = frozenset(files), generated, style
 
     def __call__(self, address: str, here: str) -> str:
         """The ``href`` on the page ``here``; empty where the address is refused."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from twolane.links import addresses
@@ -30,10 +30,12 @@ class Ref:
 
 
 class References:
-    """Links to the elements of one playbook; ids that nothing defines are left out."""
+    """Links to the elements of one playbook, whose pages stand at ``paths``; ids that nothing defines are left out."""
 
-    def __init__(self, playbook: Playbook, prose: Prose, page: Callable[[str], Address | None]) -> None:
-        self.playbook, self.prose, self._page = playbook, prose, page
+    def __init__(
+        self, playbook: Playbook, prose: Prose, page: Callable[[str], Address | None], paths: Container[str] = ()
+    ) -> None:
+        self.playbook, self.prose, self._page, self.paths = playbook, prose, page, paths
 
     def anything(self, named: str) -> Ref | None:
         """The link to what onboarding names: an id of anything, ``process/stage``, or a hand-written page."""

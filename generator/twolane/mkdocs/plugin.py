@@ -19,7 +19,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
-from twolane.links.addresses import FEED, IN_A_CALL, PREVIEW
+from twolane.links.addresses import Top
 from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note, Page
 from twolane.links.link_styles import hand_written, page_link
@@ -250,13 +250,13 @@ class TwolanePlugin(BasePlugin[Options]):
     def _take(self, page: Page, written: dict[str, File], files: Files, config: MkDocsConfig) -> Page:
         """Adds a page to the files or to its hand-written page; its path is then the one that navigation has."""
         for beside in page.files:
-            self._feed = beside.path if beside.path == FEED else self._feed
+            self._feed = beside.path if beside.path == Top.FEED else self._feed
             files.append(File.generated(config, beside.path, content=beside.text, inclusion=InclusionLevel.INCLUDED))
         file = shell.generated_file(page, self._settings.edit_root, config)
         hand_written = written.get(file.dest_uri)
-        if page.path == IN_A_CALL:
+        if page.path == Top.IN_A_CALL:
             self._cards = file.url
-        if page.path == PREVIEW:
+        if page.path == Top.PREVIEW:
             self._proposal = file.url
         if hand_written is None:
             files.append(file)
@@ -278,7 +278,7 @@ class TwolanePlugin(BasePlugin[Options]):
         path = page.file.src_uri
         if path not in (each.path for each in changed):
             return html
-        words = page_link(hand_written(path), PREVIEW, self._settings.links, anchor_of_page(path))
+        words = page_link(hand_written(path), Top.PREVIEW, self._settings.links, anchor_of_page(path))
         return material_output.with_banner(html, TEXTS["preview_hand_here"], TEXTS["preview_hand_words"], words)
 
     def _head(self, page: MkDocsPage) -> Iterator[str]:

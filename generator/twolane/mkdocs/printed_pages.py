@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from twolane.links.addresses import PRINT
+from twolane.links.addresses import Top
 from twolane.links.finished_page import HOME, Page
 from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
@@ -47,7 +47,7 @@ class PrintedPages:
         for file in files:
             page = file.page
             if isinstance(page, shell.GeneratedPage) and _PRINTS in page.source.body:
-                found = sheets if page.source.path == PRINT else above(sheets, page.source)
+                found = sheets if page.source.path == Top.PRINT else above(sheets, page.source)
                 page.source = with_written(page.source, file.url, found)
                 page.render(config, files)
 

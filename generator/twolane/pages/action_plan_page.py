@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from twolane.links.addresses import PLAN, of_plan, segment
+from twolane.links.addresses import InProcess, of_plan, segment
 from twolane.links.finished_page import SideFile
 from twolane.links.process_names import several
 from twolane.model.buying import BuyerStep, Need
@@ -20,7 +20,7 @@ from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import has_plan
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.csv_text import csv_text
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
@@ -76,10 +76,17 @@ class View:
     saved_as: str
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process that says how its buyer buys."""
+    for process in contents.playbook.processes:
+        if process.buyer_steps:
+            yield PagePath(of_plan(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that says how its buyer buys."""
     for process in given.playbook.processes:
-        if has_plan(process):
+        if of_plan(process).page in given.paths:
             yield _draft(given, process)
 
 
@@ -88,9 +95,9 @@ def _draft(given: PageInputs, process: Process) -> Draft:
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
     title = TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller)
-    saved_as = f"{PLAN}.csv"
+    saved_as = f"{InProcess.PLAN}.csv"
     if several(given.playbook):
-        saved_as = f"{PLAN}-{segment(process.id)}.csv"
+        saved_as = f"{InProcess.PLAN}-{segment(process.id)}.csv"
         title = TEXTS["title_of_process"].format(title=title, name=process.name)
     return Draft(
         path,

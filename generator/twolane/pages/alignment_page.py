@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.alignment.results import Alignment
 from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
-from twolane.links.addresses import MEASURING, Address, of_alignment
+from twolane.links.addresses import Address, Top, of_alignment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
@@ -18,6 +18,7 @@ from twolane.parts.alignment_figures import Figure, Figures, figures
 from twolane.parts.alignment_matrix import Matrix, matrix
 from twolane.parts.alignment_repairs import ToDo, todo
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
 from twolane.wording.texts.english import TEXTS
@@ -49,12 +50,18 @@ class View:
     how: Ref
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process in which there is anything to compare."""
+    for process in contents.playbook.processes:
+        if process.buyer_steps or process.steps:
+            yield PagePath(of_alignment(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process in which there is anything to compare."""
     for process in given.playbook.processes:
-        alignment = given.alignment(process)
-        if alignment.of:
-            yield _draft(given, process, alignment)
+        if of_alignment(process).page in given.paths:
+            yield _draft(given, process, given.alignment(process))
 
 
 def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
@@ -74,7 +81,7 @@ def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
             matrix(given, alignment),
             tuple(measure_rows(given, alignment, shown)),
             tuple(left_out(alignment)),
-            Ref(TEXTS["measuring_title"], Address(MEASURING)),
+            Ref(TEXTS["measuring_title"], Address(Top.MEASURING)),
         ),
         section=section(process),
         process=process,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import FEED, VERSIONS, of_versions
+from twolane.links.addresses import Top, of_versions
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
@@ -13,6 +13,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.versions_page import ReleaseRow, release_row
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.releases_feed import feed
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import count
 from twolane.wording.dates import day
@@ -43,18 +44,24 @@ class View:
     feed: str
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one page."""
+    del contents
+    yield PagePath(Top.VERSIONS, TEXTS["versions_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page, with the feed beside it where there is a release."""
     processes = given.playbook.processes
     told = [(process, step) for process in processes for step in given.history.steps(process)]
     told.sort(key=lambda each: each[1].released.release.date, reverse=True)
     newest = tuple(release_row(given, process, step) for process, step in told[:_NEWEST])
-    files = (SideFile(FEED, feed(given, told)),) if told else ()
+    files = (SideFile(Top.FEED, feed(given, told)),) if told else ()
     yield Draft(
-        VERSIONS,
+        Top.VERSIONS,
         TEXTS["versions_title"],
         "all_versions.html",
-        View(newest, tuple(_line(given, process) for process in processes), FEED if told else ""),
+        View(newest, tuple(_line(given, process) for process in processes), Top.FEED if told else ""),
         section=(TEXTS["reference"],),
         about=processes,
         description=TEXTS["versions_description"],

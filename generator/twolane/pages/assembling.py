@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from twolane.alignment.analysis import align
 from twolane.findings import Finding
-from twolane.links.addresses import GLOSSARY, PLAN, PRINT, Address, of_print, of_start
+from twolane.links.addresses import Address, InProcess, Top
 from twolane.links.author_links import AuthorLinks
 from twolane.links.element_links import References
 from twolane.links.finished_page import HOME, Note, Page, SearchEntry, SourcePlace
@@ -18,16 +18,15 @@ from twolane.links.link_styles import hand_written, page_link
 from twolane.links.process_names import description_of, is_retired, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
-from twolane.pages import print_pages
+from twolane.pages import moved_page, print_pages, start_page
 from twolane.pages.draft import Draft, PageKind
-from twolane.pages.page_kinds import HOUSE_KINDS, PAGE_KINDS, READING_KINDS
+from twolane.pages.page_kinds import PAGE_KINDS, kinds_for, site_paths
 from twolane.pages.whole_site import Drafted
 from twolane.parts.change_marks import marks_of
 from twolane.parts.old_anchors import old_anchors, with_old_anchors
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import linkable
-from twolane.parts.process_history import History, Preview
 from twolane.parts.reading_time import Texts
+from twolane.parts.site_paths import SiteContents
 from twolane.parts.title_facts import facts_of
 from twolane.parts.written_facts import written_notes
 from twolane.parts.written_text_reader import reader
@@ -51,58 +50,64 @@ class Made:
 
 
 def pages(
-    playbook: Playbook,
+    contents: SiteContents,
     findings: Sequence[Finding],
     settings: SiteSettings,
-    preview: Preview | None = None,
     kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> tuple[Page, ...]:
     """All pages, as ``pages_and_notes`` makes them."""
-    return pages_and_notes(playbook, findings, settings, preview, kinds)[0]
+    return pages_and_notes(contents, findings, settings, kinds)[0]
 
 
 def pages_and_notes(
-    playbook: Playbook,
+    contents: SiteContents,
     findings: Sequence[Finding],
     settings: SiteSettings,
-    preview: Preview | None = None,
     kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
 
-    Reads the templates and the hand-written pages. ``preview`` is what a proposal changes, for a site that marks that;
-    of all kinds of pages, only those in ``kinds`` are made.
+    Reads the templates and the hand-written pages. Of all kinds of pages, only those in ``kinds`` are made.
     """
-    found = made_of(playbook, findings, settings, preview, kinds)
+    playbook = contents.playbook
+    found = made_of(contents, findings, settings, kinds)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
     texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
-    late = (draft for kind in READING_KINDS for draft in kind.drafts(given, texts))
-    reading = [_page(draft, given, templates, settings) for draft in late]
+    reading = [_page(draft, given, templates, settings) for draft in start_page.drafts(given, texts)]
+    to_print = [
+        _to_print(draft, drawn, given, templates, settings)
+        for draft, drawn in print_pages.drafts(given, found.pages, settings.links)
+    ]
     home = [page for page in made if page.path == HOME]
     ordered = (*home, *reading, *(page for page in made if page.path != HOME))
+    moved = _moved((*ordered, *to_print), found, settings)
     tips = Tips(playbook.terms, given.prose.plain)
-    explained = tuple(_explained(page, tips, settings) for page in ordered)
-    printed = print_pages.drafts(given, found.pages, settings.links)
-    to_print = (_to_print(draft, drawn, given, templates, settings) for draft, drawn in printed)
+    explained = tuple(_explained(page, tips, settings) for page in (*ordered, *moved))
     return (*explained, *to_print), written_notes(given, templates)
 
 
+def _moved(there: Iterable[Page], made: Made, settings: SiteSettings) -> Iterator[Page]:
+    """The pages at the old addresses of those that are there, which the house alone sees."""
+    titles = {page.path: page.title for page in there}
+    drafts = () if made.given.playbook.audience else moved_page.drafts(made.given, titles)
+    return (_page(draft, made.given, made.templates, settings) for draft in drafts)
+
+
 def made_of(
-    playbook: Playbook,
+    contents: SiteContents,
     findings: Sequence[Finding],
     settings: SiteSettings,
-    preview: Preview | None = None,
     kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> Made:
     """The pages that need no others, in the order of their kinds; reads the templates."""
-    given, templates, drafts = _begun(playbook, findings, settings, preview, kinds)
+    given, templates, drafts = _begun(contents, findings, settings, kinds)
     return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
 
 
-def drafted(playbook: Playbook, settings: SiteSettings) -> Drafted:
+def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:
     """Which pages are made from a playbook, without making any of them before somebody asks for its body."""
-    given, templates, drafts = _begun(playbook, (), settings, None, PAGE_KINDS)
+    given, templates, drafts = _begun(contents, (), settings, PAGE_KINDS)
 
     def body(draft: Draft) -> Callable[[], str]:
         return lambda: _page(draft, given, templates, settings).body
@@ -112,38 +117,29 @@ def drafted(playbook: Playbook, settings: SiteSettings) -> Drafted:
 
 
 def _begun(
-    playbook: Playbook,
-    findings: Sequence[Finding],
-    settings: SiteSettings,
-    preview: Preview | None,
-    kinds: Iterable[PageKind],
+    contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings, kinds: Iterable[PageKind]
 ) -> tuple[PageInputs, Templates, tuple[Draft, ...]]:
     """The drafts of the pages that need no others, and what their bodies are made with."""
-    resolve = AuthorLinks(playbook.pages, linkable(playbook), settings.links)
+    playbook, history, paths = contents.playbook, contents.history, site_paths(contents)
+    resolve = AuthorLinks(playbook.pages, paths, settings.links)
     prose = Prose(resolve)
-    alignments = {id(process): align(process) for process in playbook.processes}
-    refs = References(playbook, prose, resolve.page)
-    history = History(playbook, settings.compare_releases, preview)
+    refs = References(playbook, prose, resolve.page, paths)
     given = PageInputs(
         playbook=playbook,
         findings=tuple(findings),
         as_of=settings.as_of,
         prose=prose,
         refs=refs,
-        alignments=alignments,
+        alignments={id(process): align(process) for process in playbook.processes},
         history=history,
+        paths=paths,
         marks=marks_of(refs, history),
         links=settings.links,
         site_url=settings.site_url,
     )
-    shown = (kind for kind in kinds if not playbook.audience or kind not in HOUSE_KINDS)
-    drafts = tuple(draft for kind in shown for draft in kind.drafts(given))
-    paths = (of_start(role).page for role in playbook.roles)
-    to_print = (PRINT, *(of_print(process).page for process in playbook.processes))
-    there = {draft.path for draft in drafts} | set(map(hand_written, playbook.pages)) | {*paths, *to_print}
-    templates = Templates(
-        settings.template_folders, prose, resolve, settings, frozenset(there) if playbook.audience else None
-    )
+    drafts = tuple(draft for kind in kinds_for(playbook.audience, kinds) for draft in kind.drafts(given))
+    there = frozenset((*paths, *map(hand_written, playbook.pages))) if playbook.audience else None
+    templates = Templates(settings.template_folders, prose, resolve, settings, there)
     return given, templates, drafts
 
 
@@ -160,7 +156,11 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
     def href(address: Address) -> str:
         return page_link(page.path, address.page, settings.links, address.anchor)
 
-    if page.path == GLOSSARY or page.path.endswith(f"/{PLAN}") or settings.diagrams is DiagramStyle.FENCED:
+    if (
+        page.path == Top.GLOSSARY
+        or page.path.endswith(f"/{InProcess.PLAN}")
+        or settings.diagrams is DiagramStyle.FENCED
+    ):
         return page
     if not page.indexed:  # Old words stand there, which may have meant something else.
         return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import anchor_of
+from twolane.links.addresses import anchor_of, of_journey
 from twolane.links.element_links import Ref
 from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.value_exchange import value_exchange
@@ -15,6 +15,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.element_rows import NeedRow, need_row
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
@@ -55,10 +56,17 @@ class View:
     rows: tuple[Row, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process that says how its buyer buys."""
+    for process in contents.playbook.processes:
+        if process.buyer.steps or process.buyer.trigger:
+            yield PagePath(of_journey(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that says how its buyer buys."""
     for process in given.playbook.processes:
-        if process.buyer.steps or process.buyer.trigger:
+        if of_journey(process).page in given.paths:
             yield _draft(given, process)
 
 

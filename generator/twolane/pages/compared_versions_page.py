@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twolane.changes.change import Change, level_of
 from twolane.changes.levels import Level
+from twolane.history.released import Released
 from twolane.links.addresses import of_compared, of_versions
 from twolane.links.element_links import Ref
 from twolane.mermaid.change_diagram import change_diagram
@@ -16,7 +17,7 @@ from twolane.pages.process_page import section
 from twolane.pages.versions_page import LEVELS
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_row, readers
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.process_history import Released
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import link_of, name_of
 from twolane.wording.texts.english import TEXTS
 
@@ -49,6 +50,13 @@ class View:
     readers: tuple[Ref, ...]
     back: Ref
     levels: tuple[LevelMark, ...] = LEVELS
+
+
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page for any two of the versions that the site keeps."""
+    for process in contents.playbook.processes:
+        for old, new in contents.history.pairs(process):
+            yield PagePath(of_compared(process, old.version, new.version if new else "").page)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import DEAL_HELP
+from twolane.links.addresses import Top
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.wording.texts.english import TEXTS
 
 
@@ -16,11 +17,17 @@ class View:
     """The page says the same for every playbook."""
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there are stages with something to tick."""
+    if any(process.stages for process in contents.playbook.processes):
+        yield PagePath(Top.DEAL_HELP)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there are stages with something to tick."""
-    if any(process.stages for process in given.playbook.processes):
+    if Top.DEAL_HELP in given.paths:
         yield Draft(
-            DEAL_HELP,
+            Top.DEAL_HELP,
             TEXTS["deal_help_title"],
             "deal_help.html",
             View(),

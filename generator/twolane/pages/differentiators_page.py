@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import DIFFERENTIATORS, anchor_of
+from twolane.links.addresses import Top, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator
 from twolane.pages.draft import Draft, OnPaper
-from twolane.parts.element_rows import ObjectionRow, objection_row
+from twolane.parts.element_rows import ObjectionRow, has_answers, objection_row
 from twolane.parts.page_inputs import PageInputs, first_line
-from twolane.parts.presence import has
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.lists import listed
@@ -61,17 +61,23 @@ class View:
     objections: tuple[ObjectionRow, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there is a differentiator, a competitor or an objection."""
+    if has_answers(contents.playbook):
+        yield PagePath(Top.DIFFERENTIATORS, TEXTS["differentiators_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a differentiator, a competitor or an objection."""
     playbook = given.playbook
-    if has(playbook, DIFFERENTIATORS):
+    if Top.DIFFERENTIATORS in given.paths:
         view = View(
             tuple(_row(given, each) for each in playbook.differentiators),
             tuple(_competitor(given, each) for each in playbook.competitors),
             tuple(_objections(given)),
         )
         yield Draft(
-            DIFFERENTIATORS,
+            Top.DIFFERENTIATORS,
             TEXTS["differentiators_title"],
             "differentiators.html",
             view,

@@ -10,7 +10,7 @@ from typing import Protocol
 from twolane.links.finished_page import SideFile
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.reading_time import Texts
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import USUAL, Rank
 from twolane.source import Place
 
@@ -59,17 +59,17 @@ class Draft:
     on_paper: OnPaper = OnPaper.REFERENCE
 
 
-class PageKind(Protocol):
-    """A page kind is a module that makes the drafts of its pages; pure."""
+class LateKind(Protocol):
+    """A kind of page says which pages it has; the drafts of a late one need pages of others."""
 
-    def drafts(self, given: PageInputs) -> Iterable[Draft]:
-        """The pages of this kind, in the order of the navigation."""
+    def paths(self, contents: SiteContents) -> Iterable[PagePath]:
+        """Where the pages of this kind stand: links may lead to what ``drafts`` yields, and to nothing else."""
         ...
 
 
-class ReadingKind(Protocol):
-    """A page kind whose pages say something of the others, such as how long they take to read; pure."""
+class PageKind(LateKind, Protocol):
+    """A page kind is a module that says which pages it has, and makes their drafts; pure."""
 
-    def drafts(self, given: PageInputs, texts: Texts) -> Iterable[Draft]:
-        """The pages of this kind, made after all others."""
+    def drafts(self, given: PageInputs) -> Iterable[Draft]:
+        """The pages of this kind, in the order of the navigation."""
         ...

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from twolane.definition_format.format_files import FOLDER, files, page_of
 from twolane.definition_format.format_values import File
 from twolane.definition_format.format_words import ADDED, PRINCIPLES, WORDS
-from twolane.links.addresses import KINDS_OF_CHANGE, Address
+from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -45,11 +46,17 @@ class PrinciplesView:
     w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The overview, a page a file, and the principles."""
+    del contents
+    yield from map(PagePath, (OVERVIEW, *(page_of(file.name) for file in files()), PRINCIPLES_PAGE))
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The pages of the reference; the same for every playbook, since the format is."""
     listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in files())
     principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))
-    overview = OverviewView(listed, tuple(_added()), principles, Ref(WORDS["changes"], Address(KINDS_OF_CHANGE)))
+    overview = OverviewView(listed, tuple(_added()), principles, Ref(WORDS["changes"], Address(Top.KINDS_OF_CHANGE)))
     yield _draft(OVERVIEW, "overview", "format_overview.html", overview)
     for file in files():
         yield Draft(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import GLOSSARY, anchor_of
+from twolane.links.addresses import Top, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.playbook_file import Term
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs, first_line
-from twolane.parts.presence import has
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -33,12 +33,18 @@ class View:
     rows: tuple[Row, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there is a term."""
+    if contents.playbook.terms:
+        yield PagePath(Top.GLOSSARY, TEXTS["glossary_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a term."""
     terms = sorted(given.playbook.terms, key=lambda term: (term.term.casefold(), term.id))
-    if has(given.playbook, GLOSSARY):
+    if Top.GLOSSARY in given.paths:
         yield Draft(
-            GLOSSARY,
+            Top.GLOSSARY,
             TEXTS["glossary_title"],
             "glossary.html",
             View(tuple(Row(term, anchor_of(term), given.refs.terms(term.see)) for term in terms)),

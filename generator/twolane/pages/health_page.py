@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.findings import Finding, Rule, Severity, more, shown
-from twolane.links.addresses import HEALTH, MEASURING, Address, anchor, of_rule, segment
+from twolane.links.addresses import Address, Top, anchor, of_rule, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
@@ -15,6 +15,7 @@ from twolane.pages.rule_page import described_rules
 from twolane.pages.whereabouts import place_of, process_of
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.counts import count
@@ -78,11 +79,17 @@ class View:
     measuring: Ref
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one page of health."""
+    del contents
+    yield PagePath(Top.HEALTH, TEXTS["health_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page of health."""
     few = shown(given.findings)
     yield Draft(
-        HEALTH,
+        Top.HEALTH,
         TEXTS["health_title"],
         "health.html",
         View(
@@ -91,7 +98,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             tuple(_parts(given, few.findings)),
             more(few.left_out),
             tuple(_rules(given)),
-            Ref(TEXTS["measuring_title"], Address(MEASURING)),
+            Ref(TEXTS["measuring_title"], Address(Top.MEASURING)),
         ),
         section=(TEXTS["reference"],),
         about=given.playbook.processes,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.definition_format.format_words import WORDS
 from twolane.findings import Severity
-from twolane.links.addresses import HEALTH, PRINT, Address, anchor_of, of_role, of_start
+from twolane.links.addresses import Address, Top, anchor_of, of_role, of_start
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
 from twolane.model.playbook_file import PlaybookFile
@@ -17,8 +17,9 @@ from twolane.model.strategy import Goal
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.format_reference_pages import OVERVIEW
 from twolane.parts.alignment_figures import Figures, figures_of
+from twolane.parts.element_rows import way_to_buyer
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.presence import can_start, shared_pages, way_to_buyer
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, state_of
 from twolane.wording.counts import count
 from twolane.wording.dates import period
@@ -63,6 +64,12 @@ class View:
     health: Ref | None
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one home page."""
+    del contents
+    yield PagePath(HOME)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one home page."""
     settings = given.playbook.settings
@@ -72,7 +79,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         tuple(_roles(given)),
         tuple(_goal(given, goal) for goal in given.playbook.strategy.goals),
         tuple(_more(given)),
-        None if given.playbook.audience else Ref(_health(given), Address(HEALTH)),
+        None if given.playbook.audience else Ref(_health(given), Address(Top.HEALTH)),
     )
     yield Draft(
         HOME,
@@ -96,7 +103,7 @@ def _card(given: PageInputs, process: Process) -> Card:
     journey = given.refs.journey(process, TEXTS["journey"]) if steps else None
     size = listed(tuple(filter(None, sizes)))
     figures = None if given.playbook.audience else figures_of(given, process)
-    where = way_to_buyer(process)
+    where = way_to_buyer(given, process)
     return Card(process, anchor_of(process), state_of(given, process), size, journey, where, figures)
 
 
@@ -110,16 +117,16 @@ def _roles(given: PageInputs) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref |
 
 def _ways_in(given: PageInputs, role: Role) -> tuple[Ref, Ref | None]:
     """The first link of one who sells leads to where somebody new starts, the second to all that the role does."""
-    if not can_start(role):
+    if of_start(role).page not in given.paths:
         return Ref(role.name, of_role(role)), None
     return Ref(role.name, of_start(role)), Ref(TEXTS["start_my_role"], of_role(role))
 
 
 def _more(given: PageInputs) -> Iterator[Ref]:
-    yield from (Ref(title, Address(path)) for path, title in shared_pages(given.playbook))
+    yield from (Ref(each.on_home, Address(each.path)) for each in given.paths.on_home())
     if not given.playbook.audience:
         yield Ref(WORDS["overview_title"], Address(OVERVIEW))
-    yield Ref(TEXTS["print_all"], Address(PRINT))
+    yield Ref(TEXTS["print_all"], Address(Top.PRINT))
 
 
 def _goal(given: PageInputs, goal: Goal) -> GoalRow:

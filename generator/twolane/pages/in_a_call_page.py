@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from twolane.checks.s603_unproven_claim import A_YEAR
-from twolane.links.addresses import IN_A_CALL, Address, anchor, anchor_of, segment
+from twolane.links.addresses import Address, Top, anchor, anchor_of, segment
 from twolane.links.element_links import Ref
 from twolane.model.market import Competitor, Differentiator, Proof
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage
 from twolane.pages.draft import Draft, OnPaper
+from twolane.parts.element_rows import has_answers
 from twolane.parts.page_inputs import PageInputs, first_line
-from twolane.parts.presence import has
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -117,12 +118,18 @@ class View:
         return sum(len(group.cards) for group in self.groups) + len(self.differentiators) + len(self.competitors)
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there is a differentiator, a competitor or an objection."""
+    if has_answers(contents.playbook):
+        yield PagePath(Top.IN_A_CALL, TEXTS["in-a-call_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is anything to put on a card."""
-    if has(given.playbook, IN_A_CALL):
+    if Top.IN_A_CALL in given.paths:
         view = _view(given)
         yield Draft(
-            IN_A_CALL,
+            Top.IN_A_CALL,
             TEXTS["in-a-call_title"],
             "in_a_call.html",
             view,

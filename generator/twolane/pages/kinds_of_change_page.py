@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from twolane.changes.kind_explanation import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
 from twolane.changes.levels import Level
-from twolane.links.addresses import KINDS_OF_CHANGE, segment
+from twolane.links.addresses import Top, segment
 from twolane.pages.draft import Draft
 from twolane.parts.change_rows import LevelMark, level_mark
 from twolane.parts.page_inputs import PageInputs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -77,12 +78,18 @@ class View:
     w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one page."""
+    del contents
+    yield PagePath(Top.KINDS_OF_CHANGE)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, the same for every playbook, since the kinds are."""
     groups = (Group(_anchor(entity), title(entity), _rows(pages)) for entity, pages in by_entity().items())
     levels = tuple(level_mark(level) for level in sorted(Level, reverse=True))
     yield Draft(
-        KINDS_OF_CHANGE,
+        Top.KINDS_OF_CHANGE,
         WORDS["title"],
         "kinds_of_change.html",
         View(levels, tuple(_audiences()), WITNESS, tuple(groups)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
-from twolane.links.addresses import MEASURING
+from twolane.links.addresses import Top
 from twolane.links.element_links import References
 from twolane.pages.alignment_page import MeasureRow
 from twolane.pages.draft import Draft, OnPaper
@@ -15,6 +15,7 @@ from twolane.parts.alignment_brief import checks_of
 from twolane.parts.alignment_example import DEFINITION, example
 from twolane.parts.alignment_figures import Figure, figures
 from twolane.parts.page_inputs import PageInputs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -32,17 +33,23 @@ class View:
     left_out: tuple[str, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one page."""
+    del contents
+    yield PagePath(Top.MEASURING)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page; the same for every playbook, since the formulas are."""
     playbook, alignment = example()
     refs = References(playbook, given.prose, lambda _: None)
-    shown = figures(alignment, MEASURING)
+    shown = figures(alignment, Top.MEASURING)
     rows = tuple(
         MeasureRow(figure, checks_of(alignment, measure, refs), "" if measure.of else NOTHING)
         for measure, figure in zip(alignment.measures, shown.measures, strict=True)
     )
     yield Draft(
-        MEASURING,
+        Top.MEASURING,
         TEXTS["measuring_title"],
         "measuring.html",
         View(DEFINITION, verdict(alignment), shown.total, rows, tuple(left_out(alignment))),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import METRICS, anchor_of
+from twolane.links.addresses import Top, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.metrics import Metric
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, first_line
-from twolane.parts.presence import has
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
 
@@ -37,12 +37,18 @@ class View:
     rows: tuple[Row, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there is a metric."""
+    if contents.playbook.metrics:
+        yield PagePath(Top.METRICS, TEXTS["metrics_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a metric."""
     metrics = given.playbook.metrics
-    if has(given.playbook, METRICS):
+    if Top.METRICS in given.paths:
         yield Draft(
-            METRICS,
+            Top.METRICS,
             TEXTS["metrics_title"],
             "metrics.html",
             View(tuple(_row(given, metric) for metric in metrics)),

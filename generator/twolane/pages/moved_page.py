@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.links.addresses import of_journey, of_process, of_role, of_stage, of_start
+from twolane.links.addresses import Address, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import can_start
-from twolane.parts.process_history import earlier_names
+from twolane.parts.process_history import History, earlier_names
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.wording.texts.english import TEXTS
 
 SCRIPTS = ("twolane-moved.js",)
@@ -24,42 +24,44 @@ class View:
     to: Ref
 
 
-def drafts(given: PageInputs) -> Iterator[Draft]:
-    """A page at the old address of each stage, role and process that ``renamed_from`` names, now or in a release."""
-    playbook = given.playbook
+def paths(contents: SiteContents, there: Iterable[str]) -> Iterator[PagePath]:
+    """A page at the old path of each that is ``there`` and has moved."""
+    yield from map(PagePath, moves(contents.history, there))
+
+
+def drafts(given: PageInputs, titles: Mapping[str, str]) -> Iterator[Draft]:
+    """A page at the old path of each that has moved; ``titles`` are those of the pages that are there, by path."""
+    for old, new in moves(given.history, titles).items():
+        yield _draft(old, Ref(titles[new], Address(new)))
+
+
+def moves(history: History, there: Iterable[str]) -> dict[str, str]:
+    """From the old path to the present one of each page of what ``renamed_from`` names, now or in a release."""
+    playbook, present = history.playbook, frozenset(there)
     shared = playbook.settings.renamed_from.entries
-    for old, new in _moves(shared, playbook.role):
-        role, ref = playbook.role[new], given.refs.roles((new,))[0]
-        before = role.model_copy(update={"id": old})
-        yield _draft(of_role(before).page, ref)
-        if can_start(role):
-            start = TEXTS["start_title"].format(role=role.name)
-            yield _draft(of_start(before).page, Ref(start, of_start(role)))
-    for old, new in _moves(shared, playbook.process):
-        yield from _whole_process(given, playbook.process[new], old)
+    found = dict[str, str]()
     for process in playbook.processes:
-        yield from _stages(given, process)
+        stages = {stage.id: stage for stage in process.stages}
+        for old, new in _renamed(history.renames(process), stages):
+            before = stages[new].model_copy(update={"id": old})
+            found[of_stage(process, before).page] = of_stage(process, stages[new]).page
+    for old, new in _renamed(shared, playbook.role):
+        role = playbook.role[new]
+        was = role.model_copy(update={"id": old})
+        found |= {place(was).page: place(role).page for place in (of_role, of_start) if place(role).page in present}
+    for old, new in _renamed(shared, playbook.process):
+        process = playbook.process[new]
+        folder, left = _folder(process), _folder(process.model_copy(update={"id": old}))
+        inside = [path for path in (*sorted(present), *found) if path.startswith(folder)]
+        found |= {left + path.removeprefix(folder): found.get(path, path) for path in inside}
+    return {old: new for old, new in found.items() if old not in present}
 
 
-def _stages(given: PageInputs, process: Process) -> Iterator[Draft]:
-    stages = {stage.id: stage for stage in process.stages}
-    for old, new in _moves(given.history.renames(process), stages):
-        before = stages[new].model_copy(update={"id": old})
-        yield _draft(of_stage(process, before).page, given.refs.stage(process, stages[new]))
+def _folder(process: Process) -> str:
+    return of_process(process).page.rpartition("/")[0] + "/"
 
 
-def _whole_process(given: PageInputs, process: Process, old: str) -> Iterator[Draft]:
-    """The process's own page, the buyer's side and the stages, which others link to."""
-    before, refs = process.model_copy(update={"id": old}), given.refs
-    yield _draft(of_process(before).page, refs.process(process))
-    if process.buyer.steps or process.buyer.trigger:
-        journey = refs.journey(process, TEXTS["journey_title"].format(name=process.name))
-        yield _draft(of_journey(before).page, journey)
-    for stage in process.stages:
-        yield _draft(of_stage(before, stage).page, refs.stage(process, stage))
-
-
-def _moves(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _renamed(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Each old id and the one that what it named has now, by way of any in between; ids in use stay out."""
     return ((old, new) for new in there for old in earlier_names(renames, new, there))
 

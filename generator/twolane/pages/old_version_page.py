@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.analysis import align
+from twolane.history.released import Released
 from twolane.links.addresses import Address, anchor_of, of_compared, of_process, of_version, of_versions
 from twolane.links.element_links import Ref, References
 from twolane.model.buying import BuyerStep, Need
@@ -15,7 +16,8 @@ from twolane.model.selling import Stage, Step
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.process_history import Released
+from twolane.parts.process_history import History
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.two_lines.view import TwoLines, two_lines
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
@@ -101,11 +103,17 @@ class OldReferences(References):
         return Ref(self.prose.plain(need.what), Address(self._here, anchor_of(need)), "buyer")
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a release that the site keeps, but for the one that the other pages show."""
+    for process in contents.playbook.processes:
+        yield from (PagePath(of_version(process, each.version).page) for each in _old(contents.history, process))
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """A page for each release that the site keeps, but for the one that the other pages show."""
     for process in given.playbook.processes:
-        kept = given.history.kept(process)
-        for released in kept[1:] if given.history.shows_newest(process) else kept:
+        newest = next(iter(given.history.kept(process)), None)
+        for released in _old(given.history, process):
             before = released.process
             assert before is not None
             names = {"name": before.name, "version": released.version}
@@ -113,7 +121,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 of_version(process, released.version).page,
                 TEXTS["version_of"].format_map(names),
                 "old_version.html",
-                _view(given, process, released, before, released is kept[0]),
+                _view(given, process, released, before, released is newest),
                 section=section(process),
                 process=process,
                 description=TEXTS["old_description"].format_map(names),
@@ -121,6 +129,11 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 indexed=False,
                 on_paper=OnPaper.VERSIONS,
             )
+
+
+def _old(history: History, process: Process) -> tuple[Released, ...]:
+    kept = history.kept(process)
+    return kept[1:] if history.shows_newest(process) else kept
 
 
 def _view(given: PageInputs, now: Process, released: Released, process: Process, newest: bool) -> View:

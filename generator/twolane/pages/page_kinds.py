@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from twolane.pages import (
     action_plan_page,
     alignment_page,
@@ -21,6 +23,7 @@ from twolane.pages import (
     moved_page,
     old_version_page,
     preview_page,
+    print_pages,
     process_page,
     raci_page,
     role_page,
@@ -31,7 +34,8 @@ from twolane.pages import (
     versions_page,
     where_is_my_buyer_page,
 )
-from twolane.pages.draft import PageKind, ReadingKind
+from twolane.pages.draft import LateKind, PageKind
+from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     home_page,
@@ -59,15 +63,38 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     format_reference_pages,
     kinds_of_change_page,
     rule_page,
-    moved_page,
 )
-"""Every page kind; the pages of one section stand in the order in which their kinds come."""
-
-READING_KINDS: tuple[ReadingKind, ...] = (start_page,)
-"""Kinds whose pages say something of the finished others; they stand right after home."""
+"""Every page kind whose pages need no others; the pages of one section stand in the order in which their kinds come."""
 
 HOUSE_KINDS: tuple[PageKind, ...] = (
-    *(preview_page, versions_page, old_version_page, compared_versions_page, all_releases_page, moved_page),
+    *(preview_page, versions_page, old_version_page, compared_versions_page, all_releases_page),
     *(alignment_page, health_page, measuring_page, format_reference_pages, kinds_of_change_page, rule_page),
 )
 """What only the house sees: what it was, how well the playbook does, and how it is written."""
+
+_LATE_KINDS: tuple[LateKind, ...] = (start_page, print_pages)
+"""Kinds whose pages are made from others; so is that of moved pages, which the house alone sees."""
+_OF_HISTORY = (preview_page, old_version_page, compared_versions_page)
+"""Kinds of which only the history tells what pages there are, which takes long to read."""
+
+
+def site_paths(contents: SiteContents) -> SitePaths:
+    """The paths of all pages that ``drafts`` of all kinds yield for a playbook."""
+    return SitePaths(found_paths(contents))
+
+
+def kinds_for(audience: str, kinds: Iterable[PageKind] = PAGE_KINDS) -> tuple[PageKind, ...]:
+    """Those of the kinds whose pages an audience sees; the house sees all."""
+    return tuple(kind for kind in kinds if not audience or kind not in HOUSE_KINDS)
+
+
+def found_paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The paths of all pages, those last that only the history tells of."""
+    audience, there = contents.playbook.audience, list[str]()
+    kinds: tuple[LateKind, ...] = (*kinds_for(audience), *_LATE_KINDS)
+    for kind in sorted(kinds, key=lambda kind: kind in _OF_HISTORY):
+        for each in kind.paths(contents):
+            there.append(each.path)
+            yield each
+    if not audience:
+        yield from moved_page.paths(contents, there)

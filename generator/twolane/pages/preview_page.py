@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.links.addresses import PREVIEW, Address, of_journey, of_process, of_role, of_stage
+from twolane.links.addresses import Address, Top, of_journey, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
-from twolane.model.playbook import Playbook
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.versions_page import LEVELS
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import can_start, shared_pages
 from twolane.parts.process_history import Preview
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_changes import ChangedText, changed_text
 from twolane.wording.texts.english import TEXTS
 
@@ -43,6 +42,12 @@ class View:
     explained: tuple[LevelMark, ...] = LEVELS
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """The one page of a preview."""
+    if contents.history.preview is not None:
+        yield PagePath(Top.PREVIEW)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page, where the site is a preview."""
     preview = given.history.preview
@@ -51,7 +56,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     found = preview.comparison
     names = {"old": found.old_label, "new": found.new_label}
     yield Draft(
-        PREVIEW,
+        Top.PREVIEW,
         TEXTS["preview_title"],
         "preview.html",
         _view(given, preview),
@@ -72,7 +77,7 @@ def _view(given: PageInputs, preview: Preview) -> View:
         "" if found.changes or preview.pages else TEXTS["preview_none"].format_map(names),
         tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
         tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in _reader(given, id)),
-        tuple(_pages(change_rows(refs, found.changes), dict(_titles(given.playbook)))),
+        tuple(_pages(change_rows(refs, found.changes), dict(_titles(given)))),
         tuple(map(changed_text, preview.pages)),
         found.notes,
     )
@@ -82,7 +87,7 @@ def _reader(given: PageInputs, id: str) -> Iterator[Ref]:
     """The link to what changed for a role, where its page says that, else to its page."""
     role = given.playbook.role.get(id)
     for ref in given.refs.roles((id,)):
-        told = role is not None and can_start(role)
+        told = role is not None and of_start(role).page in given.paths
         yield Ref(ref.text, Address(ref.address.page, "what-changed"), ref.side) if told else ref
 
 
@@ -95,10 +100,11 @@ def _pages(rows: tuple[ChangeRow, ...], titles: Mapping[str, str]) -> Iterator[C
         yield ChangedPage(f"page-{number}", title, Ref(title, Address(path)) if path else None, tuple(found))
 
 
-def _titles(playbook: Playbook) -> Iterator[tuple[str, str]]:
+def _titles(given: PageInputs) -> Iterator[tuple[str, str]]:
     """The titles of the pages that a change may stand on, by path."""
+    playbook = given.playbook
     yield HOME, TEXTS["home"]
-    yield from shared_pages(playbook)
+    yield from ((each.path, each.on_home) for each in given.paths.on_home())
     yield from ((of_role(role).page, role.name) for role in playbook.roles)
     for process in playbook.processes:
         yield of_process(process).page, process.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twolane.links.addresses import PRINT, of_print
+from twolane.links.addresses import Top, of_print, of_start
 from twolane.links.finished_page import Page
 from twolane.links.link_styles import LinkStyle
 from twolane.links.process_names import called
@@ -13,7 +13,7 @@ from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import can_start
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.site.printing import Group, Printer, Sheet
 from twolane.site.search_rank import Rank
@@ -41,6 +41,12 @@ class View:
     states: tuple[ProcessState, ...]
     left: tuple[str, ...] = ()
     written: bool = False
+
+
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process, and the whole playbook."""
+    yield from (PagePath(of_print(process).page) for process in contents.playbook.processes)
+    yield PagePath(Top.PRINT)
 
 
 def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
@@ -73,17 +79,18 @@ def one(given: PageInputs, process: Process, made: Sequence[tuple[Draft, Page]],
 
 def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     processes = given.playbook.processes
-    printer = Printer(PRINT, _sheets(made), style, level=3)
+    printer = Printer(Top.PRINT, _sheets(made), style, level=3)
     groups = (
         *(printer.group(called(process), f"group-{number}", process) for number, process in enumerate(processes, 1)),
         printer.group(TEXTS["print_shared"], "group-shared", None),
     )
     shown = tuple(group for group in groups if group.parts)
-    left = left_out([draft for draft, _ in made], any(map(can_start, given.playbook.roles)))
+    starts = any(of_start(role).page in given.paths for role in given.playbook.roles)
+    left = left_out([draft for draft, _ in made], starts)
     written = any(name.endswith(".md") for name in given.playbook.pages)
     view = View(TEXTS["print_all_lead"], shown, 3, reviewed(given, processes), left, written)
     draft = Draft(
-        PRINT,
+        Top.PRINT,
         TEXTS["print_title"].format(name=given.playbook.settings.title),
         "print.html",
         view,

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.findings import Finding
-from twolane.links.addresses import HEALTH, Address, anchor, of_plan, of_print, of_raci
+from twolane.links.addresses import Address, Top, anchor, of_plan, of_print, of_process, of_raci
 from twolane.links.element_links import Ref
 from twolane.links.process_names import called
 from twolane.mermaid.flywheel import flywheel
 from twolane.mermaid.two_sides import two_sides
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Loop, Process
-from twolane.model.raci import has_parts
 from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.checklist import SCRIPTS, Checklist, checklist
-from twolane.parts.element_rows import MetricRow, metric_rows
+from twolane.parts.element_rows import MetricRow, metric_rows, way_to_buyer
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.presence import has_plan, way_to_buyer
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
 from twolane.wording.choices import choice
@@ -85,6 +84,12 @@ class View:
     hand_over: tuple[Ref, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process."""
+    for process in contents.playbook.processes:
+        yield PagePath(of_process(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process."""
     for process in given.playbook.processes:
@@ -122,20 +127,20 @@ def _view(given: PageInputs, process: Process) -> View:
         refs.goals(process.advances),
         refs.roles(process.mapped_with),
         refs.journey(process, TEXTS["journey"]) if process.buyer.steps else None,
-        Ref(TEXTS["raci"], of_raci(process)) if has_parts(process) else None,
+        Ref(TEXTS["raci"], of_raci(process)) if of_raci(process).page in given.paths else None,
         tuple(_buyer_row(given, process, step) for step in process.buyer.steps),
         tuple(_stage_row(given, process, stage) for stage in process.stages),
         metric_rows(given, _metrics(given, process)),
         tuple(_loops(given, process)),
         _findings(given, process),
         None if given.playbook.audience else figures_of(given, process),
-        way_to_buyer(process),
-        tuple(_hand_over(process)),
+        way_to_buyer(given, process),
+        tuple(_hand_over(given, process)),
     )
 
 
-def _hand_over(process: Process) -> Iterator[Ref]:
-    if has_plan(process):
+def _hand_over(given: PageInputs, process: Process) -> Iterator[Ref]:
+    if of_plan(process).page in given.paths:
         yield Ref(TEXTS["plan"], of_plan(process))
     yield Ref(TEXTS["print_one"], of_print(process))
 
@@ -175,7 +180,7 @@ def _loops(given: PageInputs, process: Process) -> Iterator[LoopRow]:
 def _findings(given: PageInputs, process: Process) -> Ref | None:
     number = sum(is_about(finding, process) for finding in given.findings)
     words = count(number, TEXTS["finding_one"], TEXTS["finding_many"])
-    return Ref(words, Address(HEALTH, anchor("process", process.id))) if number else None
+    return Ref(words, Address(Top.HEALTH, anchor("process", process.id))) if number else None
 
 
 def is_about(finding: Finding, process: Process) -> bool:

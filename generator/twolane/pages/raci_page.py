@@ -13,6 +13,7 @@ from twolane.model.selling import Step
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.texts.english import TEXTS
 
@@ -46,10 +47,17 @@ class View:
     parts: tuple[str, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process of which any step names a role."""
+    for process in contents.playbook.processes:
+        if has_parts(process):
+            yield PagePath(of_raci(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process of which any step names a role."""
     for process in given.playbook.processes:
-        if has_parts(process):
+        if of_raci(process).page in given.paths:
             yield Draft(
                 of_raci(process).page,
                 TEXTS["raci_title"].format(name=process.name),

@@ -8,18 +8,18 @@ from datetime import date
 from itertools import groupby, islice
 
 from twolane.changes.change import Change
-from twolane.links.addresses import PREVIEW, Address, anchor_of, of_raci, of_start, of_versions
+from twolane.links.addresses import Address, Top, anchor_of, of_raci, of_role, of_start, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
-from twolane.model.raci import HandOff, Task, hand_offs, has_parts, tasks
+from twolane.model.raci import HandOff, Task, hand_offs, tasks
 from twolane.model.roles import OnboardingItem, Role
 from twolane.model.selling import EntryCriterion, ExitCriterion
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.change_rows import ChangeRow, change_rows
 from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.presence import can_start
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_facts import ref_to
 from twolane.wording.choices import choice
 from twolane.wording.dates import day
@@ -127,6 +127,11 @@ class _Work:
     hand_offs: tuple[HandOff, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a role."""
+    yield from (PagePath(of_role(role).page) for role in contents.playbook.roles)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a role, ours first."""
     work = _Work(tasks(given.playbook), tuple(hand_offs(given.playbook)))
@@ -162,6 +167,7 @@ def _is_in(step: BuyerStep, role: Role) -> bool:
 
 def _view(given: PageInputs, role: Role, involved: tuple[Process, ...], work: _Work) -> View:
     playbook, refs = given.playbook, given.refs
+    starts = of_start(role).page in given.paths
     own = tuple(task for task in work.tasks.get(role.id, ()) if task.part == "responsible")
     return View(
         role,
@@ -176,10 +182,10 @@ def _view(given: PageInputs, role: Role, involved: tuple[Process, ...], work: _W
         refs.goals(goal.id for goal in playbook.strategy.goals if goal.owner == role.id),
         tuple(metric_row(given, metric) for metric in playbook.metrics if metric.owner == role.id),
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
-        () if can_start(role) else tuple(_onboarding(given, item) for item in role.onboarding),
-        Ref(TEXTS["start_here"], of_start(role)) if can_start(role) else None,
-        _changed_for(given, role) if can_start(role) else (),
-        can_start(role) and any(given.history.released(process) for process in involved),
+        () if starts else tuple(_onboarding(given, item) for item in role.onboarding),
+        Ref(TEXTS["start_here"], of_start(role)) if starts else None,
+        _changed_for(given, role) if starts else (),
+        starts and any(given.history.released(process) for process in involved),
     )
 
 
@@ -201,7 +207,7 @@ def _process_work(given: PageInputs, process: Process, role: Role, work: _Work) 
         given.refs.process(process),
         process.version,
         anchor_of(process),
-        Ref(TEXTS["raci"], of_raci(process)) if has_parts(process) else None,
+        Ref(TEXTS["raci"], of_raci(process)) if of_raci(process).page in given.paths else None,
         tuple(_task_row(given, process, tuple(held)) for _, held in groupby(mine, lambda task: task.step.id)),
         tuple(_buyer_step(given, process, step, role) for step in process.buyer.steps if _is_in(step, role)),
         tuple(_hand_off(given, each, each.before.responsible) for each in passed if each.after.responsible == role.id),
@@ -263,7 +269,7 @@ def _proposed_for(given: PageInputs, role: Role) -> Iterator[ChangedForMe]:
     mine = preview.comparison.readers().get(role.id, ()) if preview else ()
     if preview and mine:
         title = TEXTS["preview_against"].format(old=preview.comparison.old_label)
-        yield ChangedForMe(Ref(TEXTS["preview_this"], Address(PREVIEW)), title, change_rows(given.refs, mine))
+        yield ChangedForMe(Ref(TEXTS["preview_this"], Address(Top.PREVIEW)), title, change_rows(given.refs, mine))
 
 
 def _is_new(change: Change, told: set[tuple[str, str]]) -> bool:

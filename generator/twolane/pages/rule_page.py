@@ -8,10 +8,11 @@ from functools import cache
 
 from twolane.checks.all_rules import ALL_RULES
 from twolane.checks.rule_docs import RulePage, page
-from twolane.links.addresses import HEALTH, PRINCIPLES, Address, of_rule
+from twolane.links.addresses import Address, Top, of_rule
 from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
 from twolane.wording.texts.english import TEXTS
@@ -35,9 +36,15 @@ def described_rules() -> tuple[RulePage, ...]:
     return tuple(sorted(map(page, ALL_RULES), key=lambda rule: rule.code))
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a rule."""
+    del contents
+    yield from (PagePath(of_rule(rule.code).page) for rule in described_rules())
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a rule; found from the page of health and by search."""
-    health = Ref(TEXTS["health_title"], Address(HEALTH))
+    health = Ref(TEXTS["health_title"], Address(Top.HEALTH))
     for rule in described_rules():
         yield Draft(
             of_rule(rule.code).page,
@@ -53,4 +60,4 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 def _principles(rule: RulePage) -> tuple[Ref, ...]:
     """What the rule stands on, each linked to where it is said in full."""
-    return tuple(Ref(number, Address(PRINCIPLES, number.lower())) for number in rule.principles)
+    return tuple(Ref(number, Address(Top.PRINCIPLES, number.lower())) for number in rule.principles)

@@ -19,10 +19,10 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from twolane.links.link_styles import LinkStyle
-from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import print_pages
 from twolane.pages.assembling import Made, made_of, tidied
+from twolane.parts.site_paths import SiteContents
 from twolane.site.inlined import Inlined, inlined, with_font
 from twolane.site.site_settings import DiagramStyle, SiteSettings
 
@@ -43,17 +43,19 @@ Load = Callable[[str], bytes | None]
 """The bytes of a file among the hand-written pages, by its path; nothing where there is none."""
 
 
-def single_file(playbook: Playbook, process: Process, settings: SiteSettings, load: Load, diagrams: bool = True) -> str:
+def single_file(
+    contents: SiteContents, process: Process, settings: SiteSettings, load: Load, diagrams: bool = True
+) -> str:
     """The whole file; ``load`` gives the pictures that definitions show.
 
     Raises ``third_party.MissingFile`` where the font, or Mermaid for diagrams that are wanted, is not there.
     """
-    made = made_of(playbook, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
+    made = made_of(contents, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
     view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
     parts = tuple(replace(part, body=Markup(_whole(part.body, load, diagrams))) for part in view.groups[0].parts)
     view = replace(view, groups=(replace(view.groups[0], parts=parts),))
     inside = inlined(settings.template_folders, diagrams and any(part.diagrams for part in parts))
-    names = {"title": process.name, "view": view, "playbook": playbook.settings, **_inside(inside)}
+    names = {"title": process.name, "view": view, "playbook": contents.playbook.settings, **_inside(inside)}
     html = tidied(made.templates.fill("single_file.html", "index", _with_common(names, made)))
     scripts = "\n".join(f"<script>{script}</script>" for script in inside.scripts)
     return f"{with_font(html, settings.template_folders).replace(_SCRIPTS, scripts)}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import anchor_of
+from twolane.links.addresses import anchor_of, of_stage
 from twolane.links.element_links import Ref
 from twolane.mermaid.stage_lanes import stage_lanes
 from twolane.model.buying import BuyerStep
@@ -28,6 +28,7 @@ from twolane.parts.element_rows import (
     step_row,
 )
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
 
@@ -107,6 +108,12 @@ class View:
     differentiators: tuple[DifferentiatorRow, ...]
     roles: tuple[RoleRow, ...]
     metrics: tuple[MetricRow, ...]
+
+
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a stage."""
+    for process in contents.playbook.processes:
+        yield from (PagePath(of_stage(process, stage).page) for stage in process.stages)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:

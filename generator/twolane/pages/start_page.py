@@ -16,8 +16,8 @@ from twolane.parts.onboarding_items import Item
 from twolane.parts.onboarding_path import own_stages, path_of
 from twolane.parts.onboarding_questions import Answer, Question, questions
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.presence import can_start
 from twolane.parts.reading_time import Texts, mark, minutes
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import count
 from twolane.wording.texts.english import TEXTS
@@ -71,11 +71,16 @@ class View:
     questions: tuple[QuestionRow, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a role of those who sell, and of partners."""
+    yield from (PagePath(of_start(role).page) for role in contents.playbook.roles if role.side != "buyer")
+
+
 def drafts(given: PageInputs, texts: Texts) -> Iterator[Draft]:
     """One page a role that sells; its times and marks come from the finished pages that it leads to."""
     for side in ("seller", "partner"):
         for role in given.playbook.roles:
-            if role.side == side and can_start(role):
+            if role.side == side:
                 yield _draft(given, role, texts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.links.addresses import STRATEGY, anchor_of
+from twolane.links.addresses import Top, anchor_of
 from twolane.links.element_links import Ref
 from twolane.model.market import Requirement, Segment
 from twolane.model.playbook import Playbook
@@ -13,7 +13,7 @@ from twolane.model.strategy import Department, Goal, Strategy, SwotItem
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import MetricRow, metric_rows
 from twolane.parts.page_inputs import PageInputs, first_line, line_of
-from twolane.parts.presence import has
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.site.search_rank import Rank
 from twolane.source import Place
@@ -97,13 +97,20 @@ class View:
     departments: tuple[DepartmentRow, ...]
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page, where there is a strategy or a segment."""
+    playbook = contents.playbook
+    if playbook.strategy != Strategy() or playbook.segments:
+        yield PagePath(Top.STRATEGY, TEXTS["strategy_title"])
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, where there is a strategy or a segment."""
     playbook = given.playbook
-    if not has(playbook, STRATEGY):
+    if Top.STRATEGY not in given.paths:
         return
     yield Draft(
-        STRATEGY,
+        Top.STRATEGY,
         TEXTS["strategy_title"],
         "strategy.html",
         _view(given),

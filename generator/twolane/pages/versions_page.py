@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
 from twolane.changes.next_version import repeats
+from twolane.history.released import Released
 from twolane.links.addresses import of_compared, of_process, of_version, of_versions
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
@@ -15,7 +16,8 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark, readers
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.process_history import Released, Step
+from twolane.parts.process_history import Step
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import Pairs, pairs_of
 from twolane.site.search_rank import Rank
 from twolane.wording.dates import day
@@ -57,6 +59,12 @@ class View:
     pairs: Pairs
     none: str
     levels: tuple[LevelMark, ...] = LEVELS
+
+
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process."""
+    for process in contents.playbook.processes:
+        yield PagePath(of_versions(process).page)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:

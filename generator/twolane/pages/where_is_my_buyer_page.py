@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from twolane.links.addresses import Address, anchor_of, of_where
 from twolane.links.element_links import Ref
+from twolane.links.process_names import is_retired
 from twolane.model.buying import BuyerStep, Need, Sign
 from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.presence import has_signs
+from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.wording.spans import span
 from twolane.wording.texts.english import TEXTS
 
@@ -67,10 +68,17 @@ class View:
     first: int
 
 
+def paths(contents: SiteContents) -> Iterator[PagePath]:
+    """One page a process that is worked by and whose buyer gives any sign."""
+    for process in contents.playbook.processes:
+        if not is_retired(process) and any(step.signs for step in process.buyer_steps):
+            yield PagePath(of_where(process).page)
+
+
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a process that is worked by and whose buyer gives any sign."""
     for process in given.playbook.processes:
-        if has_signs(process):
+        if of_where(process).page in given.paths:
             yield Draft(
                 of_where(process).page,
                 TEXTS["where_title"].format(name=process.name),

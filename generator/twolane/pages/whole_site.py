@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 
-from twolane.links.addresses import HEALTH
+from twolane.links.addresses import Top
 from twolane.links.link_styles import LinkStyle, hand_written, page_url
 from twolane.model.playbook import Playbook
 from twolane.model.written_page import WrittenPage
-from twolane.parts.presence import linkable
+from twolane.parts.site_paths import SitePaths
 
 _ID = re.compile(r' id="([^"]+)"')
 _ENGINES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "objects.inv"))
@@ -33,12 +33,13 @@ class Drafted:
 class WholeSite:
     """A site as a `twolane.checks.site_map.SiteMap`.
 
-    ``draft`` finds out which pages are made. That takes longer than a check of everything else, so it is done where a
-    link leads to none of those that are known without it. ``own_ids`` says that headings of pages written by hand get
+    ``draft`` makes the pages of which bodies are asked for. That takes longer than a check of everything else, so it is
+    done where a link leads to a part of one. ``own_ids`` says that headings of pages written by hand get
     their ids in another way than the usual one.
     """
 
     playbook: Playbook
+    paths: SitePaths
     style: LinkStyle
     draft: Callable[[], Drafted]
     own_ids: bool = False
@@ -51,7 +52,7 @@ class WholeSite:
         if not name.endswith(".md"):
             return self._is_brought(name) or name in self._drafted.files
         path = name.removesuffix(".md")
-        return path in self._linkable or path in self._drafted.bodies
+        return path in self.paths
 
     def url(self, name: str) -> str:
         """The address of a page."""
@@ -78,12 +79,7 @@ class WholeSite:
 
     def names(self) -> Iterable[str]:
         """The names of everything that there is."""
-        made = {*self._linkable, *self._drafted.bodies}
-        return sorted({*self.playbook.pages, *(f"{path}.md" for path in made), *self._drafted.files})
-
-    @cached_property
-    def _linkable(self) -> frozenset[str]:
-        return frozenset(linkable(self.playbook))
+        return sorted({*self.playbook.pages, *(f"{path}.md" for path in self.paths), *self._drafted.files})
 
     @cached_property
     def _drafted(self) -> Drafted:
@@ -106,7 +102,7 @@ class WholeSite:
     def _ids(self, name: str) -> frozenset[str] | None:
         path = hand_written(name)
         written, made = self._written.get(path), self._drafted.bodies.get(path)
-        late = path == HEALTH or (made is None and path in self._linkable)
+        late = path == Top.HEALTH or (made is None and path in self.paths)
         if late or (written and (self.own_ids or not written.whole)) or (made is None and written is None):
             return None
         of_made = frozenset(map(unescape, _ID.findall(made()))) if made else frozenset[str]()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
-from twolane.links.addresses import PREVIEW, Address, of_versions
+from twolane.links.addresses import Address, Top, of_versions
 from twolane.links.element_links import Ref, References
 from twolane.parts.change_rows import ChangeRow, PageMark, change_rows
 from twolane.parts.process_history import History
@@ -40,7 +40,7 @@ def _newest(refs: References, history: History) -> Iterator[tuple[str, Mapping[s
 
 
 def _preview(refs: References, changes: Iterable[Change]) -> Iterator[tuple[str, Mapping[str, PageMark]]]:
-    release = Ref(TEXTS["preview_all"], Address(PREVIEW))
+    release = Ref(TEXTS["preview_all"], Address(Top.PREVIEW))
     for page, rows in _by_page(change_rows(refs, changes)).items():
         says = TEXTS["preview_here_one" if len(rows) == 1 else "preview_here_many"]
         whole = PageMark(says.format(number=len(rows)), rows, release)

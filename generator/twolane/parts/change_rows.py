@@ -9,7 +9,7 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, differing
-from twolane.links.addresses import KINDS_OF_CHANGE, Address
+from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref, References
 from twolane.parts.places_on_pages import place_of
 from twolane.wording.texts.english import TEXTS
@@ -57,7 +57,7 @@ def change_row(refs: References, change: Change) -> ChangeRow:
         _words(refs, change),
         place_of(refs, change),
         refs.roles(change.roles),
-        Ref(change.kind.code, Address(KINDS_OF_CHANGE, change.kind.code.lower())),
+        Ref(change.kind.code, Address(Top.KINDS_OF_CHANGE, change.kind.code.lower())),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twolane.links.addresses import DEAL_HELP, Address
+from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
@@ -22,7 +22,7 @@ SCRIPTS = (
 )
 """The scripts of a page that shows deals, in the order in which they build on each other."""
 
-_HELP = Address(DEAL_HELP)
+_HELP = Address(Top.DEAL_HELP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twolane.links.addresses import anchor_of
+from twolane.links.addresses import anchor_of, of_where
 from twolane.links.element_links import Ref
 from twolane.model.buying import Need
 from twolane.model.market import Differentiator, Proof
 from twolane.model.metrics import Metric
+from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
 from twolane.parts.checklist import key_of
@@ -17,6 +18,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.wording.choices import choice
 from twolane.wording.counts import figure
 from twolane.wording.spans import span
+from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,18 @@ class ObjectionRow:
     proof: tuple[Proof, ...]
     process: Ref
     stage: Ref
+
+
+def has_answers(playbook: Playbook) -> bool:
+    """Whether there is anything to answer with or to: a differentiator, a competitor or an objection."""
+    objections = (stage.objections for process in playbook.processes for stage in process.stages)
+    return bool(playbook.differentiators or playbook.competitors or any(objections))
+
+
+def way_to_buyer(given: PageInputs, process: Process) -> Ref | None:
+    """The link to the page that finds a buyer; nothing where there is none."""
+    where = of_where(process)
+    return Ref(TEXTS["where"], where) if where.page in given.paths else None
 
 
 def metric_row(given: PageInputs, metric: Metric) -> MetricRow:

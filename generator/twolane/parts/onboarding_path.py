@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from twolane.links.addresses import DIFFERENTIATORS, METRICS, STRATEGY, Address, anchor_of, segment
+from twolane.links.addresses import Address, Top, anchor_of, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.model.raci import HandOff, hand_offs, takes_part
@@ -12,7 +12,6 @@ from twolane.model.roles import Role
 from twolane.model.selling import Stage
 from twolane.parts.onboarding_items import Item, Point
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 
@@ -51,8 +50,8 @@ def _made(given: PageInputs, role: Role) -> Iterator[Item]:
 
 
 def _strategy(given: PageInputs) -> Iterator[Item]:
-    if has(given.playbook, STRATEGY):
-        read = (Ref(TEXTS["strategy_title"], Address(STRATEGY)),)
+    if Top.STRATEGY in given.paths:
+        read = (Ref(TEXTS["strategy_title"], Address(Top.STRATEGY)),)
         goals = given.refs.goals(goal.id for goal in given.playbook.strategy.goals)
         told, proven = TEXTS["path_strategy_do"], TEXTS["path_strategy_done"]
         yield Item("strategy", TEXTS["path_strategy"], read=read, told=told, points=_links(goals), proven=proven)
@@ -100,7 +99,7 @@ def _metrics(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iter
     refs = given.refs.metrics(dict.fromkeys((*owned, *staged)))
     if refs:
         told, proven = TEXTS["path_metrics_do"], TEXTS["path_metrics_done"]
-        read = (Ref(TEXTS["metrics_title"], Address(METRICS)),)
+        read = (Ref(TEXTS["metrics_title"], Address(Top.METRICS)),)
         yield Item("metrics", TEXTS["path_metrics"], read=read, told=told, points=_links(refs), proven=proven)
 
 
@@ -111,7 +110,7 @@ def _differentiators(given: PageInputs, role: Role, involved: Iterable[Process])
     refs = given.refs.differentiators(dict.fromkeys((*used, *answers)))
     if refs:
         told, proven = TEXTS["path_different_do"], TEXTS["path_different_done"]
-        read = (Ref(TEXTS["differentiators_title"], Address(DIFFERENTIATORS)),)
+        read = (Ref(TEXTS["differentiators_title"], Address(Top.DIFFERENTIATORS)),)
         yield Item("differentiators", TEXTS["path_different"], read=read, told=told, points=_links(refs), proven=proven)
 
 

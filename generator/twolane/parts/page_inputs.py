@@ -16,6 +16,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.parts.change_marks import Marks
 from twolane.parts.process_history import History
+from twolane.parts.site_paths import SitePaths
 from twolane.source import Place
 from twolane.two_lines.view import TwoLines, two_lines
 
@@ -34,6 +35,7 @@ class PageInputs:
     refs: References
     alignments: Mapping[int, Alignment]
     history: History
+    paths: SitePaths
     marks: Marks = field(default_factory=dict)
     """What pages say of changes, by page and anchor."""
     links: LinkStyle = LinkStyle.FILES

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
 from twolane.changes.change import Change
-from twolane.links.addresses import DIFFERENTIATORS, GLOSSARY, METRICS, STRATEGY, Address, anchor_of
+from twolane.links.addresses import Address, Top, anchor_of
 from twolane.links.element_links import Ref, References
 from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.parts.presence import has
 from twolane.wording.texts.english import TEXTS
 
 _OF_HOME = ("playbook", "lanes")
@@ -86,7 +85,7 @@ def shared_element(refs: References, path: Iterable[str]) -> Ref | None:
 def _page(refs: References, key: str) -> Ref | None:
     """The page that shows all of a kind."""
     path = _PAGES.get(key, "")
-    return Ref(TEXTS[f"{path}_title"], Address(path)) if path and has(refs.playbook, path) else None
+    return Ref(TEXTS[f"{path}_title"], Address(path)) if path in refs.paths else None
 
 
 def _at(page: Ref, anchor: str) -> Ref:
@@ -104,15 +103,15 @@ _LOOKS: Mapping[str, Callable[[References, str], Ref | None]] = {
     "terms": lambda refs, id: next(iter(refs.terms((id,))), None),
 }
 _PAGES: Mapping[str, str] = {
-    "strategy": STRATEGY,
-    "goals": STRATEGY,
-    "segments": STRATEGY,
-    "swot": STRATEGY,
-    "departments": STRATEGY,
-    "financials": STRATEGY,
-    "story": STRATEGY,
-    "metrics": METRICS,
-    "differentiators": DIFFERENTIATORS,
-    "competitors": DIFFERENTIATORS,
-    "terms": GLOSSARY,
+    "strategy": Top.STRATEGY,
+    "goals": Top.STRATEGY,
+    "segments": Top.STRATEGY,
+    "swot": Top.STRATEGY,
+    "departments": Top.STRATEGY,
+    "financials": Top.STRATEGY,
+    "story": Top.STRATEGY,
+    "metrics": Top.METRICS,
+    "differentiators": Top.DIFFERENTIATORS,
+    "competitors": Top.DIFFERENTIATORS,
+    "terms": Top.GLOSSARY,
 }

@@ -6,37 +6,13 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import semver
-
 from twolane.changes.accepted_changes import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
-from twolane.history.frozen import thaw
 from twolane.history.page_changes import PageChange
+from twolane.history.released import Released
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.model.releases import FrozenCopy, Release
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Released:
-    """One release of a process; ``playbook`` holds the process as it was and what it referred to.
-
-    ``playbook`` is ``None`` where the frozen copy is missing or cannot be read.
-    """
-
-    release: Release
-    playbook: Playbook | None
-
-    @property
-    def version(self) -> str:
-        """Its version."""
-        return str(self.release.version)
-
-    @property
-    def process(self) -> Process | None:
-        """The process as it was."""
-        return self.playbook.processes[0] if self.playbook else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +34,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The releases of a playbook's processes; ``most`` is how many of each can be read and compared.
+    """The releases of a playbook's processes, by their ids; ``most`` is how many of each can be read and compared.
 
-    ``preview`` is what a proposal changes, where the site shows one. Frozen copies are read when somebody asks.
+    ``preview`` is what a proposal changes, where the site shows one.
     """
 
     playbook: Playbook
+    releases: Mapping[str, tuple[Released, ...]]
     most: int = 5
     preview: Preview | None = None
-    _released: dict[str, tuple[Released, ...]] = field(default_factory=dict, compare=False, repr=False)
     _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict, compare=False, repr=False)
 
     def released(self, process: Process) -> tuple[Released, ...]:
         """Every release of a process, the newest first."""
-        if process.id not in self._released:
-            releases = self.playbook.releases.get(process.id, ())
-            copies = self.playbook.frozen.get(process.id, {})
-            found = sorted({each.version: each for each in releases}.values(), key=_age, reverse=True)
-            self._released[process.id] = tuple(_released(each, copies) for each in found)
-        return self._released[process.id]
+        return self.releases.get(process.id, ())
 
     def kept(self, process: Process) -> tuple[Released, ...]:
         """The newest releases that can be read, as many as the site keeps."""
@@ -139,13 +110,3 @@ def earlier_names(renames: Mapping[str, str], id: str, in_use: Container[str]) -
         yield old
         passed.add(old)
         old = renames.get(old)
-
-
-def _age(release: Release) -> tuple[str, semver.Version]:
-    return release.date.isoformat(), semver.Version.parse(release.version)
-
-
-def _released(release: Release, copies: Mapping[str, FrozenCopy]) -> Released:
-    copy = copies.get(release.version)
-    found = thaw(copy.file, copy.data).playbook if copy else None
-    return Released(release, found if found and found.processes else None)

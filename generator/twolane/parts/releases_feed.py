@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from twolane.links.addresses import FEED, VERSIONS, Address, of_versions
+from twolane.links.addresses import Address, Top, of_versions
 from twolane.links.link_styles import page_url
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
@@ -35,10 +35,10 @@ def feed(given: PageInputs, told: Iterable[tuple[Process, Step]]) -> str:
     _text(root, "title", f"{title}: {TEXTS['versions']}")
     _text(root, "updated", _time(newest[0][1]))
     _text(SubElement(root, "author"), "name", title)
-    SubElement(root, "link", rel="alternate", href=_href(given, Address(VERSIONS)))
+    SubElement(root, "link", rel="alternate", href=_href(given, Address(Top.VERSIONS)))
     if given.site_url:
         # Where nobody has said where the feed is, it cannot say so either.
-        SubElement(root, "link", rel="self", type="application/atom+xml", href=urljoin(given.site_url, FEED))
+        SubElement(root, "link", rel="self", type="application/atom+xml", href=urljoin(given.site_url, Top.FEED))
     for process, step in newest:
         _entry(root, given, process, step)
     ElementTree.indent(root)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twolane.history.released import Released
 from twolane.links.addresses import of_compared
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
-from twolane.parts.process_history import History, Released
+from twolane.parts.process_history import History
 from twolane.wording.texts.english import TEXTS
 
 

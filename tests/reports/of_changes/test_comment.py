@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
 
 from tests.pages.hostile import STRINGS
+from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
 from tests.support.sites import Read
 from twolane.changes.change import Comparison
 from twolane.reports.of_changes import markdown

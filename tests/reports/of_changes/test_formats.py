@@ -10,10 +10,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.reports.of_changes.comparisons import PROCESS, empty, many, mixed, with_text
 
 from tests.changes.pairs import BY_FOLDER, read_pair
 from tests.pages.hostile import STRINGS
+from tests.reports.of_changes.comparisons import PROCESS, empty, many, mixed, with_text
 from tests.support.npm import sarif_schema
 from tests.support.playbooks import CASES, base_files, playbook
 from twolane import __version__

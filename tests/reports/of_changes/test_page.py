@@ -7,9 +7,9 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
-from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
 
 from tests.pages.hostile import STRINGS
+from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
 from tests.support.npm import html_faults, of_npm
 from tests.support.sites import Read, read
 from twolane.reports.of_changes import html

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.reports.of_changes.comparisons import empty, mixed
 
 from tests.changes.pairs import FOLDER, full, read_pair
+from tests.reports.of_changes.comparisons import empty, mixed
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.reports.of_changes.advice import advice, decisions
