@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -121,3 +122,18 @@ def test_the_package_imports_only_what_it_asks_for() -> None:
 def test_the_changelog_speaks_of_this_version() -> None:
     """The version of the package has its place in CHANGELOG.md."""
     assert twolane.__version__ in read("CHANGELOG.md")
+
+
+def test_description_of_the_package_leads_somewhere() -> None:
+    """What a registry shows is the README, with whole addresses, since no repository is around it there."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "metadata"], cwd=CHECKOUT, capture_output=True, encoding="utf-8", check=True
+    )
+    metadata = json.loads(done.stdout)
+    source, text = metadata["urls"]["Source"], metadata["readme"]["text"]
+    targets = re.findall(r"\]\(([^)]+)\)", text)
+    files = {re.sub(rf"^{source}/(blob|raw)/HEAD/", "", target) for target in targets}
+    assert files == set(re.findall(r"\]\(([^)]+)\)", read("README.md")))
+    assert all((CHECKOUT / file).exists() for file in files)
+    assert {target.endswith(".png") for target in targets if target.startswith(f"{source}/raw/")} == {True}
+    assert {target for target in metadata["urls"].values() if not target.startswith(source)} == set()
