@@ -26,7 +26,7 @@ FILES_OF_OTHERS = ROOT / "generator/twolane/third_party_files"
 RUNNING = "generator/twolane/starter/requirements.txt"
 BUILDING = "bootstrap/build.txt"
 NODE = "bootstrap/node.txt"
-TESTING = "constraints.txt"
+TESTING = "bootstrap/testing.txt"
 
 # What decides whether an installation is still the right one.
 INSTALLED_FROM = ("pyproject.toml", RUNNING, BUILDING, TESTING, "hatch_build.py", "package-lock.json")
