@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bootstrap.locks import OLDEST
 from tests.support.commands import twolane
 from tests.support.playbooks import base_files
 from tests.support.repositories import Repository, build_server_clone, environment, repository
@@ -110,7 +112,7 @@ def test_nothing_foreign_gets_into_a_script(path: Path) -> None:
 
 def test_every_workflow_is_tested() -> None:
     """The list of workflows above is whole."""
-    found = (*(STARTER / "dot-github").rglob("*.y*ml"), *(CHECKOUT / ".github").rglob("*.y*ml"))
+    found = (*(STARTER / "dot-github").rglob("*.y*ml"), *(CHECKOUT / ".github" / "workflows").iterdir())
     assert set(found) == set(WORKFLOWS)
 
 
@@ -166,6 +168,21 @@ def test_rights_are_few() -> None:
     assert [path for path in WORKFLOWS if read(path)["permissions"] != {}] == []
     checkouts = [step for path in WORKFLOWS for step in steps(path) if "checkout@" in step.get("uses", "")]
     assert [step for step in checkouts if step["with"]["persist-credentials"] is not False] == []
+
+
+def test_each_python_that_is_promised_is_tried() -> None:
+    """Our workflow runs `make test` with each Python from the oldest that will do to the newest that make looks for."""
+    job = read(OURS)["jobs"]["locked"]
+    tried = job["strategy"]["matrix"]["python"]
+    assert job["steps"][-1]["run"] == "make test"
+    looked_for = re.findall(r"python(3\.\d+)", (CHECKOUT / "Makefile").read_text("utf-8"))
+    assert tried == [
+        f"3.{minor}" for minor in range(int(OLDEST.partition(".")[2]), int(tried[-1].partition(".")[2]) + 1)
+    ]
+    assert looked_for == tried[::-1]
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["requires-python"] == f">={OLDEST}"
+    assert set(re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))) <= set(tried)
 
 
 @pytest.mark.parametrize("path", [FIRST, OURS], ids=lambda path: path.name)
