@@ -69,7 +69,7 @@ def wheel(_arguments: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    """Run the benchmarks that the figures in the README come from."""
+    """Run the benchmarks that the figures in docs/performance.md come from."""
     install("dev")
     for script in sorted((ROOT / "benchmarks").glob("*.py")):
         # The others are what the benchmarks share.
@@ -78,7 +78,7 @@ def bench(arguments: list[str]) -> None:
 
 
 def picture(_arguments: list[str]) -> None:
-    """Take the picture in the README anew, from this repository's site."""
+    """Take the pictures in the documents anew, from this repository's site."""
     install("dev")
     run(TWOLANE, "build")
     os.environ["TWOLANE_CHROMIUM"] = find_or_install_chromium()

@@ -1,4 +1,4 @@
-"""Takes the README's pictures of the example, as the finished site shows it."""
+"""Takes the pictures in the documents, of the example, as the finished site shows it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
-PICTURES = ROOT / ".github" / "readme"
+PICTURES = ROOT / "docs" / "pictures"
 STAGE = "new-business/prospecting.html"
 LINES = {"lines-mirrored.png": "new-business/index.html", "lines-misaligned.png": "legacy/index.html"}
 """The two-line picture of a process that mirrors buying, and of one that does not."""

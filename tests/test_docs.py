@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from shutil import copytree
 
 import click
 import pytest
 from typer.main import get_command
 
-from tests.support.commands import twolane
+from tests.support.documents import (
+    DOCUMENTS,
+    MANUAL,
+    ROOT,
+    anchors,
+    commands_in,
+    fences,
+    guide,
+    links,
+    read,
+    rows,
+)
 from tests.support.playbooks import base_files
-from tests.support.repositories import Repository, repository
 from tests.support.sites import site
 from twolane.build import rule_names
+from twolane.changes.all_kinds import ALL_KINDS
 from twolane.checks.all_rules import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
@@ -29,14 +39,10 @@ from twolane.reports.of_changes.change_formats import FORMATS as CHANGE_FORMATS
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
 
-ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator" / "twolane"
-README = (ROOT / "README.md").read_text("utf-8")
-CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-PROSE = " ".join(README.split())
-"""The README without its line ends."""
+CONTRIBUTING = read("CONTRIBUTING.md")
+COMMANDS = "docs/commands.md"
 PROCESS = "process/new-business/process.yml"
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 CODES = (
     *(f"D{number:03}" for number in range(1, 12)),
     *(f"G{number}" for number in range(101, 105)),
@@ -50,14 +56,8 @@ CODES = (
 """Codes that playbooks and their histories name, and that therefore never go away."""
 
 
-def fences(language: str) -> list[str]:
-    """The blocks of a language in the README, in order."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-
-
-DEFINITION, BROKEN, CONFIGURATION = fences("yaml")
-OUTPUT, VERDICT = fences("text")
-(CHANGE,) = fences("diff")
+(DEFINITION,) = fences("docs/getting-started.md", "yaml")
+(CONFIGURATION,) = fences("docs/configuration.md", "yaml")
 
 
 def test_fixed_codes_are_rules() -> None:
@@ -71,24 +71,24 @@ def test_each_rule_has_a_page_in_the_site() -> None:
     assert pages == {f"{rule.RULE.code} {rule.RULE.slug}" for rule in ALL_RULES}
 
 
-def test_rules_that_documents_name_exist() -> None:
-    """Each code that a document names is a rule."""
-    for name in DOCUMENTS:
-        named = re.findall(r"\b[ABDGMRSV]\d{3}\b", (ROOT / name).read_text("utf-8"))
-        assert set(named) <= set(rule_names().values()), name
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_rules_and_kinds_of_change_that_documents_name_exist(name: str) -> None:
+    """Each code that a document names is a rule, or a kind of change."""
+    named = set(re.findall(r"\b[ABCDGMRSV]\d{3}\b", read(name)))
+    assert named <= {*rule_names().values(), *(kind.code for kind in ALL_KINDS)}
 
 
 def test_number_of_rules() -> None:
-    """The README does not promise more rules than there are."""
-    assert "more than fifty rules" in PROSE
+    """The documents do not promise more rules than there are."""
+    assert "more than fifty rules" in guide()
     assert len(ALL_RULES) > 50
 
 
-def rows(text: str, first: str) -> dict[str, str]:
-    """The rows of the table whose head begins with ``first``, by their first cell."""
-    table = text[text.index(f"| {first} |") :].partition("\n\n")[0].splitlines()[2:]
-    cells = ([cell.strip() for cell in line.strip("|").split("|")] for line in table)
-    return {first: " | ".join(rest) for first, *rest in cells}
+def test_groups_of_rules_are_those_of_the_manual() -> None:
+    """The page about checking says of each group of rules what it is about, by the first code of the group."""
+    codes = sorted(rule.RULE.code for rule in ALL_RULES)
+    firsts = {code for before, code in pairwise(["", *codes]) if before[:1] != code[0]}
+    assert {cell.split()[0] for cell in rows("docs/checking.md", "codes")} == firsts
 
 
 def commands() -> dict[str, click.Command]:
@@ -103,131 +103,131 @@ def options(command: click.Command) -> set[str]:
     return {name for each in command.params for name in each.opts if name.startswith("--")} - {"--help"}
 
 
-def test_commands_are_those_of_the_readme() -> None:
-    """The README's table has a row for each command and none for another."""
-    named = [re.match(r"`twolane ([a-z]+)", cell) for cell in rows(README, "command")]
+def test_commands_are_those_of_the_manual() -> None:
+    """The manual's table has a row for each command and none for another."""
+    named = [re.match(r"`twolane ([a-z]+)", cell) for cell in rows(COMMANDS, "command")]
     assert [match[1] for match in named if match] == list(commands())
 
 
 @pytest.mark.parametrize("name", commands())
-def test_options_are_those_of_the_readme(name: str) -> None:
+def test_options_are_those_of_the_manual(name: str) -> None:
     """The row of a command names each of its options, and none that it does not have."""
-    (row,) = (row for cell, row in rows(README, "command").items() if re.match(rf"`twolane {name}\b", cell))
+    (row,) = (row for cell, row in rows(COMMANDS, "command").items() if re.match(rf"`twolane {name}\b", cell))
     assert set(re.findall(r"--[a-z-]+", row)) == options(commands()[name])
 
 
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if any(commands_in(name))])
+def test_calls_that_documents_show_can_be_made(name: str) -> None:
+    """Each call of the program in a document names a command, and options that this command has."""
+    wrong = []
+    for call in commands_in(name):
+        words = re.findall(r"[\w-]+", call.partition(" ")[2])
+        named = {word for word in words if word.startswith("--")}
+        command = commands().get(next((word for word in words if not word.startswith("-")), ""))
+        known = (options(command) if command else set()) | options(get_command(app))
+        wrong += [call] if not named <= known or (command is None and not named and words) else []
+    assert wrong == []
+
+
 def test_each_command_is_judged_in_the_document_about_security() -> None:
-    """SECURITY.md says of each command whether it is safe on the files of somebody else; its links are the README's."""
-    text = (ROOT / "SECURITY.md").read_text("utf-8")
-    named = {name for cell in rows(text, "command") for name in re.findall(r"`(?:twolane )?([a-z]+)", cell)}
+    """SECURITY.md says of each command whether it is safe on the files of somebody else; the README links to it."""
+    named = {name for cell in rows("SECURITY.md", "command") for name in re.findall(r"`(?:twolane )?([a-z]+)", cell)}
     assert set(commands()) <= named
-    assert "[SECURITY.md](SECURITY.md)" in README
+    assert "(SECURITY.md)" in read("README.md")
 
 
 def test_options_before_a_command_are_documented() -> None:
-    """The README names the options that stand before a command."""
-    assert all(f"`twolane {option}`" in PROSE for option in options(get_command(app)))
+    """The manual names the options that stand before a command."""
+    assert all(f"`twolane {option}`" in " ".join(read(COMMANDS).split()) for option in options(get_command(app)))
 
 
-def test_exit_codes_are_those_of_the_readme() -> None:
-    """The README's table has each exit code and no other."""
-    assert [int(cell) for cell in rows(README, "exit code")] == [code.value for code in Code]
+def test_exit_codes_are_those_of_the_manual() -> None:
+    """The manual's table has each exit code and no other."""
+    assert [int(cell) for cell in rows(COMMANDS, "exit code")] == [code.value for code in Code]
 
 
-def test_choices_are_those_of_the_readme() -> None:
-    """The README names each format of a report, each severity that may fail a check, and each kind of link."""
-    (check,) = (row for cell, row in rows(README, "command").items() if "check" in cell)
-    (diff,) = (row for cell, row in rows(README, "command").items() if "`twolane diff " in cell)
+def test_choices_are_those_of_the_manual() -> None:
+    """The manual names each format of a report, each severity that may fail a check, and each kind of link."""
+    (check,) = (row for cell, row in rows(COMMANDS, "command").items() if "check" in cell)
+    (diff,) = (row for cell, row in rows(COMMANDS, "command").items() if "`twolane diff " in cell)
     for formats, row in (([*FORMATS], check), ([*CHANGE_FORMATS], diff)):
         assert f"`--format` {', '.join(formats[:-1])} or {formats[-1]}" in row
+    assert [cell.strip("`") for cell in rows("docs/changes.md", "`--format`")] == [*CHANGE_FORMATS]
     assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION
     assert len(LinkStyle) == 3
-    assert "`page.html`, `page/` or `page.md`" in PROSE
+    assert "`page.html`, `page/` or `page.md`" in guide()
 
 
-def test_options_of_the_plugin_are_those_of_the_readme() -> None:
-    """The README's configuration has each option of the plugin but `pages`, which MkDocs has under another name."""
+def test_options_of_the_plugin_are_those_of_the_manual() -> None:
+    """The manual's configuration has each option of the plugin but `pages`, which MkDocs has under another name."""
     written = set(re.findall(r"^      ([a-z_]+):", CONFIGURATION, re.MULTILINE))
     assert written == set(OPTIONS) - {"pages"}
-    assert "`pages`, the folder" in PROSE
+    assert "`pages`, the folder" in guide()
     assert set(Options()) == set(OPTIONS)
 
 
-def test_configuration_of_the_readme_is_right(tmp_path: Path) -> None:
-    """Whoever copies the README's configuration gets no finding about it."""
+def test_configuration_of_the_manual_is_right(tmp_path: Path) -> None:
+    """Whoever copies the manual's configuration gets no finding about it."""
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
     configured = read_settings(tmp_path, rule_names())
     assert configured.findings == ()
     assert [entry.rule for entry in configured.settings.ignore] == ["S603"]
 
 
-def test_definition_of_the_readme_loads() -> None:
-    """The README's definition is a part of a process as one may write it."""
+def test_definition_of_the_manual_loads() -> None:
+    """The manual's definition is a part of a process as one may write it."""
     text = f"id: new-business\nname: New business\nversion: 1.0.0\n{DEFINITION}"
-    read = read_document("process.yml", text.encode())
-    process, findings = validate(Document("process.yml", text, read.value), Process)
-    assert [each.message for each in (*read.findings, *findings)] == []
+    document = read_document("process.yml", text.encode())
+    process, findings = validate(Document("process.yml", text, document.value), Process)
+    assert [each.message for each in (*document.findings, *findings)] == []
     assert process is not None
     assert process.stages[0].exit[0].evidence
 
 
-def test_definition_of_the_readme_is_that_of_the_picture() -> None:
-    """Each line of the README's definition stands in the example, from which its picture is made."""
-    example = (ROOT / PROCESS).read_text("utf-8").splitlines()
+def test_definition_of_the_manual_is_that_of_the_picture() -> None:
+    """Each line of the manual's definition stands in the example, from which its picture is made."""
+    example = read(PROCESS).splitlines()
     missing = [line for line in DEFINITION.splitlines() if re.sub(r" +#.*", "", line) not in example]
     assert missing == []
 
 
-def example_in(folder: Path) -> Repository:
-    """A repository with a copy of the example playbook."""
-    for name in ("process", "playbook"):
-        copytree(ROOT / name, folder / name)
-    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    return repository(folder)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    """What a document links to in the repository is there, and so is the heading that the link names."""
+    for target in (each for each in links(name) if "://" not in each):
+        path, _, anchor = target.partition("#")
+        file = ((ROOT / name).parent / path).resolve() if path else ROOT / name
+        assert file.exists(), target
+        assert not anchor or anchor in anchors(file.relative_to(ROOT).as_posix()), target
 
 
-def test_broken_definition_gives_the_output_of_the_readme(tmp_path: Path) -> None:
-    """With the README's broken lines in the example, `twolane check` writes what the README shows."""
-    sound = "".join(DEFINITION.splitlines(keepends=True)[-BROKEN.count("\n") :])
-    example_in(tmp_path).change(PROCESS, sound, BROKEN)
-    answer = twolane("check", folder=tmp_path)
-    assert (answer.code, answer.output, answer.errors) == (1, OUTPUT, "")
+def test_every_page_of_the_manual_is_found() -> None:
+    """Whoever opens the folder of the manual gets a list of all its pages; most stand in the README too."""
+    pages = {Path(name).name for name in MANUAL}
+    assert pages - set(links("docs/README.md")) == {"README.md"}
+    assert pages - {Path(target.partition("#")[0]).name for target in links("README.md")} == set()
 
 
-def test_change_gives_the_verdict_of_the_readme(tmp_path: Path) -> None:
-    """With the README's change, `twolane diff` writes what the README shows; without old deals it is safe."""
-    lines = CHANGE.splitlines(keepends=True)
-    before, after = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
-    example = example_in(tmp_path)
-    example.change(PROCESS, before, after)
-    answer = twolane("diff", "HEAD", folder=tmp_path)
-    assert (answer.code, answer.output, answer.errors) == (0, VERDICT, "")
-    example.change(PROCESS, after, f"{after}        applies_to: new-only\n")
-    answer = twolane("diff", "HEAD", folder=tmp_path)
-    assert answer.output.startswith("Safe: ")
-    assert "needs version 2.2.0 (minor)" in answer.output
+def test_each_picture_is_shown() -> None:
+    """No picture lies in the repository that no document shows: each costs whoever clones it."""
+    shown = {Path(target).name for name in DOCUMENTS for target in links(name) if target.endswith(".png")}
+    assert {path.name for path in (ROOT / "docs" / "pictures").iterdir()} == shown
 
 
-def links() -> Iterator[tuple[str, str]]:
-    """Each link of a document that leads to a file of the repository."""
-    for name in DOCUMENTS:
-        for target in re.findall(r"\]\(([^)]+)\)", (ROOT / name).read_text("utf-8")):
-            if "://" not in target:
-                yield name, target
-
-
-def test_links_lead_to_files() -> None:
-    """What a document links to is there."""
-    found = {(name, target): (ROOT / name).parent / target.partition("#")[0] for name, target in links()}
-    assert found
-    assert [link for link, path in found.items() if not path.exists()] == []
-
-
-def test_picture_is_small() -> None:
-    """The README's picture is a PNG of less than 200 kB."""
-    data = (ROOT / ".github" / "readme" / "stage.png").read_bytes()
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "pictures").iterdir()), ids=lambda path: path.name)
+def test_pictures_are_small(path: Path) -> None:
+    """Each picture is a PNG of less than 200 kB."""
+    data = path.read_bytes()
     assert data.startswith(b"\x89PNG")
     assert len(data) < 200_000
+
+
+def test_figures_of_the_page_about_performance_come_from_benchmarks() -> None:
+    """Each measurement names the benchmark that it comes from, and that is there."""
+    items = re.findall(r"^- (.*?)(?=^- |^$)", read("docs/performance.md"), re.MULTILINE | re.DOTALL)
+    named = [re.findall(r"`(benchmarks/\w+\.py)`", item) for item in items]
+    assert [len(each) for each in named] == [1, 1]
+    assert all((ROOT / name).is_file() for each in named for name in each)
 
 
 def paths() -> set[str]:
@@ -243,7 +243,7 @@ def test_paths_of_contributing_exist() -> None:
 
 
 def test_environment_variables_are_documented() -> None:
-    """Each variable of the environment that code reads is documented, and each documented one is read."""
+    """Each variable of our own that code reads is documented, and each documented one is read."""
     sources = [
         *(ROOT / "generator").rglob("*.py"),
         *(ROOT / "tests").rglob("*.py"),
@@ -251,5 +251,15 @@ def test_environment_variables_are_documented() -> None:
     ]
     sources += [ROOT / "hatch_build.py", ROOT / "tasks.py"]
     variable = re.compile(r'"(TWOLANE_[A-Z_]+)"')
-    read = {name for path in sources if path != Path(__file__) for name in variable.findall(path.read_text("utf-8"))}
-    assert read == set(re.findall(r"\bTWOLANE_[A-Z_]+\b", README + CONTRIBUTING))
+    found = {name for path in sources if path != Path(__file__) for name in variable.findall(path.read_text("utf-8"))}
+    assert found == set(re.findall(r"\bTWOLANE_[A-Z_]+\b", guide() + CONTRIBUTING))
+
+
+def test_variables_of_a_user_are_those_of_the_manual() -> None:
+    """The manual's table names each variable that a user may set for the program, and none that it does not read."""
+    text = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    of_others = re.compile(r"GITHUB_(?!TOKEN)|CI_|GITLAB_CI|GIT_|PATH$")
+    asked = set(re.findall(r'environ(?:ment)?\.get\("([A-Z_]+)"', text)) | set(re.findall(r'"(TWOLANE_[A-Z_]+)"', text))
+    named = {name for cell in rows(COMMANDS, "variable") for name in re.findall(r"`([A-Z_]+)`", cell)}
+    # What draws on a terminal reads this one itself.
+    assert named - {"FORCE_COLOR"} == {name for name in asked if not of_others.match(name)}

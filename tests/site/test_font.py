@@ -111,7 +111,7 @@ def test_from_a_disk_too(browser: Browser, host: Host) -> None:
 
 
 def test_a_strict_policy_lets_it_in(browser: Browser, host: Host) -> None:
-    """With the policy that the README names, fonts come from the site itself."""
+    """With the policy that the manual names, fonts come from the site itself."""
     shown, complaints = browser.new_page(), list[str]()
     shown.on("console", lambda each: complaints.append(each.text))
     policy = "default-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"

@@ -121,7 +121,7 @@ def test_without_a_site(page: Page, host: Hosting, sites: dict[str, Path], tmp_p
 
 
 def test_a_strict_policy_lets_it_lead_home(page: Page, host: Hosting, sites: dict[str, Path]) -> None:
-    """With the policy that the README names for all pages the page is plain, and works."""
+    """With the policy that the manual names for all pages the page is plain, and works."""
     complaints: list[str] = []
     page.on("console", lambda each: complaints.append(each.text))
 

@@ -125,6 +125,6 @@ def _not_at_the_top(directory: Path) -> str:
     return (
         f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
         f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there\n"
-        f"and name {inside} in their commands, or take the action, the template and the hooks that Twolane's README\n"
-        "speaks of.\n"
+        f"and name {inside} in their commands, or take the action, the template and the hooks of which\n"
+        "docs/checks-in-ci.md speaks in Twolane's repository.\n"
     )
