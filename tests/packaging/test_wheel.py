@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -119,6 +120,17 @@ def test_a_new_playbook_builds_outside_the_checkout(twolane: Path, tmp_path: Pat
     assert "site/index.html" in site
     assert [name for name in site if name.endswith("mermaid.min.js")]
     assert {name.split("/")[0] for name in set(after) - set(written_by_new)} == {"site"}
+
+
+def test_sources_ship_with_the_manual(tmp_path: Path) -> None:
+    """The archive of sources holds every file that git keeps."""
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path, folder=CHECKOUT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as members:
+        held = {member.name.partition("/")[2] for member in members}
+    kept = {name for name in run("git", "ls-files", "-z", folder=CHECKOUT).split("\0") if (CHECKOUT / name).is_file()}
+    assert "docs/README.md" in held
+    assert kept - held == set()
 
 
 def test_the_wheel_names_no_place_of_the_machine_that_built_it(contents: dict[str, bytes]) -> None:
