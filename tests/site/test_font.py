@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 from tests.site.example import example_site
 from tests.site.sample import CONFIG, DIAGRAM, SampleSite, built, page
 from tests.support.deals import Host, served
+from tests.support.documents import fences
 from twolane.site.diagram_markup import diagram_markup
 from twolane.site.site_settings import SiteSettings
 from twolane.third_party import FONT_FILES
@@ -114,7 +115,7 @@ def test_a_strict_policy_lets_it_in(browser: Browser, host: Host) -> None:
     """With the policy that the manual names, fonts come from the site itself."""
     shown, complaints = browser.new_page(), list[str]()
     shown.on("console", lambda each: complaints.append(each.text))
-    policy = "default-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"
+    policy = fences("docs/hosting.md", "text")[0].strip()
 
     def answer(route: Route) -> None:
         given = route.fetch()

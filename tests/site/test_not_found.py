@@ -9,13 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support import axe
+from tests.support.documents import fences
 from tests.support.hosting import Hosting
 from tests.support.starters import CONFIG, built, starter_playbook
 
 pytestmark = pytest.mark.browser
 
 DEPTHS = ["nope.html", "new-customers/nope.html", "a/b/c/", "new-customers/a/b/nope.html"]
-STRICT = "default-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"
+STRICT = fences("docs/hosting.md", "text")[0].strip()
 KNOWN = "https://example.com/pb/"
 
 
