@@ -249,7 +249,7 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings, di
 
 def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
     """The playbook as the site's audience may see it; raises as ``build_pages``."""
-    names = playbook.settings.audiences
+    names = playbook.about.audiences
     if settings.audience and settings.audience not in names:
         some = listed(f"“{name}”" for name in names) or "none"
         raise UnknownAudience(f"No audience is called “{settings.audience}”; playbook.yml names {some}.")

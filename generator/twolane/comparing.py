@@ -56,7 +56,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     before, after = old.load(paths), new.load(paths)
     if after.playbook is None:
         raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
-    was = before.playbook or Playbook(PlaybookFile(title=after.playbook.settings.title))
+    was = before.playbook or Playbook(PlaybookFile(title=after.playbook.about.title))
     now = _side_by_side(old_part, new_part, after.playbook)
     if process:
         _refuse_another(old.label, old_part, process, now)
@@ -87,16 +87,16 @@ def _part(version: Version) -> str:
 
 def _side_by_side(old: str, new: str, playbook: Playbook) -> Playbook:
     """The new playbook; where somebody names one process on each side, the one has become the other."""
-    renamed = playbook.settings.renamed_from
+    renamed = playbook.about.renamed_from
     if old in ("", new) or not new or new in renamed.entries:
         return playbook
     both = renamed.model_copy(update={"entries": {**renamed.entries, new: old}})
-    return replace(playbook, settings=playbook.settings.model_copy(update={"renamed_from": both}))
+    return replace(playbook, about=playbook.about.model_copy(update={"renamed_from": both}))
 
 
 def _refuse_another(label: str, part: str, process: str, new: Playbook) -> None:
     """Refuses to look for a process in a version that holds another one alone."""
-    if part not in ("", process, new.settings.renamed_from.entries.get(process)):
+    if part not in ("", process, new.about.renamed_from.entries.get(process)):
         raise NoSuchProcess(f"There is only the process “{part}” in {label}, and not “{process}”.")
 
 
@@ -104,7 +104,7 @@ def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:
     """The id in ``new`` of a process that may have another one in ``old``."""
     if one in new.process:
         return one
-    renamed = {before: now for now, before in new.settings.renamed_from.entries.items() if now in new.process}
+    renamed = {before: now for now, before in new.about.renamed_from.entries.items() if now in new.process}
     if one not in old.process:
         known = (*new.process, *old.process)
         near = nearest(one, known)

@@ -188,7 +188,7 @@ def wholes(playbook: Playbook) -> st.SearchStrategy[Playbook]:
     plain = Whole.of(playbook).model_dump(by_alias=True, mode="json", include=set(fields))
 
     def back(value: dict[str, Any]) -> Playbook:
-        whole = Whole.model_validate({name: value[name] for name in fields})
+        whole = Whole.model_validate({name: value[name] for name in plain})
         return replace(playbook, **{name: getattr(whole, name) for name in fields})
 
     return edited(plain).map(back)

@@ -60,7 +60,7 @@ def unmatched(forwards: Comparison, backwards: Comparison) -> list[str]:
 
 def followed(whole: Playbook) -> bool:
     """Whether nothing refers to what ``renamed_from`` says is called otherwise now, which the checks refuse."""
-    renamed = {*whole.settings.renamed_from.entries.values()}
+    renamed = {*whole.about.renamed_from.entries.values()}
     roots = (whole.strategy, *whole.roles, *whole.metrics, *whole.differentiators, *whole.competitors, *whole.terms)
     told = [(root, renamed) for root in (*roots, *whole.processes)]
     told += [(process, {*process.renamed_from.entries.values()}) for process in whole.processes]

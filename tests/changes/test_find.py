@@ -37,7 +37,7 @@ def test_differences_lead_from_old_to_new(pair: Versions[Process]) -> None:
 def test_shared_differences_lead_from_old_to_new(pair: Versions[Playbook]) -> None:
     """The same holds for what all processes share."""
     old, new = root_item(Whole.of(pair.old)), root_item(Whole.of(pair.new))
-    names = Names(pair.new.settings.renamed_from.entries)
+    names = Names(pair.new.about.renamed_from.entries)
     assert first_apart(applied(old, find(old, new, names), names), plain(new)) == ""
 
 

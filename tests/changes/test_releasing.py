@@ -165,14 +165,14 @@ def test_summary_for_a_person_to_edit() -> None:
     assert summary(()) == ""
     assert summary(PATCH) == PATCH[0].sentence
     assert summary((*MAJOR, *PATCH)) == f"- {MAJOR[0].sentence}\n- {PATCH[0].sentence}"
-    many = compare(BASE, Playbook(BASE.settings)).changes
+    many = compare(BASE, Playbook(BASE.about)).changes
     assert len(many) > 12
     assert summary(many).splitlines()[-1] == f"- And {len({each.sentence for each in many}) - 12} smaller changes."
 
 
 def test_summary_that_nobody_has_edited() -> None:
     """As it was written it only repeats the changes; with a word of somebody's own it does not."""
-    many = compare(BASE, Playbook(BASE.settings)).changes
+    many = compare(BASE, Playbook(BASE.about)).changes
     for changes in (PATCH, (*MAJOR, *PATCH), many):
         assert repeats(summary(changes), changes)
         assert not repeats(f"{summary(changes)}\n\nTell the plants.", changes)
@@ -281,7 +281,7 @@ def test_copies_hold_what_was_referred_to(whole: Playbook) -> None:
 @given(processes(OLD))
 def test_the_version_that_is_computed_always_fits(process: Process) -> None:
     """Whatever has changed, the computed version is neither too small nor too large for it."""
-    files = Playbook(BASE.settings, BASE.strategy, BASE.roles, BASE.segments, BASE.metrics, processes=(process,))
+    files = Playbook(BASE.about, BASE.strategy, BASE.roles, BASE.segments, BASE.metrics, processes=(process,))
     found = compare(BASE, files, process=OLD.id).of_process(OLD.id)
     if found:
         made = next_step(OLD.version, OLD.version, found, None)

@@ -23,7 +23,7 @@ HARMLESS_TAGS = {
 
 
 def of_playbook(whole: Playbook) -> list[str]:
-    lanes = whole.settings.lanes
+    lanes = whole.about.lanes
     return [text for each in whole.processes for text in diagrams(each, lanes, PLAIN)]
 
 

@@ -114,8 +114,8 @@ def with_texts(whole: Playbook, text: str, prose: str) -> Playbook:
     """``whole`` with ``text`` for each placeholder, and ``prose`` where the field takes Markdown."""
     shared = ("roles", "segments", "metrics", "differentiators", "competitors", "terms", "processes")
     changed = {name: tuple(_changed(each, text, prose) for each in getattr(whole, name)) for name in shared}
-    settings, strategy = (_changed(each, text, prose) for each in (whole.settings, whole.strategy))
-    return Playbook(settings=settings, strategy=strategy, pages=whole.pages, **changed)  # type: ignore[arg-type]
+    about, strategy = (_changed(each, text, prose) for each in (whole.about, whole.strategy))
+    return Playbook(about=about, strategy=strategy, pages=whole.pages, **changed)  # type: ignore[arg-type]
 
 
 def _changed(element: E, text: str, prose: str) -> E:

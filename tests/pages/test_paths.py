@@ -39,7 +39,7 @@ def bare() -> Playbook:
     (process,) = whole.processes
     known = {name: getattr(process, name) for name in Process.model_fields}
     nothing = Process.model_construct(**{**known, "stages": (), "buyer": Buyer()})
-    return replace(Playbook(whole.settings), processes=(nothing,))
+    return replace(Playbook(whole.about), processes=(nothing,))
 
 
 def sites() -> dict[str, SiteContents]:

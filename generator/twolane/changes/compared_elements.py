@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar
 
+from pydantic import Field
+
 from twolane.model.buying import Buyer, Decision, Pain, Sign
 from twolane.model.element import Element
 from twolane.model.market import Competitor, Differentiator, Proof, Segment
@@ -26,7 +28,8 @@ class Whole(Element):
 
     KIND: ClassVar[str] = "whole"
 
-    settings: PlaybookFile
+    about: PlaybookFile = Field(alias="settings")
+    """Approvals and reports have always called it settings."""
     strategy: Strategy
     roles: tuple[Role, ...]
     segments: tuple[Segment, ...]
@@ -38,7 +41,7 @@ class Whole(Element):
     @classmethod
     def of(cls, playbook: Playbook) -> Whole:
         """What all processes of ``playbook`` share."""
-        held = {name: getattr(playbook, name) for name in cls.model_fields if name != "at"}
+        held = {info.alias or name: getattr(playbook, name) for name, info in cls.model_fields.items() if name != "at"}
         return cls.model_construct(**held)
 
 

@@ -38,7 +38,7 @@ def _weight(change: Change) -> tuple[int, str, int, int, str]:
 def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     pairs = tuple(_pairs(old, new))
     renamed = {("process", before.id): after.id for before, after in _both(pairs) if before.id != after.id}
-    names = Names(declared(old.settings.renamed_from.entries, new.settings.renamed_from.entries), renamed)
+    names = Names(declared(old.about.renamed_from.entries, new.about.renamed_from.entries), renamed)
     shared = find(root_item(Whole.of(old)), root_item(Whole.of(new)), names)
     readers, files = (Readers(old), Readers(new)), _files(new)
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
@@ -67,7 +67,7 @@ def _readers(parts: Iterable[tuple[Folded, Bench]]) -> Mapping[Difference, tuple
 
 def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Process | None]]:
     """The processes of both versions, those that are the same thing side by side."""
-    was = declared(old.settings.renamed_from.entries, new.settings.renamed_from.entries)
+    was = declared(old.about.renamed_from.entries, new.about.renamed_from.entries)
     taken: set[str] = set()
     for process in new.processes:
         before = old.process.get(process.id)
@@ -128,7 +128,7 @@ def _new_ids(found: Found) -> Mapping[str, str]:
 
 def _files(new: Playbook) -> Mapping[str, str]:
     """The definition files of a playbook: from their names to their paths."""
-    roots: tuple[Element, ...] = (new.settings, new.strategy, *new.roles, *new.segments, *new.metrics)
+    roots: tuple[Element, ...] = (new.about, new.strategy, *new.roles, *new.segments, *new.metrics)
     more: tuple[Element, ...] = (*new.differentiators, *new.competitors, *new.terms, *new.processes)
     paths = (element.at.file for element in (*roots, *more) if element.at.file)
     return {path.rpartition("/")[2]: path for path in paths}

@@ -19,7 +19,7 @@ _WITH_ADDRESSES = (Asset, Proof, OnboardingItem)
 def everything(playbook: Playbook) -> Iterator[Element]:
     """Every element of the definitions and what pages say about themselves, parents before what they hold."""
     tables = (
-        (playbook.settings, playbook.strategy),
+        (playbook.about, playbook.strategy),
         playbook.roles,
         playbook.segments,
         playbook.metrics,

@@ -89,7 +89,7 @@ def since(comparison: Comparison) -> PastOf:
     name = comparison.old_label.partition(",")[0]
 
     def past(id: str) -> Past | None:
-        renamed = comparison.new.settings.renamed_from.entries.get(id, id)
+        renamed = comparison.new.about.renamed_from.entries.get(id, id)
         old = comparison.old.process.get(id) or comparison.old.process.get(renamed)
         if old is None or id not in comparison.new.process:
             return None

@@ -42,7 +42,7 @@ Kinds = Mapping[str, Set[str]]
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     shared = _kinds(_shared(playbook))
-    yield from _wrong(playbook.settings.renamed_from, shared, "the playbook")
+    yield from _wrong(playbook.about.renamed_from, shared, "the playbook")
     for process in playbook.processes:
         if process.renamed_from.entries:
             now = _kinds(_inside(process))

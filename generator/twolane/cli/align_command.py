@@ -64,7 +64,7 @@ def command(
         every = aligned(checked)
     way = way_to(settings.root)
     wanted = tuple(replace(each, findings=moved(each.findings, way)) for each in _wanted(every, process))
-    lanes = checked.playbook.settings.lanes if checked.playbook else Lanes()
+    lanes = checked.playbook.about.lanes if checked.playbook else Lanes()
     report = Report(
         wanted,
         lanes,

@@ -134,7 +134,7 @@ def _build_site(
     except building.BuildFailed as failure:
         code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
         raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip(), code) from failure
-    title = checked.playbook.settings.title if checked.playbook else ""
+    title = checked.playbook.about.title if checked.playbook else ""
     write(f"Built “{title}” into {_shown(target)}. Open {_shown(target / 'index.html')}, or run `twolane serve`.\n")
 
 

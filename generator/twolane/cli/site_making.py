@@ -57,7 +57,7 @@ def _of_pages(findings: Iterable[Finding]) -> Iterator[str]:
 def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:
     """The audience that pages are made for; raises CommandFailed where playbook.yml does not name it."""
     wanted = settings.audience if given is None else given
-    known = checked.playbook.settings.audiences if checked.playbook else ()
+    known = checked.playbook.about.audiences if checked.playbook else ()
     if not wanted or wanted in known:
         return wanted
     near = nearest(wanted, known)

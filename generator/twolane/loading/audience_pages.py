@@ -61,7 +61,7 @@ def _released(playbook: Playbook) -> Iterator[str]:
 def _texts(playbook: Playbook) -> Iterator[str]:
     lists = (playbook.roles, playbook.segments, playbook.metrics, playbook.differentiators, playbook.competitors)
     roots: Iterable[Element] = (
-        playbook.settings,
+        playbook.about,
         playbook.strategy,
         *(each for found in (*lists, playbook.terms, playbook.processes) for each in found),
     )

@@ -169,9 +169,9 @@ def _empty(file: str, needed: Iterable[str], hint: str) -> Finding:
     return MISSING_KEY.on(Place(file), file, f"this file is empty; it needs {keys}", hint=hint)
 
 
-def _in_order(processes: Iterable[Process], settings: PlaybookFile | None) -> tuple[Process, ...]:
+def _in_order(processes: Iterable[Process], about: PlaybookFile | None) -> tuple[Process, ...]:
     """The processes that the playbook puts in order, then the others by id."""
-    wanted = settings.processes if settings else ()
+    wanted = about.processes if about else ()
     place = {id: number for number, id in enumerate(wanted)}
     return tuple(sorted(processes, key=lambda process: (place.get(process.id, len(place)), process.id)))
 
@@ -184,7 +184,7 @@ def _playbook(
     market = _of(shared, DifferentiatorsFile)
     releases, frozen, happened = history
     return Playbook(
-        settings=_of(shared, PlaybookFile) or PlaybookFile(title="Playbook"),
+        about=_of(shared, PlaybookFile) or PlaybookFile(title="Playbook"),
         strategy=_of(shared, Strategy) or Strategy(),
         roles=(_of(shared, RolesFile) or RolesFile()).roles,
         segments=(_of(shared, SegmentsFile) or SegmentsFile()).segments,

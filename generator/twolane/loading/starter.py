@@ -15,7 +15,7 @@ def starter_of(playbook: Playbook | None) -> Playbook | None:
 
     Raises ``OSError`` where a file of the starter cannot be read.
     """
-    version = playbook.settings.starter if playbook else ""
+    version = playbook.about.starter if playbook else ""
     if not (version.isascii() and version.isdecimal()):
         return None
     return load_folder(_STARTERS / version).playbook

@@ -61,7 +61,7 @@ def stops(comparison: Comparison, id: str) -> tuple[Stop, ...]:
 
 
 def _before(comparison: Comparison, id: str) -> Process | None:
-    return comparison.old.process.get(comparison.new.settings.renamed_from.entries.get(id, id))
+    return comparison.old.process.get(comparison.new.about.renamed_from.entries.get(id, id))
 
 
 def stage_row(before: Process | None, now: Process | None) -> list[Stage]:

@@ -43,7 +43,7 @@ Ids = Mapping[str, Set[str]]
 
 def is_house(playbook: Playbook, audience: str) -> bool:
     """Whether ``audience`` sees the whole playbook: nobody in particular, or the first one."""
-    return audience in ("", *playbook.settings.audiences[:1])
+    return audience in ("", *playbook.about.audiences[:1])
 
 
 def for_audience(playbook: Playbook, audience: str) -> Playbook:
@@ -54,7 +54,7 @@ def for_audience(playbook: Playbook, audience: str) -> Playbook:
     lists: dict[str, Any] = {name: cut.kept(getattr(playbook, name)) for name in _LISTS}
     smaller = replace(
         playbook,
-        settings=cut.copy(playbook.settings),
+        about=cut.copy(playbook.about),
         strategy=_strategy(cut.copy(playbook.strategy), lists["segments"]),
         approvals=(),
         releases=MappingProxyType({}),
@@ -116,9 +116,9 @@ def _without_references(whole: Playbook, cut: Playbook) -> Playbook:
         _freed(process, {**gone, **_gone(elements(before[process.id]), elements(process), local=True)})
         for process in cut.processes
     )
-    settings, strategy = _freed(cut.settings, gone), _freed(cut.strategy, gone)
+    about, strategy = _freed(cut.about, gone), _freed(cut.strategy, gone)
     met = tuple(_without_hidden_answers(before[process.id], process) for process in processes)
-    return replace(cut, settings=settings, strategy=strategy, processes=met, **lists)
+    return replace(cut, about=about, strategy=strategy, processes=met, **lists)
 
 
 def _without_hidden_answers(whole: Process, cut: Process) -> Process:

@@ -35,7 +35,7 @@ class Playbook:
     ``audience`` is the one whom the playbook was cut for, empty where it is whole.
     """
 
-    settings: PlaybookFile
+    about: PlaybookFile
     strategy: Strategy = field(default_factory=Strategy)
     roles: tuple[Role, ...] = ()
     segments: tuple[Segment, ...] = ()

@@ -91,7 +91,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 
 def _draft(given: PageInputs, process: Process) -> Draft:
-    lanes, path = given.playbook.settings.lanes, of_plan(process).page
+    lanes, path = given.playbook.about.lanes, of_plan(process).page
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
     title = TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller)
@@ -191,7 +191,7 @@ def _names(given: PageInputs, ids: Iterable[str | None]) -> str:
 
 def _columns(given: PageInputs, process: Process) -> Iterator[tuple[str, str]]:
     """Each column of the table; those with dates are filled in a browser, once the reader says when the plan starts."""
-    lanes, unit = given.playbook.settings.lanes, process.time_unit
+    lanes, unit = given.playbook.about.lanes, process.time_unit
     yield from ((name, TEXTS[f"plan_{name}"]) for name in ("step", "kind", "what"))
     yield from (("buyer", lanes.buyer), ("seller", lanes.seller))
     yield from ((name, TEXTS[f"plan_{name.replace('-', '_')}"]) for name in ("from-date", "until-date"))

@@ -210,7 +210,7 @@ def _body(draft: Draft, given: PageInputs, templates: Templates, settings: SiteS
         "title": draft.title,
         "view": draft.view,
         "facts": facts_of(given, draft.process, draft.about, draft.source, settings.edit_root),
-        "lanes": given.playbook.settings.lanes,
+        "lanes": given.playbook.about.lanes,
         "changed": given.marks.get(draft.path, {}),
         "preview": given.history.preview is not None,
         "diagrams": [Markup(_mark(at) if text else "") for at, text in enumerate(draft.diagrams)],

@@ -81,7 +81,7 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         section=section(process),
         process=process,
         source=line_of(process.buyer),
-        diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.settings.lanes, plain)),
+        diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.about.lanes, plain)),
         description=plain(process.buyer.trigger),
         label=TEXTS["journey"],
         rank=_RANK,

@@ -102,7 +102,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         ),
         section=(TEXTS["reference"],),
         about=given.playbook.processes,
-        source=line_of(given.playbook.settings),
+        source=line_of(given.playbook.about),
         description=TEXTS["health_description"],
         rank=_RANK,
         on_paper=OnPaper.HEALTH,

@@ -72,9 +72,9 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one home page."""
-    settings = given.playbook.settings
+    about = given.playbook.about
     view = View(
-        settings,
+        about,
         tuple(_card(given, process) for process in given.playbook.processes),
         tuple(_roles(given)),
         tuple(_goal(given, goal) for goal in given.playbook.strategy.goals),
@@ -83,12 +83,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     )
     yield Draft(
         HOME,
-        settings.title,
+        about.title,
         "home.html",
         view,
         about=given.playbook.processes,
-        source=line_of(settings),
-        description=given.prose.plain(settings.description),
+        source=line_of(about),
+        description=given.prose.plain(about.description),
         label=TEXTS["home"],
         on_paper=OnPaper.HOME,
     )

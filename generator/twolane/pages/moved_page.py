@@ -38,7 +38,7 @@ def drafts(given: PageInputs, titles: Mapping[str, str]) -> Iterator[Draft]:
 def moves(history: History, there: Iterable[str]) -> dict[str, str]:
     """From the old path to the present one of each page of what ``renamed_from`` names, now or in a release."""
     playbook, present = history.playbook, frozenset(there)
-    shared = playbook.settings.renamed_from.entries
+    shared = playbook.about.renamed_from.entries
     found = dict[str, str]()
     for process in playbook.processes:
         stages = {stage.id: stage for stage in process.stages}

@@ -91,7 +91,7 @@ def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
     view = View(TEXTS["print_all_lead"], shown, 3, reviewed(given, processes), left, written)
     draft = Draft(
         Top.PRINT,
-        TEXTS["print_title"].format(name=given.playbook.settings.title),
+        TEXTS["print_title"].format(name=given.playbook.about.title),
         "print.html",
         view,
         section=(TEXTS["reference"],),

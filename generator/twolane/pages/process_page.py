@@ -101,7 +101,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             section=section(process),
             process=process,
             source=line_of(process),
-            diagrams=(flywheel(process, given.prose.plain), two_sides(process, given.playbook.settings.lanes)),
+            diagrams=(flywheel(process, given.prose.plain), two_sides(process, given.playbook.about.lanes)),
             description=given.prose.plain(process.summary),
             label=TEXTS["overview"],
             scripts=SCRIPTS,

@@ -55,7 +55,7 @@ def single_file(
     parts = tuple(replace(part, body=Markup(_whole(part.body, load, diagrams))) for part in view.groups[0].parts)
     view = replace(view, groups=(replace(view.groups[0], parts=parts),))
     inside = inlined(settings.template_folders, diagrams and any(part.diagrams for part in parts))
-    names = {"title": process.name, "view": view, "playbook": contents.playbook.settings, **_inside(inside)}
+    names = {"title": process.name, "view": view, "playbook": contents.playbook.about, **_inside(inside)}
     html = tidied(made.templates.fill("single_file.html", "index", _with_common(names, made)))
     scripts = "\n".join(f"<script>{script}</script>" for script in inside.scripts)
     return f"{with_font(html, settings.template_folders).replace(_SCRIPTS, scripts)}\n"
@@ -67,7 +67,7 @@ def _inside(inside: Inlined) -> dict[str, object]:
 
 
 def _with_common(names: dict[str, object], made: Made) -> dict[str, object]:
-    return {**names, "facts": None, "lanes": made.given.playbook.settings.lanes, "diagrams": ()}
+    return {**names, "facts": None, "lanes": made.given.playbook.about.lanes, "diagrams": ()}
 
 
 def _whole(body: str, load: Load, diagrams: bool) -> str:

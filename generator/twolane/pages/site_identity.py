@@ -24,10 +24,10 @@ class SiteIdentity:
 
 def identity_of(playbook: Playbook, is_preview: bool) -> SiteIdentity:
     """The identity of the site that shows a playbook."""
-    renames = playbook.settings.renamed_from.entries
+    renames = playbook.about.renamed_from.entries
     in_use = [process.id for process in playbook.processes]
     before = (old for id in in_use for old in earlier_names(renames, id, in_use))
     audience = f"for {playbook.audience}" if playbook.audience else ""
     return SiteIdentity(
-        playbook.settings.title, tuple(dict.fromkeys((*in_use, *before))), _PREVIEW if is_preview else audience
+        playbook.about.title, tuple(dict.fromkeys((*in_use, *before))), _PREVIEW if is_preview else audience
     )

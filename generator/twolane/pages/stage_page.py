@@ -128,7 +128,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
                 section=section(process),
                 process=process,
                 source=line_of(stage),
-                diagrams=(stage_lanes(process, stage, given.playbook.settings.lanes, given.prose.plain),),
+                diagrams=(stage_lanes(process, stage, given.playbook.about.lanes, given.prose.plain),),
                 description=given.prose.plain(stage.goal),
                 scripts=SCRIPTS,
                 rank=_RANK,

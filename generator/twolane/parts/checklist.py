@@ -96,11 +96,11 @@ def checklist(given: PageInputs, process: Process, here: Stage | None = None) ->
         )
         for stage in process.stages
     )
-    settings = given.playbook.settings
-    before = tuple(earlier_names(settings.renamed_from.entries, process.id, given.playbook.process))
+    about = given.playbook.about
+    before = tuple(earlier_names(about.renamed_from.entries, process.id, given.playbook.process))
     at = here.id if here else ""
     return Checklist(
-        settings.title, process.id, process.name, process.version, at, tuple(stages), before, is_retired(process)
+        about.title, process.id, process.name, process.version, at, tuple(stages), before, is_retired(process)
     )
 
 

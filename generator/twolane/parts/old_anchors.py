@@ -16,7 +16,7 @@ _SHARED = ("metric", "differentiator", "competitor", "segment", "requirement", "
 
 def old_anchors(history: History, process: Process | None) -> Mapping[str, str]:
     """From the places that a page of the process may have to their old names; of shared things without a process."""
-    found = dict(_named(history.playbook.settings.renamed_from.entries, _SHARED))
+    found = dict(_named(history.playbook.about.renamed_from.entries, _SHARED))
     return {**found, **dict(_named(history.renames(process), _OF_A_PROCESS))} if process else found
 
 

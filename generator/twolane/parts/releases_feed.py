@@ -29,7 +29,7 @@ def feed(given: PageInputs, told: Iterable[tuple[Process, Step]]) -> str:
     itself. Ids of entries stay what they are wherever the site stands.
     """
     newest = tuple(told)[:_MOST]
-    title = given.playbook.settings.title
+    title = given.playbook.about.title
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _text(root, "id", _urn(given.site_url or title))
     _text(root, "title", f"{title}: {TEXTS['versions']}")
@@ -49,7 +49,7 @@ def _entry(root: Element, given: PageInputs, process: Process, step: Step) -> No
     release = step.released.release
     entry = SubElement(root, "entry")
     # The checksum makes it one release in the world; the ledger keeps it whatever the playbook is called.
-    _text(entry, "id", _urn(f"{release.sha256 or given.playbook.settings.title} {process.id}@{release.version}"))
+    _text(entry, "id", _urn(f"{release.sha256 or given.playbook.about.title} {process.id}@{release.version}"))
     _text(entry, "title", TEXTS["version_of"].format(name=process.name, version=release.version))
     _text(entry, "updated", _time(step))
     SubElement(entry, "link", rel="alternate", href=_href(given, of_versions(process, step.released.version)))

@@ -100,7 +100,7 @@ def told(alignment: Alignment, refs: References) -> Story | None:
     if not both.theirs and not both.ours:
         return None
     places = placed(both)
-    process, lanes = alignment.process, refs.playbook.settings.lanes
+    process, lanes = alignment.process, refs.playbook.about.lanes
     return Story(
         lanes.buyer,
         lanes.seller,

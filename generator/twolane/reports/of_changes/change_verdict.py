@@ -116,4 +116,4 @@ def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
 
 def _old_id(comparison: Comparison, id: str) -> str:
     """What the old version called the process."""
-    return comparison.new.settings.renamed_from.entries.get(id, id)
+    return comparison.new.about.renamed_from.entries.get(id, id)
