@@ -26,7 +26,7 @@ _JUDGED_HERE = frozenset(("V701", "V702", "V703"))
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ReleaseRequest:
     """What a release is to be: its level and summary, where somebody says so, and its date."""
 
     date: date
@@ -61,7 +61,9 @@ def in_the_way(checked: Checked, process: Process) -> tuple[Finding, ...]:
     )
 
 
-def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past: PastOf, wish: Wish) -> Prepared:
+def prepare(
+    playbook: Playbook, texts: Mapping[str, str], process: Process, past: PastOf, request: ReleaseRequest
+) -> Prepared:
     """The release of a process; ``texts`` are the playbook's files, with line feeds as line ends.
 
     Raises ``NotReleasable``, ``CannotEdit`` or ``CannotFreeze``.
@@ -71,11 +73,11 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     before = past(process.id)
     changes = before.changes if before else ()
     if last is None:
-        if wish.level is not None:
+        if request.level is not None:
             raise NotReleasable(f"The first release freezes version {process.version} as it stands; leave --level out.")
         step = Step(process.version)
     else:
-        step = next_step(process.version, last.version, before.changes if before else None, wish.level)
+        step = next_step(process.version, last.version, before.changes if before else None, request.level)
     if step.version in {release.version for release in releases}:
         raise NotReleasable(f"Version {step.version} was released already; the ledger names it.")
     folder = process.at.file.rpartition("/")[0]
@@ -86,8 +88,8 @@ def prepare(playbook: Playbook, texts: Mapping[str, str], process: Process, past
     copy = freeze(edited, process.model_copy(update={"version": step.version}), playbook, approvals)
     entry = Release(
         version=step.version,
-        date=wish.date,
-        summary=wish.summary or summary(changes) or _no_change(last, before),
+        date=request.date,
+        summary=request.summary or summary(changes) or _no_change(last, before),
         level=step.level.word if step.level else None,
         sha256=checksum(copy.encode()),
     )

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from twolane.changes.compared_elements import Item, element_fields, value_fields
+from twolane.changes.compared_elements import Node, element_fields, value_fields
 from twolane.changes.find import Difference, Found
 from twolane.changes.kind import Nature
 from twolane.changes.renaming import Names
 
 
 @dataclass(eq=False)
-class Node:
+class PlainNode:
     """One element as plain values, with what hangs on it by field; ``key`` orders it among its neighbours."""
 
     sort: str
     key: str
     values: dict[str, Any]
-    children: dict[str, list[Node]] = field(default_factory=dict)
+    children: dict[str, list[PlainNode]] = field(default_factory=dict)
 
     def plain(self) -> Any:
         """The same as nested lists, to compare."""
@@ -27,12 +27,12 @@ class Node:
         return self.sort, self.values, below
 
 
-def tree(item: Item, nodes: dict[Item, Node], known: Iterable[Item] = ()) -> Node:
+def tree(item: Node, nodes: dict[Node, PlainNode], known: Iterable[Node] = ()) -> PlainNode:
     """The node of ``item``; everything below that is in ``known`` is left out, since it comes from elsewhere."""
     element = item.element
     values = {key: getattr(element, name) for key, name in value_fields(type(element))}
     values["id"] = getattr(element, "id", None)
-    node = nodes[item] = Node(type(element).__name__, item.key, values)
+    node = nodes[item] = PlainNode(type(element).__name__, item.key, values)
     left_out = set(known)
     for key, _ in element_fields(type(element)):
         node.children[key] = [
@@ -41,9 +41,9 @@ def tree(item: Item, nodes: dict[Item, Node], known: Iterable[Item] = ()) -> Nod
     return node
 
 
-def applied(old: Item, found: Found, names: Names) -> Any:
+def applied(old: Node, found: Found, names: Names) -> Any:
     """What ``old`` becomes by the differences: as plain values."""
-    nodes: dict[Item, Node] = {}
+    nodes: dict[Node, PlainNode] = {}
     root = tree(old, nodes)
     for before, after in found.matching.pairs():
         nodes[after] = nodes[before]
@@ -57,7 +57,7 @@ def applied(old: Item, found: Found, names: Names) -> Any:
     return root.plain()
 
 
-def _references(old: Item, nodes: dict[Item, Node], names: Names) -> None:
+def _references(old: Node, nodes: dict[Node, PlainNode], names: Names) -> None:
     pending = [old]
     while pending:
         item = pending.pop()
@@ -66,7 +66,7 @@ def _references(old: Item, nodes: dict[Item, Node], names: Names) -> None:
             nodes[item].values[key] = names.renamed(type(item.element), key, value)
 
 
-def _leaving(found: Found, nodes: dict[Item, Node]) -> list[Difference]:
+def _leaving(found: Found, nodes: dict[Node, PlainNode]) -> list[Difference]:
     """Takes out what went or moved; gives what is to be put in."""
     for difference in found.differences:
         if difference.nature in (Nature.REMOVED, Nature.MOVED):
@@ -77,13 +77,13 @@ def _leaving(found: Found, nodes: dict[Item, Node]) -> list[Difference]:
         if difference.nature is Nature.ADDED:
             assert difference.new is not None
             known = found.matching.old_of
-            fresh: dict[Item, Node] = {}
+            fresh: dict[Node, PlainNode] = {}
             tree(difference.new, fresh, known)
             nodes.update(fresh)
     return [each for each in found.differences if each.nature in (Nature.ADDED, Nature.MOVED)]
 
 
-def _values(difference: Difference, nodes: dict[Item, Node]) -> None:
+def _values(difference: Difference, nodes: dict[Node, PlainNode]) -> None:
     if difference.nature not in (Nature.CHANGED, Nature.RENAMED, Nature.MOVED):
         return
     assert difference.new is not None
@@ -102,7 +102,7 @@ def _values(difference: Difference, nodes: dict[Item, Node]) -> None:
         node.values.update({key: "" for key in wanted if key not in node.values})
 
 
-def _orders(differences: Iterable[Difference], nodes: dict[Item, Node]) -> None:
+def _orders(differences: Iterable[Difference], nodes: dict[Node, PlainNode]) -> None:
     for difference in differences:
         if difference.nature is Nature.REORDERED:
             assert difference.new is not None
@@ -110,7 +110,7 @@ def _orders(differences: Iterable[Difference], nodes: dict[Item, Node]) -> None:
             children.sort(key=lambda node, order=difference.after: order.index(node.key))  # type: ignore[misc]
 
 
-def _arrive(difference: Difference, nodes: dict[Item, Node], found: Found) -> None:
+def _arrive(difference: Difference, nodes: dict[Node, PlainNode], found: Found) -> None:
     new = difference.new
     assert new is not None
     assert new.owner is not None

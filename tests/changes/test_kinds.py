@@ -10,7 +10,7 @@ import pytest
 
 from twolane.changes.all_kinds import ALL_KINDS, ANYTHING, by_slug, find, kind, mirrors
 from twolane.changes.compared_elements import ENTITIES, Whole, element_fields, entity, value_fields
-from twolane.changes.field_types import field_of, sort_of
+from twolane.changes.field_types import field_kind, field_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.kinds.vocabulary import ADDED, CHANGED, MOVED, REMOVED, RENAMED, REORDERED
 from twolane.changes.kinds.waived import WAIVED_FIELDS, WAIVED_NATURES
@@ -54,7 +54,7 @@ def fields() -> Iterator[Key]:
     """Everything that may happen to a field of anything, waived or not."""
     for owner in OWNERS:
         for key, _ in value_fields(owner):
-            yield from ((entity(owner), nature, field_of(owner, key)) for nature in sort_of(owner, key).natures)
+            yield from ((entity(owner), nature, field_of(owner, key)) for nature in field_kind(owner, key).natures)
 
 
 def orders() -> Iterator[Key]:
@@ -182,7 +182,7 @@ def test_sentence() -> None:
 
 def by_text(one: Kind) -> bool:
     """Whether the field is one text that may be missing, and no list."""
-    sorts = {sort_of(owner, one.field).name for owner in OWNERS if entity(owner) == one.entity}
+    sorts = {field_kind(owner, one.field).name for owner in OWNERS if entity(owner) == one.entity}
     return sorts == {"TEXT"}
 
 

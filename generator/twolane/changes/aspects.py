@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from twolane.changes.field_types import Sort, field_of, sort_of
+from twolane.changes.field_types import FieldKind, field_kind, field_of
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.resembling import likeness
@@ -65,14 +65,14 @@ def _variant(element: Element, nature: Nature, guarded: bool) -> str:
 
 
 def _of_value(owner: type[Element], element: Element, difference: Difference) -> Iterator[Aspect]:
-    field, sort = field_of(owner, difference.field), sort_of(owner, difference.field)
+    field, kind = field_of(owner, difference.field), field_kind(owner, difference.field)
     before, after = difference.before, difference.after
-    if sort in (Sort.LIST, Sort.TEXTS):
-        yield from _of_list(field, sort, before, after)
-    elif sort is Sort.GATE:
+    if kind in (FieldKind.LIST, FieldKind.TEXTS):
+        yield from _of_list(field, kind, before, after)
+    elif kind is FieldKind.GATE:
         tightened = after in (True, "all")
         yield Aspect(Nature.TIGHTENED if tightened else Nature.LOOSENED, field, "", before, after)
-    elif sort in (Sort.TEXT, Sort.WORDS):
+    elif kind in (FieldKind.TEXT, FieldKind.WORDS):
         yield _of_text(owner, field, str(before or ""), str(after or ""))
     else:
         yield Aspect(Nature.CHANGED, field, _value_variant(element, field, after), before, after)
@@ -104,10 +104,10 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w÷×+*/%<>=]+", text.lower())
 
 
-def _of_list(key: str, sort: Sort, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
+def _of_list(key: str, kind: FieldKind, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
     gone = [each for each in before if each not in after]
     there = [each for each in after if each not in before]
-    if sort is Sort.TEXTS:
+    if kind is FieldKind.TEXTS:
         for old, new in _reworded(gone, there):
             gone.remove(old)
             there.remove(new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twolane.changes.aspects import Aspect
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
@@ -54,7 +54,7 @@ def before_of(difference: Difference) -> Place | None:
     return old.element.at.element()
 
 
-def _around(old: Item, matching: Matching, files: Mapping[str, str]) -> Place:
+def _around(old: Node, matching: Matching, files: Mapping[str, str]) -> Place:
     """The place of the nearest thing around ``old`` that the new version has."""
     field, owner = old.list, old.owner
     while owner is not None:

@@ -84,8 +84,8 @@ _KNOWN_BY: dict[type[Element], tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, eq=False)
-class Item:
-    """An element, the item that it hangs on, under which field and at which place there (from 0).
+class Node:
+    """An element in its tree: the node that it hangs on, under which field and at which place there (from 0).
 
     ``key`` is its id, or what it is known by among its neighbours; the field's name for what there is one of.
     """
@@ -94,7 +94,7 @@ class Item:
     key: str
     list: str = ""
     index: int | None = None
-    owner: Item | None = None
+    owner: Node | None = None
 
     @property
     def entity(self) -> str:
@@ -108,8 +108,8 @@ class Item:
         return (type(self.element).KIND, self.key) if scoped else None
 
     @cached_property
-    def children(self) -> tuple[Item, ...]:
-        """The items that hang on this one itself, in the order of the format."""
+    def children(self) -> tuple[Node, ...]:
+        """The nodes that hang on this one itself, in the order of the format."""
         return tuple(_children(self))
 
     @property
@@ -147,33 +147,33 @@ def _holds_elements(annotation: Any) -> bool:
     return any(_holds_elements(inner) for inner in getattr(annotation, "__args__", ()))
 
 
-def root_item(element: Element) -> Item:
+def root_node(element: Element) -> Node:
     """The item of a whole process, or of what all processes share."""
-    return Item(element, getattr(element, "id", ""))
+    return Node(element, getattr(element, "id", ""))
 
 
-def _children(item: Item) -> Iterator[Item]:
+def _children(item: Node) -> Iterator[Node]:
     for key, name in element_fields(type(item.element)):
         held = getattr(item.element, name)
         if isinstance(held, Element):
-            yield Item(held, key, key, None, item)
+            yield Node(held, key, key, None, item)
         elif held:
             yield from _numbered(held, key, item)
 
 
-def below(item: Item) -> Iterator[Item]:
+def below(item: Node) -> Iterator[Node]:
     """``item`` and all items below it, owners first."""
     yield item
     for child in item.children:
         yield from below(child)
 
 
-def _numbered(held: tuple[Element, ...], key: str, owner: Item) -> Iterator[Item]:
+def _numbered(held: tuple[Element, ...], key: str, owner: Node) -> Iterator[Node]:
     seen: Counter[str] = Counter()
     for index, element in enumerate(held):
         name = known_by(element)
         seen[name] += 1
-        yield Item(element, name if seen[name] == 1 else f"{name} ({seen[name]})", key, index, owner)
+        yield Node(element, name if seen[name] == 1 else f"{name} ({seen[name]})", key, index, owner)
 
 
 @cache

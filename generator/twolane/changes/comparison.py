@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
-from twolane.changes.compared_elements import Whole, root_item
+from twolane.changes.compared_elements import Whole, root_node
 from twolane.changes.element_names import Naming, shared_names
 from twolane.changes.find import Difference, Found, find
 from twolane.changes.folding import Folded, fold_all
@@ -39,7 +39,7 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     pairs = tuple(_pairs(old, new))
     renamed = {("process", before.id): after.id for before, after in _both(pairs) if before.id != after.id}
     names = Names(declared(old.about.renamed_from.entries, new.about.renamed_from.entries), renamed)
-    shared = find(root_item(Whole.of(old)), root_item(Whole.of(new)), names)
+    shared = find(root_node(Whole.of(old)), root_node(Whole.of(new)), names)
     readers, files = (Readers(old), Readers(new)), _files(new)
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
     if only:
@@ -86,8 +86,8 @@ def _both(pairs: Iterable[tuple[Process | None, Process | None]]) -> Iterator[tu
 
 def _alike(pairs: Iterable[tuple[Process | None, Process | None]]) -> Mapping[str, Process]:
     """The processes that are only in the new version and may be one of the old one, by the id of that."""
-    gone = [root_item(before) for before, after in pairs if before is not None and after is None]
-    came = {root_item(after): after for before, after in pairs if before is None and after is not None}
+    gone = [root_node(before) for before, after in pairs if before is not None and after is None]
+    came = {root_node(after): after for before, after in pairs if before is None and after is not None}
     return {old.key: came[new] for old, new in resembling(gone, tuple(came)).items()}
 
 
@@ -103,11 +103,11 @@ def _of_process(
 
     ``alike`` are the processes that may be one that is gone, by the id of that.
     """
-    before = root_item(old) if old is not None else None
-    after = root_item(new) if new is not None else None
+    before = root_node(old) if old is not None else None
+    after = root_node(new) if new is not None else None
     if before is None or after is None:
         nature = Nature.ADDED if before is None else Nature.REMOVED
-        likely = {before: root_item(alike[before.key])} if before is not None and before.key in alike else {}
+        likely = {before: root_node(alike[before.key])} if before is not None and before.key in alike else {}
         found = Found((Difference(nature, before, after),), Matching({}, {}, likely))
         going = Flow()
     else:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Any, TypeAlias
 
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.changes.renaming import reference_kinds
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
@@ -32,7 +32,7 @@ class Naming:
     old_process: Process | None = None
     new_process: Process | None = None
 
-    def name(self, item: Item) -> str:
+    def name(self, item: Node) -> str:
         """What people call an item: its name, else its own words."""
         element = item.element
         if isinstance(element, Loop):
@@ -46,7 +46,7 @@ class Naming:
             item.entity, item.key
         )
 
-    def where(self, item: Item) -> str:
+    def where(self, item: Node) -> str:
         """What an item stands in: ``the stage “Prospecting”``; empty for what stands in the playbook itself."""
         if item.entity == "SWOT item":
             return f"the {item.list}"
@@ -57,7 +57,7 @@ class Naming:
             return ""
         return f"the {owner.entity} “{self.name(owner)}”"
 
-    def home(self, item: Item) -> str:
+    def home(self, item: Node) -> str:
         """What an item stands in; of a criterion also on which side of it."""
         side = {"entry": "the entry to ", "exit": "the exit from "}.get(item.list, "")
         return side + self.where(item)
@@ -81,7 +81,7 @@ class Naming:
         """Several values in a sentence, each in quotes."""
         return listed(f"“{self.value(owner, key, id)}”" for id in ids)
 
-    def ordered(self, keys: Iterable[str], owner: Item, key: str) -> str:
+    def ordered(self, keys: Iterable[str], owner: Node, key: str) -> str:
         """The new order of a list, by names."""
         named = {child.key: self.name(child) for child in owner.children if child.list == key}
         return ", ".join(named.get(each, each) for each in keys)

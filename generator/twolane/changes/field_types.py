@@ -1,4 +1,4 @@
-"""What sort of value a field takes, and therefore what may happen to it between two versions."""
+"""What kind of value a field takes, and therefore what may happen to it between two versions."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from twolane.changes.kind import Nature
 from twolane.model.element import Element, Prose, Reference, annotation_marks
 
 
-class Sort(Enum):
-    """A sort of field, with what may happen to it."""
+class FieldKind(Enum):
+    """A kind of field, with what may happen to it."""
 
     TEXT = (Nature.ADDED, Nature.REMOVED, Nature.REWORDED)
     """A text that may be missing."""
@@ -47,18 +47,18 @@ def field_of(owner: type[Element], key: str) -> str:
 
 
 @cache
-def sort_of(owner: type[Element], key: str) -> Sort:
-    """The sort of a field, by the name that it has in the file; raises ``KeyError`` for what is no field."""
+def field_kind(owner: type[Element], key: str) -> FieldKind:
+    """The kind of a field, by the name that it has in the file; raises ``KeyError`` for what is no field."""
     info = _fields(owner)[key]
     if key in _GATES:
-        return Sort.GATE
+        return FieldKind.GATE
     if key in _WHOLE or (key in annotation_marks(owner, Reference) and not _is_list(info.annotation)):
-        return Sort.VALUE
+        return FieldKind.VALUE
     if _is_list(info.annotation):
-        return Sort.TEXTS if key in annotation_marks(owner, Prose) else Sort.LIST
+        return FieldKind.TEXTS if key in annotation_marks(owner, Prose) else FieldKind.LIST
     if info.annotation is not str:
-        return Sort.VALUE
-    return Sort.TEXT if info.default == "" else Sort.WORDS
+        return FieldKind.VALUE
+    return FieldKind.TEXT if info.default == "" else FieldKind.WORDS
 
 
 def _fields(owner: type[Element]) -> dict[str, Any]:

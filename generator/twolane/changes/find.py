@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from twolane.changes.compared_elements import Item, element_fields, value_fields
+from twolane.changes.compared_elements import Node, element_fields, value_fields
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching, match
 from twolane.changes.renaming import Names
@@ -27,14 +27,14 @@ class Difference:
     """
 
     nature: Nature
-    old: Item | None
-    new: Item | None
+    old: Node | None
+    new: Node | None
     field: str = ""
     before: Any = None
     after: Any = None
 
     @property
-    def item(self) -> Item:
+    def item(self) -> Node:
         """The item as the new version has it, or as the old one had it; the latter for a field that went with it."""
         item = self.old if self.new is None or (self.old and not _has(self.new, self.field)) else self.new
         assert item is not None
@@ -49,7 +49,7 @@ class Found:
     matching: Matching
 
 
-def find(old: Item, new: Item, names: Names) -> Found:
+def find(old: Node, new: Node, names: Names) -> Found:
     """What differs between two items that are the same thing and everything below them.
 
     ``names`` lead from the ids of the old version to those of the new one.
@@ -61,7 +61,7 @@ def find(old: Item, new: Item, names: Names) -> Found:
     return Found((*_gone(old, matching), *_there(new, matching, renamed)), matching)
 
 
-def _gone(old: Item, matching: Matching) -> Iterator[Difference]:
+def _gone(old: Node, matching: Matching) -> Iterator[Difference]:
     """What is only in the old version; what hung on it went with it, but for what has moved."""
     new = matching.new_of.get(old)
     if new is not None and new.element == old.element:
@@ -72,7 +72,7 @@ def _gone(old: Item, matching: Matching) -> Iterator[Difference]:
         yield from _gone(child, matching)
 
 
-def _there(new: Item, matching: Matching, names: Names) -> Iterator[Difference]:
+def _there(new: Node, matching: Matching, names: Names) -> Iterator[Difference]:
     """What is new, and what has changed about what was there."""
     old = matching.old_of.get(new)
     if old is None:
@@ -85,7 +85,7 @@ def _there(new: Item, matching: Matching, names: Names) -> Iterator[Difference]:
         yield from _there(child, matching, names)
 
 
-def _kept_below(item: Item, other: Mapping[Item, Item]) -> Iterator[Item]:
+def _kept_below(item: Node, other: Mapping[Node, Node]) -> Iterator[Node]:
     """The uppermost items below one that is only in its own version which the other version has too."""
     for child in item.children:
         if child in other:
@@ -94,7 +94,7 @@ def _kept_below(item: Item, other: Mapping[Item, Item]) -> Iterator[Item]:
             yield from _kept_below(child, other)
 
 
-def _both(old: Item, new: Item, matching: Matching, names: Names) -> Iterator[Difference]:
+def _both(old: Node, new: Node, matching: Matching, names: Names) -> Iterator[Difference]:
     if old.key != new.key and old.lasting:
         yield Difference(Nature.RENAMED, old, new, "id", old.key, new.key)
     if _has_moved(old, new, matching):
@@ -104,18 +104,18 @@ def _both(old: Item, new: Item, matching: Matching, names: Names) -> Iterator[Di
         yield from _orders(old, new, matching)
 
 
-def _same(old: Item, new: Item, names: Names) -> bool:
+def _same(old: Node, new: Node, names: Names) -> bool:
     """Whether nothing below differs; where ids were renamed, what is written alike may mean something else."""
     return not names.new_id and old.element == new.element
 
 
-def _has_moved(old: Item, new: Item, matching: Matching) -> bool:
+def _has_moved(old: Node, new: Node, matching: Matching) -> bool:
     if old.owner is None or new.owner is None:
         return False
     return matching.new_of.get(old.owner) is not new.owner or old.list != new.list
 
 
-def _fields(old: Item, new: Item, names: Names) -> Iterator[Difference]:
+def _fields(old: Node, new: Node, names: Names) -> Iterator[Difference]:
     """The values that differ; that what they refer to has another id makes no difference."""
     for key, name in value_fields(type(new.element)):
         before, after = _before(old.element, new.element, name), getattr(new.element, name)
@@ -126,7 +126,7 @@ def _fields(old: Item, new: Item, names: Names) -> Iterator[Difference]:
         yield from _left_behind(old, new)
 
 
-def _left_behind(old: Item, new: Item) -> Iterator[Difference]:
+def _left_behind(old: Node, new: Node) -> Iterator[Difference]:
     """The values for which there is no field where the item has moved to: the evidence of an exit criterion."""
     for key, name in value_fields(type(old.element)):
         value = getattr(old.element, name)
@@ -148,7 +148,7 @@ def _before(old: Element, new: Element, name: str) -> Any:
     return type(new).model_fields[name].get_default()
 
 
-def _has(item: Item, field: str) -> bool:
+def _has(item: Node, field: str) -> bool:
     """Whether such an item may have the field, by its name in the file; it has whatever is not one field alone."""
     return field in _fields_of(type(item.element))
 
@@ -159,7 +159,7 @@ def _fields_of(owner: type[Element]) -> frozenset[str]:
     return frozenset(("", "id", *named))
 
 
-def _orders(old: Item, new: Item, matching: Matching) -> Iterator[Difference]:
+def _orders(old: Node, new: Node, matching: Matching) -> Iterator[Difference]:
     """The lists whose items, as far as both versions have them in this list, are in another order."""
     for key, name in element_fields(type(new.element)):
         if not isinstance(getattr(new.element, name), tuple):
@@ -171,6 +171,6 @@ def _orders(old: Item, new: Item, matching: Matching) -> Iterator[Difference]:
             yield Difference(Nature.REORDERED, old, new, key, tuple(before), tuple(after))
 
 
-def _stayed(new: Item, matching: Matching) -> bool:
+def _stayed(new: Node, matching: Matching) -> bool:
     old = matching.old_of.get(new)
     return old is not None and not _has_moved(old, new, matching)

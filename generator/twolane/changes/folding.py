@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
-from twolane.changes.compared_elements import Item, below
+from twolane.changes.compared_elements import Node, below
 from twolane.changes.element_names import own_words
 from twolane.changes.find import Difference, Found
 from twolane.changes.kind import Nature
@@ -162,7 +162,7 @@ def _less(ids: tuple[str, ...], id: str) -> tuple[str, ...]:
     return tuple(each for each in ids if each != id)
 
 
-def _told(item: Item, field: str, *, gone: bool) -> Related:
+def _told(item: Node, field: str, *, gone: bool) -> Related:
     verb = "no longer names it" if gone else "names it"
     name = own_words(item.element) or item.key
     return Related(item.element.at.key_place(field), f"`{field}` of {item.entity} “{name}” {verb}")

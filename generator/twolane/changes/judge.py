@@ -13,7 +13,7 @@ from twolane.changes import all_kinds
 from twolane.changes.aspects import Aspect, aspects
 from twolane.changes.change import Change, Witness
 from twolane.changes.change_places import before_of, place_of
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.changes.element_names import Naming
 from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
@@ -53,7 +53,7 @@ class Bench:
         process = self.new_process or self.old_process
         return process.id if process else ""
 
-    def file_of(self, item: Item) -> str:
+    def file_of(self, item: Node) -> str:
         """The path of the file whose ``renamed_from`` may name ``item``."""
         own = self.new_process if item.owner is not None else None
         return own.at.file if own is not None else self.files.get("playbook.yml", "playbook.yml")
@@ -75,8 +75,8 @@ def judged(
 
 def _changes(
     folded: Folded, found: Found, bench: Bench, readers: Mapping[Difference, tuple[str, ...]]
-) -> Iterator[tuple[Change, Item]]:
-    told: set[Item] = set()
+) -> Iterator[tuple[Change, Node]]:
+    told: set[Node] = set()
     for difference in folded.differences:
         if _leads_on_alike(difference, bench):
             continue
@@ -101,7 +101,7 @@ def _leads_on_alike(difference: Difference, bench: Bench) -> bool:
     return bench.flow.new_id.get(before, before) == after
 
 
-def _after_go(decision: Item | None, process: Process | None) -> str:
+def _after_go(decision: Node | None, process: Process | None) -> str:
     step = decision.owner.element if decision is not None and decision.owner is not None else None
     following = process.after_go(step) if process is not None and isinstance(step, BuyerStep) else None
     return following.id if following is not None else ""
@@ -190,7 +190,7 @@ def _unit(naming: Naming) -> str:
     return process.time_unit if process else "week"
 
 
-def _span(item: Item | None, unit: str) -> str:
+def _span(item: Node | None, unit: str) -> str:
     begin, end = (getattr(item.element, name, None) for name in ("from_", "until")) if item else (None, None)
     if begin is None and end is None:
         return ""
@@ -215,7 +215,7 @@ def _witness(kind: Kind, difference: Difference, flow: Flow) -> Witness | None:
     return flow.stuck_for(difference.item.key) or flow.unguarded_by(difference.item.key)
 
 
-def _ended_with(kind: Kind, item: Item) -> Witness | None:
+def _ended_with(kind: Kind, item: Node) -> Witness | None:
     """A deal in a process that is gone, unless that was said to be a draft or retired: nobody works by those."""
     process = item.element
     if not isinstance(process, Process) or kind.nature is not Nature.REMOVED or kind.field:
@@ -260,7 +260,7 @@ def _fingerprint(kind: Kind, path: Iterable[str], difference: Difference, aspect
 
 
 def _canonical(value: Any) -> str:
-    if isinstance(value, Item):
+    if isinstance(value, Node):
         return _canonical(value.element)
     if isinstance(value, Element):
         return value.model_dump_json(by_alias=True)

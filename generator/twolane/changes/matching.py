@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from twolane.changes.compared_elements import Item, below, has_id, known_by
+from twolane.changes.compared_elements import Node, below, has_id, known_by
 from twolane.changes.renaming import Names
 from twolane.changes.resembling import likeness, resembling
 from twolane.model.process import Loop
@@ -19,26 +19,26 @@ _LIKE = 0.5
 class Matching:
     """The items that both versions have, from either side."""
 
-    new_of: Mapping[Item, Item]
-    old_of: Mapping[Item, Item]
-    alike: Mapping[Item, Item] = field(default_factory=lambda: MappingProxyType({}))
+    new_of: Mapping[Node, Node]
+    old_of: Mapping[Node, Node]
+    alike: Mapping[Node, Node] = field(default_factory=lambda: MappingProxyType({}))
     """What is only in the old version, with what is only in the new one and may be the same under a new id."""
 
-    def pairs(self) -> Iterable[tuple[Item, Item]]:
+    def pairs(self) -> Iterable[tuple[Node, Node]]:
         """Old and new, owners first."""
         return self.new_of.items()
 
 
-def match(old: Item, new: Item, names: Names) -> Matching:
+def match(old: Node, new: Node, names: Names) -> Matching:
     """The items below two that are the same thing; an item is matched once at most."""
-    lasting: dict[tuple[str, str], Item] = {}
+    lasting: dict[tuple[str, str], Node] = {}
     for item in below(new):
         if item.lasting:
             lasting.setdefault(item.lasting, item)
     ids = {item.lasting: item for item in below(old) if item.lasting}
     new_ids = {(kind, was): id for kind, id in lasting for was in _declared(kind, id, ids, names)}
-    new_of: dict[Item, Item] = {old: new}
-    old_of: dict[Item, Item] = {new: old}
+    new_of: dict[Node, Node] = {old: new}
+    old_of: dict[Node, Node] = {new: old}
     for item in below(old):
         partner = None
         if item.lasting is not None:
@@ -55,13 +55,17 @@ def match(old: Item, new: Item, names: Names) -> Matching:
     return Matching(new_of, old_of, alike)
 
 
-def _join(pairs: Iterable[tuple[Item, Item]], new_of: dict[Item, Item], old_of: dict[Item, Item]) -> None:
+def _join(
+    pairs: Iterable[tuple[Node, Node]],
+    new_of: dict[Node, Node],
+    old_of: dict[Node, Node],
+) -> None:
     for before, after in pairs:
         if before not in new_of and after not in old_of:
             new_of[before], old_of[after] = after, before
 
 
-def _alone(items: Iterable[Item], other: Mapping[Item, Item]) -> list[Item]:
+def _alone(items: Iterable[Node], other: Mapping[Node, Node]) -> list[Node]:
     """Those of the items that only their own version has, of which both have what they hang on."""
     return [item for item in items if item not in other and item.owner in other]
 
@@ -73,7 +77,7 @@ def _declared(kind: str, id: str, ids: Container[tuple[str, str]], names: Names)
         yield was
 
 
-def _loops(old: Item, new: Item, new_ids: Mapping[tuple[str, str], str]) -> Iterator[tuple[Item, Item]]:
+def _loops(old: Node, new: Node, new_ids: Mapping[tuple[str, str], str]) -> Iterator[tuple[Node, Node]]:
     """The ways back to an earlier stage that lead between the same stages in both versions."""
     for item in old.children:
         if isinstance(item.element, Loop):
@@ -82,12 +86,12 @@ def _loops(old: Item, new: Item, new_ids: Mapping[tuple[str, str], str]) -> Iter
                 yield item, partner
 
 
-def _ids(pairs: Mapping[Item, Item]) -> Mapping[tuple[str, str], str]:
+def _ids(pairs: Mapping[Node, Node]) -> Mapping[tuple[str, str], str]:
     """From the kind and id of each to the id of what stands beside it."""
     return {before.lasting: after.key for before, after in pairs.items() if before.lasting}
 
 
-def _key(item: Item, new_ids: Mapping[tuple[str, str], str]) -> str:
+def _key(item: Node, new_ids: Mapping[tuple[str, str], str]) -> str:
     """What an item beside its neighbours is known by in the new version: a loop by its stages, as they are called."""
     loop = item.element
     if not isinstance(loop, Loop) or not new_ids:
@@ -96,7 +100,7 @@ def _key(item: Item, new_ids: Mapping[tuple[str, str], str]) -> str:
     return after + item.key.removeprefix(before)
 
 
-def _beside(item: Item, key: str, owner: Item | None) -> Item | None:
+def _beside(item: Node, key: str, owner: Node | None) -> Node | None:
     """The item of the same field and key that hangs on ``owner``."""
     if owner is None:
         return None
@@ -104,8 +108,11 @@ def _beside(item: Item, key: str, owner: Item | None) -> Item | None:
 
 
 def _reworded(
-    old: Item, new: Item, new_of: Mapping[Item, Item], old_of: Mapping[Item, Item]
-) -> Iterator[tuple[Item, Item]]:
+    old: Node,
+    new: Node,
+    new_of: Mapping[Node, Node],
+    old_of: Mapping[Node, Node],
+) -> Iterator[tuple[Node, Node]]:
     """The items without an id that are left over on both sides and alike, the likest first."""
     gone = [each for each in old.children if _by_text(each) and each not in new_of]
     there = [each for each in new.children if _by_text(each) and each not in old_of] if gone else []
@@ -126,6 +133,6 @@ def _reworded(
             yield gone[at], there[to]
 
 
-def _by_text(item: Item) -> bool:
+def _by_text(item: Node) -> bool:
     owner = type(item.element)
     return item.index is not None and owner is not Loop and not has_id(owner)

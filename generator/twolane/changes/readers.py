@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.market import Competitor, Differentiator, Segment
@@ -28,7 +28,7 @@ class Readers:
 
     playbook: Playbook
 
-    def roles(self, item: Item, process: Process | None, field: str = "") -> tuple[str, ...]:
+    def roles(self, item: Node, process: Process | None, field: str = "") -> tuple[str, ...]:
         """The ids of the roles that a change of ``field`` of ``item`` concerns; it is in ``process``, or in none."""
         if isinstance(item.element, Process) and field in _UPKEEP:
             return (item.element.owner,) if item.element.owner else ()
@@ -38,7 +38,7 @@ class Readers:
                 return found
         return ()
 
-    def processes(self, item: Item) -> tuple[str, ...]:
+    def processes(self, item: Node) -> tuple[str, ...]:
         """The ids of the processes that refer to something that all of them share."""
         wanted = {_key(element) for element in _upward(item)}
         return tuple(id for id, used in self._used.items() if used & wanted)
@@ -98,7 +98,7 @@ class Readers:
                     yield from _doing(stage.steps)
 
 
-def _upward(item: Item | None) -> Iterator[Element]:
+def _upward(item: Node | None) -> Iterator[Element]:
     while item is not None:
         yield item.element
         item = item.owner

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.model.element import Element, Reference, annotation_marks
 from twolane.model.roles import OnboardingItem
 
@@ -33,7 +33,7 @@ class Names:
     declared: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     new_id: Mapping[Lasting, str] = field(default_factory=lambda: MappingProxyType({}))
 
-    def with_pairs(self, pairs: Iterable[tuple[Item, Item]]) -> Names:
+    def with_pairs(self, pairs: Iterable[tuple[Node, Node]]) -> Names:
         """The names, and those of things that have another id now."""
         found = {old.lasting: new.key for old, new in pairs if old.lasting and old.key != new.key}
         return replace(self, new_id={**self.new_id, **found}) if found else self

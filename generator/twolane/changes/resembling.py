@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
-from twolane.changes.compared_elements import Item, below, value_fields
+from twolane.changes.compared_elements import Node, below, value_fields
 
 _LIKE = 0.6
 """From this likeness on, a thing that came may be one that went."""
@@ -29,14 +29,14 @@ class _Words:
         return cls(words, Counter(words))
 
 
-def resembling(gone: Sequence[Item], came: Sequence[Item]) -> Mapping[Item, Item]:
+def resembling(gone: Sequence[Node], came: Sequence[Node]) -> Mapping[Node, Node]:
     """Which of ``came`` each of ``gone`` may be under a new id: of the same sort, each once, the likest first."""
     if not gone or not came:
         return {}
     words = {item: _Words.of(_words(item)) for item in (*gone, *came)}
     found = [(_alike(words[old], words[new]), old, new) for old, new in _pairs(gone, came, words)]
-    alike: dict[Item, Item] = {}
-    taken: set[Item] = set()
+    alike: dict[Node, Node] = {}
+    taken: set[Node] = set()
     for likely, old, new in sorted(found, key=lambda each: -each[0]):
         if likely >= _LIKE and old not in alike and new not in taken:
             alike[old] = new
@@ -44,14 +44,14 @@ def resembling(gone: Sequence[Item], came: Sequence[Item]) -> Mapping[Item, Item
     return alike
 
 
-def _pairs(gone: Sequence[Item], came: Sequence[Item], words: Mapping[Item, _Words]) -> Iterator[tuple[Item, Item]]:
+def _pairs(gone: Sequence[Node], came: Sequence[Node], words: Mapping[Node, _Words]) -> Iterator[tuple[Node, Node]]:
     """Which of both are compared: each with each of its sort, and of very many those whose words are the same."""
     for kind in dict.fromkeys(map(_kind, gone)):
         old, new = ([item for item in items if _kind(item) == kind] for items in (gone, came))
         if len(old) * len(new) <= _MOST_PAIRS:
             yield from product(old, new)
             continue
-        same: dict[tuple[str, ...], list[Item]] = {}
+        same: dict[tuple[str, ...], list[Node]] = {}
         for item in reversed(new):
             same.setdefault(tuple(words[item].words), []).append(item)
         for item in old:
@@ -79,18 +79,18 @@ _LEAST = 0.4
 """Where the words, in whatever order, are not even so much alike, their order is not looked at."""
 
 
-def _kind(item: Item) -> str:
+def _kind(item: Node) -> str:
     return item.lasting[0] if item.lasting else ""
 
 
-def _words(item: Item) -> list[str]:
+def _words(item: Node) -> list[str]:
     """By what a thing is compared: all its words; of a process, the ids of what it consists of."""
     if item.owner is None:
         return sorted("/".join(each.lasting) for each in below(item) if each.lasting and each is not item)
     return " ".join(_texts(item)).lower().split()
 
 
-def _texts(item: Item) -> Iterator[str]:
+def _texts(item: Node) -> Iterator[str]:
     for _, name in value_fields(type(item.element)):
         value = getattr(item.element, name)
         if isinstance(value, str):

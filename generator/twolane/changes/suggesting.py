@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twolane.changes.compared_elements import Item
+from twolane.changes.compared_elements import Node
 from twolane.changes.matching import Matching
 
 
@@ -16,7 +16,7 @@ class Suggestion:
     replacement: str
 
 
-def suggestion(gone: Item, matching: Matching, file: str) -> Suggestion | None:
+def suggestion(gone: Node, matching: Matching, file: str) -> Suggestion | None:
     """What to paste into ``file`` for a thing that went, if something that came is like it."""
     new = matching.alike.get(gone)
     if new is None:

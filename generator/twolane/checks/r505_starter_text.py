@@ -30,7 +30,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from twolane.checks.context import Context
-from twolane.checks.wordings import told, wording
+from twolane.checks.wordings import wording, written_texts
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.source import Place
@@ -43,7 +43,7 @@ _FEW = 4
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not context.starter_texts:
         return
-    left = sorted(place for text, place in told(playbook) if wording(text) in context.starter_texts)
+    left = sorted(place for text, place in written_texts(playbook) if wording(text) in context.starter_texts)
     for _, found in groupby(left, key=lambda place: place.file):
         yield _finding(list(found))
 

@@ -10,7 +10,7 @@ from twolane.findings import Related
 _FEW = 3
 
 
-def told(changes: Iterable[Change]) -> tuple[Related, ...]:
+def related_changes(changes: Iterable[Change]) -> tuple[Related, ...]:
     """The weightiest changes as related places; the last one says how many more there are."""
     every = tuple(changes)
     shown = [Related(change.place, _said(change)) for change in every[:_FEW]]

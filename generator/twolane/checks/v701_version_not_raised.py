@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from twolane.changes.numbering import raised
 from twolane.checks.context import Context
-from twolane.checks.since import softer, told
+from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 
@@ -42,5 +42,5 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             hint=f"the changes ask for {meant} ({past.needed.word}); `twolane release {process.id}` writes it"
             + softer(past.changes),
             replacement=f"version: {meant}",
-            related=told(past.changes),
+            related=related_changes(past.changes),
         )

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from twolane.changes.numbering import order, raised, step, weight
 from twolane.checks.context import Context
 from twolane.checks.past import Past
-from twolane.checks.since import softer, told
+from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -68,5 +68,5 @@ def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
         message,
         hint=f"write {meant}{softer(heavy)}",
         replacement=f"version: {meant}",
-        related=told(heavy),
+        related=related_changes(heavy),
     )

@@ -41,22 +41,22 @@ _ALIKE = 0.6
 """Two names are those of one thing where so much of them is the same."""
 _CALLED_BY = ("name", "buyer", "criterion", "what")
 
-Things: TypeAlias = Mapping[tuple[str, str], Element]
+ElementsByKey: TypeAlias = Mapping[tuple[str, str], Element]
 """What has an id within a process, by kind and id."""
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
-        now = _things(process)
+        now = _elements(process)
         retired = set(process.retired_ids)
         yield from (_retired(element) for (_, id), element in now.items() if id in retired)
         if past := context.past(process.id):
-            before = _things(past.process)
+            before = _elements(past.process)
             new = {key: element for key, element in now.items() if key not in before and key[1] not in retired}
             yield from _come_back(new, _older(playbook, process)) if new else ()
 
 
-def _things(process: Process) -> Things:
+def _elements(process: Process) -> ElementsByKey:
     inside = (each for each in elements(process) if each is not process and each.SCOPE)
     return {(each.KIND, str(getattr(each, "id", ""))): each for each in inside}
 
@@ -73,13 +73,13 @@ def _retired(element: Element) -> Finding:
     return RULE.at(element.at, "id", message, hint="give it another id; or take the id out of `retired_ids`")
 
 
-def _come_back(new: Things, copies: list[FrozenCopy]) -> Iterator[Finding]:
+def _come_back(new: ElementsByKey, copies: list[FrozenCopy]) -> Iterator[Finding]:
     """Findings for new things whose id once meant something else; the last meaning counts."""
     open_yet = dict(new)
     for copy in copies:
         named = {key for key in open_yet if key[1].encode() in copy.data}
         old = whole(copy) if named else None
-        then = _things(old.processes[0]) if old else {}
+        then = _elements(old.processes[0]) if old else {}
         for key in sorted(named & then.keys()):
             element = open_yet.pop(key)
             if not _is_same(element, then[key]):

@@ -20,7 +20,7 @@ def prose_of(playbook: Playbook) -> Iterator[FieldText]:
         yield from (each for each in texts(element) if each.prose and each.text)
 
 
-def told(playbook: Playbook) -> Iterator[tuple[str, Place]]:
+def written_texts(playbook: Playbook) -> Iterator[tuple[str, Place]]:
     """Every text that takes Markdown with its place: those of the definitions, and what pages written by hand say."""
     for each in prose_of(playbook):
         yield each.text, each.element.at.place(each.key, each.index)
@@ -39,4 +39,4 @@ def wording(text: str) -> str:
 
 def wordings(playbook: Playbook) -> frozenset[str]:
     """The wordings of all prose of ``playbook``, to look others up in."""
-    return frozenset(wording(text) for text, _ in told(playbook)) - {""}
+    return frozenset(wording(text) for text, _ in written_texts(playbook)) - {""}

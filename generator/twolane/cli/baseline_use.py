@@ -23,7 +23,7 @@ from twolane.writing.single import write_file
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BaselineRequest:
     """What is asked for: the file, whether to take up all findings, and whether to take out entries of none."""
 
     file: Path
@@ -32,7 +32,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class PartedFindings:
     """Findings without those of the baseline, how many those were, and the entries that match none.
 
     ``text`` is that of the baseline, for excerpts.
@@ -44,7 +44,7 @@ class Parted:
     text: str = ""
 
 
-def asked_for(file: Path | None, write: bool, prune: bool, narrowed: bool) -> Asked | None:
+def asked_for(file: Path | None, write: bool, prune: bool, narrowed: bool) -> BaselineRequest | None:
     """What the options ask for; raises ``CommandFailed`` where they do not go together."""
     if file is None:
         if write or prune:
@@ -54,10 +54,10 @@ def asked_for(file: Path | None, write: bool, prune: bool, narrowed: bool) -> As
         raise CommandFailed("--write-baseline leaves out what is mended anyway; leave --prune-baseline out.")
     if (write or prune) and narrowed:
         raise CommandFailed("A baseline is written for all rules; leave --only and --skip out.")
-    return Asked(file, write, prune)
+    return BaselineRequest(file, write, prune)
 
 
-def refuse_sources(asked: Asked | None, settings: Settings) -> None:
+def refuse_sources(asked: BaselineRequest | None, settings: Settings) -> None:
     """Raises ``CommandFailed`` where a baseline would be written over something that is none, among the sources."""
     if asked is not None and (asked.write or asked.prune) and not _is_baseline(asked.file):
         refuse_to_overwrite_sources(asked.file, settings)
@@ -70,13 +70,13 @@ def _is_baseline(file: Path) -> bool:
     return baseline is not None and not findings
 
 
-def parted(findings: tuple[Finding, ...], asked: Asked | None, day: date) -> Parted:
+def parted(findings: tuple[Finding, ...], asked: BaselineRequest | None, day: date) -> PartedFindings:
     """The findings of a playbook, parted by a baseline, which is written first where that is asked for.
 
     What keeps a file from being read, and what is left over of ignores, is in no baseline.
     """
     if asked is None:
-        return Parted(findings)
+        return PartedFindings(findings)
     prints = fingerprints(findings)
     able = {prints[each]: each for each in findings if each.rule.code not in (*NEVER_IGNORED, RULE.code)}
     whole = not any(each.rule.code in NEVER_IGNORED for each in findings)
@@ -90,7 +90,7 @@ def parted(findings: tuple[Finding, ...], asked: Asked | None, day: date) -> Par
     # What could not be read may hold what an entry is about.
     left = (entry for entry in baseline.findings if whole and entry.fingerprint not in able)
     unused = tuple(unused_in_baseline(entry.at.element(), entry.rule) for entry in left)
-    return Parted(kept, len(findings) - len(kept), unused, said)
+    return PartedFindings(kept, len(findings) - len(kept), unused, said)
 
 
 def refuse_outside(file: Path, settings: Settings) -> None:
@@ -99,7 +99,7 @@ def refuse_outside(file: Path, settings: Settings) -> None:
         raise CommandFailed(f"{file} is a link that leads out of the playbook, so it is neither read nor written.")
 
 
-def _read(asked: Asked) -> tuple[Baseline, str]:
+def _read(asked: BaselineRequest) -> tuple[Baseline, str]:
     if asked.file.is_file():
         return _understood(asked.file, asked.file.read_bytes())
     if not asked.write:
@@ -135,7 +135,7 @@ def _entry(fingerprint: str, finding: Finding) -> KnownFinding:
     return KnownFinding(fingerprint=fingerprint, rule=rule, file=finding.place.file, finding=finding.message)
 
 
-def _write(asked: Asked, before: Baseline, entries: list[KnownFinding], day: date) -> str:
+def _write(asked: BaselineRequest, before: Baseline, entries: list[KnownFinding], day: date) -> str:
     reason = before.reason or f"They were there when the checks were taken up on {day}."
     said = written(reason, entries)
     with refusals():

@@ -29,7 +29,7 @@ _UNMERGED, _USUAL = 1, 7
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _FileStates:
     """The two states of one file; ``path`` is where it is below the root of the working copy."""
 
     path: str
@@ -56,25 +56,25 @@ def command(
         return
     if len(arguments) < _USUAL:
         raise CommandFailed("This command is called by git; `twolane diff` is the one for people.")
-    asked = _Asked(arguments[0], _content(arguments[1]), _content(arguments[4]))
+    states = _FileStates(arguments[0], _content(arguments[1]), _content(arguments[4]))
     style = style_for("always" if os.environ.get("GIT_PAGER_IN_USE") and not os.environ.get("NO_COLOR") else "auto")
-    write("".join(f"{line}\n" for line in _shown(asked, style)))
+    write("".join(f"{line}\n" for line in _shown(states, style)))
 
 
-def _shown(asked: _Asked, style: Style) -> Iterator[str]:
-    yield style("message", f"twolane diff {visible(asked.path)}")
-    report = _sentences(asked, style)
+def _shown(states: _FileStates, style: Style) -> Iterator[str]:
+    yield style("message", f"twolane diff {visible(states.path)}")
+    report = _sentences(states, style)
     if report:
         yield from report.rstrip("\n").split("\n")
     else:
         # Notes, comments and layout are no changes of the process, but somebody may look for them.
-        yield from _lines(asked, style)
+        yield from _lines(states, style)
     yield ""
 
 
-def _sentences(asked: _Asked, style: Style) -> str:
+def _sentences(states: _FileStates, style: Style) -> str:
     """What changed, in sentences; empty where the file is no definition, or cannot be told from another so."""
-    folder, name = _place(Path(asked.path))
+    folder, name = _place(Path(states.path))
     if not name:
         return ""
     found, _ = read_definitions(folder, Enclosure.of(find_root(folder) or folder))
@@ -82,7 +82,7 @@ def _sentences(asked: _Asked, style: Style) -> str:
     prefix = "" if folder == Path() else folder.as_posix()
     old, new = (
         Version(label, _with(around, name, data), prefix)
-        for label, data in (("before", asked.old), ("after", asked.new))
+        for label, data in (("before", states.old), ("after", states.new))
     )
     try:
         comparison = compare_versions(old, new)
@@ -103,10 +103,10 @@ def _with(around: Mapping[str, bytes], name: str, data: bytes | None) -> Mapping
     return MappingProxyType(others if data is None else {**others, name: data})
 
 
-def _lines(asked: _Asked, style: Style) -> Iterator[str]:
+def _lines(states: _FileStates, style: Style) -> Iterator[str]:
     """The lines that differ, as git shows them."""
-    before, after = (_text(data).splitlines() for data in (asked.old, asked.new))
-    if before == after and asked.old != asked.new:
+    before, after = (_text(data).splitlines() for data in (states.old, states.new))
+    if before == after and states.old != states.new:
         yield style("gutter", "Only the ends of lines differ.")
     looks = {"-": "old", "+": "new", "@": "gutter"}
     for line in difflib.unified_diff(before, after, lineterm="", n=3):

@@ -28,7 +28,7 @@ from twolane.loading.folder import load_folder
 from twolane.loading.playbook_files import Loaded
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.releasing import Prepared, Wish, in_the_way, prepare
+from twolane.releasing import Prepared, ReleaseRequest, in_the_way, prepare
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
 from twolane.wording.did_you_mean import nearest
@@ -77,8 +77,8 @@ def command(
     settings = settings_at(playbook, take_back)
     day = judged_on(date, settings)
     loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
-    wish = Wish(day, Level.of(level) if level else None, summary.strip())
-    prepared = _prepared(loaded, settings, process, wish)
+    request = ReleaseRequest(day, Level.of(level) if level else None, summary.strip())
+    prepared = _prepared(loaded, settings, process, request)
     way = way_to(settings.root)
     if prepared.step.warning:
         note(prepared.step.warning)
@@ -89,8 +89,8 @@ def command(
     write(_said(prepared, way, dry_run))
 
 
-def _prepared(loaded: Loaded, settings: Settings, id: str, wish: Wish) -> Prepared:
-    context = context_of(loaded, wish.date)
+def _prepared(loaded: Loaded, settings: Settings, id: str, request: ReleaseRequest) -> Prepared:
+    context = context_of(loaded, request.date)
     checked = judged(loaded, context, settings)
     playbook = checked.playbook
     assert playbook is not None
@@ -99,7 +99,7 @@ def _prepared(loaded: Loaded, settings: Settings, id: str, wish: Wish) -> Prepar
     if errors := in_the_way(checked, process):
         raise CommandFailed(_mend_first(errors, checked, way), Code.FINDINGS)
     try:
-        return prepare(playbook, loaded.texts, process, context.past, wish)
+        return prepare(playbook, loaded.texts, process, context.past, request)
     except NotReleasable as refused:
         raise CommandFailed(_refusal(refused, way), Code.FINDINGS) from refused
     except (CannotEdit, CannotFreeze) as cannot:

@@ -20,7 +20,7 @@ _WITHOUT_IDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NavTarget:
     """A page or file that the navigation names, and where."""
 
     target: str
@@ -40,7 +40,7 @@ class Engine:
     directory_urls: bool = False
     from_root: bool = False
     own_ids: bool = False
-    nav: tuple[Named, ...] = ()
+    nav: tuple[NavTarget, ...] = ()
 
 
 USUAL = Engine()
@@ -84,14 +84,14 @@ def _adds_ids(read: Any) -> bool:
     return bool(read.get("hooks")) or any(str(name).rpartition("/")[2] not in _WITHOUT_IDS for name in names)
 
 
-def _nav(read: Mapping[str, Any], key: str) -> Iterator[Named]:
+def _nav(read: Mapping[str, Any], key: str) -> Iterator[NavTarget]:
     """Every target below a key of a mapping, titles left out."""
     source, below = read[AT], read.get(key)
     assert isinstance(source, Source)
     if isinstance(below, str):
-        yield Named(below, source.place(key))
+        yield NavTarget(below, source.place(key))
     for index, each in enumerate(below if isinstance(below, list) else ()):
         if isinstance(each, str):
-            yield Named(each, source.place(key, index))
+            yield NavTarget(each, source.place(key, index))
         elif isinstance(each, dict):
             yield from (named for title in each if title != AT for named in _nav(each, title))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twolane.changes.change import Comparison
-from twolane.mermaid.change_items import Item, Mark, Stop, stops
+from twolane.mermaid.changed_stages import ChangedElement, Mark, Stop, stops
 from twolane.mermaid.mermaid_syntax import described, edge, label, shortened, wrapped
 
 _WIDTH = 28
@@ -106,7 +106,7 @@ def _title(stop: Stop, named: str) -> str:
     return label(shortened(named, _TITLE) + (f" ({head})" if head else ""))
 
 
-def _item(name: str, item: Item) -> _Node:
+def _item(name: str, item: ChangedElement) -> _Node:
     new = item.mark is Mark.NEW
     head = f"New {item.kind}" if new else f"{item.kind.capitalize()} {item.mark.value.lower()} {item.note}".strip()
     return _Node(name, item.mark, (f"  {_box(name, item.mark, _words(head, item.name))}",))

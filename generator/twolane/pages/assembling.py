@@ -41,7 +41,7 @@ _LINE = re.compile(r"[\r\n][ \t\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePages:
     """The pages that need no others, with their drafts, and what they were made with."""
 
     given: PageInputs
@@ -87,7 +87,7 @@ def pages_and_notes(
     return (*explained, *to_print), written_notes(given, templates)
 
 
-def _moved(there: Iterable[Page], made: Made, settings: SiteSettings) -> Iterator[Page]:
+def _moved(there: Iterable[Page], made: MadePages, settings: SiteSettings) -> Iterator[Page]:
     """The pages at the old addresses of those that are there, which the house alone sees."""
     titles = {page.path: page.title for page in there}
     drafts = () if made.given.playbook.audience else moved_page.drafts(made.given, titles)
@@ -99,10 +99,10 @@ def made_of(
     findings: Sequence[Finding],
     settings: SiteSettings,
     kinds: Iterable[PageKind] = PAGE_KINDS,
-) -> Made:
+) -> MadePages:
     """The pages that need no others, in the order of their kinds; reads the templates."""
     given, templates, drafts = _begun(contents, findings, settings, kinds)
-    return Made(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
+    return MadePages(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
 
 
 def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from twolane.links.link_styles import LinkStyle
 from twolane.model.process import Process
 from twolane.pages import print_pages
-from twolane.pages.assembling import Made, made_of, tidied
+from twolane.pages.assembling import MadePages, made_of, tidied
 from twolane.parts.site_paths import SiteContents
 from twolane.site.inlined import Inlined, inlined, with_font
 from twolane.site.site_settings import DiagramStyle, SiteSettings
@@ -66,7 +66,7 @@ def _inside(inside: Inlined) -> dict[str, object]:
     return {"style": Markup(inside.style), "policy": Markup(inside.policy), "scripts": Markup(_SCRIPTS)}
 
 
-def _with_common(names: dict[str, object], made: Made) -> dict[str, object]:
+def _with_common(names: dict[str, object], made: MadePages) -> dict[str, object]:
     return {**names, "facts": None, "lanes": made.given.playbook.about.lanes, "diagrams": ()}
 
 

@@ -12,9 +12,9 @@ from twolane.model.raci import takes_part
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, OnPaper
-from twolane.parts.onboarding_items import Item
 from twolane.parts.onboarding_path import own_stages, path_of
 from twolane.parts.onboarding_questions import Answer, Question, questions
+from twolane.parts.onboarding_tasks import Item
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.reading_time import Texts, mark, minutes
 from twolane.parts.site_paths import PagePath, SiteContents

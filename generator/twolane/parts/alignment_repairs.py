@@ -31,7 +31,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Repair:
     """A finding with both sides; ``mend`` is empty where an item above says the same."""
 
     finding: Finding
@@ -48,7 +48,7 @@ class Group:
     anchor: str
     ref: Ref | None
     fails: str
-    items: tuple[Item, ...]
+    items: tuple[Repair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,9 @@ def _group(given: PageInputs, alignment: Alignment, trouble: Trouble, own: list[
     )
 
 
-def _item(given: PageInputs, alignment: Alignment, finding: Finding, check: Check, mend: str) -> Item:
+def _item(given: PageInputs, alignment: Alignment, finding: Finding, check: Check, mend: str) -> Repair:
     rule = finding.rule
-    return Item(
+    return Repair(
         finding,
         Ref(f"{rule.code} {rule.slug}", of_rule(rule.code)),
         tuple(_buyer(given, alignment, check)),

@@ -26,7 +26,7 @@ _HELP = Address(Top.DEAL_HELP)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChecklistItem:
     """Something to tick; ticks hang on ``key``. ``before`` are the keys that it had before it was renamed.
 
     ``required`` says whether a deal may enter or leave the stage without it.
@@ -47,7 +47,7 @@ class StageItems:
 
     id: str
     ref: Ref
-    items: tuple[Item, ...]
+    items: tuple[ChecklistItem, ...]
     before: tuple[str, ...] = ()
 
 
@@ -116,11 +116,11 @@ def _keys(process: Process) -> Iterator[str]:
         yield from map(key_of, stage.exit)
 
 
-def _items(given: PageInputs, stage: Stage, names: _Names) -> Iterator[Item]:
+def _items(given: PageInputs, stage: Stage, names: _Names) -> Iterator[ChecklistItem]:
     for entry in stage.entry:
         yield _criterion(given, names, entry, "entry", entry.criterion)
     for step in stage.steps:
-        yield Item(key_of(step), "step", step.name, required=step.required, before=names.before(step))
+        yield ChecklistItem(key_of(step), "step", step.name, required=step.required, before=names.before(step))
     for leaving in stage.exit:
         yield _criterion(given, names, leaving, "exit", leaving.buyer, leaving.evidence)
 
@@ -132,8 +132,8 @@ def _criterion(
     part: str,
     text: str,
     evidence: str = "",
-) -> Item:
+) -> ChecklistItem:
     plain = given.prose.plain
     new_only = each.applies_to == "new-only"
     before = names.before(each)
-    return Item(key_of(each), part, plain(text), plain(evidence), each.required, new_only, before)
+    return ChecklistItem(key_of(each), part, plain(text), plain(evidence), each.required, new_only, before)

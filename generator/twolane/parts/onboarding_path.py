@@ -10,7 +10,7 @@ from twolane.model.process import Process
 from twolane.model.raci import HandOff, hand_offs, takes_part
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
-from twolane.parts.onboarding_items import Item, Point
+from twolane.parts.onboarding_tasks import Item, Point
 from twolane.parts.page_inputs import PageInputs
 from twolane.wording.texts.english import TEXTS
 

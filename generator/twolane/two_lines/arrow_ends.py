@@ -25,7 +25,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class _TailRange:
     """Where a tail may be and would best be; ``head`` is None where the arrow is upright."""
 
     room: Span
@@ -37,43 +37,43 @@ class _Wish:
 
 def aims(arrows: Sequence[Arrow], parts: Parts, axis: Axis) -> tuple[Aim, ...]:
     """An aim for each arrow: upright where it can be, and no two on the same spot unless there is no room."""
-    wishes = _fanned([_wish(arrow, parts, axis) for arrow in arrows])
-    tails = _apart([wish.tail for wish in wishes], [wish.room for wish in wishes], axis)
-    slanted = [at for at, wish in enumerate(wishes) if wish.head is not None]
-    heads = _apart([wishes[at].head or 0.0 for at in slanted], [wishes[at].reach for at in slanted], axis)
+    ranges = _fanned([_tail_range(arrow, parts, axis) for arrow in arrows])
+    tails = _apart([each.tail for each in ranges], [each.room for each in ranges], axis)
+    slanted = [at for at, each in enumerate(ranges) if each.head is not None]
+    heads = _apart([ranges[at].head or 0.0 for at in slanted], [ranges[at].reach for at in slanted], axis)
     head_of = dict(zip(slanted, heads, strict=True))
-    return tuple(Aim(tail, head_of.get(at, tail), wishes[at].window) for at, tail in enumerate(tails))
+    return tuple(Aim(tail, head_of.get(at, tail), ranges[at].window) for at, tail in enumerate(tails))
 
 
-def _fanned(wishes: Sequence[_Wish]) -> list[_Wish]:
+def _fanned(ranges: Sequence[_TailRange]) -> list[_TailRange]:
     """Upright arrows that have the same room share it evenly."""
     sharing: dict[Span, list[int]] = {}
-    for at, wish in enumerate(wishes):
-        if wish.head is None:
-            sharing.setdefault(wish.room, []).append(at)
-    found = list(wishes)
+    for at, each in enumerate(ranges):
+        if each.head is None:
+            sharing.setdefault(each.room, []).append(at)
+    found = list(ranges)
     for room, members in sharing.items():
         part = (room[1] - room[0]) / (len(members) + 1)
         for count, at in enumerate(members, 1):
-            found[at] = replace(wishes[at], tail=room[0] + count * part)
+            found[at] = replace(ranges[at], tail=room[0] + count * part)
     return found
 
 
-def _wish(arrow: Arrow, parts: Parts, axis: Axis) -> _Wish:
+def _tail_range(arrow: Arrow, parts: Parts, axis: Axis) -> _TailRange:
     theirs = _inside(parts.theirs[arrow.theirs])
     needed = axis.at(arrow.window.begin), axis.at(arrow.window.end)
     window = _common(theirs, needed) or _nearest(theirs, needed)
     if arrow.ours is None:
-        return _Wish(window, _middle(window), None, window, needed)
+        return _TailRange(window, _middle(window), None, window, needed)
     ours = _inside(parts.ours[arrow.ours])
     if arrow.outcome == "off":
         side = 1 if arrow.late > 0 else 0
-        return _Wish(theirs, window[side], ours[1 - side], ours, needed)
+        return _TailRange(theirs, window[side], ours[1 - side], ours, needed)
     both = _common(window, ours) or _common(theirs, ours) or _common(parts.theirs[arrow.theirs], parts.ours[arrow.ours])
     if both:
-        return _Wish(both, _middle(both), None, both, needed)
+        return _TailRange(both, _middle(both), None, both, needed)
     tail, head = _nearest(theirs, ours)[0], _nearest(ours, theirs)[0]
-    return _Wish(theirs, tail, head, ours, needed)
+    return _TailRange(theirs, tail, head, ours, needed)
 
 
 def _apart(targets: Sequence[float], rooms: Sequence[Span], axis: Axis) -> list[float]:

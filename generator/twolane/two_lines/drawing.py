@@ -10,7 +10,7 @@ from twolane.two_lines.frame import Frame, Parts, Sizes, Span
 from twolane.two_lines.picture import Link, Shape, Words
 from twolane.two_lines.shapes import box, colour, head, marker, path, ring
 from twolane.two_lines.step_names import word
-from twolane.two_lines.story import Arrow, Ourselves, Story, Thing
+from twolane.two_lines.story import Arrow, LinkedSpan, Ourselves, Story
 from twolane.two_lines.time_axis import Axis, Extent
 
 _INSET = 0.8
@@ -45,8 +45,8 @@ def links(
 
     ``words`` are the names as they are placed, by the identity of what they name.
     """
-    for at, thing in enumerate(story.theirs):
-        yield their_link(at, thing, frame, parts, sizes, words[id(thing)])
+    for at, span in enumerate(story.theirs):
+        yield their_link(at, span, frame, parts, sizes, words[id(span)])
     for at, stage in enumerate(story.stages):
         yield stage_link(at, stage, frame, parts, sizes, words[id(stage)])
     for at, our in enumerate(story.ours):
@@ -86,31 +86,35 @@ def breaks(axis: Axis, frame: Frame) -> Iterator[Shape]:
             yield Shape(frame.path(*steps), "tl-break")
 
 
-def their_link(number: int, thing: Thing, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]) -> Link:
+def their_link(
+    number: int, span: LinkedSpan, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]
+) -> Link:
     """A step of the buyer: a block in its colour with its shape."""
     across = parts.their_across(number, frame, sizes)
     along = _inset(parts.theirs[number])
     x, y = frame.point(_first(along, 1, 10.0), (across[0] + across[1]) / 2)
-    css = f"tl-block tl-block--buyer {colour(number)}{_state(thing.extent)}"
+    css = f"tl-block tl-block--buyer {colour(number)}{_state(span.extent)}"
     radius = min(_MARK, sizes.theirs / 2 - 1.4)
-    shapes = [Shape(frame.box(along, across, 3), css), *_torn(thing.extent, frame, along, across)]
+    shapes = [Shape(frame.box(along, across, 3), css), *_torn(span.extent, frame, along, across)]
     shapes.append(Shape(marker(number, x, y, radius), "tl-mark"))
-    return Link(thing.address, thing.name, "tl-thing tl-thing--buyer", tuple(shapes), words)
+    return Link(span.address, span.name, "tl-thing tl-thing--buyer", tuple(shapes), words)
 
 
 def our_link(number: int, our: Ourselves, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]) -> Link:
     """A step of ours: a block with the shapes of the buyer's steps that it serves, hatched where there are none."""
     across, along = parts.our_across(number, sizes), _inset(parts.ours[number])
-    css = f"tl-block tl-block--seller{_state(our.thing.extent)}"
+    css = f"tl-block tl-block--seller{_state(our.span.extent)}"
     shapes = [Shape(frame.box(along, across, 2), css)]
     if not our.serves:
         shapes.append(Shape(frame.box(along, across, 2), "tl-hatch"))
-    shapes += _torn(our.thing.extent, frame, along, across)
+    shapes += _torn(our.span.extent, frame, along, across)
     shapes += _served(our.serves, frame, along, across)
-    return Link(our.thing.address, our.thing.name, "tl-thing tl-thing--seller", tuple(shapes), words)
+    return Link(our.span.address, our.span.name, "tl-thing tl-thing--seller", tuple(shapes), words)
 
 
-def stage_link(number: int, stage: Thing, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]) -> Link:
+def stage_link(
+    number: int, stage: LinkedSpan, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]
+) -> Link:
     """A stage: a band outside of its steps."""
     band = frame.box(_inset(parts.stages[number]), parts.stage_across(number, sizes), 2)
     return Link(stage.address, stage.name, "tl-thing tl-thing--stage", (Shape(band, "tl-band"),), words)

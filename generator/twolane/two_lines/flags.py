@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from twolane.two_lines.frame import Span
 from twolane.two_lines.spread import spread
-from twolane.two_lines.step_names import LEADING, SIZE, Named
+from twolane.two_lines.step_names import LEADING, SIZE, StepName
 from twolane.two_lines.text_width import Line, balanced, longest_part, longest_word
 
 _POLES = 8.0
@@ -54,7 +54,7 @@ class Flag:
         return self.pole - _BESIDE if self.left else self.pole + _BESIDE
 
 
-def flagged(names: Sequence[Named], width: float) -> tuple[Flag, ...]:
+def flagged(names: Sequence[StepName], width: float) -> tuple[Flag, ...]:
     """A flag for each name, in the same order; ``names`` go from left to right, ``width`` is all there is."""
     if not names:
         return ()
@@ -76,7 +76,7 @@ def _middles(count: int) -> list[int]:
     return sorted({*every, count // 2, count}, key=lambda at: abs(at - count / 2))
 
 
-def _snug(name: Named, pole: float, after: float, width: float) -> tuple[Line, ...]:
+def _snug(name: StepName, pole: float, after: float, width: float) -> tuple[Line, ...]:
     """The lines of a name that fits before the next pole; none where it does not."""
     room = after - pole - _BESIDE - 2 * _BETWEEN if after < width else width - pole - _BESIDE - 1
     if room < longest_word(name.text, SIZE, name.bold):
@@ -86,7 +86,7 @@ def _snug(name: Named, pole: float, after: float, width: float) -> tuple[Line, .
 
 
 def _arranged(
-    names: Sequence[Named],
+    names: Sequence[StepName],
     poles: Sequence[float],
     snug: Sequence[tuple[Line, ...]],
     middle: int,
@@ -107,7 +107,7 @@ def _arranged(
     return tuple(flags)
 
 
-def _hung(name: Named, pole: float, left: bool, width: float) -> Flag:
+def _hung(name: StepName, pole: float, left: bool, width: float) -> Flag:
     room = min((pole if left else width - pole) - _BESIDE - 1, _WIDEST)
     torn = longest_part(name.text, SIZE, name.bold) > room
     return _flag(pole, left, balanced(name.text, room, SIZE, name.bold), torn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.two_lines.shapes import box, path
-from twolane.two_lines.spread import rows
+from twolane.two_lines.spread import rows_without_overlap
 from twolane.two_lines.story import Story
 from twolane.two_lines.time_axis import Axis, Extent
 
@@ -91,9 +91,16 @@ class Parts:
 def parts_of(story: Story, axis: Axis, sizes: Sizes) -> Parts:
     """All blocks of a story on an axis; what overlaps gets rows."""
     theirs = _spans([each.extent for each in story.theirs], axis, sizes.least)
-    ours = _spans([each.thing.extent for each in story.ours], axis, sizes.least)
+    ours = _spans([each.span.extent for each in story.ours], axis, sizes.least)
     stages = _spans([each.extent for each in story.stages], axis, sizes.least)
-    return Parts(theirs, tuple(rows(theirs)), ours, tuple(rows(ours)), stages, tuple(rows(stages)))
+    return Parts(
+        theirs,
+        tuple(rows_without_overlap(theirs)),
+        ours,
+        tuple(rows_without_overlap(ours)),
+        stages,
+        tuple(rows_without_overlap(stages)),
+    )
 
 
 def _spans(extents: list[Extent], axis: Axis, least: float) -> tuple[Span, ...]:

@@ -35,7 +35,7 @@ def _level(values: Sequence[float]) -> list[float]:
     return [mean for mean, size in pools for _ in range(size)]
 
 
-def rows(spans: Sequence[tuple[float, float]], gap: float = 0.0) -> list[int]:
+def rows_without_overlap(spans: Sequence[tuple[float, float]], gap: float = 0.0) -> list[int]:
     """A row for each span, from 0, so that none overlaps another of its row: the first that is free, by begin."""
     free: list[float] = []
     found = [0] * len(spans)

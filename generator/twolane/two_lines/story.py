@@ -21,7 +21,7 @@ Outcome = Literal["in time", "off", "no time", "unmet", "quiet", "disturbed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class LinkedSpan:
     """Something with a place on a line: the text beside it, where it leads, and what it is called when read out."""
 
     text: str
@@ -34,7 +34,7 @@ class Thing:
 class Ourselves:
     """A step of ours and the numbers of the buyer's steps that it serves; none makes it an orphan."""
 
-    thing: Thing
+    span: LinkedSpan
     serves: tuple[int, ...]
 
 
@@ -74,27 +74,27 @@ class Story:
     begin: float
     end: float
     ordered: bool
-    theirs: tuple[Thing, ...]
+    theirs: tuple[LinkedSpan, ...]
     ours: tuple[Ourselves, ...]
-    stages: tuple[Thing, ...]
+    stages: tuple[LinkedSpan, ...]
     arrows: tuple[Arrow, ...]
     missing: tuple[Missing, ...]
 
     @property
     def extents(self) -> tuple[Extent, ...]:
         """Everything that has a place on the axis."""
-        blocks = (*self.theirs, *(our.thing for our in self.ours))
+        blocks = (*self.theirs, *(our.span for our in self.ours))
         return (*(each.extent for each in blocks), *(arrow.window for arrow in self.arrows))
 
     @property
     def unsure(self) -> bool:
         """Whether some things have no time although others do."""
         return not self.ordered and not all(
-            each.extent.timed for each in (*self.theirs, *(our.thing for our in self.ours))
+            each.extent.timed for each in (*self.theirs, *(our.span for our in self.ours))
         )
 
 
-def told(alignment: Alignment, refs: References) -> Story | None:
+def story_of(alignment: Alignment, refs: References) -> Story | None:
     """The story of a process; nothing where nobody does anything."""
     both = lines(alignment.process)
     if not both.theirs and not both.ours:
@@ -116,21 +116,21 @@ def told(alignment: Alignment, refs: References) -> Story | None:
     )
 
 
-def _theirs(both: Lines, places: Places, refs: References) -> Iterator[Thing]:
+def _theirs(both: Lines, places: Places, refs: References) -> Iterator[LinkedSpan]:
     unit = both.process.time_unit
     for their, extent in zip(both.theirs, places.theirs, strict=True):
         ref = refs.buyer_step(both.process, their.step)
-        yield Thing(ref.text, ref.address, labels.buyer_step(their.step, unit), extent)
+        yield LinkedSpan(ref.text, ref.address, labels.buyer_step(their.step, unit), extent)
 
 
 def _ourselves(process: Process, our: Ours, extent: Extent, refs: References) -> Ourselves:
     ref = refs.step(process, our.step)
     served = refs.buyer_steps(process, our.step.serves)
     name = labels.step(our.step, tuple(each.text for each in served), process.time_unit)
-    return Ourselves(Thing(ref.text, ref.address, name, extent), our.serves)
+    return Ourselves(LinkedSpan(ref.text, ref.address, name, extent), our.serves)
 
 
-def _stages(both: Lines, places: Places, refs: References) -> Iterator[Thing]:
+def _stages(both: Lines, places: Places, refs: References) -> Iterator[LinkedSpan]:
     """The stages that have steps, each from its first step to its last."""
     extents: dict[int, list[Extent]] = {}
     stages: dict[int, Stage] = {}
@@ -140,7 +140,7 @@ def _stages(both: Lines, places: Places, refs: References) -> Iterator[Thing]:
     for key, stage in stages.items():
         ref = refs.stage(both.process, stage)
         begin, end = min(each.begin for each in extents[key]), max(each.end for each in extents[key])
-        yield Thing(ref.text, ref.address, labels.stage(stage), Extent(begin, end))
+        yield LinkedSpan(ref.text, ref.address, labels.stage(stage), Extent(begin, end))
 
 
 def _arrows(both: Lines, places: Places, alignment: Alignment, refs: References) -> Iterator[Arrow]:

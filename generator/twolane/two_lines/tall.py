@@ -12,7 +12,7 @@ from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
 from twolane.two_lines.picture import Picture, Shape, Words
 from twolane.two_lines.shapes import path
 from twolane.two_lines.spread import spread
-from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
+from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, StepName, our_names, their_names, word
 from twolane.two_lines.story import Missing, Story
 from twolane.two_lines.text_width import Line, balanced, wrapped
 from twolane.two_lines.time_axis import Axis, axis_of
@@ -45,7 +45,7 @@ class _Columns:
 class _Set:
     """A name with its lines and the top of the first."""
 
-    named: Named
+    named: StepName
     lines: tuple[Line, ...]
     top: float
 
@@ -155,7 +155,7 @@ def _tick_room(story: Story, axis: Axis) -> float:
     return 6 + max((tick.line.width for tick in ticks.ticks(axis, _BETWEEN_TICKS, beside=False)), default=0.0)
 
 
-def _stacked(names: Sequence[Named], room: float, axis: Axis) -> tuple[_Set, ...]:
+def _stacked(names: Sequence[StepName], room: float, axis: Axis) -> tuple[_Set, ...]:
     """Names one below the other, each as near to its block as the others let it."""
     lines = [balanced(each.text, room, SIZE, each.bold) for each in names]
     gaps = [len(each) * LEADING + _BETWEEN for each in lines]

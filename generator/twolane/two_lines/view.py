@@ -9,7 +9,7 @@ from twolane.alignment.results import Alignment
 from twolane.links.element_links import Ref, References
 from twolane.two_lines import labels
 from twolane.two_lines.picture import Picture
-from twolane.two_lines.story import Story, told
+from twolane.two_lines.story import Story, story_of
 from twolane.two_lines.tall import tall
 from twolane.two_lines.wide import wide
 from twolane.wording.counts import count
@@ -52,7 +52,7 @@ class TwoLines:
 
 def two_lines(alignment: Alignment, refs: References) -> TwoLines | None:
     """The diagram of a process; nothing where neither side has a step."""
-    story = told(alignment, refs)
+    story = story_of(alignment, refs)
     if story is None:
         return None
     process, pictures = alignment.process, (wide(story), tall(story))
@@ -104,7 +104,7 @@ def _notes(story: Story, pictures: tuple[Picture, ...]) -> Iterator[str]:
         yield labels.SOME_BY_ORDER
     if any(picture.broken for picture in pictures):
         yield labels.BREAKS
-    if any(each.extent.open for each in (*story.theirs, *(our.thing for our in story.ours))):
+    if any(each.extent.open for each in (*story.theirs, *(our.span for our in story.ours))):
         yield labels.OPEN_ENDS
 
 

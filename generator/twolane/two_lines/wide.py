@@ -13,7 +13,7 @@ from twolane.two_lines.flags import Flag, flagged, height_of
 from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
 from twolane.two_lines.picture import Picture, Shape, Words
 from twolane.two_lines.shapes import path
-from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, Named, our_names, their_names, word
+from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, StepName, our_names, their_names, word
 from twolane.two_lines.story import Missing, Story
 from twolane.two_lines.text_width import Line, longest_word, measured, wrapped
 from twolane.two_lines.time_axis import Axis, axis_of
@@ -39,8 +39,8 @@ class _Layout:
     axis: Axis
     parts: Parts
     aimed: tuple[Aim, ...]
-    ours: tuple[tuple[Named, Flag], ...]
-    theirs: tuple[tuple[Named, Flag], ...]
+    ours: tuple[tuple[StepName, Flag], ...]
+    theirs: tuple[tuple[StepName, Flag], ...]
     frame: Frame
     chips: tuple[Chip, ...]
 
@@ -78,14 +78,14 @@ def wide(story: Story) -> Picture:
 def _right_margin(story: Story) -> float:
     """Enough for the longest word of what stands at the very end."""
     axis = axis_of(story.begin, story.end, story.extents, _GUTTER, WIDTH - _GUTTER - _MARGIN)
-    things = (*story.theirs, *story.stages, *(our.thing for our in story.ours))
-    texts = [(each.text, axis.at(each.extent.begin)) for each in things]
+    spans = (*story.theirs, *story.stages, *(our.span for our in story.ours))
+    texts = [(each.text, axis.at(each.extent.begin)) for each in spans]
     texts += [(each.text, axis.at((each.extent.begin + each.extent.end) / 2)) for each in story.missing]
     needs = (min(longest_word(text, SIZE, True), 100) + 10 - (WIDTH - at) for text, at in texts)
     return max(_MARGIN, _MARGIN + max(needs, default=0.0))
 
 
-def _hung(names: Sequence[Named]) -> tuple[tuple[Named, Flag], ...]:
+def _hung(names: Sequence[StepName]) -> tuple[tuple[StepName, Flag], ...]:
     return tuple(zip(names, flagged(names, WIDTH), strict=True))
 
 
@@ -120,7 +120,7 @@ def _below(layout: _Layout) -> Iterator[Shape]:
     yield from drawing.rails(layout.story, frame, axis)
 
 
-def _pole(named: Named, flag: Flag, frame: Frame, rail: float, sign: int, edge: float, side: str) -> Shape:
+def _pole(named: StepName, flag: Flag, frame: Frame, rail: float, sign: int, edge: float, side: str) -> Shape:
     far = edge + _FAN
     places = [(named.target, named.outer), (named.target, edge), (flag.pole, far)]
     places.append((flag.pole, far + flag.offset + flag.height))
@@ -151,7 +151,7 @@ def _axis_words(layout: _Layout) -> Iterator[Words]:
         yield word(tick.line, min(max(tick.at, unit.width + 8 + half), WIDTH - half), y, "tl-tick tl-middle")
 
 
-def _flag_words(layout: _Layout, named: Named, flag: Flag) -> Iterator[Words]:
+def _flag_words(layout: _Layout, named: StepName, flag: Flag) -> Iterator[Words]:
     frame, parts = layout.frame, layout.parts
     if any(flag is each for _, each in layout.ours):
         top = frame.rail - parts.our_edge(_SIZES) - _FAN - flag.offset - flag.height

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twolane.changes.change import Change, Comparison
-from twolane.mermaid.change_items import stage_row
+from twolane.mermaid.changed_stages import stage_row
 from twolane.model.process import Process
 from twolane.reports.of_changes.change_verdict import needed
 from twolane.reports.of_changes.names_by_id import process_name

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.word_diff import Mark, Piece, apart, differing, new_side, old_side
-from twolane.mermaid.change_items import Mark as Drawn
-from twolane.mermaid.change_items import Stop, stops
+from twolane.mermaid.changed_stages import Mark as Drawn
+from twolane.mermaid.changed_stages import Stop, stops
 from twolane.reports.of_changes.advice import advice, decisions
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes

@@ -24,7 +24,7 @@ class Mark(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChangedElement:
     """A step or a criterion that differs: what it is, its name, and where it moved to or from."""
 
     mark: Mark
@@ -40,7 +40,7 @@ class Stop:
     mark: Mark
     number: int
     name: str
-    items: tuple[Item, ...] = ()
+    items: tuple[ChangedElement, ...] = ()
     note: str = ""
 
 
@@ -116,7 +116,7 @@ def _strongest(changes: Iterable[Change]) -> Mark:
     return max(marks, key=_STRENGTH.index, default=Mark.SAME)
 
 
-def _items(own: list[Change], before: Process | None) -> Iterator[Item]:
+def _items(own: list[Change], before: Process | None) -> Iterator[ChangedElement]:
     """The steps and criteria of a stage about which something changed, in the order of the format."""
     for list, kind in _LISTS.items():
         inside = [each for each in own if len(each.path) > 4 and each.path[3] == list]
@@ -125,10 +125,10 @@ def _items(own: list[Change], before: Process | None) -> Iterator[Item]:
             mark = _strongest(each for each in about if len(each.path) == 5)
             home = _home(before, id) if mark is Mark.MOVED else None
             note = f"from {home.name}" if home else ""
-            yield Item(Mark.CHANGED if mark is Mark.SAME else mark, kind, about[0].name, note)
+            yield ChangedElement(Mark.CHANGED if mark is Mark.SAME else mark, kind, about[0].name, note)
 
 
-def _away(stage: Stage, changes: list[Change], before: Process | None, now: Process | None) -> Iterator[Item]:
+def _away(stage: Stage, changes: list[Change], before: Process | None, now: Process | None) -> Iterator[ChangedElement]:
     """What stood in the stage and stands in another one now."""
     names = {each.id: each.name for each in now.stages} if now else {}
     for each in changes:
@@ -136,7 +136,7 @@ def _away(stage: Stage, changes: list[Change], before: Process | None, now: Proc
         home = _home(before, each.path[4]) if moved else None
         if home and home.id == stage.id:
             kind = _LISTS.get(each.path[3], "")
-            yield Item(Mark.AWAY, kind, each.name, f"to {names.get(each.path[2], each.path[2])}")
+            yield ChangedElement(Mark.AWAY, kind, each.name, f"to {names.get(each.path[2], each.path[2])}")
 
 
 def _home(before: Process | None, id: str) -> Stage | None:
