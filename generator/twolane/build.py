@@ -30,10 +30,10 @@ from twolane.loading.playbook_files import Loaded
 from twolane.loading.starter import starter_of
 from twolane.model.audiences import for_audience
 from twolane.model.playbook import Playbook
-from twolane.pages.site_identity import SiteIdentity, identity_of
-from twolane.pages.whole_site import Drafted, WholeSite
 from twolane.parts.process_history import History, Preview
+from twolane.parts.site_identity import SiteIdentity, identity_of
 from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
+from twolane.parts.whole_site import Drafted, WholeSite
 from twolane.site.site_settings import SiteSettings
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
@@ -235,7 +235,7 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings, di
     Raises ``KeyError`` where no process that the audience sees has the id, ``MissingFile`` where what draws the
     diagrams did not come with this installation, and as ``build_pages``.
     """
-    from twolane.pages.single_file import single_file
+    from twolane.pages.assembling import single_file_of
 
     if checked.playbook is None:
         raise KeyError(process)
@@ -244,7 +244,7 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings, di
     def load(path: str) -> bytes | None:
         return (settings.pages / path).read_bytes() if path in shown.pages else None
 
-    return single_file(contents_of(shown, settings), shown.process[process], settings, load, diagrams)
+    return single_file_of(contents_of(shown, settings), shown.process[process], settings, load, diagrams)
 
 
 def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:

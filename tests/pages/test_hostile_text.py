@@ -15,13 +15,9 @@ from twolane.findings import Finding, Rule
 from twolane.links.finished_page import Heading, Page
 from twolane.model.element import Element
 from twolane.model.walk import elements, texts
-from twolane.pages import format_reference_pages, kinds_of_change_page, rule_page
-from twolane.pages.page_kinds import PAGE_KINDS
 from twolane.source import Place
 
 WHOLE = everything()
-KINDS = [kind for kind in PAGE_KINDS if kind not in (rule_page, format_reference_pages, kinds_of_change_page)]
-"""Kinds of pages that show anything of the playbook: the others say the same for each."""
 OTHER = "Wqx"
 """What all texts say that are not tried."""
 COMMONMARK = MarkdownIt("commonmark", {"html": False}).disable("entity")
@@ -38,10 +34,10 @@ def is_plain(text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def made(text: str, prose: str) -> dict[str, Page]:
-    """The pages of ``KINDS``, of a playbook that says these things."""
+    """The pages of a playbook that says these things."""
     said = f"it says “{text}”"
     finding = Finding(Rule("B203", "exit-without-evidence"), said, Place("process/sell/process.yml"), hint=said)
-    return site_of(with_texts(WHOLE, text, prose), (finding,), KINDS)
+    return site_of(with_texts(WHOLE, text, prose), (finding,))
 
 
 def placeholder_like(text: str) -> str:

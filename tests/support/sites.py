@@ -15,8 +15,6 @@ from twolane.findings import Finding
 from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
 from twolane.pages.assembling import pages
-from twolane.pages.draft import PageKind
-from twolane.pages.page_kinds import PAGE_KINDS
 from twolane.site.site_settings import SiteSettings
 
 ROOT = Path("/nowhere")
@@ -63,12 +61,11 @@ def _site(files: frozenset[tuple[str, bytes]], settings: SiteSettings) -> dict[s
 def site_of(
     playbook: Playbook,
     findings: Iterable[Finding] = (),
-    kinds: Iterable[PageKind] = PAGE_KINDS,
     **settings: object,
 ) -> dict[str, Page]:
-    """The pages of a playbook that are of these kinds, by path; no two pages may share one."""
+    """The pages of a playbook, by path; no two pages may share one."""
     chosen = replace(SETTINGS, **settings)  # type: ignore[arg-type]
-    return _by_path(pages(contents_of(playbook, chosen), tuple(findings), chosen, kinds))
+    return _by_path(pages(contents_of(playbook, chosen), tuple(findings), chosen))
 
 
 def _by_path(made: tuple[Page, ...]) -> dict[str, Page]:

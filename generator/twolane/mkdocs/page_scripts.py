@@ -13,7 +13,7 @@ from twolane.links.finished_page import Page
 from twolane.mkdocs import material_output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
-from twolane.pages.site_identity import SiteIdentity
+from twolane.parts.site_identity import SiteIdentity
 from twolane.site.site_settings import DiagramStyle
 
 

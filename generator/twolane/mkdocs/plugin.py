@@ -43,8 +43,8 @@ from twolane.mkdocs.statics import (
     static_files,
     styles,
 )
-from twolane.pages.site_identity import SiteIdentity
 from twolane.parts.process_history import Preview
+from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.site_settings import DiagramStyle, SiteSettings

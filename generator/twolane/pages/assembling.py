@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,30 +13,30 @@ from twolane.links.addresses import Address, InProcess, Top
 from twolane.links.author_links import AuthorLinks
 from twolane.links.element_links import References
 from twolane.links.finished_page import HOME, Note, Page, SearchEntry, SourcePlace
-from twolane.links.link_styles import hand_written, page_link
+from twolane.links.link_styles import LinkStyle, hand_written, page_link
 from twolane.links.process_names import description_of, is_retired, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 from twolane.pages import moved_page, print_pages, start_page
-from twolane.pages.draft import Draft, PageKind
-from twolane.pages.page_kinds import PAGE_KINDS, kinds_for, site_paths
-from twolane.pages.whole_site import Drafted
+from twolane.pages.draft import Draft
+from twolane.pages.page_kinds import kinds_for, site_paths
 from twolane.parts.change_marks import marks_of
 from twolane.parts.old_anchors import old_anchors, with_old_anchors
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.reading_time import Texts
 from twolane.parts.site_paths import SiteContents
 from twolane.parts.title_facts import facts_of
+from twolane.parts.whole_site import Drafted
 from twolane.parts.written_facts import written_notes
 from twolane.parts.written_text_reader import reader
 from twolane.site.diagram_markup import diagram_markup
 from twolane.site.glossary_tips import SCRIPT, Tips
 from twolane.site.outline import headings, search_entries
-from twolane.site.rendering import Templates
+from twolane.site.rendering import Templates, tidied
+from twolane.site.single_file import Load, self_contained, single_file
 from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.source import Place
-
-_LINE = re.compile(r"[\r\n][ \t\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +48,22 @@ class MadePages:
     pages: tuple[tuple[Draft, Page], ...]
 
 
-def pages(
-    contents: SiteContents,
-    findings: Sequence[Finding],
-    settings: SiteSettings,
-    kinds: Iterable[PageKind] = PAGE_KINDS,
-) -> tuple[Page, ...]:
+def pages(contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
     """All pages, as ``pages_and_notes`` makes them."""
-    return pages_and_notes(contents, findings, settings, kinds)[0]
+    return pages_and_notes(contents, findings, settings)[0]
 
 
 def pages_and_notes(
     contents: SiteContents,
     findings: Sequence[Finding],
     settings: SiteSettings,
-    kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
 
-    Reads the templates and the hand-written pages. Of all kinds of pages, only those in ``kinds`` are made.
+    Reads the templates and the hand-written pages.
     """
     playbook = contents.playbook
-    found = made_of(contents, findings, settings, kinds)
+    found = made_of(contents, findings, settings)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
     texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
@@ -98,16 +91,31 @@ def made_of(
     contents: SiteContents,
     findings: Sequence[Finding],
     settings: SiteSettings,
-    kinds: Iterable[PageKind] = PAGE_KINDS,
 ) -> MadePages:
     """The pages that need no others, in the order of their kinds; reads the templates."""
-    given, templates, drafts = _begun(contents, findings, settings, kinds)
+    given, templates, drafts = _begun(contents, findings, settings)
     return MadePages(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
+
+
+def single_file_of(contents: SiteContents, process: Process, settings: SiteSettings, load: Load, diagrams: bool) -> str:
+    """One process as a file of HTML that needs nothing beside itself; errors as ``single_file``."""
+    made = made_of(contents, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
+    view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
+    group = self_contained(view.groups[0], load, diagrams)
+    names = {
+        "title": process.name,
+        "view": replace(view, groups=(group,)),
+        "playbook": contents.playbook.about,
+        "facts": None,
+        "lanes": contents.playbook.about.lanes,
+        "diagrams": (),
+    }
+    return single_file(made.templates, names, diagrams and any(part.diagrams for part in group.parts))
 
 
 def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:
     """Which pages are made from a playbook, without making any of them before somebody asks for its body."""
-    given, templates, drafts = _begun(contents, (), settings, PAGE_KINDS)
+    given, templates, drafts = _begun(contents, (), settings)
 
     def body(draft: Draft) -> Callable[[], str]:
         return lambda: _page(draft, given, templates, settings).body
@@ -117,7 +125,7 @@ def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:
 
 
 def _begun(
-    contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings, kinds: Iterable[PageKind]
+    contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings
 ) -> tuple[PageInputs, Templates, tuple[Draft, ...]]:
     """The drafts of the pages that need no others, and what their bodies are made with."""
     playbook, history, paths = contents.playbook, contents.history, site_paths(contents)
@@ -137,7 +145,7 @@ def _begun(
         links=settings.links,
         site_url=settings.site_url,
     )
-    drafts = tuple(draft for kind in kinds_for(playbook.audience, kinds) for draft in kind.drafts(given))
+    drafts = tuple(draft for kind in kinds_for(playbook.audience) for draft in kind.drafts(given))
     there = frozenset((*paths, *map(hand_written, playbook.pages))) if playbook.audience else None
     templates = Templates(settings.template_folders, prose, resolve, settings, there)
     return given, templates, drafts
@@ -219,11 +227,6 @@ def _body(draft: Draft, given: PageInputs, templates: Templates, settings: SiteS
     for number, source in enumerate(draft.diagrams):
         body = body.replace(_mark(number), diagram_markup(source, settings.diagrams), 1)
     return body
-
-
-def tidied(html: str) -> str:
-    """HTML without empty and indented lines, so that it stays one block of HTML inside a Markdown file."""
-    return _LINE.sub("\n", html).strip()
 
 
 def _mark(number: int) -> str:

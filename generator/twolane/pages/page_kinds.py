@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from twolane.pages import (
     action_plan_page,
@@ -83,9 +83,9 @@ def site_paths(contents: SiteContents) -> SitePaths:
     return SitePaths(found_paths(contents))
 
 
-def kinds_for(audience: str, kinds: Iterable[PageKind] = PAGE_KINDS) -> tuple[PageKind, ...]:
-    """Those of the kinds whose pages an audience sees; the house sees all."""
-    return tuple(kind for kind in kinds if not audience or kind not in HOUSE_KINDS)
+def kinds_for(audience: str) -> tuple[PageKind, ...]:
+    """The kinds whose pages an audience sees; the house sees all."""
+    return tuple(kind for kind in PAGE_KINDS if not audience or kind not in HOUSE_KINDS)
 
 
 def found_paths(contents: SiteContents) -> Iterator[PagePath]:

@@ -6,6 +6,7 @@ mistake rather than nothing. Views know no addresses of the site: links are reso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,7 @@ from twolane.wording.sentences import said
 from twolane.wording.texts.english import TEXTS
 
 # A page links to the same few pages again and again; without these two, a third of all time went here.
+_LINE = re.compile(r"[\r\n][ \t\r\n]*")
 _to_page = lru_cache(maxsize=20_000)(page_link)
 _quoted = lru_cache(maxsize=20_000)(quote)
 
@@ -62,6 +64,11 @@ class _Loader(FileSystemLoader):
         if self._folder.file(template) is None:
             raise TemplateNotFound(template)
         return super().get_source(environment, template)
+
+
+def tidied(html: str) -> str:
+    """HTML without empty and indented lines, so that it stays one block of HTML inside a Markdown file."""
+    return _LINE.sub("\n", html).strip()
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import mimetypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from html import escape, unescape
 from pathlib import PurePosixPath
@@ -18,13 +18,9 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from twolane.links.link_styles import LinkStyle
-from twolane.model.process import Process
-from twolane.pages import print_pages
-from twolane.pages.assembling import MadePages, made_of, tidied
-from twolane.parts.site_paths import SiteContents
-from twolane.site.inlined import Inlined, inlined, with_font
-from twolane.site.site_settings import DiagramStyle, SiteSettings
+from twolane.site.inlined import inlined, with_font
+from twolane.site.printing import Group
+from twolane.site.rendering import Templates, tidied
 
 _DIAGRAM = r'<figure class="tl-figure"[^>]*>(?:(?!</figure>).)*<pre class="tl-diagram">.*?</figure>'
 _FIGURE = re.compile(_DIAGRAM, re.DOTALL)
@@ -43,31 +39,25 @@ Load = Callable[[str], bytes | None]
 """The bytes of a file among the hand-written pages, by its path; nothing where there is none."""
 
 
-def single_file(
-    contents: SiteContents, process: Process, settings: SiteSettings, load: Load, diagrams: bool = True
-) -> str:
-    """The whole file; ``load`` gives the pictures that definitions show.
+def self_contained(group: Group, load: Load, diagrams: bool) -> Group:
+    """The parts of a printed page so that they need nothing beside them; ``load`` gives the pictures that they show."""
+    return replace(
+        group,
+        parts=tuple(replace(part, body=Markup(_whole(part.body, load, diagrams))) for part in group.parts),
+    )
 
-    Raises ``third_party.MissingFile`` where the font, or Mermaid for diagrams that are wanted, is not there.
+
+def single_file(templates: Templates, names: Mapping[str, object], draws: bool) -> str:
+    """The whole file, from what the template shows; it ``draws`` where there are diagrams in it.
+
+    Raises ``third_party.MissingFile`` where the font, or Mermaid for diagrams, is not there.
     """
-    made = made_of(contents, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
-    view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
-    parts = tuple(replace(part, body=Markup(_whole(part.body, load, diagrams))) for part in view.groups[0].parts)
-    view = replace(view, groups=(replace(view.groups[0], parts=parts),))
-    inside = inlined(settings.template_folders, diagrams and any(part.diagrams for part in parts))
-    names = {"title": process.name, "view": view, "playbook": contents.playbook.about, **_inside(inside)}
-    html = tidied(made.templates.fill("single_file.html", "index", _with_common(names, made)))
+    inside = inlined(templates.folders, draws)
+    # Scripts are put in last, since tidying would change the texts in them.
+    own = {"style": Markup(inside.style), "policy": Markup(inside.policy), "scripts": Markup(_SCRIPTS)}
+    html = tidied(templates.fill("single_file.html", "index", {**names, **own}))
     scripts = "\n".join(f"<script>{script}</script>" for script in inside.scripts)
-    return f"{with_font(html, settings.template_folders).replace(_SCRIPTS, scripts)}\n"
-
-
-def _inside(inside: Inlined) -> dict[str, object]:
-    """Scripts are put in last, since tidying would change the texts in them."""
-    return {"style": Markup(inside.style), "policy": Markup(inside.policy), "scripts": Markup(_SCRIPTS)}
-
-
-def _with_common(names: dict[str, object], made: MadePages) -> dict[str, object]:
-    return {**names, "facts": None, "lanes": made.given.playbook.about.lanes, "diagrams": ()}
+    return f"{with_font(html, templates.folders).replace(_SCRIPTS, scripts)}\n"
 
 
 def _whole(body: str, load: Load, diagrams: bool) -> str:
