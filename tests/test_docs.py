@@ -29,10 +29,11 @@ from twolane.changes.all_kinds import ALL_KINDS
 from twolane.checks.all_rules import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
-from twolane.configuration.settings import FAIL_ON, OPTIONS, read_settings
-from twolane.links.link_styles import LinkStyle
+from twolane.configuration.options import FAIL_ON
+from twolane.configuration.output_styles import LinkStyle
+from twolane.configuration.settings import OPTIONS, read_settings
 from twolane.loading.validation import validate
-from twolane.mkdocs.plugin_options import Options
+from twolane.mkdocs import TwolanePlugin
 from twolane.model.process import Process
 from twolane.reports.finding_formats import FORMATS
 from twolane.reports.of_changes.change_formats import FORMATS as CHANGE_FORMATS
@@ -163,15 +164,15 @@ def test_options_of_the_plugin_are_those_of_the_manual() -> None:
     written = set(re.findall(r"^      ([a-z_]+):", CONFIGURATION, re.MULTILINE))
     assert written == set(OPTIONS) - {"pages"}
     assert "`pages`, the folder" in guide()
-    assert set(Options()) == set(OPTIONS)
+    assert set(dict(TwolanePlugin.config_scheme)) == set(OPTIONS)
 
 
 def test_configuration_of_the_manual_is_right(tmp_path: Path) -> None:
     """Whoever copies the manual's configuration gets no finding about it."""
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
-    configured = read_settings(tmp_path, rule_names())
-    assert configured.findings == ()
-    assert [entry.rule for entry in configured.settings.ignore] == ["S603"]
+    settings, findings, _ = read_settings(tmp_path, rule_names())
+    assert findings == ()
+    assert [entry.rule for entry in settings.ignore] == ["S603"]
 
 
 def test_definition_of_the_manual_loads() -> None:

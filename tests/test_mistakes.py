@@ -10,6 +10,7 @@ from tests.support.cases import read_case, with_expected
 from tests.support.playbooks import AS_OF, CASES, FOREIGN, base_files, checked, report
 from tests.support.sites import SETTINGS
 from twolane.build import build_pages, check, context_of
+from twolane.configuration.settings import Settings
 from twolane.loading.folder import load_folder
 from twolane.reports import text
 
@@ -120,7 +121,7 @@ def test_folder_instead_of_a_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "process" / name).unlink()
     (tmp_path / "process" / name).mkdir()
     loaded = load_folder(tmp_path)
-    found = check(loaded, context_of(loaded, AS_OF)).findings
+    found = check(loaded, context_of(loaded, Settings(tmp_path, as_of=AS_OF))).findings
     assert text.render(found, {}) == (
         f"process/{name}:1:1: error D001 unreadable\n"
         "    this file cannot be read: is a directory\n"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
 
 from twolane.alignment.analysis import align
 from twolane.checks.all_rules import RULES
@@ -16,12 +14,12 @@ from twolane.checks.past import since_release
 from twolane.checks.runner import run
 from twolane.checks.v707_unused_ignore import unused
 from twolane.checks.wordings import wordings
+from twolane.configuration.output_styles import LinkStyle
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding, in_reading_order
 from twolane.history.released import read_releases
 from twolane.links.author_links import AuthorLinks
 from twolane.links.finished_page import Note, Page
-from twolane.links.link_styles import LinkStyle
 from twolane.loading import ignores
 from twolane.loading.audience_pages import hand_written_texts, left_in
 from twolane.loading.folder import load_folder
@@ -34,7 +32,6 @@ from twolane.parts.process_history import History, Preview
 from twolane.parts.site_identity import SiteIdentity, identity_of
 from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
 from twolane.parts.whole_site import Drafted, WholeSite
-from twolane.site.site_settings import SiteSettings
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
 
@@ -53,36 +50,20 @@ class Checked:
     ignored: tuple[tuple[Finding, Ignore | PathIgnore], ...] = ()
 
 
-def context_of(loaded: Loaded, as_of: date, settings: SiteSettings | None = None) -> Context:
-    """What the rules may know besides the playbook; the starter is read only where the playbook names it.
-
-    ``settings`` say how the site is laid out; without them it is that of a new playbook.
-    """
-    site = settings or SiteSettings(Path("process"), Path("playbook"), Path("site_templates"), as_of)
+def context_of(loaded: Loaded, settings: Settings) -> Context:
+    """What the rules may know besides the playbook; the starter is read only where the playbook names it."""
     starter = starter_of(loaded.playbook)
     texts = wordings(starter) if starter else frozenset()
+    as_of, engine = settings.as_of, settings.engine
     past = since_release(loaded, as_of)
     if loaded.playbook is None:
-        return Context(as_of, texts, loaded.incomplete, past, _leads((), ()), None, site.engine)
-    paths = _paths(contents_of(loaded.playbook, site))
-    whole = _whole_site(loaded.playbook, paths, site)
-    return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook.pages, paths), whole, site.engine)
+        return Context(as_of, texts, loaded.incomplete, past, _leads((), ()), None, engine)
+    paths = _paths(contents_of(loaded.playbook, settings))
+    whole = _whole_site(loaded.playbook, paths, settings)
+    return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook.pages, paths), whole, engine)
 
 
-def layout_of(settings: Settings, as_of: date) -> SiteSettings:
-    """How the site of a playbook is laid out, for the rules that look at its links."""
-    return SiteSettings(
-        definitions=settings.root / settings.definitions,
-        pages=settings.root / settings.pages,
-        templates=settings.root / settings.templates,
-        as_of=as_of,
-        links=LinkStyle.DIRECTORIES if settings.engine.directory_urls else LinkStyle.FILES,
-        compare_releases=settings.compare_releases,
-        engine=settings.engine,
-    )
-
-
-def contents_of(playbook: Playbook, settings: SiteSettings, preview: Preview | None = None) -> SiteContents:
+def contents_of(playbook: Playbook, settings: Settings, preview: Preview | None = None) -> SiteContents:
     """What decides which pages there are; releases are read when somebody asks for the history, once."""
 
     def history() -> History:
@@ -108,7 +89,7 @@ def _leads(files: Iterable[str], paths: Container[str]) -> Callable[[str], bool]
     return AuthorLinks(files, paths, LinkStyle.FILES).leads
 
 
-def _whole_site(playbook: Playbook, paths: SitePaths, settings: SiteSettings) -> WholeSite:
+def _whole_site(playbook: Playbook, paths: SitePaths, settings: Settings) -> WholeSite:
     def draft() -> Drafted:
         # As for `build_pages`: few links need it.
         from twolane.pages.assembling import drafted
@@ -173,18 +154,17 @@ class UnknownAudience(Exception):
     """The site is wanted for an audience that playbook.yml does not name; the message says which there are."""
 
 
-def build_site(root: Path, settings: SiteSettings, preview: Preview | None = None) -> Site:
-    """The pages of the playbook at ``root``; none where there is nothing to read.
+def build_site(settings: Settings, preview: Preview | None = None) -> Site:
+    """The pages of a playbook; none where there is nothing to read.
 
     Raises ``OSError`` where a file cannot be read.
     """
-    folders = (settings.definitions, settings.pages, settings.templates)
-    loaded = load_folder(root, *(_below(root, folder) for folder in folders))
-    checked = check(loaded, context_of(loaded, settings.as_of, settings), settings.ignore)
+    loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
+    checked = check(loaded, context_of(loaded, settings), settings.ignore)
     return site_of(checked, settings, preview)
 
 
-def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> Site:
+def site_of(checked: Checked, settings: Settings, preview: Preview | None = None) -> Site:
     """The site of a playbook that has been checked; ``preview`` and errors as in ``build_pages``."""
     if checked.playbook is None:
         return Site((), checked.findings)
@@ -197,7 +177,7 @@ def site_of(checked: Checked, settings: SiteSettings, preview: Preview | None = 
     return Site(made, checked.findings, left_out, whole, is_preview, identity_of(shown, is_preview), dead, notes)
 
 
-def _dead_links(checked: Checked, settings: SiteSettings) -> Iterator[tuple[str, str]]:
+def _dead_links(checked: Checked, settings: Settings) -> Iterator[tuple[str, str]]:
     paths = {page.file: page.path for page in checked.playbook.written} if checked.playbook else {}
     for finding in (*checked.findings, *(each for each, _ in checked.ignored)):
         target = dead_link(finding)
@@ -205,7 +185,7 @@ def _dead_links(checked: Checked, settings: SiteSettings) -> Iterator[tuple[str,
             yield paths.get(finding.place.file, ""), target
 
 
-def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | None = None) -> tuple[Page, ...]:
+def build_pages(checked: Checked, settings: Settings, preview: Preview | None = None) -> tuple[Page, ...]:
     """The pages of a playbook that has been checked; none where there is nothing to show.
 
     ``preview`` is what a proposal changes, for pages that mark that. For an audience other than the house, what is
@@ -216,7 +196,7 @@ def build_pages(checked: Checked, settings: SiteSettings, preview: Preview | Non
 
 
 def _pages(
-    checked: Checked, settings: SiteSettings, preview: Preview | None
+    checked: Checked, settings: Settings, preview: Preview | None
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     # Templates and Markdown take 0.1 s to load, a tenth of what checking 200 processes takes, which needs neither.
     from twolane.pages.assembling import pages_and_notes
@@ -229,7 +209,7 @@ def _pages(
     return pages_and_notes(contents_of(shown, settings), (), replace(settings, edit_root=""))
 
 
-def build_single_file(checked: Checked, process: str, settings: SiteSettings, diagrams: bool = True) -> str:
+def build_single_file(checked: Checked, process: str, settings: Settings, diagrams: bool = True) -> str:
     """One process as a file of HTML that needs nothing beside itself.
 
     Raises ``KeyError`` where no process that the audience sees has the id, ``MissingFile`` where what draws the
@@ -242,12 +222,12 @@ def build_single_file(checked: Checked, process: str, settings: SiteSettings, di
     shown = shown_to(checked.playbook, settings)
 
     def load(path: str) -> bytes | None:
-        return (settings.pages / path).read_bytes() if path in shown.pages else None
+        return (settings.pages_folder / path).read_bytes() if path in shown.pages else None
 
     return single_file_of(contents_of(shown, settings), shown.process[process], settings, load, diagrams)
 
 
-def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
+def shown_to(playbook: Playbook, settings: Settings) -> Playbook:
     """The playbook as the site's audience may see it; raises as ``build_pages``."""
     names = playbook.about.audiences
     if settings.audience and settings.audience not in names:
@@ -256,12 +236,8 @@ def shown_to(playbook: Playbook, settings: SiteSettings) -> Playbook:
     shown = for_audience(playbook, settings.audience)
     if not shown.audience:
         return shown
-    left = left_in(playbook, shown, hand_written_texts(settings.pages, playbook.pages))
+    left = left_in(playbook, shown, hand_written_texts(settings.pages_folder, playbook.pages))
     return replace(shown, pages=left, written=tuple(page for page in shown.written if page.path in left))
-
-
-def _below(root: Path, folder: Path) -> str:
-    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
 
 
 def rule_names() -> dict[str, str]:

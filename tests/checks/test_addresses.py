@@ -7,8 +7,8 @@ import pytest
 from tests.support.playbooks import base_files, checked, playbook
 from tests.support.sites import SETTINGS
 from twolane.build import contents_of
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.author_links import AuthorLinks
-from twolane.links.link_styles import LinkStyle
 from twolane.pages.page_kinds import site_paths
 
 PAGES = ("welcome.md", "guides/first-week.md", "assets/benchmark.pdf", "assets/précis.pdf")

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from tests.support.commands import twolane
 from twolane.configuration.config_files import find_root
-from twolane.configuration.settings import Configured, Settings, parse_day, read_settings
+from twolane.configuration.options import NoDay, parse_day, today
+from twolane.configuration.output_styles import LinkStyle
+from twolane.configuration.settings import Settings, read_settings
+from twolane.findings import Finding
 from twolane.loading.ignores import PathIgnore
+
+
+class Found(NamedTuple):
+    """What reading gives."""
+
+    settings: Settings
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
 
 KNOWN = {"B203": "B203", "exit-without-evidence": "B203"}
 
 
-def settings(folder: Path, **files: str) -> Configured:
+def settings(folder: Path, **files: str) -> Found:
     """The settings of a playbook with these files: mkdocs for mkdocs.yml, pyproject for pyproject.toml."""
     names = {"mkdocs": "mkdocs.yml", "pyproject": "pyproject.toml"}
     for name, text in files.items():
         (folder / names[name]).write_text(text, "utf-8")
-    return read_settings(folder, KNOWN)
+    return Found(*read_settings(folder, KNOWN))
 
 
 def test_defaults(tmp_path: Path) -> None:
     """Without any configuration everything is where the documentation says."""
-    assert settings(tmp_path) == Configured(Settings(tmp_path))
+    assert settings(tmp_path) == (Settings(tmp_path), (), {})
     assert Settings(tmp_path).definitions == "process"
     assert Settings(tmp_path).pages == "playbook"
 
@@ -72,7 +86,9 @@ def test_names_that_nothing_can_have(tmp_path: Path, key: str, value: str) -> No
     options = f'plugins:\n  - twolane:\n      {key}: "{value}"\n'
     found = settings(tmp_path, mkdocs=f'{key}: "{value}"\nplugins: [twolane]\n' if key.endswith("_dir") else options)
     assert [each.rule.code for each in found.findings] == ["D005"]
-    assert found.settings == Settings(tmp_path, pages="playbook" if key == "docs_dir" else "docs")
+    assert found.settings == Settings(
+        tmp_path, pages="playbook" if key == "docs_dir" else "docs", links=LinkStyle.DIRECTORIES
+    )
     assert twolane("check", folder=tmp_path).code == 2
 
 
@@ -121,6 +137,7 @@ ignore = [{rule = "B203", reason = "two"}]
         templates="ours",
         fail_on="advice",
         ignore=(PathIgnore("B203", "one"), PathIgnore("B203", "two")),
+        links=LinkStyle.DIRECTORIES,
     )
 
 
@@ -141,7 +158,8 @@ def test_shapes_of_plugins(tmp_path: Path, plugins: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(plugins + "\ndocs_dir: playbook\n")
     (tmp_path / "deep" / "deeper").mkdir(parents=True)
     assert find_root(tmp_path / "deep" / "deeper") == tmp_path.resolve()
-    assert settings(tmp_path) == Configured(Settings(tmp_path), (), settings(tmp_path).texts)
+    found = settings(tmp_path)
+    assert (found.settings, found.findings) == (Settings(tmp_path, links=LinkStyle.DIRECTORIES), ())
 
 
 def test_what_the_engine_says_of_addresses(tmp_path: Path) -> None:
@@ -187,7 +205,7 @@ def test_root_by_definitions(tmp_path: Path) -> None:
 def test_unreadable_mkdocs_file(tmp_path: Path, text: str) -> None:
     """A mkdocs.yml that is none ends in findings or in the defaults, never in an error."""
     (tmp_path / "mkdocs.yml").write_text(text)
-    assert isinstance(read_settings(tmp_path, KNOWN), Configured)
+    assert isinstance(read_settings(tmp_path, KNOWN)[0], Settings)
 
 
 @pytest.mark.parametrize(("text", "day"), [("2026-10-01", date(2026, 10, 1)), ("20261001", None), ("2026-13-01", None)])
@@ -226,3 +244,40 @@ def test_long_texts_are_no_numbers(value: str, tmp_path: Path) -> None:
     """Digits within texts and comments are as many as somebody likes."""
     (tmp_path / "pyproject.toml").write_text(f"[tool.x]\ny = {value}\n")
     assert settings(tmp_path).findings == ()
+
+
+def test_what_is_given_holds(tmp_path: Path) -> None:
+    """An option of a command, or what the engine has read, goes before all files; nothing given changes nothing."""
+    (tmp_path / "pyproject.toml").write_text('[tool.twolane]\nfail_on = "never"\naudience = "partner"\n')
+    given = {"audience": "", "as_of": date(2026, 10, 1), "fail_on": None}
+    found, findings, _ = read_settings(tmp_path, KNOWN, given)
+    assert (found, findings) == (Settings(tmp_path, fail_on="never", as_of=date(2026, 10, 1)), ())
+
+
+def test_a_wrong_value_that_is_given_is_told(tmp_path: Path) -> None:
+    """A tag of MkDocs may stand for a value that is none; where the file itself is wrong, it is told once."""
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - twolane:\n      templates: !ENV PLACE\ndocs_dir: pages\n")
+    _, findings, _ = read_settings(tmp_path, KNOWN, {"templates": "../elsewhere"})
+    assert [(str(each.place), each.message) for each in findings] == [
+        ("mkdocs.yml:1:1", "`templates` is the name of a folder in the playbook's own folder")
+    ]
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - twolane:\n      templates: ../a\ndocs_dir: pages\n")
+    _, findings, _ = read_settings(tmp_path, KNOWN, {"templates": "../a"})
+    assert [str(each.place) for each in findings] == ["mkdocs.yml:3:18"]
+
+
+def test_the_day_of_source_date_epoch() -> None:
+    """Where nothing says a day, the variable does; one that is no number of seconds is told as such."""
+    assert today({"SOURCE_DATE_EPOCH": "1790000000"}) == date(2026, 9, 21)
+    with pytest.raises(NoDay, match="“soon”, which is no number"):
+        today({"SOURCE_DATE_EPOCH": "soon"})
+
+
+def test_a_wrong_epoch_ends_a_command_with_words(tmp_path: Path) -> None:
+    """It is a mistake of whoever set it; a day that is given makes it idle."""
+    (tmp_path / "process").mkdir()
+    (tmp_path / "process" / "playbook.yml").write_text("title: A playbook\n")
+    answer = twolane("check", folder=tmp_path, SOURCE_DATE_EPOCH="soon")
+    assert (answer.code, answer.errors) == (2, "SOURCE_DATE_EPOCH is “soon”, which is no number of seconds.\n")
+    with_a_day = twolane("check", "--as-of", "2026-10-01", folder=tmp_path, SOURCE_DATE_EPOCH="soon")
+    assert "there is no process yet" in with_a_day.output

@@ -11,8 +11,9 @@ import pytest
 from tests.pages.hostile import EVERYTHING
 from tests.support.playbooks import base_files, example_files, playbook
 from tests.support.sites import read, site
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.finished_page import TITLE_ID, Page
-from twolane.links.link_styles import LinkStyle, page_url
+from twolane.links.link_styles import page_url
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.walk import elements

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.author_links import AuthorLinks
-from twolane.links.link_styles import LinkStyle
 from twolane.links.prose import Prose
 
 RESOLVE = AuthorLinks(

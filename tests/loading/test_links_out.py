@@ -17,7 +17,7 @@ from twolane.configuration.settings import Settings
 from twolane.history.release_specs import ReleaseSpec
 from twolane.history.versions import NoSuchVersion, at_path, at_revision, released, working_copy
 from twolane.loading.folder import load_folder
-from twolane.site.site_settings import SiteSettings
+from twolane.site.template_folders import folders_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
 
@@ -281,13 +281,12 @@ def test_templates_out(root: Path) -> None:
             "site_templates/assets/in.css": "../../shade.css",
         },
     )
-    folders = (root / name for name in ("process", "playbook", "site_templates"))
-    settings = SiteSettings(*folders, AS_OF, root=root)
-    site = build_site(root, settings)
+    settings = Settings(root, as_of=AS_OF)
+    site = build_site(settings)
     refused = ["site_templates/assets/out.css", "site_templates/glossary.html"]
     assert [each.place.file for each in site.findings if each.rule.code == "D001"] == refused
     assert not any(SECRET in each.body for each in site.pages)
-    own = settings.template_folders[0]
+    own = folders_of(settings)[0]
     assert (own.file("assets/in.css"), own.file("assets/out.css")) == (root / "site_templates/assets/in.css", None)
 
 

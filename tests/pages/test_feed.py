@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from tests.support.histories import LEDGER, VERSIONS, changed, with_history
 from tests.support.playbooks import playbook
 from tests.support.sites import site, site_of
-from twolane.links.link_styles import LinkStyle
+from twolane.configuration.output_styles import LinkStyle
 
 HISTORY = with_history()
 ATOM = "{http://www.w3.org/2005/Atom}"

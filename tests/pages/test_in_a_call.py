@@ -6,8 +6,8 @@ from datetime import date
 
 from tests.support.playbooks import base_files
 from tests.support.sites import read, site
+from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.finished_page import Page
-from twolane.site.site_settings import DiagramStyle
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"

@@ -10,8 +10,8 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, Read, one_line, read, site
+from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.finished_page import Page, SourcePlace
-from twolane.site.site_settings import DiagramStyle
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))

@@ -17,7 +17,8 @@ from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files, checked, playbook
 from tests.support.sites import SETTINGS, OnDemand, one_line, read, site
 from twolane.build import build_single_file, contents_of
-from twolane.links.link_styles import LinkStyle, page_url
+from twolane.configuration.output_styles import LinkStyle
+from twolane.links.link_styles import page_url
 from twolane.pages.assembling import made_of
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.print_pages import LEFT_OUT
@@ -119,8 +120,8 @@ def test_pages_lead_to_what_prints() -> None:
 def single(files: dict[str, bytes], folder: Path, diagrams: bool = False, **settings: object) -> str:
     """The process of the playbook as one file."""
     pages = write_playbook(folder, files) / "playbook"
-    wishes = replace(SETTINGS, pages=pages, **settings)  # type: ignore[arg-type]
-    return build_single_file(checked(files), "new-business", wishes, diagrams)
+    wanted = replace(SETTINGS, pages=str(pages), **settings)  # type: ignore[arg-type]
+    return build_single_file(checked(files), "new-business", wanted, diagrams)
 
 
 def test_one_file_needs_nothing_beside_itself(tmp_path: Path) -> None:

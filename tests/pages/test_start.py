@@ -8,10 +8,10 @@ import pytest
 
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, read, site
+from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.addresses import Address
 from twolane.links.finished_page import Heading, Page, SearchEntry
 from twolane.parts.reading_time import Texts, mark, minutes
-from twolane.site.site_settings import DiagramStyle
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))

@@ -12,12 +12,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from twolane.configuration.output_styles import DiagramStyle, LinkStyle
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.finished_page import Heading, Page, SearchEntry, SourcePlace
-from twolane.links.link_styles import LinkStyle, page_link
+from twolane.links.link_styles import page_link
 from twolane.mkdocs import TwolanePlugin
 from twolane.site.diagram_markup import diagram_markup
-from twolane.site.site_settings import DiagramStyle, SiteSettings
 
 CONFIG: dict[str, Any] = {
     "site_name": "Sample playbook",
@@ -69,7 +70,7 @@ class SamplePlugin(TwolanePlugin):
 
     made: Any = None
 
-    def build(self, root: Path, settings: SiteSettings) -> SampleSite:
+    def build(self, settings: Settings) -> SampleSite:
         """What the test put there: a site, or a function of the settings that makes one."""
         return self.made(settings) if callable(self.made) else self.made
 
@@ -107,7 +108,7 @@ def page(path: str, title: str, *section: str, **more: Any) -> Page:
     return Page(path, title, **given)
 
 
-def sample_site(settings: SiteSettings) -> SampleSite:
+def sample_site(settings: Settings) -> SampleSite:
     """Home, two processes with their stages, roles and a glossary, with every class of the style sheet."""
     return SampleSite(tuple(_pages(settings.links, settings.diagrams)))
 

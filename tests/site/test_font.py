@@ -14,8 +14,8 @@ from tests.site.example import example_site
 from tests.site.sample import CONFIG, DIAGRAM, SampleSite, built, page
 from tests.support.deals import Host, served
 from tests.support.documents import fences
+from twolane.configuration.settings import Settings
 from twolane.site.diagram_markup import diagram_markup
-from twolane.site.site_settings import SiteSettings
 from twolane.third_party import FONT_FILES
 
 pytestmark = pytest.mark.browser
@@ -53,7 +53,7 @@ PATIENT = """(() => {
 """Each text of a diagram: the room that was measured for it, and what it takes."""
 
 
-def made(settings: SiteSettings) -> SampleSite:
+def made(settings: Settings) -> SampleSite:
     """A page for each text, and one with a diagram."""
     pages = [
         page(name, name.title(), body=f'<h1 id="start">Title</h1><p>{text}</p>') for name, (text, _) in WORDS.items()

@@ -128,9 +128,9 @@ def test_what_is_closed_in_the_one_file_is_open_on_paper(browser: Browser, built
 
 def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path) -> None:
     """Nothing of them runs, loads or ends a script; each diagram is drawn."""
-    wishes = replace(SETTINGS, pages=tmp_path)
+    wanted = replace(SETTINGS, pages=str(tmp_path))
     hostile = with_texts(everything(), HOSTILE, HOSTILE)
-    text = build_single_file(Checked(hostile, (), {}), hostile.processes[0].id, wishes)
+    text = build_single_file(Checked(hostile, (), {}), hostile.processes[0].id, wanted)
     (tmp_path / "it.html").write_text(text, "utf-8")
     page, seen = browser.new_page(), []
     for event in ("request", "console", "pageerror", "dialog"):

@@ -15,8 +15,8 @@ from tests.site.sample import SampleSite, built
 from tests.support.axe import faults
 from tests.two_lines.drawn_lines import PROCESSES, references
 from twolane.build import contents_of
+from twolane.configuration.settings import Settings
 from twolane.pages.assembling import pages
-from twolane.site.site_settings import SiteSettings
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, made in PROCESSES.items():
         playbook = replace(references().playbook, processes=(made(),))
 
-        def site(settings: SiteSettings, playbook: Any = playbook) -> SampleSite:
+        def site(settings: Settings, playbook: Any = playbook) -> SampleSite:
             return SampleSite(pages(contents_of(playbook, settings), (), settings))
 
         found[name] = built(tmp_path_factory.mktemp(name), site) / "sample/index.html"

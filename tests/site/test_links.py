@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.links.link_styles import LinkStyle, edit_link, file_link, hand_written, page_link, page_url
+from twolane.configuration.output_styles import LinkStyle
+from twolane.links.link_styles import edit_link, file_link, hand_written, page_link, page_url
 
 
 @pytest.mark.parametrize(

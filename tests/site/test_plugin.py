@@ -19,9 +19,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from tests.site.sample import SampleSite, built, configured, page, sample_site
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding, Rule, Severity
 from twolane.links.finished_page import Heading, SearchEntry, SourcePlace
-from twolane.site.site_settings import SiteSettings
 from twolane.source import Place
 
 pytestmark = pytest.mark.sites
@@ -283,16 +283,16 @@ def test_wrong_options_are_findings(tmp_path: Path, caplog: pytest.LogCaptureFix
 def test_options_of_both_files_count(tmp_path: Path) -> None:
     """Where both say something, mkdocs.yml holds; the day is that of SOURCE_DATE_EPOCH unless given."""
     (tmp_path / "pyproject.toml").write_text('[tool.twolane]\nas_of = "2026-10-01"\ndefinitions = "ours"\n')
-    given: list[SiteSettings] = []
+    given: list[Settings] = []
 
-    def site(settings: SiteSettings) -> SampleSite:
+    def site(settings: Settings) -> SampleSite:
         given.append(settings)
         return SampleSite((page("index", "Home"),))
 
     built(tmp_path, site, {"as_of": "2026-11-01"})
     (tmp_path / "pyproject.toml").unlink()
     built(tmp_path, site)
-    assert [(each.definitions.name, str(each.as_of)) for each in given] == [
+    assert [(each.definitions, str(each.as_of)) for each in given] == [
         ("ours", "2026-11-01"),
         ("process", "2026-09-21"),
     ]

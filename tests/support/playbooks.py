@@ -8,12 +8,12 @@ from pathlib import Path
 
 from twolane.build import Checked, check, context_of
 from twolane.configuration.engine import USUAL, engine_of
-from twolane.links.link_styles import LinkStyle
+from twolane.configuration.output_styles import LinkStyle
+from twolane.configuration.settings import Settings
 from twolane.loading.playbook_files import Loaded, load
 from twolane.loading.written_pages import read_pages
 from twolane.model.playbook import Playbook
 from twolane.reports import text
-from twolane.site.site_settings import SiteSettings
 from twolane.yaml_text.strict_yaml import read_document
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -61,8 +61,8 @@ def checked(files: dict[str, bytes], as_of: date = AS_OF) -> Checked:
     config = files.get("mkdocs.yml")
     engine = engine_of(read_document("mkdocs.yml", config)) if config else USUAL
     links = LinkStyle.DIRECTORIES if engine.directory_urls else LinkStyle.FILES
-    site = SiteSettings(NOWHERE, NOWHERE, NOWHERE, as_of, links=links, engine=engine)
-    return check(found, context_of(found, as_of, site))
+    site = Settings(NOWHERE, as_of=as_of, links=links, engine=engine)
+    return check(found, context_of(found, site))
 
 
 def playbook(files: dict[str, bytes]) -> Playbook:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from tests.support.playbooks import AS_OF, checked
 from twolane.build import contents_of
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.finished_page import Page
 from twolane.model.playbook import Playbook
 from twolane.pages.assembling import pages
-from twolane.site.site_settings import SiteSettings
 
 ROOT = Path("/nowhere")
-SETTINGS = SiteSettings(ROOT / "process", ROOT / "playbook", ROOT / "site_templates", AS_OF)
+SETTINGS = Settings(ROOT, as_of=AS_OF)
 _TIP = re.compile(r'<a class="tl-term" [^>]*>([^<]*)</a><span class="tl-tip" [^>]*>[^<]*</span>')
 _VOID = frozenset({"br", "hr", "img", "input"})
 
@@ -52,7 +52,7 @@ class OnDemand(Mapping[str, Page]):
 
 
 @lru_cache(maxsize=8)
-def _site(files: frozenset[tuple[str, bytes]], settings: SiteSettings) -> dict[str, Page]:
+def _site(files: frozenset[tuple[str, bytes]], settings: Settings) -> dict[str, Page]:
     found = checked(dict(files))
     assert found.playbook is not None
     return _by_path(pages(contents_of(found.playbook, settings), found.findings, settings))

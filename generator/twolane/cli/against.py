@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from twolane.checks.past import PastOf, since
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.written_output import note
@@ -11,12 +9,12 @@ from twolane.configuration.settings import Settings
 from twolane.history.versions import WORKING_COPY
 
 
-def past_at(spec: str, settings: Settings, day: date) -> PastOf:
+def past_at(spec: str, settings: Settings) -> PastOf:
     """Each process as it was in the version that ``spec`` names; raises ``CommandFailed`` where there is none."""
     # Loaded only here: the reports of changes come along, and few checks ask for them.
     from twolane.cli.diff_command import compared
 
-    comparison = compared(settings, day, spec, way="")
+    comparison = compared(settings, spec, way="")
     if comparison.new_label != WORKING_COPY:
         raise CommandFailed(
             f"--against takes one version, such as main; “{spec}” names two. The files here are judged."

@@ -16,7 +16,7 @@ from twolane.checks.misaligned import Aligned
 from twolane.cli import option_values
 from twolane.cli.check_command import checked_playbook
 from twolane.cli.outcome import CommandFailed
-from twolane.cli.playbook_choice import judged_on, settings_at, way_to
+from twolane.cli.playbook_choice import settings_at, way_to
 from twolane.cli.progress import working
 from twolane.cli.shared_options import Colour
 from twolane.cli.written_output import refuse_to_overwrite_sources, style_for, write
@@ -60,7 +60,7 @@ def command(
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
     with working("Comparing both lines"):
-        checked = checked_playbook(settings, judged_on(None, settings))
+        checked = checked_playbook(settings)
         every = aligned(checked)
     way = way_to(settings.root)
     wanted = tuple(replace(each, findings=moved(each.findings, way)) for each in _wanted(every, process))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -14,16 +13,15 @@ from twolane.cli.collector import collector_paused
 from twolane.cli.diff_command import compared
 from twolane.cli.mkdocs_log import mkdocs_messages
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.playbook_choice import judged_on, settings_at
+from twolane.cli.playbook_choice import settings_at
 from twolane.cli.progress import counting
 from twolane.cli.shared_options import AsOf, Audience, Directory, FailOn
-from twolane.cli.site_making import audience_of, default_config, judged, no_process, site_settings
+from twolane.cli.site_making import default_config, judged, no_process, refuse_audience
 from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, write
 from twolane.configuration.settings import Settings
 from twolane.history.page_changes import page_changes
 from twolane.history.versions import WORKING_COPY
-from twolane.links.link_styles import LinkStyle
 from twolane.parts.process_history import Preview
 from twolane.third_party import MERMAID, MissingFile
 from twolane.writing.exchange import building_beside
@@ -74,20 +72,19 @@ def command(
     replace: Replace = False,
 ) -> None:
     """Check the playbook and build its site; the old site stays until the new one is whole."""
-    settings = settings_at(directory)
+    settings = settings_at(directory, as_of=as_of, fail_on=fail_on, audience=audience)
     _refuse_target(settings, output, single_file)
-    day = judged_on(as_of, settings)
-    checked = judged(settings, day, fail_on)
-    shown_to = audience_of(checked, settings, audience)
+    checked = judged(settings)
+    refuse_audience(checked, settings)
     if no_diagrams and single_file is None:
         raise CommandFailed("--no-diagrams goes with --single-file PROCESS; a site loads its diagrams page by page.")
     if compare is not None and single_file is not None:
         raise CommandFailed("--compare makes a preview of the whole site; it does not go with --single-file.")
     if single_file is None:
-        preview = _preview(settings, day, compare) if compare is not None else None
-        _build_site(settings, day, checked, shown_to, output, replace, preview)
+        preview = _preview(settings, compare) if compare is not None else None
+        _build_site(settings, checked, output, replace, preview)
     else:
-        _write_single_file(settings, day, checked, shown_to, single_file, output, not no_diagrams)
+        _write_single_file(settings, checked, single_file, output, not no_diagrams)
 
 
 def _refuse_target(settings: Settings, output: Path | None, single_file: str | None) -> None:
@@ -103,8 +100,8 @@ def _one_file(output: Path | None, id: str) -> Path:
     return output or Path(f"{id}.html")
 
 
-def _preview(settings: Settings, day: date, revision: str) -> Preview:
-    found = compared(settings, day, revision)
+def _preview(settings: Settings, revision: str) -> Preview:
+    found = compared(settings, revision)
     if found.new_label != WORKING_COPY:
         raise CommandFailed("--compare takes one version: what it is compared with are the files here.")
     for each in found.notes:
@@ -114,9 +111,7 @@ def _preview(settings: Settings, day: date, revision: str) -> Preview:
 
 def _build_site(
     settings: Settings,
-    day: date,
     checked: Checked,
-    audience: str,
     output: Path | None,
     replace: bool,
     preview: Preview | None,
@@ -124,13 +119,13 @@ def _build_site(
     # MkDocs and Material take half a second to load, which the other commands need not wait for.
     from twolane.mkdocs import building
 
-    setup = building.Setup(settings.root, default_config(), settings.pages, day, checked, audience, preview)
+    default = default_config()
     try:
         with mkdocs_messages(), refusals(), collector_paused():
-            target = output or building.site_folder(setup)
+            target = output or building.site_folder(settings, default)
             beside = building_beside(target, replace, Sources.of(settings))
             with beside as work, counting("Building the site") as on_page:
-                building.build(setup, work, on_page)
+                building.build(settings, default, work, checked, preview, on_page)
     except building.BuildFailed as failure:
         code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
         raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip(), code) from failure
@@ -140,15 +135,13 @@ def _build_site(
 
 def _write_single_file(
     settings: Settings,
-    day: date,
     checked: Checked,
-    audience: str,
     id: str,
     output: Path | None,
     diagrams: bool,
 ) -> None:
     try:
-        text = build_single_file(checked, id, site_settings(settings, LinkStyle.FILES, day, audience), diagrams)
+        text = build_single_file(checked, id, settings, diagrams)
     except KeyError:
         raise CommandFailed(no_process(checked, id)) from None
     except MissingFile as missing:

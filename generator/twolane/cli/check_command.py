@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from twolane.build import Checked, check, context_of, layout_of, rule_names
+from twolane.build import Checked, check, context_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import option_values
 from twolane.cli.against import past_at
 from twolane.cli.baseline_use import asked_for, parted, refuse_outside, refuse_sources
 from twolane.cli.collector import collector_paused
 from twolane.cli.outcome import Code, CommandFailed, code_for
-from twolane.cli.playbook_choice import judged_on, settings_at, way_to
+from twolane.cli.playbook_choice import settings_at, way_to
 from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Colour, Directory, FailOn
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, style_for, write
@@ -86,21 +85,21 @@ def command(
     wanted = option_values.rules(only or (), rule_names(), "--only")
     unwanted = option_values.rules(skip or (), rule_names(), "--skip")
     asked = asked_for(baseline, write_baseline, prune_baseline, bool(wanted or unwanted))
-    settings = settings_at(directory)
+    settings = settings_at(directory, as_of=as_of, fail_on=fail_on)
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
     if baseline is not None:
         refuse_outside(baseline, settings)
     refuse_sources(asked, settings)
-    day, way = judged_on(as_of, settings), way_to(settings.root)
+    way = way_to(settings.root)
     with working("Checking the playbook"):
-        checked = checked_playbook(settings, day, against or "")
-    parts = parted(checked.findings, asked, day)
+        checked = checked_playbook(settings, against or "")
+    parts = parted(checked.findings, asked, settings.as_of)
     findings = (*moved(_selected(parts.kept, wanted, unwanted), way), *_selected(parts.unused, wanted, unwanted))
     texts = {**moved_texts(checked.texts, way), str(baseline): parts.text}
     write(FORMATS[format].render(findings, texts, style_for(color, output)), output)
     _sum_up(findings, checked, parts.known, beside=format != "text" or output is not None)
-    raise typer.Exit(code_for(findings, fail_on or settings.fail_on))
+    raise typer.Exit(code_for(findings, settings.fail_on))
 
 
 def _sum_up(findings: tuple[Finding, ...], checked: Checked, known: int, beside: bool) -> None:
@@ -115,16 +114,16 @@ def _sum_up(findings: tuple[Finding, ...], checked: Checked, known: int, beside:
         write(f"\n{line}\n")
 
 
-def checked_playbook(settings: Settings, day: date, against: str = "") -> Checked:
-    """The playbook of ``settings`` as checked on ``day``; raises ``CommandFailed`` where there is nothing to read.
+def checked_playbook(settings: Settings, against: str = "") -> Checked:
+    """The playbook of ``settings`` as checked; raises ``CommandFailed`` where there is nothing to read.
 
     Versions are judged against the last release, or against the version of the playbook that ``against`` names.
     """
     with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
-        context = context_of(loaded, day, layout_of(settings, day))
+        context = context_of(loaded, settings)
         if against:
-            context = replace(context, past=past_at(against, settings, day))
+            context = replace(context, past=past_at(against, settings))
         return judged(loaded, context, settings)
 
 

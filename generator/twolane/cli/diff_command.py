@@ -15,12 +15,13 @@ from twolane.changes.levels import Level
 from twolane.cli import option_values
 from twolane.cli.collector import collector_paused
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.playbook_choice import judged_on, settings_at, way_to
+from twolane.cli.playbook_choice import settings_at, way_to
 from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Colour
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, style_for, write
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
-from twolane.configuration.settings import NEVER, Settings
+from twolane.configuration.options import NEVER
+from twolane.configuration.settings import Settings
 from twolane.history.git_troubles import GitMissing, GitTrouble, HistoryMissing
 from twolane.history.release_specs import NoSuchRelease
 from twolane.history.versions import NoSuchVersion, version_of, working_copy
@@ -95,11 +96,11 @@ def command(
     Ends with 0 unless --fail-on is given, 1 if a change is at or above that level, 2 if the command is wrong, 3 if
     nothing could be read, 4 if git or the part of its history that is needed is missing.
     """
-    settings = _settings(playbook, old, new)
+    settings = _settings(playbook, as_of, old, new)
     if output is not None:
         refuse_to_overwrite_sources(output, settings)
     with working("Comparing both versions"), collector_paused():
-        comparison = compared(settings, judged_on(as_of, settings), old, new, process or "")
+        comparison = compared(settings, old, new, process or "")
     style = style_for(color, output)
     report = _linked(comparison, format, links) if links else FORMATS[format].render(comparison, style)
     write(report, output)
@@ -110,20 +111,20 @@ def command(
     raise typer.Exit(_code(comparison, fail_on))
 
 
-def _settings(playbook: Path | None, old: str, new: str | None) -> Settings:
+def _settings(playbook: Path | None, as_of: date | None, old: str, new: str | None) -> Settings:
     """The settings of the playbook; two files or folders can also be compared where there is none."""
     try:
-        return settings_at(playbook)
+        return settings_at(playbook, as_of=as_of)
     except CommandFailed:
         if playbook is None and new is not None and Path(old).exists() and Path(new).exists():
-            return Settings(Path.cwd())
+            return Settings(Path.cwd(), as_of=as_of) if as_of else Settings(Path.cwd())
         raise
 
 
 def compared(
-    settings: Settings, day: date, old: str, new: str | None = None, process: str = "", way: str | None = None
+    settings: Settings, old: str, new: str | None = None, process: str = "", way: str | None = None
 ) -> Comparison:
-    """The comparison of two versions as one names them, with what approvals accept on that day.
+    """The comparison of two versions as one names them, with what approvals accept on the day on which is judged.
 
     Files are named as seen from the working directory, or with ``way`` in front. Raises ``CommandFailed`` where it
     cannot be made.
@@ -134,7 +135,7 @@ def compared(
     try:
         before = version_of(old, settings, way)
         after = version_of(new, settings, way) if new else working_copy(settings, way)
-        return approved(compare_versions(before, after, process), day)
+        return approved(compare_versions(before, after, process), settings.as_of)
     except (GitMissing, HistoryMissing) as missing:
         raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing
     except NotComparable as nothing:

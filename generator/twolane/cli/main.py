@@ -52,6 +52,7 @@ def _outcome() -> int:
 def _command() -> int:
     # Loaded only here, so that a library that is missing is said like any other failure.
     from twolane.cli.app import app
+    from twolane.configuration.options import NoDay
     from twolane.third_party import MissingFile
     from twolane.yaml_text.strict_yaml import ParserMissing
 
@@ -63,6 +64,8 @@ def _command() -> int:
         return end.code if isinstance(end.code, int) else 0
     except (ParserMissing, MissingFile) as missing:
         raise CommandFailed(str(missing), Code.VERSION_MISSING) from missing
+    except NoDay as wrong:
+        raise CommandFailed(str(wrong)) from wrong
     return 0
 
 

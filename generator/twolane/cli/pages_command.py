@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from pathlib import Path
 from typing import Annotated
@@ -10,16 +11,16 @@ import typer
 
 from twolane.build import Site, site_of
 from twolane.cli import option_values
-from twolane.cli.playbook_choice import judged_on, settings_at
+from twolane.cli.playbook_choice import settings_at
 from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Audience, FailOn
-from twolane.cli.site_making import audience_of, judged, site_settings
+from twolane.cli.site_making import judged, refuse_audience
 from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import write
+from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import Settings
 from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note
-from twolane.links.link_styles import LinkStyle
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
 from twolane.site.markdown_file import file_name, file_text
@@ -50,14 +51,13 @@ def command(
     ] = False,
 ) -> None:
     """Write the pages as Markdown files (front matter and HTML), the hand-written ones beside them."""
-    settings = settings_at(playbook)
+    settings = settings_at(playbook, as_of=as_of, fail_on=fail_on, audience=audience)
     with refusals():
         refuse_folder(target, Sources.of(settings))
-    day = judged_on(as_of, settings)
-    checked = judged(settings, day, fail_on)
+    checked = judged(settings)
+    refuse_audience(checked, settings)
     with working("Writing the pages"):
-        wishes = site_settings(settings, LinkStyle(links), day, audience_of(checked, settings, audience))
-        site = site_of(checked, wishes)
+        site = site_of(checked, dataclasses.replace(settings, links=LinkStyle(links), diagrams=DiagramStyle.FENCED))
         with refusals(), building_beside(target, replace, Sources.of(settings)) as work:
             _copy_hand_written(settings, work, site)
             for page in site.pages:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from twolane.build import rule_names
@@ -22,8 +21,10 @@ from twolane.writing.trouble import reason_of
 _FEW = 5
 
 
-def settings_at(directory: Path | None, settle_writes: Callable[[Path], Settled] = finish) -> Settings:
+def settings_at(directory: Path | None, settle_writes: Callable[[Path], Settled] = finish, **given: object) -> Settings:
     """The settings of the playbook in ``directory`` or around it (default: the working directory).
+
+    What is ``given`` are options of the command by the names that settings have; they hold unless they are ``None``.
 
     What a command that was stopped has left half done there is settled first. Raises ``CommandFailed`` where there
     is no playbook, and where the configuration is wrong.
@@ -37,13 +38,13 @@ def settings_at(directory: Path | None, settle_writes: Callable[[Path], Settled]
     if root is None:
         raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
     _settle_writes(root, settle_writes)
-    configured = read_settings(root, rule_names())
-    if configured.findings:
+    settings, findings, texts = read_settings(root, rule_names(), given)
+    if findings:
         way = way_to(root)
-        report = text.render(moved(configured.findings, way), moved_texts(configured.texts, way))
+        report = text.render(moved(findings, way), moved_texts(texts, way))
         raise CommandFailed(f"{report}\nThe configuration of the playbook in {root} is wrong; nothing was checked.")
-    settle(root / configured.settings.site)
-    return configured.settings
+    settle(root / settings.site)
+    return settings
 
 
 def _settle_writes(root: Path, settle_writes: Callable[[Path], Settled]) -> None:
@@ -79,19 +80,6 @@ def way_to(root: Path) -> str:
     near = root.is_relative_to(here) or here.is_relative_to(root)
     way = os.path.relpath(root, here) if near else str(root)
     return "" if way == "." else way.replace(os.sep, "/").rstrip("/") + "/"
-
-
-def judged_on(given: date | None, settings: Settings, environment: Mapping[str, str] = os.environ) -> date:
-    """The day on which the playbook is judged: the option's, the configuration's, SOURCE_DATE_EPOCH, or today."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    if given or settings.as_of:
-        return given or settings.as_of or date.today()
-    if not epoch:
-        return date.today()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise CommandFailed(f"SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds.") from None
 
 
 def _nothing(directory: Path | None, start: Path) -> str:

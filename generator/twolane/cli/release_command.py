@@ -17,7 +17,7 @@ from twolane.checks.since import softer
 from twolane.cli import option_values
 from twolane.cli.check_command import judged
 from twolane.cli.outcome import Code, CommandFailed
-from twolane.cli.playbook_choice import judged_on, settings_at, way_to
+from twolane.cli.playbook_choice import settings_at, way_to
 from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import note, write
 from twolane.configuration.settings import Settings
@@ -74,10 +74,9 @@ def command(
     nothing could be read, 4 if a library is missing.
     """
     # What an earlier try has begun, which was stopped, is done anew from its beginning.
-    settings = settings_at(playbook, take_back)
-    day = judged_on(date, settings)
+    settings = settings_at(playbook, take_back, as_of=date)
     loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
-    request = ReleaseRequest(day, Level.of(level) if level else None, summary.strip())
+    request = ReleaseRequest(settings.as_of, Level.of(level) if level else None, summary.strip())
     prepared = _prepared(loaded, settings, process, request)
     way = way_to(settings.root)
     if prepared.step.warning:
@@ -90,7 +89,7 @@ def command(
 
 
 def _prepared(loaded: Loaded, settings: Settings, id: str, request: ReleaseRequest) -> Prepared:
-    context = context_of(loaded, request.date)
+    context = context_of(loaded, settings)
     checked = judged(loaded, context, settings)
     playbook = checked.playbook
     assert playbook is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from twolane.build import Checked
 from twolane.cli.check_command import checked_playbook
@@ -15,10 +14,8 @@ from twolane.cli.written_output import note, style_for
 from twolane.configuration.config_files import MKDOCS_FILES
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
-from twolane.links.link_styles import LinkStyle
 from twolane.reports import text
 from twolane.reports.relocation import moved, moved_texts
-from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 
@@ -26,11 +23,11 @@ _MOST = 20
 """How many findings of pages written by hand a build shows one by one."""
 
 
-def judged(settings: Settings, day: date, fail_on: str | None) -> Checked:
+def judged(settings: Settings) -> Checked:
     """The checked playbook; raises CommandFailed where its findings stop a build, and shows those that do."""
     with working("Checking the playbook"):
-        checked = checked_playbook(settings, day)
-    least, way = fail_on or settings.fail_on, way_to(settings.root)
+        checked = checked_playbook(settings)
+    least, way = settings.fail_on, way_to(settings.root)
     stopping = moved(tuple(each for each in checked.findings if code_for((each,), least) is not Code.CLEAN), way)
     if stopping:
         note(text.render(stopping, moved_texts(checked.texts, way), style_for("auto")))
@@ -54,32 +51,16 @@ def _of_pages(findings: Iterable[Finding]) -> Iterator[str]:
         yield f"… and {len(found) - _MOST} more in such files."
 
 
-def audience_of(checked: Checked, settings: Settings, given: str | None) -> str:
-    """The audience that pages are made for; raises CommandFailed where playbook.yml does not name it."""
-    wanted = settings.audience if given is None else given
+def refuse_audience(checked: Checked, settings: Settings) -> None:
+    """Raises CommandFailed where playbook.yml does not name the audience that pages are made for."""
+    wanted = settings.audience
     known = checked.playbook.about.audiences if checked.playbook else ()
     if not wanted or wanted in known:
-        return wanted
+        return
     near = nearest(wanted, known)
     hint = f"Did you mean {near}?" if near else "Name it below `audiences` there."
     some = listed(f"“{name}”" for name in known) or "none"
     raise CommandFailed(f"No audience is called “{wanted}”; playbook.yml names {some}. {hint}")
-
-
-def site_settings(settings: Settings, links: LinkStyle, day: date, audience: str) -> SiteSettings:
-    """What pages are made with where no engine has a say."""
-    root = settings.root
-    return SiteSettings(
-        definitions=root / settings.definitions,
-        pages=root / settings.pages,
-        templates=root / settings.templates,
-        as_of=day,
-        links=links,
-        diagrams=DiagramStyle.FENCED,
-        audience=audience,
-        compare_releases=settings.compare_releases,
-        root=root,
-    )
 
 
 def no_process(checked: Checked, id: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from twolane.configuration.engine import USUAL, Engine, engine_of
-from twolane.configuration.folder_names import folder_inside, is_name
+from twolane.configuration.folder_names import NO_FOLDER_INSIDE, folder_inside, is_name
 from twolane.findings import Finding
 from twolane.loading.enclosure import Enclosure, unreadable
 from twolane.loading.playbook_files import SHARED
@@ -27,7 +27,6 @@ PYPROJECT = "pyproject.toml"
 _PLUGIN = "twolane"
 # Where MkDocs looks when its file does not say.
 _MKDOCS_PAGES = "docs"
-NO_FOLDER_INSIDE = "`{}` is the name of a folder in the playbook's own folder"
 _BOTH_INSIDE = "put `mkdocs.yml` into the folder that holds both, and say there where the `definitions` are"
 _TAG = re.compile(r"(?<=[\s\[,])![^\s,\]}]*")
 

@@ -6,6 +6,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 from unicodedata import category
 
+NO_FOLDER_INSIDE = "`{}` is the name of a folder in the playbook's own folder"
 _NO_LETTERS = frozenset(("Cc", "Cs"))
 """Signs that stand for no letter: those that steer a terminal, and halves of letters."""
 

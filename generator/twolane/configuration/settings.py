@@ -1,141 +1,151 @@
-"""What a playbook says about itself to the program: its folders, when a check fails, what is ignored."""
+"""The settings of a playbook: what its files, the engine and the options of a command say, as one value."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from twolane.configuration import config_files
-from twolane.configuration.config_files import NO_FOLDER_INSIDE, Table
+from twolane.configuration.config_files import Table
 from twolane.configuration.engine import USUAL, Engine
-from twolane.configuration.folder_names import folder_inside, is_name
+from twolane.configuration.folder_names import NO_FOLDER_INSIDE, folder_inside, is_name
+from twolane.configuration.options import FAIL_ON, MOST, option, option_of, parse_day, parse_number, today
+from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.findings import Finding, in_reading_order
 from twolane.loading.ignores import PathIgnore, name_fault
+from twolane.source import Source
 from twolane.wording.did_you_mean import nearest
 from twolane.yaml_text.reading_rules import UNKNOWN_KEY, WRONG_VALUE
 
-NEVER = "never"
-FAIL_ON = ("error", "warning", "advice", NEVER)
-"""The least severe finding that makes a check fail."""
-OPTIONS = (
-    *("definitions", "pages", "templates", "fail_on", "as_of", "audience", "compare_releases", "compare"),
-    "ignore",
-)
-"""Every option, by the name that it has in `pyproject.toml` and at the plugin in `mkdocs.yml`."""
-MOST = 20
-"""The most releases of a process that a site can keep: each of them is compared with each other one."""
 _IGNORE_KEYS = ("rule", "path", "reason")
+_IGNORE_ENTRY = "an entry of `ignore` has a `rule`, a `reason` and, where it is not about everything, a `path`"
+
+
+def _folder(value: Any) -> str | None:
+    return folder_inside(value) or None
+
+
+def _name(value: Any) -> str | None:
+    return value if is_name(value) else None
+
+
+def _least(value: Any) -> str | None:
+    return value if value in FAIL_ON else None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The wishes of a playbook; the folders are relative to ``root``.
+    """The settings of a playbook; a field that is an option has its name in `pyproject.toml` and in `mkdocs.yml`.
 
-    ``as_of`` is the day on which the playbook is judged, ``None`` for today; ``audience`` the one whom the site is
-    for, empty for the house itself. ``compare_releases`` is how many releases of a process the site keeps to read
-    and compare; ``compare`` the version that a preview is compared with, empty where the site is none. ``engine`` is
-    what `mkdocs.yml` says of addresses; ``site`` the folder that the site goes into unless a command names another.
+    Folders are seen from ``root``, the playbook's own.
     """
 
     root: Path
-    definitions: str = "process"
-    pages: str = "playbook"
-    templates: str = "site_templates"
-    fail_on: str = "error"
-    as_of: date | None = None
-    audience: str = ""
-    ignore: tuple[PathIgnore, ...] = ()
-    compare_releases: int = 5
-    compare: str = ""
+    definitions: str = field(default="process", metadata=option(_folder, NO_FOLDER_INSIDE.format("definitions")))
+    """The folder of the definitions."""
+    pages: str = field(default="playbook", metadata=option(_folder, NO_FOLDER_INSIDE.format("pages")))
+    """The folder of the hand-written pages and of the files that definitions may link to; `docs_dir` of MkDocs."""
+    templates: str = field(default="site_templates", metadata=option(_folder, NO_FOLDER_INSIDE.format("templates")))
+    """The playbook's own templates and assets, which go before those of Twolane."""
+    fail_on: str = field(
+        default="error", metadata=option(_least, f"`fail_on` is one of {', '.join(FAIL_ON)}", choices=FAIL_ON)
+    )
+    """The least severe finding that makes a check fail, and stops a build."""
+    as_of: date = field(
+        default_factory=today, metadata=option(parse_day, "`as_of` is a day such as 2026-10-01", (date, str))
+    )
+    """The day on which the playbook is judged: reviews are overdue from it on."""
+    audience: str = field(default="", metadata=option(_name, "`audience` is the name of one audience"))
+    """Whom the site is for: one of the `audiences` in playbook.yml; empty for the first one, who see everything."""
+    ignore: tuple[PathIgnore, ...] = field(default=(), metadata=option(tuple, _IGNORE_ENTRY, (dict,), listed=True))
+    """The findings that are left out."""
+    compare_releases: int = field(
+        default=5, metadata=option(parse_number, f"`compare_releases` is a number from 0 to {MOST}", (int, str))
+    )
+    """How many releases of a process can be read and compared on the site."""
+    compare: str = field(default="", metadata=option(_name, "`compare` names a version, such as main"))
+    """The version that a preview marks its changes against, such as main; empty where the site is none."""
     engine: Engine = field(default=USUAL, compare=False)
+    """What `mkdocs.yml` says of addresses."""
     site: str = "site"
+    """The folder that the site goes into unless a command names another."""
+    links: LinkStyle = LinkStyle.FILES
+    """How the engine lays out pages."""
+    diagrams: DiagramStyle = DiagramStyle.OURS
+    """How Mermaid diagrams stand in pages."""
+    edit_root: str = ""
+    """The address below which the repository's files are edited; empty where there is no such address."""
+    site_url: str = ""
+    """The address of the site; empty where nobody has said it."""
+
+    @property
+    def definitions_folder(self) -> Path:
+        """The folder of the definitions, as a path that can be opened."""
+        return self.root / self.definitions
+
+    @property
+    def pages_folder(self) -> Path:
+        """The folder of the hand-written pages, as a path that can be opened."""
+        return self.root / self.pages
+
+    @property
+    def templates_folder(self) -> Path:
+        """The folder of the playbook's own templates, as a path that can be opened."""
+        return self.root / self.templates
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
-    """Settings, what is wrong with the files that they come from, and the texts of those."""
-
-    settings: Settings
-    findings: tuple[Finding, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+OPTIONS = MappingProxyType({each.name: found for each in fields(Settings) if (found := option_of(each))})
+"""Every option, by its name."""
 
 
-def read_settings(root: Path, known: Mapping[str, str]) -> Configured:
-    """The settings of the playbook at ``root``, from `mkdocs.yml` and `pyproject.toml`.
+def read_settings(
+    root: Path, known: Mapping[str, str], given: Mapping[str, object] | None = None
+) -> tuple[Settings, tuple[Finding, ...], Mapping[str, str]]:
+    """The settings of the playbook at ``root``, what is wrong with the files that they come from, and their texts.
 
-    Where both give an option `mkdocs.yml` holds, as it makes the site; what they ignore adds up. ``known``
-    leads from each code and slug of a rule to the code. Raises ``OSError`` where a file cannot be read.
+    What is ``given`` holds, as a command's options or what the engine has read; ``None`` there is nothing. Else
+    `mkdocs.yml` holds before `pyproject.toml`, as it makes the site; what they ignore adds up. ``known`` leads from
+    each code and slug of a rule to the code. Raises ``OSError`` where a file cannot be read, and ``NoDay``.
     """
     configuration = config_files.read(root)
     findings = list(configuration.findings)
-    options: dict[str, object] = {}
+    options: dict[str, Any] = {}
     ignore: tuple[PathIgnore, ...] = ()
     for table in configuration.tables:
-        findings += _unknown(table, OPTIONS, "an option of Twolane")
-        given = dict(_options(table, findings))
+        findings += _unknown(table, tuple(OPTIONS), "an option of Twolane")
+        options = {**dict(_values(table, findings)), **options}
         ignore += tuple(_ignores(table, known, findings))
-        options = {**given, **options}
-    engines = {"pages": configuration.pages, "site": configuration.site}
-    folders = {name: folder for name, folder in engines.items() if folder}
-    settings = Settings(root, **{**options, **folders, "ignore": ignore, "engine": configuration.engine})  # type: ignore[arg-type]  # each was checked
-    return Configured(settings, tuple(in_reading_order(findings)), configuration.texts)
+    engine = configuration.engine
+    told = {"pages": configuration.pages, "site": configuration.site}
+    options |= {name: folder for name, folder in told.items() if folder}
+    options |= _given(given or {}, engine.file, findings)
+    links = LinkStyle.DIRECTORIES if engine.directory_urls else LinkStyle.FILES
+    settings = Settings(root, **{**options, "ignore": ignore, "engine": engine, "links": links})
+    return settings, tuple(in_reading_order(findings)), configuration.texts
 
 
-def _options(table: Table, findings: list[Finding]) -> Iterator[tuple[str, object]]:
-    for name in ("definitions", "pages", "templates"):
-        if name in table.values:
-            yield from _folder(table, name, findings)
-    if "fail_on" in table.values:
-        if table.values["fail_on"] in FAIL_ON:
-            yield "fail_on", table.values["fail_on"]
+def _given(given: Mapping[str, object], file: str, findings: list[Finding]) -> dict[str, Any]:
+    """The options that are given from outside; what is wrong with one is told where its file has not told it."""
+    table = Table({name: each for name, each in given.items() if each is not None}, Source(file))
+    wrong: list[Finding] = []
+    options = dict(_values(table, wrong))
+    findings += () if findings else wrong
+    return options
+
+
+def _values(table: Table, findings: list[Finding]) -> Iterator[tuple[str, Any]]:
+    for name, each in OPTIONS.items():
+        if name not in table.values or each.listed:
+            continue
+        value = each.parse(table.values[name])
+        if value is None:
+            findings.append(_wrong(table, name, each.wrong))
         else:
-            findings.append(_wrong(table, "fail_on", f"`fail_on` is one of {', '.join(FAIL_ON)}"))
-    if "as_of" in table.values:
-        day = parse_day(table.values["as_of"])
-        if day is None:
-            findings.append(_wrong(table, "as_of", "`as_of` is a day such as 2026-10-01"))
-        else:
-            yield "as_of", day
-    yield from _text(table, "audience", "`audience` is the name of one audience", findings)
-    yield from _text(table, "compare", "`compare` names a version, such as main", findings)
-    if "compare_releases" in table.values:
-        number = parse_number(table.values["compare_releases"])
-        if number is None:
-            findings.append(_wrong(table, "compare_releases", f"`compare_releases` is a number from 0 to {MOST}"))
-        else:
-            yield "compare_releases", number
-
-
-def _text(table: Table, name: str, message: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
-    if is_name(table.values.get(name, "")):
-        yield from ((name, table.values[name]),) if name in table.values else ()
-    else:
-        findings.append(_wrong(table, name, message))
-
-
-def parse_number(value: object) -> int | None:
-    """How many releases ``value`` says, 0 to ``MOST``; ``None`` where it says something else."""
-    text = str(value)
-    return int(text) if text.isdecimal() and len(text) < 3 and int(text) <= MOST else None
-
-
-def parse_day(value: object) -> date | None:
-    """The day that ``value`` names as in 2026-10-01; ``None`` where it names none."""
-    try:
-        return date.fromisoformat(str(value)) if len(str(value)) == len("2026-10-01") else None
-    except ValueError:
-        return None
-
-
-def _folder(table: Table, name: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
-    folder = folder_inside(table.values[name])
-    if folder:
-        yield name, folder
-    else:
-        findings.append(_wrong(table, name, NO_FOLDER_INSIDE.format(name)))
+            yield name, value
 
 
 def _ignores(table: Table, known: Mapping[str, str], findings: list[Finding]) -> Iterator[PathIgnore]:
@@ -146,8 +156,7 @@ def _ignores(table: Table, known: Mapping[str, str], findings: list[Finding]) ->
             given = {key: str(value) for key, value in entry.values.items()}
             yield PathIgnore(**given, place=entry.source.element())
     for index in table.no_tables("ignore"):
-        message = "an entry of `ignore` has a `rule`, a `reason` and, where it is not about everything, a `path`"
-        findings.append(WRONG_VALUE.at(table.source, "ignore", message, index=index))
+        findings.append(WRONG_VALUE.at(table.source, "ignore", _IGNORE_ENTRY, index=index))
 
 
 def _ignore_faults(entry: Table, known: Mapping[str, str]) -> Iterator[Finding]:

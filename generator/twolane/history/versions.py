@@ -166,7 +166,7 @@ def _at_folder(folder: Path, label: str = "") -> Version:
         return replace(at_path(folder / _PROCESS), label=label)
     if is_root(folder):
         # What its configuration ignores is nothing to a comparison, so that no rule need be known.
-        settings = read_settings(folder, {}).settings
+        settings, _, _ = read_settings(folder, {})
         return _of_folder(label, settings, _posix(folder / settings.definitions))
     if _holds_definitions(folder):
         return _of_folder(label, Settings(folder.resolve().parent, folder.resolve().name), _posix(folder))

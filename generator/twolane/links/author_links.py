@@ -6,8 +6,9 @@ import re
 from collections.abc import Container, Iterable
 from urllib.parse import unquote, urlsplit
 
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import Address
-from twolane.links.link_styles import LinkStyle, file_link, hand_written, page_link
+from twolane.links.link_styles import file_link, hand_written, page_link
 
 _OUTSIDE = re.compile(r"https?://[^/?#\s]|mailto:[^\s]", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from enum import Enum
 from urllib.parse import quote, urlsplit
 
-
-class LinkStyle(Enum):
-    """How an engine lays out the pages of a site."""
-
-    FILES = "files"
-    """`a/b` is the file `a/b.html` (`use_directory_urls: false`)."""
-    DIRECTORIES = "directories"
-    """`a/b` is the folder `a/b/` (`use_directory_urls: true`)."""
-    SOURCES = "sources"
-    """`a/b` is the file `a/b.md`, as where Markdown files are read in a repository."""
+from twolane.configuration.output_styles import LinkStyle
 
 
 def page_url(path: str, style: LinkStyle) -> str:

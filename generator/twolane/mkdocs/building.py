@@ -6,8 +6,6 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
@@ -24,7 +22,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
-from twolane.configuration.settings import NEVER
+from twolane.configuration.options import NEVER
+from twolane.configuration.settings import Settings
 from twolane.mkdocs.blame import Blame, blame_for, others_named
 from twolane.mkdocs.plugin import TwolanePlugin
 from twolane.parts.process_history import Preview
@@ -46,41 +45,34 @@ class BuildFailed(Exception):
         self.missing = missing
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What a build starts from: the playbook's root, and what holds where it has no configuration of its own.
-
-    ``default`` is the text of that configuration, ``pages`` the folder of hand-written pages. ``checked`` is the
-    playbook as it was judged already on the day ``judged``, so that it is neither read nor judged again;
-    ``audience`` is the one that the site is for, ``preview`` what a proposal changes, for a site that marks that.
-    """
-
-    root: Path
-    default: str
-    pages: str
-    judged: date
-    checked: Checked
-    audience: str = ""
-    preview: Preview | None = None
-
-
-def site_folder(setup: Setup) -> Path:
-    """The folder that the configuration wants the site in.
+def site_folder(settings: Settings, default: str) -> Path:
+    """The folder that the configuration wants the site in; ``default`` is its text where a playbook has none.
 
     Raises BuildFailed where the configuration cannot be used, OSError where it cannot be read.
     """
-    with _failures(setup.root), _config(setup) as config:
+    with _failures(settings.root), _config(settings, default) as config:
         return Path(config.site_dir)
 
 
-def build(setup: Setup, target: Path, on_page: OnPage | None = None) -> None:
-    """Build the site into ``target``, whatever was there; errors as ``site_folder``."""
-    with _failures(setup.root), _config(setup, site_dir=str(target)) as config:
+def build(
+    settings: Settings,
+    default: str,
+    target: Path,
+    checked: Checked,
+    preview: Preview | None = None,
+    on_page: OnPage | None = None,
+) -> None:
+    """Build the site into ``target``, whatever was there; ``default`` and errors as in ``site_folder``.
+
+    ``checked`` is the playbook as it was judged already, so that it is neither read nor judged again; ``preview``
+    what a proposal changes, for a site that marks that.
+    """
+    with _failures(settings.root), _config(settings, default, site_dir=str(target)) as config:
         plugin = config.plugins[PLUGIN]
-        plugin.config.update({"as_of": setup.judged, "fail_on": NEVER, "audience": setup.audience})
+        plugin.config.update({"as_of": settings.as_of, "fail_on": NEVER, "audience": settings.audience})
         if isinstance(plugin, TwolanePlugin):
-            plugin.checked = setup.checked
-            plugin.preview = setup.preview
+            plugin.checked = checked
+            plugin.preview = preview
         if on_page:
             config.plugins["twolane-progress"] = _Progress(on_page)
         config.plugins.on_startup(command="build", dirty=False)
@@ -103,15 +95,15 @@ def serve(root: Path, address: str | None, open_browser: bool) -> None:
 
 
 @contextmanager
-def _config(setup: Setup, **options: Any) -> Iterator[MkDocsConfig]:
-    path = setup.root / CONFIG
+def _config(settings: Settings, default: str, **options: Any) -> Iterator[MkDocsConfig]:
+    path = settings.root / CONFIG
     if path.is_file():
         yield _with_plugin(load_config(str(path), **options))
         return
     with TemporaryDirectory() as nothing:
-        pages = setup.root / setup.pages
+        pages = settings.pages_folder
         options["docs_dir"] = str(pages) if pages.is_dir() else nothing
-        yield load_config(io.BytesIO(setup.default.encode()), config_file_path=str(path), **options)
+        yield load_config(io.BytesIO(default.encode()), config_file_path=str(path), **options)
 
 
 def _with_plugin(config: MkDocsConfig) -> MkDocsConfig:

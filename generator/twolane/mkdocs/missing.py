@@ -8,17 +8,17 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from twolane.configuration.settings import Settings
 from twolane.links.finished_page import HOME
 from twolane.links.link_styles import page_url
 from twolane.site.not_found import Link, View, not_found
-from twolane.site.site_settings import SiteSettings
 
 TEMPLATE = "404.html"
 """What MkDocs calls the page."""
 _SEARCHES = ("search", "material/search")
 
 
-def missing_page(nav: Navigation, config: MkDocsConfig, settings: SiteSettings) -> str:
+def missing_page(nav: Navigation, config: MkDocsConfig, settings: Settings) -> str:
     """The whole file; ``nav`` is the top of the navigation."""
     home = page_url(HOME, settings.links)
     links = tuple(Link(item.title or "", _below_root(item.url)) for item in nav if _is_here(item.url))

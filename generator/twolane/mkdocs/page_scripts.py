@@ -9,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.finished_page import Page
 from twolane.mkdocs import material_output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
 from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
 from twolane.parts.site_identity import SiteIdentity
-from twolane.site.site_settings import DiagramStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,19 +20,22 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from twolane.build import Checked, Site, UnknownAudience, build_site, site_of
+from twolane.configuration.output_styles import DiagramStyle
+from twolane.configuration.settings import Settings
+from twolane.findings import Finding
 from twolane.links.addresses import Top
 from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note, Page
 from twolane.links.link_styles import hand_written, page_link
 from twolane.mkdocs import material_output, mermaid2, shell, site_nav
-from twolane.mkdocs.gathering import gathered
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
-from twolane.mkdocs.plugin_options import Options, Wishes, root_of, wishes_of
+from twolane.mkdocs.plugin_options import PLUGIN_OPTIONS, build_settings
 from twolane.mkdocs.previewing import preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
 from twolane.mkdocs.reported_links import ToldLinks
+from twolane.mkdocs.shown_pages import pages_to_show
 from twolane.mkdocs.site_folder import refuse_site_folder
 from twolane.mkdocs.statics import (
     FONT,
@@ -47,17 +51,19 @@ from twolane.parts.process_history import Preview
 from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
-from twolane.site.site_settings import DiagramStyle, SiteSettings
+from twolane.site.template_folders import folders_of
 from twolane.wording.texts.english import TEXTS
 
 _SITEMAP = "sitemap.xml"
 
 
-class TwolanePlugin(BasePlugin[Options]):
+class TwolanePlugin(BasePlugin[LegacyConfig]):
     """Makes pages from the definitions and gives them to MkDocs beside the hand-written ones."""
 
-    _wishes: Wishes
-    _settings: SiteSettings
+    config_scheme = PLUGIN_OPTIONS
+    _settings: Settings
+    _wrong: tuple[Finding, ...]
+    """What is wrong with the files that the settings come from."""
     _nav: site_nav.SiteNav
     _whole_nav: Navigation
     _inserted: dict[str, Page]
@@ -106,9 +112,8 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def _configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes in the options, and has pages load what the site itself brings."""
-        self._wishes = wishes_of(self.config, config)
-        self._settings = self._wishes.site
-        refuse_endless(root_of(config), self._settings.pages)
+        self._settings, self._wrong = build_settings(self.config, config)
+        refuse_endless(self._settings.root, self._settings.pages_folder)
         if self.checked is None:  # else our own command has found the folder fit, and builds beside it
             refuse_site_folder(config, self._settings)
         adopt_looks(config.theme)
@@ -125,10 +130,10 @@ class TwolanePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages and our files, and makes the navigation of both kinds of pages."""
         settings = self._settings
-        site = gathered(lambda: self.build(root_of(config), settings), self._wishes, self._last, self._serving)
+        site = pages_to_show(lambda: self.build(settings), self._wrong, settings.fail_on, self._last, self._serving)
         self._last = site.whole
         self._told.begin(self._dead_links)
-        cut_outward(files, root_of(config), settings.pages, config)
+        cut_outward(files, settings.root, settings.pages_folder, config)
         self._cut(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._addresses = {file.src_uri: shell.address(file) for file in written.values()}
@@ -229,17 +234,17 @@ class TwolanePlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Builds again when a definition, a template or an asset changes."""
-        templates = (folder.path for folder in self._settings.template_folders)
-        for folder in (self._settings.definitions, *templates):
+        templates = (folder.path for folder in folders_of(self._settings))
+        for folder in (self._settings.definitions_folder, *templates):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
 
-    def build(self, root: Path, settings: SiteSettings) -> Site:
-        """The pages and findings of the playbook at `root`."""
+    def build(self, settings: Settings) -> Site:
+        """The pages and findings of the playbook."""
         try:
-            preview = self._shown = self.preview or preview_of(self._wishes)
-            site = site_of(self.checked, settings, preview) if self.checked else build_site(root, settings, preview)
+            preview = self._shown = self.preview or preview_of(settings)
+            site = site_of(self.checked, settings, preview) if self.checked else build_site(settings, preview)
         except UnknownAudience as unknown:
             raise PluginError(str(unknown)) from unknown
         self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview

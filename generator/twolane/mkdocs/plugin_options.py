@@ -3,59 +3,40 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from twolane.build import rule_names
-from twolane.configuration.settings import FAIL_ON, Settings, parse_day, parse_number, read_settings
+from twolane.configuration.options import NoDay, Option
+from twolane.configuration.output_styles import DiagramStyle, LinkStyle
+from twolane.configuration.settings import OPTIONS, Settings, read_settings
 from twolane.findings import Finding
-from twolane.links.link_styles import LinkStyle
 from twolane.mkdocs import mermaid2
-from twolane.site.site_settings import DiagramStyle, SiteSettings
+
+_PAGES = "pages"
+"""The one option that MkDocs has under another name: `docs_dir`."""
 
 
-class Options(Config):
-    """What a playbook may write below `twolane:` in the list of plugins.
-
-    MkDocs checks the names and resolves its own tags; what the values mean is settled in `loading.settings`.
-    """
-
-    definitions = c.Optional(c.Type(str))
-    """The folder of the definitions, relative to mkdocs.yml; default `process`."""
-    pages = c.Optional(c.Type(str))
-    """Not needed here: `docs_dir` says which folder holds the hand-written pages."""
-    templates = c.Optional(c.Type(str))
-    """The playbook's own templates and assets, which go before those of Twolane; default `site_templates`."""
-    fail_on = c.Optional(c.Choice(FAIL_ON))
-    """The least severe finding that stops a build; default `error`."""
-    as_of = c.Optional(c.Type((date, str)))
-    """The day from which reviews are overdue, such as 2026-10-01; default today, or SOURCE_DATE_EPOCH."""
-    audience = c.Optional(c.Type(str))
-    """Whom the site is for: one of the `audiences` in playbook.yml; default the first one, who see everything."""
-    compare_releases = c.Optional(c.Type((int, str)))
-    """How many releases of a process can be read and compared on the site, 0 to 20; default 5."""
-    compare = c.Optional(c.Type(str))
-    """The version that a preview marks its changes against, such as main or origin/main...; default none."""
-    ignore = c.ListOfItems(c.Type(dict), default=[])
-    """Entries of `rule`, `reason` and perhaps `path`: findings that are left out."""
+def _checked(option: Option) -> BaseConfigOption[Any]:
+    of_type: c.Type[Any] = c.Type(option.types if len(option.types) > 1 else option.types[0])
+    if option.listed:
+        return c.ListOfItems(of_type, default=[])
+    return c.Optional(c.Choice(option.choices) if option.choices else of_type)
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What one build is to do: the settings of the pages, when to stop, and what is wrong with the wishes."""
+PLUGIN_OPTIONS = tuple((name, _checked(option)) for name, option in OPTIONS.items())
+"""What a playbook may write below `twolane:` in the list of plugins: the options of its settings.
 
-    site: SiteSettings
-    fail_on: str
-    findings: tuple[Finding, ...]
-    settings: Settings
-    compare: str = ""
-    """The version that a preview is compared with; empty where the site is none."""
+MkDocs checks the names and resolves its own tags; what the values mean is settled where settings are read.
+"""
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -63,44 +44,31 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
-def wishes_of(options: Options, config: MkDocsConfig) -> Wishes:
-    """The wishes of a playbook: from mkdocs.yml as MkDocs has read it, then from the other files."""
-    root = root_of(config)
-    configured = read_settings(root, rule_names())
-    settings = configured.settings
-    site = SiteSettings(
-        definitions=root / (options.definitions or settings.definitions),
+def build_settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings of a build, from mkdocs.yml as MkDocs has read it, then from the files; what is wrong with those.
+
+    Raises PluginError where SOURCE_DATE_EPOCH is no day.
+    """
+    given = {name: options[name] for name, option in OPTIONS.items() if name != _PAGES and not option.listed}
+    try:
+        settings, findings, _ = read_settings(root_of(config), rule_names(), given)
+    except NoDay as wrong:
+        raise PluginError(str(wrong)) from wrong
+    said = replace(
+        settings,
         pages=_pages(config),
-        templates=root / (options.templates or settings.templates),
-        as_of=parse_day(options.as_of) or settings.as_of or _today(),
         links=LinkStyle.DIRECTORIES if config.use_directory_urls else LinkStyle.FILES,
         diagrams=_diagrams(config),
-        ignore=settings.ignore,
         edit_root=_edit_root(config),
-        audience=options.audience or settings.audience,
-        compare_releases=_releases(options, settings.compare_releases),
         site_url=config.site_url or "",
-        engine=settings.engine,
-        root=root,
     )
-    compare = settings.compare if options.compare is None else options.compare
-    return Wishes(site, options.fail_on or settings.fail_on, configured.findings, settings, compare)
+    return said, findings
 
 
-def _pages(config: MkDocsConfig) -> Path:
+def _pages(config: MkDocsConfig) -> str:
     """The folder of the hand-written pages, by the name that leads to it from the playbook's root."""
     given, around = Path(config.docs_dir), Path(config.config_file_path or ".").parent
-    return root_of(config) / given.relative_to(around) if given.is_relative_to(around) else given
-
-
-def _releases(options: Options, configured: int) -> int:
-    given = parse_number(options.compare_releases)
-    return configured if given is None else given
-
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).astimezone().date()
+    return (given.relative_to(around) if given.is_relative_to(around) else given).as_posix()
 
 
 def _diagrams(config: MkDocsConfig) -> DiagramStyle:

@@ -7,16 +7,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from twolane.mkdocs.plugin_options import root_of
-from twolane.site.site_settings import SiteSettings
+from twolane.configuration.settings import Settings
 from twolane.writing.sources import Sources
 from twolane.writing.targets import Refused, refuse_folder
 
 
-def refuse_site_folder(config: MkDocsConfig, settings: SiteSettings) -> None:
+def refuse_site_folder(config: MkDocsConfig, settings: Settings) -> None:
     """Raises PluginError where `site_dir` is, holds or lies in what must not be lost."""
-    sources = Sources(root_of(config), settings.definitions, settings.pages, settings.templates)
     try:
-        refuse_folder(Path(config.site_dir), sources)
+        refuse_folder(Path(config.site_dir), Sources.of(settings))
     except Refused as refused:
         raise PluginError(f"site_dir: {refused}") from refused

@@ -12,11 +12,12 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.theme import Theme
 
 from twolane import third_party
+from twolane.configuration.output_styles import DiagramStyle
+from twolane.configuration.settings import Settings
 from twolane.mkdocs import mermaid2
 from twolane.site.inlined_font import carried_font
-from twolane.site.site_settings import DiagramStyle, SiteSettings
 from twolane.site.template_comments import sent
-from twolane.site.template_folders import assets, is_ours
+from twolane.site.template_folders import assets, folders_of, is_ours
 
 _FOLDER = "assets/twolane"
 MERMAID = f"{_FOLDER}/mermaid.min.js"
@@ -57,14 +58,14 @@ def adopt_looks(theme: Theme) -> None:
         theme["logo"] = f"{_FOLDER}/logo.svg"
 
 
-def styles(settings: SiteSettings) -> list[str]:
+def styles(settings: Settings) -> list[str]:
     """The addresses of our style sheets, and of the playbook's own among its templates."""
-    return [f"{_FOLDER}/{name}" for name, _ in assets(settings.template_folders) if name.endswith(".css")]
+    return [f"{_FOLDER}/{name}" for name, _ in assets(folders_of(settings)) if name.endswith(".css")]
 
 
-def asset(settings: SiteSettings, name: str) -> Path:
+def asset(settings: Settings, name: str) -> Path:
     """The file of one of our assets, or of the playbook's own in its place."""
-    return dict(assets(settings.template_folders))[name]
+    return dict(assets(folders_of(settings)))[name]
 
 
 def script(name: str) -> str:
@@ -72,9 +73,9 @@ def script(name: str) -> str:
     return f"{_FOLDER}/{name}"
 
 
-def static_files(config: MkDocsConfig, settings: SiteSettings) -> Iterator[File]:
+def static_files(config: MkDocsConfig, settings: Settings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
-    for name, path in assets(settings.template_folders):
+    for name, path in assets(folders_of(settings)):
         yield _written(config, name, sent(path)) if is_ours(path) else _file(config, name, path)
     try:
         others = {file.name: file for file in third_party.font_files()}

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from twolane.alignment.analysis import align
+from twolane.configuration.output_styles import DiagramStyle, LinkStyle
+from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.addresses import Address, InProcess, Top
 from twolane.links.author_links import AuthorLinks
 from twolane.links.element_links import References
 from twolane.links.finished_page import HOME, Note, Page, SearchEntry, SourcePlace
-from twolane.links.link_styles import LinkStyle, hand_written, page_link
+from twolane.links.link_styles import hand_written, page_link
 from twolane.links.process_names import description_of, is_retired, several, title_of
 from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
@@ -35,7 +37,7 @@ from twolane.site.glossary_tips import SCRIPT, Tips
 from twolane.site.outline import headings, search_entries
 from twolane.site.rendering import Templates, tidied
 from twolane.site.single_file import Load, self_contained, single_file
-from twolane.site.site_settings import DiagramStyle, SiteSettings
+from twolane.site.template_folders import folders_of
 from twolane.source import Place
 
 
@@ -48,7 +50,7 @@ class MadePages:
     pages: tuple[tuple[Draft, Page], ...]
 
 
-def pages(contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings) -> tuple[Page, ...]:
+def pages(contents: SiteContents, findings: Sequence[Finding], settings: Settings) -> tuple[Page, ...]:
     """All pages, as ``pages_and_notes`` makes them."""
     return pages_and_notes(contents, findings, settings)[0]
 
@@ -56,7 +58,7 @@ def pages(contents: SiteContents, findings: Sequence[Finding], settings: SiteSet
 def pages_and_notes(
     contents: SiteContents,
     findings: Sequence[Finding],
-    settings: SiteSettings,
+    settings: Settings,
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
 
@@ -66,7 +68,7 @@ def pages_and_notes(
     found = made_of(contents, findings, settings)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
-    texts = Texts({page.path: page for page in made}, reader(settings.pages, playbook.pages))
+    texts = Texts({page.path: page for page in made}, reader(settings.pages_folder, playbook.pages))
     reading = [_page(draft, given, templates, settings) for draft in start_page.drafts(given, texts)]
     to_print = [
         _to_print(draft, drawn, given, templates, settings)
@@ -80,7 +82,7 @@ def pages_and_notes(
     return (*explained, *to_print), written_notes(given, templates)
 
 
-def _moved(there: Iterable[Page], made: MadePages, settings: SiteSettings) -> Iterator[Page]:
+def _moved(there: Iterable[Page], made: MadePages, settings: Settings) -> Iterator[Page]:
     """The pages at the old addresses of those that are there, which the house alone sees."""
     titles = {page.path: page.title for page in there}
     drafts = () if made.given.playbook.audience else moved_page.drafts(made.given, titles)
@@ -90,14 +92,14 @@ def _moved(there: Iterable[Page], made: MadePages, settings: SiteSettings) -> It
 def made_of(
     contents: SiteContents,
     findings: Sequence[Finding],
-    settings: SiteSettings,
+    settings: Settings,
 ) -> MadePages:
     """The pages that need no others, in the order of their kinds; reads the templates."""
     given, templates, drafts = _begun(contents, findings, settings)
     return MadePages(given, templates, tuple((draft, _page(draft, given, templates, settings)) for draft in drafts))
 
 
-def single_file_of(contents: SiteContents, process: Process, settings: SiteSettings, load: Load, diagrams: bool) -> str:
+def single_file_of(contents: SiteContents, process: Process, settings: Settings, load: Load, diagrams: bool) -> str:
     """One process as a file of HTML that needs nothing beside itself; errors as ``single_file``."""
     made = made_of(contents, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
     view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
@@ -113,7 +115,7 @@ def single_file_of(contents: SiteContents, process: Process, settings: SiteSetti
     return single_file(made.templates, names, diagrams and any(part.diagrams for part in group.parts))
 
 
-def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:
+def drafted(contents: SiteContents, settings: Settings) -> Drafted:
     """Which pages are made from a playbook, without making any of them before somebody asks for its body."""
     given, templates, drafts = _begun(contents, (), settings)
 
@@ -125,7 +127,7 @@ def drafted(contents: SiteContents, settings: SiteSettings) -> Drafted:
 
 
 def _begun(
-    contents: SiteContents, findings: Sequence[Finding], settings: SiteSettings
+    contents: SiteContents, findings: Sequence[Finding], settings: Settings
 ) -> tuple[PageInputs, Templates, tuple[Draft, ...]]:
     """The drafts of the pages that need no others, and what their bodies are made with."""
     playbook, history, paths = contents.playbook, contents.history, site_paths(contents)
@@ -147,18 +149,18 @@ def _begun(
     )
     drafts = tuple(draft for kind in kinds_for(playbook.audience) for draft in kind.drafts(given))
     there = frozenset((*paths, *map(hand_written, playbook.pages))) if playbook.audience else None
-    templates = Templates(settings.template_folders, prose, resolve, settings, there)
+    templates = Templates(folders_of(settings), prose, resolve, settings, there)
     return given, templates, drafts
 
 
-def _to_print(draft: Draft, drawn: bool, given: PageInputs, templates: Templates, settings: SiteSettings) -> Page:
+def _to_print(draft: Draft, drawn: bool, given: PageInputs, templates: Templates, settings: Settings) -> Page:
     """A page made of others: search finds those, and its table of contents stands on it."""
     page = _page(draft, given, templates, settings)
     top = tuple(replace(heading, children=()) for heading in page.headings)
     return replace(page, search=(), headings=top, diagrams=drawn)
 
 
-def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
+def _explained(page: Page, tips: Tips, settings: Settings) -> Page:
     """The page with tooltips at the first uses of terms, which are not for search; Markdown has no styles for them."""
 
     def href(address: Address) -> str:
@@ -176,7 +178,7 @@ def _explained(page: Page, tips: Tips, settings: SiteSettings) -> Page:
     return page if body is page.body else replace(page, body=body, scripts=(*page.scripts, SCRIPT))
 
 
-def _page(draft: Draft, given: PageInputs, templates: Templates, settings: SiteSettings) -> Page:
+def _page(draft: Draft, given: PageInputs, templates: Templates, settings: Settings) -> Page:
     body = _body(draft, given, templates, settings)
     playbook = given.playbook
     title = title_of(draft.title, draft.process, playbook) if draft.indexed else draft.title
@@ -213,7 +215,7 @@ def _ranked(draft: Draft, entries: Iterable[SearchEntry], playbook: Playbook) ->
             yield replace(entry, rank=rank, title=title, text=text, of="" if entry.anchor else of)
 
 
-def _body(draft: Draft, given: PageInputs, templates: Templates, settings: SiteSettings) -> str:
+def _body(draft: Draft, given: PageInputs, templates: Templates, settings: Settings) -> str:
     names = {
         "title": draft.title,
         "view": draft.view,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import Top, of_print, of_start
 from twolane.links.finished_page import Page
-from twolane.links.link_styles import LinkStyle
 from twolane.links.process_names import called
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from twolane.alignment.results import Alignment
+from twolane.configuration.output_styles import LinkStyle
 from twolane.findings import Finding
 from twolane.links.element_links import References
-from twolane.links.link_styles import LinkStyle
 from twolane.links.prose import Prose
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook

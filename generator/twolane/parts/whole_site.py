@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import Top
-from twolane.links.link_styles import LinkStyle, hand_written, page_url
+from twolane.links.link_styles import hand_written, page_url
 from twolane.model.playbook import Playbook
 from twolane.model.written_page import WrittenPage
 from twolane.parts.site_paths import SitePaths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from twolane.site.site_settings import DiagramStyle
+from twolane.configuration.output_styles import DiagramStyle
 
 _FORMS = {
     DiagramStyle.OURS: '<div class="tl-room tl-room--{room}"><pre class="tl-diagram">{}</pre></div>',

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from twolane.configuration.settings import Settings
 from twolane.links.prose import Prose
 from twolane.site.rendering import Templates
-from twolane.site.site_settings import SiteSettings
 from twolane.site.template_comments import sent
-from twolane.site.template_folders import beside
+from twolane.site.template_folders import beside, folders_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class View:
     search: str | None
 
 
-def not_found(view: View, settings: SiteSettings) -> str:
+def not_found(view: View, settings: Settings) -> str:
     """The whole file; raises ``OSError`` where a template cannot be read."""
-    folders = settings.template_folders
+    folders = folders_of(settings)
     script = sent(beside("not_found.js", folders))
     site = Templates(folders, Prose(_nowhere), _nowhere, settings)
     return site.fill("not_found.html", "404", {"view": view, "script": Markup(script)}).strip() + "\n"

@@ -15,9 +15,10 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import segment
 from twolane.links.finished_page import TITLE_ID, Page
-from twolane.links.link_styles import LinkStyle, page_url
+from twolane.links.link_styles import page_url
 from twolane.model.process import Process
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")

@@ -16,11 +16,11 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from twolane.configuration.settings import Settings
 from twolane.links.addresses import Address
 from twolane.links.element_links import Ref
 from twolane.links.link_styles import edit_link, file_link, page_link
 from twolane.links.prose import Prose, Resolve
-from twolane.site.site_settings import SiteSettings
 from twolane.site.template_folders import TemplateFolder
 from twolane.source import Place
 from twolane.wording.choices import choice
@@ -44,7 +44,7 @@ class Templates:
     folders: tuple[TemplateFolder, ...]
     prose: Prose
     resolve: Resolve
-    settings: SiteSettings
+    settings: Settings
     there: frozenset[str] | None = None
 
     def fill(self, template: str, here: str, names: Mapping[str, object]) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from twolane.configuration.settings import Settings
 from twolane.links.prose import Prose
 from twolane.site.inlined import inlined, with_font
 from twolane.site.rendering import Templates
-from twolane.site.site_settings import SiteSettings
 from twolane.site.template_comments import sent
 from twolane.site.template_folders import beside, template_folders
 
@@ -27,7 +27,7 @@ def standalone(template: str, style: str, names: Mapping[str, object]) -> str:
     folders = template_folders()
     own = sent(beside(style, folders))
     inside = inlined(folders, diagrams=False)
-    site = Templates(folders, Prose(_nowhere), _nowhere, SiteSettings(_NOWHERE, _NOWHERE, _NOWHERE, date.min))
+    site = Templates(folders, Prose(_nowhere), _nowhere, Settings(_NOWHERE, as_of=date.min))
     given = {**names, "style": Markup(f"{inside.style}\n{own}"), "policy": inside.policy}
     return with_font(site.fill(template, "index", given), folders).strip() + "\n"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from twolane.configuration.settings import Settings
 from twolane.loading.enclosure import Enclosure
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -39,6 +40,11 @@ def template_folders(own: Path | None = None, root: Path | None = None) -> tuple
         if place.is_dir():
             found.setdefault(place.resolve(), TemplateFolder(place.resolve()))
     return tuple(found.values())
+
+
+def folders_of(settings: Settings) -> tuple[TemplateFolder, ...]:
+    """The folders of templates and assets for the site of a playbook, its own first."""
+    return template_folders(settings.templates_folder, settings.root)
 
 
 def is_ours(file: Path) -> bool:

@@ -24,8 +24,7 @@ class Sources:
     @classmethod
     def of(cls, settings: Settings) -> Sources:
         """The sources of a playbook with these settings."""
-        root = settings.root
-        return cls(root, root / settings.definitions, root / settings.pages, root / settings.templates)
+        return cls(settings.root, settings.definitions_folder, settings.pages_folder, settings.templates_folder)
 
     def named(self) -> Iterator[tuple[Path, str]]:
         """Each folder where it really is, and each place in the playbook to which a link in it leads, with a name."""
@@ -57,5 +56,5 @@ def sources_around(place: Path, own: Sources | None) -> list[Sources]:
     for folder in place.parents:
         with suppress(OSError):
             if folder not in found and is_root(folder):
-                found[folder] = Sources.of(read_settings(folder, {}).settings)
+                found[folder] = Sources.of(read_settings(folder, {})[0])
     return list(found.values())

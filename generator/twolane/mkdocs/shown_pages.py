@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from twolane.build import Site
-from twolane.configuration.settings import NEVER
+from twolane.configuration.options import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.links.finished_page import Page
-from twolane.mkdocs.plugin_options import Wishes
 from twolane.site.page_mending import mending_page
 
 log = logging.getLogger("mkdocs.plugins.twolane")
@@ -21,17 +20,19 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Sev
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class ShownPages:
     """The pages to show, and those of the last build that was whole."""
 
     pages: tuple[Page, ...]
     whole: tuple[Page, ...]
 
 
-def gathered(build: Callable[[], Site], wishes: Wishes, last: tuple[Page, ...], serving: bool) -> Gathered:
-    """The pages to show; findings go to the log.
+def pages_to_show(
+    build: Callable[[], Site], wrong: tuple[Finding, ...], fail_on: str, last: tuple[Page, ...], serving: bool
+) -> ShownPages:
+    """The pages to show; findings, ``wrong`` before those of the site, go to the log.
 
-    Findings as bad as `fail_on` stop a build with a PluginError. While serving they do not: the pages of the
+    Findings as bad as ``fail_on`` stop a build with a PluginError. While serving they do not: the pages of the
     last whole build stay, and where there are none yet, one page says what to mend.
     """
     try:
@@ -41,16 +42,16 @@ def gathered(build: Callable[[], Site], wishes: Wishes, last: tuple[Page, ...], 
             raise
         # A template with a mistake must not end the server: its author is mending it right now.
         log.error("The pages could not be made: %s: %s", type(error).__name__, error)
-        return Gathered(last or (mending_page((), str(error)),), last)
-    findings = (*wishes.findings, *site.findings)
+        return ShownPages(last or (mending_page((), str(error)),), last)
+    findings = (*wrong, *site.findings)
     _to_log(findings)
-    stopping = [finding for finding in findings if _stops(finding, wishes.fail_on)]
+    stopping = [finding for finding in findings if _stops(finding, fail_on)]
     if not stopping:
-        return Gathered(site.pages, site.pages)
+        return ShownPages(site.pages, site.pages)
     if not serving:
-        raise PluginError(_summary(len(stopping), wishes.fail_on))
-    log.error("%s The pages stay as they were.", _summary(len(stopping), wishes.fail_on))
-    return Gathered(last or (mending_page(worst_first(stopping)),), last)
+        raise PluginError(_summary(len(stopping), fail_on))
+    log.error("%s The pages stay as they were.", _summary(len(stopping), fail_on))
+    return ShownPages(last or (mending_page(worst_first(stopping)),), last)
 
 
 def _stops(finding: Finding, fail_on: str) -> bool:
