@@ -40,25 +40,50 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about, by file, keys and ids, never by line, so that it is known again after lines have moved.
+
+    ``elements`` lead from the file's root to an element, each by the key that holds it and its id, or its number
+    where it has none; ``key`` is the one of that element, where it is about one. As text it is a path.
+    """
+
+    file: str
+    elements: tuple[tuple[str, str], ...] = ()
+    key: str | None = None
+
+    @classmethod
+    def of(cls, source: Source, key: str | None = None) -> Subject:
+        """An element that was read, or what it says at a key."""
+        return cls(source.file, source.elements(), key)
+
+    def __str__(self) -> str:
+        inside = (part for key, id in self.elements for part in ((key, id) if id else (key,)))
+        return cut("/".join((self.file, *inside, *(() if self.key is None else (self.key,)))))
+
+
+NOTHING = Subject("")
+"""What is about no file that is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at one primary place.
 
     ``message`` is one or two sentences in plain words; ``hint`` says what would mend it; ``replacement`` is
-    text to paste. ``subject`` names what is at fault by file, keys and ids, never by line, so that the
-    same finding is recognised after lines have moved. Of texts longer than ``LONGEST`` the beginning is kept.
+    text to paste. Of texts longer than ``LONGEST`` the beginning is kept.
     """
 
     rule: Rule
     message: str
     place: Place
-    subject: str = ""
+    subject: Subject = NOTHING
     hint: str = ""
     replacement: str = ""
     related: tuple[Related, ...] = ()
     severity: Severity = Severity.WARNING
 
     def __post_init__(self) -> None:
-        for name in ("message", "subject", "hint"):
+        for name in ("message", "hint"):
             if len(getattr(self, name)) > LONGEST:
                 object.__setattr__(self, name, cut(getattr(self, name)))
         # A part of a text to paste would be wrong.
@@ -95,13 +120,19 @@ class Rule:
         related: Iterable[Related] = (),
     ) -> Finding:
         """A finding at the value of ``key`` (at its item ``index``), or at the element where it is not given."""
-        subject = "/".join((source.file, *source.path(), *((key,) if key else ())))
         place = source.place(key, index)
-        return Finding(self, message, place, subject, hint, replacement, tuple(related), self.severity)
+        return Finding(
+            self, message, place, Subject.of(source, key or None), hint, replacement, tuple(related), self.severity
+        )
 
-    def on(self, place: Place, subject: str, message: str, *, hint: str = "", replacement: str = "") -> Finding:
-        """A finding at a place that no element owns, such as a line that could not be read."""
-        return Finding(self, message, place, subject, hint, replacement, (), self.severity)
+    def on(
+        self, place: Place, message: str, *, subject: Subject | None = None, hint: str = "", replacement: str = ""
+    ) -> Finding:
+        """A finding at a place that no element owns, such as a line that could not be read.
+
+        It is about the file unless a ``subject`` says more.
+        """
+        return Finding(self, message, place, subject or Subject(place.file), hint, replacement, (), self.severity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,12 +82,14 @@ class Source:
         last = end if end[2] == start[0] else start
         return Place.of(self.file, (start[0], start[1], last[2], last[3]))
 
-    def path(self) -> tuple[str, ...]:
-        """The way from the file's root to this element in words that outlive moved lines: keys and ids."""
+    def elements(self) -> tuple[tuple[str, str], ...]:
+        """The way from the file's root to this element in words that outlive moved lines: the key and the id of each.
+
+        Where an element of a list has no id, its number stands for it; where it is no element of a list, nothing.
+        """
         if self.parent is None:
             return ()
-        step = self.name or ("" if self.index is None else str(self.index + 1))
-        return (*self.parent.path(), self.key, *((step,) if step else ()))
+        return (*self.parent.elements(), (self.key, self.name or ("" if self.index is None else str(self.index + 1))))
 
 
 AT = "\0at"

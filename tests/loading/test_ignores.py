@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twolane.checks.v707_unused_ignore import unused
-from twolane.findings import Finding, Rule
+from twolane.findings import Finding, Rule, Subject
 from twolane.loading.ignores import Ignore, PathIgnore, apply, faults, find, nearest_rule
 from twolane.source import Place
 from twolane.yaml_text.document import Document
@@ -25,7 +25,7 @@ def ignores(text: str) -> list[Ignore]:
 
 
 def at(line: int, rule: Rule = EVIDENCE, file: str = "process.yml") -> Finding:
-    return rule.on(Place(file, line, 3), f"{file}/x", "nobody could verify it")
+    return rule.on(Place(file, line, 3), "nobody could verify it", subject=Subject(file, key="x"))
 
 
 @pytest.mark.parametrize(

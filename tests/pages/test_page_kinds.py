@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.support.playbooks import base_files
-from tests.support.sites import OnDemand, Read, one_line, read, site
+from tests.support.playbooks import base_files, playbook
+from tests.support.sites import OnDemand, Read, one_line, read, site, site_of
 from twolane.configuration.output_styles import DiagramStyle
+from twolane.findings import Rule
 from twolane.links.finished_page import Page, SourcePlace
+from twolane.model.element import Element
+from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))
@@ -301,6 +306,32 @@ def test_health() -> None:
     assert "What the checks found here1 finding" in read(found["new-business/index"].body).text
 
 
+@pytest.mark.parametrize(
+    ("element", "place"),
+    [
+        (lambda process, _: process.stages[1].steps[0], "new-business/closing.html#step-demonstrate"),
+        (lambda process, _: process.stages[1].exit[0], "new-business/closing.html"),
+        (lambda process, _: process.stages[0], "new-business/prospecting.html"),
+        (lambda process, _: process.buyer.steps[1], "new-business/buyer-journey.html#buyer-step-choose"),
+        (
+            lambda process, _: process.buyer.steps[1].needs[0],
+            "new-business/buyer-journey.html#need-demonstration",
+        ),
+        (lambda process, _: process.buyer.steps[1].decision, "new-business/buyer-journey.html#buyer-step-choose"),
+        (lambda process, _: process, "new-business/index.html"),
+        (lambda _, whole: whole.roles[0], "roles/rep.html"),
+        (lambda _, whole: whole.segments[0].requirements[0], "strategy.html#requirement-change-over"),
+        (lambda _, whole: whole.strategy.goals[0], "strategy.html#goal-win-plants"),
+    ],
+)
+def test_a_finding_leads_to_the_innermost_place(element: Callable[[Process, Playbook], Element], place: str) -> None:
+    """Of all elements around what it is about, the health page links to the innermost that a page shows."""
+    whole = playbook(BASE)
+    found = Rule("X000", "odd").at(element(whole.processes[0], whole).at, "x", "Odd.")
+    body = site_of(whole, [found])["health"].body
+    assert re.findall(r'<a href="([^"]*)">[^<]*</a>[^<]*Odd\.', body) == [place]
+
+
 def test_rule() -> None:
     """The page of a rule comes from its docstring."""
     page = SITE["rules/b203"]
@@ -356,6 +387,6 @@ def test_a_playbook_overrides_a_template(tmp_path: Path) -> None:
     """A block of a template can be replaced by the playbook's own file; the others stay."""
     own = '{% extends "page.html" %}{% block body %}<p>{{ view.rows|length }} of ours: {{ title }}</p>{% endblock %}'
     (tmp_path / "glossary.html").write_text(own, encoding="utf-8")
-    found = site(BASE, templates=tmp_path)
+    found = site(BASE, root=tmp_path, templates=".")
     assert found["glossary"].body.endswith("<p>1 of ours: Glossary</p>")
     assert found["metrics"].body == SITE["metrics"].body

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from tests.support.commands import twolane, write_playbook
 from tests.support.npm import sarif_schema
 from tests.support.playbooks import base_files
-from twolane.findings import LONGEST, Finding, Related, Rule, Severity, shown
+from twolane.findings import LONGEST, Finding, Related, Rule, Severity, Subject, shown
 from twolane.reports import github, sarif, text
 from twolane.reports import json as json_report
 from twolane.reports.excerpt import excerpt
@@ -29,7 +29,7 @@ def found(warnings: int, errors: int = 0) -> list[Finding]:
     """So many warnings, each on a line of its own, and behind them errors, all about the same subject."""
     lines = [(WARNING, line) for line in range(1, warnings + 1)]
     lines += [(ERROR, line) for line in range(warnings + 1, warnings + errors + 1)]
-    return [rule.on(Place(FILE, line), f"{FILE}/x", f"found on {line}") for rule, line in lines]
+    return [rule.on(Place(FILE, line), f"found on {line}", subject=Subject(FILE, key="x")) for rule, line in lines]
 
 
 def valid(report: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -92,9 +92,9 @@ def test_exit_code_and_summary_count_all(tmp_path: Path) -> None:
 def test_long_texts_are_cut() -> None:
     """Of each text of a finding the beginning is shown; what could be pasted is whole or not there."""
     long, place = "x" * 20_000, Place(FILE)
-    finding = Finding(ERROR, long, place, long, long, long, (Related(place, long),))
+    finding = Finding(ERROR, long, place, Subject(long), long, long, (Related(place, long),))
     cut = "x" * (LONGEST - 1) + "…"
-    texts = (finding.message, finding.subject, finding.hint, finding.related[0].message, finding.replacement)
+    texts = (finding.message, str(finding.subject), finding.hint, finding.related[0].message, finding.replacement)
     assert texts == (cut, cut, cut, cut, "")
     whole = Finding(ERROR, "x" * LONGEST, place, replacement="x" * LONGEST)
     assert whole.message == whole.replacement == "x" * LONGEST

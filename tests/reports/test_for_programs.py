@@ -12,7 +12,7 @@ import pytest
 from tests.support.npm import sarif_schema
 from tests.support.playbooks import base_files, checked
 from twolane.build import Checked
-from twolane.findings import Finding, Related, Rule, Severity
+from twolane.findings import Finding, Related, Rule, Severity, Subject
 from twolane.reports import github, sarif
 from twolane.reports import json as json_report
 from twolane.reports.finding_formats import FORMATS
@@ -65,7 +65,7 @@ def test_sarif_is_valid() -> None:
 
 def test_sarif_quotes_paths() -> None:
     """The path of a file is written as an address."""
-    found = Rule("B203", "exit-without-evidence").on(Place("process/new business/ü#1.yml"), "", "x")
+    found = Rule("B203", "exit-without-evidence").on(Place("process/new business/ü#1.yml"), "x")
     assert '"uri": "process/new%20business/%C3%BC%231.yml"' in sarif.render([found], {})
 
 
@@ -86,8 +86,8 @@ def test_fingerprints_outlive_moved_lines() -> None:
 def test_fingerprints_tell_equals_apart() -> None:
     """Findings of one rule about one subject differ, in whatever order they come."""
     rule = Rule("D010", "unsafe-text")
-    first, second = (rule.on(Place("a.yml", line), "a.yml/how", "HTML") for line in (1, 2))
-    other = replace(first, subject="a.yml/goal")
+    first, second = (rule.on(Place("a.yml", line), "HTML", subject=Subject("a.yml", key="how")) for line in (1, 2))
+    other = replace(first, subject=Subject("a.yml", key="goal"))
     known = fingerprints([second, other, first])
     assert len(set(known.values())) == 3
     assert known == fingerprints([first, second, other])
@@ -95,7 +95,7 @@ def test_fingerprints_tell_equals_apart() -> None:
 
 def test_fingerprints_do_not_depend_on_words() -> None:
     """A message that is put better leaves the fingerprint alone."""
-    finding = Rule("D010", "unsafe-text").on(Place("a.yml"), "a.yml/how", "HTML")
+    finding = Rule("D010", "unsafe-text").on(Place("a.yml"), "HTML", subject=Subject("a.yml", key="how"))
     better = replace(finding, message="HTML stands here")
     assert fingerprints([finding])[finding] == fingerprints([better])[better]
 
@@ -104,7 +104,7 @@ def test_github_escapes() -> None:
     """What would end a command, a property or its value is escaped, so that no text becomes a command."""
     rule = Rule("B203", "exit-without-evidence", Severity.ADVICE)
     finding = replace(
-        rule.on(Place("a,b:c%.yml", 2, 3, 2, 5), "", "100%\r\n::error::x", hint="go\non"),
+        rule.on(Place("a,b:c%.yml", 2, 3, 2, 5), "100%\r\n::error::x", hint="go\non"),
         related=(Related(Place("d.yml", 4), "here"),),
     )
     assert github.render([finding], {}) == (

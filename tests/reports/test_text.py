@@ -15,7 +15,7 @@ RULE = Rule("B203", "exit-without-evidence")
 
 
 def finding(line: int, column: int, end: int, message: str = "nobody could verify it") -> Finding:
-    return RULE.on(Place("process.yml", line, column, line, end), "", message)
+    return RULE.on(Place("process.yml", line, column, line, end), message)
 
 
 def excerpt(text: str, column: int, end: int) -> tuple[str, str]:
@@ -66,7 +66,7 @@ def test_long_lines_are_cut_around_the_marker(letter: str, before: int, width: i
 
 def test_place_of_several_lines_shows_the_first() -> None:
     """A place that goes on over more lines is marked to the end of its first one."""
-    found = RULE.on(Place("process.yml", 1, 1, 2, 4), "", "too much")
+    found = RULE.on(Place("process.yml", 1, 1, 2, 4), "too much")
     assert render([found], {"process.yml": "how: |\n  one\n"}).endswith("1 | how: |\n  | ^^^^^^\n")
 
 
@@ -86,7 +86,7 @@ def test_nothing_raw_reaches_a_terminal() -> None:
 
 def test_long_replacements_are_not_shown_whole() -> None:
     """Of many mended lines the first dozen is shown, and how many more there are."""
-    found = RULE.on(Place("process.yml"), "", "tabs", replacement="\n".join(f"line {n}" for n in range(30)))
+    found = RULE.on(Place("process.yml"), "tabs", replacement="\n".join(f"line {n}" for n in range(30)))
     assert render([found], {}).endswith("line 10\nline 11\n  … and 18 more lines in the same way\n")
 
 

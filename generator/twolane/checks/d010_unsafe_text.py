@@ -31,7 +31,7 @@ from twolane.checks.context import Context
 from twolane.checks.dead_links import unsafe
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
-from twolane.findings import Finding, Rule, Severity
+from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText
 from twolane.wording.quoting import short
@@ -44,7 +44,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         yield from _in_text(found)
     for page, link in unsafe(playbook.written):
         message = f"“{short(unquote(link.target))}” runs something, or leads to a disk that only its author has"
-        yield RULE.on(link.place, f"{page.file}/link/{link.target}", message, hint=_ALLOWED_BY_HAND)
+        yield RULE.on(link.place, message, subject=Subject(page.file, (("link", link.target),)), hint=_ALLOWED_BY_HAND)
 
 
 def _in_text(found: FieldText) -> Iterator[Finding]:

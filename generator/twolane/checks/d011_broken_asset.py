@@ -54,7 +54,7 @@ from twolane.checks.context import Context
 from twolane.checks.dead_links import DeadLinks, Fault
 from twolane.checks.everything import addresses, telling_texts
 from twolane.checks.markup import is_outside, markup
-from twolane.findings import Finding, Rule, Severity
+from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
 from twolane.model.walk import FieldText
@@ -63,7 +63,7 @@ from twolane.wording.quoting import short
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 
-_LINK = "/link/"
+_LINK = "link"
 _LONGEST = 200
 """Characters of a path above which nothing is suggested: comparing takes time."""
 _MOST_PAGES = 500
@@ -89,23 +89,20 @@ def _in_pages(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for page in playbook.written:
         for link in page.links:
             if fault := links.fault(page, link):
-                yield _warning(link.place, f"{page.file}{_LINK}{unquote(link.target)}", fault)
+                yield _warning(link.place, Subject(page.file, ((_LINK, unquote(link.target)),)), fault)
     for named in context.engine.nav:
         if fault := links.target_fault(named.target):
-            yield _warning(named.place, f"{named.place.file}{_LINK}{named.target}", fault)
+            yield _warning(named.place, Subject(named.place.file, ((_LINK, named.target),)), fault)
 
 
 def dead_link(finding: Finding) -> str:
     """The address of which the rule says that it leads nowhere, of a page written by hand or of `nav`; else empty."""
-    return (
-        finding.subject.removeprefix(finding.place.file + _LINK)
-        if finding.rule is RULE and _LINK in finding.subject
-        else ""
-    )
+    found = dict(finding.subject.elements) if finding.rule is RULE else {}
+    return found.get(_LINK, "")
 
 
-def _warning(place: Place, subject: str, fault: Fault) -> Finding:
-    return replace(RULE.on(place, subject, fault.message, hint=fault.hint), severity=Severity.WARNING)
+def _warning(place: Place, subject: Subject, fault: Fault) -> Finding:
+    return replace(RULE.on(place, fault.message, subject=subject, hint=fault.hint), severity=Severity.WARNING)
 
 
 def _targets(found: FieldText) -> Iterable[str]:

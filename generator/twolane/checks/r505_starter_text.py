@@ -31,7 +31,7 @@ from itertools import groupby
 
 from twolane.checks.context import Context
 from twolane.checks.wordings import wording, written_texts
-from twolane.findings import Finding, Related, Rule, Severity
+from twolane.findings import Finding, Related, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.source import Place
 
@@ -58,8 +58,8 @@ def _finding(left: list[Place]) -> Finding:
     # It is about the file: where somebody has replaced the first text, the next one is no new finding.
     found = RULE.on(
         first,
-        f"{first.file}/starter",
         f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
+        subject=Subject(first.file, key="starter"),
         hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
     )
     return replace(found, related=tuple(Related(each, "so does this one") for each in shown))

@@ -99,4 +99,4 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
 def _in_no_ledger(copy: FrozenCopy) -> Finding:
     message = f"releases.yml does not name version {copy.version}, of which this is a frozen copy"
     hint = "take the entry in releases.yml back with git, or delete this file if it never was a release"
-    return RULE.on(Place(copy.file), copy.file, message, hint=hint)
+    return RULE.on(Place(copy.file), message, hint=hint)

@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from twolane.changes.accepted_changes import is_over, stale
 from twolane.checks.context import Context
 from twolane.checks.past import Past
-from twolane.findings import Finding, Rule, Severity
+from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
@@ -89,18 +89,22 @@ def unused(
         names = (name for name in comment.names if _may_match(name, known) and comment.reason)
         for name in names:
             if not any((comment.place.file, line, name.lower()) in found for line in comment.lines):
-                yield RULE.on(comment.place, _subject(comment.place, name), _unmatched(name), hint=_hint(comment.names))
+                yield RULE.on(
+                    comment.place, _unmatched(name), subject=_subject(comment.place, name), hint=_hint(comment.names)
+                )
     for entry in configured:
         if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, by_rule.values())):
             where = f" in {entry.path}" if entry.path != "*" else ""
             message = f"{entry.rule} finds nothing{where} any more that this entry leaves out"
-            yield RULE.on(entry.place, _subject(entry.place, entry.rule), message, hint="take the entry out")
+            yield RULE.on(entry.place, message, subject=_subject(entry.place, entry.rule), hint="take the entry out")
 
 
 def unused_in_baseline(place: Place, code: str) -> Finding:
     """The finding for an entry of a baseline that matches nothing."""
     hint = "take the entry out, or run again with `--prune-baseline`"
-    return RULE.on(place, _subject(place, code), f"{code} no longer finds what this entry leaves out", hint=hint)
+    return RULE.on(
+        place, f"{code} no longer finds what this entry leaves out", subject=_subject(place, code), hint=hint
+    )
 
 
 def _inside(comment: Ignore) -> Finding:
@@ -108,7 +112,7 @@ def _inside(comment: Ignore) -> Finding:
     message = "this is a part of the text and no comment, so it leaves nothing out"
     behind = f"behind the {comment.inside} that opens the text" if comment.inside in BLOCK else "behind its last quote"
     hint = f"write it {behind}, or on a line of its own above the key"
-    return RULE.on(comment.place, _subject(comment.place, "text"), message, hint=hint)
+    return RULE.on(comment.place, message, subject=_subject(comment.place, "text"), hint=hint)
 
 
 def _may_match(name: str, known: Mapping[str, str]) -> bool:
@@ -116,8 +120,8 @@ def _may_match(name: str, known: Mapping[str, str]) -> bool:
     return bool(code) and code not in NEVER_IGNORED and code != RULE.code
 
 
-def _subject(place: Place, name: str) -> str:
-    return f"{place.file}/ignore/{name}"
+def _subject(place: Place, name: str) -> Subject:
+    return Subject(place.file, (("ignore", name),))
 
 
 def _unmatched(name: str) -> str:

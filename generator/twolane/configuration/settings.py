@@ -15,7 +15,7 @@ from twolane.configuration.engine import USUAL, Engine
 from twolane.configuration.folder_names import NO_FOLDER_INSIDE, folder_inside, is_name
 from twolane.configuration.options import FAIL_ON, MOST, option, option_of, parse_day, parse_number, today
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
-from twolane.findings import Finding, in_reading_order
+from twolane.findings import Finding, Subject, in_reading_order
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.source import Source
 from twolane.wording.did_you_mean import nearest
@@ -177,7 +177,7 @@ def _unknown(table: Table, known: tuple[str, ...], what: str) -> Iterator[Findin
             near = nearest(key.replace("-", "_"), known)
             hint = f"did you mean `{near}`?" if near else f"there are {', '.join(known)}"
             place = table.source.key_place(key)
-            yield UNKNOWN_KEY.on(place, f"{place.file}/{key}", f"“{key}” is not {what}", hint=hint)
+            yield UNKNOWN_KEY.on(place, f"“{key}” is not {what}", subject=Subject(place.file, key=key), hint=hint)
 
 
 def _wrong(table: Table, key: str | None, message: str, hint: str = "") -> Finding:

@@ -78,7 +78,7 @@ def thaw(file: str, data: bytes) -> Loaded:
 
 def _parts(read: Document, findings: list[Finding]) -> tuple[Process | None, FrozenWith]:
     if not isinstance(read.value, dict):
-        findings += () if findings else (UNREADABLE.on(Place(read.file), read.file, _NO_COPY, hint=_NO_COPY_HINT),)
+        findings += () if findings else (UNREADABLE.on(Place(read.file), _NO_COPY, hint=_NO_COPY_HINT),)
         return None, FrozenWith()
     value: dict[str, Any] = dict(read.value)
     inner: Value = value.pop(KEY, None)

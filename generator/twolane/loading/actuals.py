@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from twolane.findings import Finding, Related
+from twolane.findings import Finding, Related, Subject
 from twolane.loading.model_keys import keys_of
 from twolane.model.releases import Actual
 from twolane.source import Place, Source, Span
@@ -71,13 +71,15 @@ def _header(file: str, cells: Sequence[tuple[str, Span]]) -> tuple[list[str], li
 
 def _twice(file: str, cell: str, span: Span, before: Span) -> Finding:
     message = f"the column “{cell}” is given twice"
-    found = DUPLICATE_KEY.on(Place.of(file, span), f"{file}/{cell}", message, hint="keep one of the two")
+    found = DUPLICATE_KEY.on(Place.of(file, span), message, subject=Subject(file, key=cell), hint="keep one of the two")
     return replace(found, related=(Related(Place.of(file, before), "it is given here first"),))
 
 
 def _unknown(file: str, cell: str, span: Span, near: str) -> Finding:
     hint = f"did you mean `{near}`?" if near else f"known columns are {listed(_COLUMNS)}"
-    return UNKNOWN_KEY.on(Place.of(file, span), f"{file}/{cell}", f"`{cell}` is no column of the actuals", hint=hint)
+    return UNKNOWN_KEY.on(
+        Place.of(file, span), f"`{cell}` is no column of the actuals", subject=Subject(file, key=cell), hint=hint
+    )
 
 
 def _missing(file: str, missing: Sequence[str], cells: Sequence[tuple[str, Span]]) -> Finding:
@@ -85,7 +87,7 @@ def _missing(file: str, missing: Sequence[str], cells: Sequence[tuple[str, Span]
     names = listed(f"`{name}`" for name in missing)
     message = f"the first line names no {'columns' if missing[1:] else 'column'} {names}"
     hint = f"the first line of the file is {','.join(_COLUMNS)}"
-    return MISSING_KEY.on(Place.of(file, (line, column, *end[2:])), file, message, hint=hint)
+    return MISSING_KEY.on(Place.of(file, (line, column, *end[2:])), message, hint=hint)
 
 
 def _row(root: Source, index: int, header: Sequence[str], cells: Iterator[tuple[str, Span]]) -> Value:

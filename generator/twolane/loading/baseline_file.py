@@ -23,7 +23,7 @@ def read_baseline(file: str, data: bytes) -> tuple[Baseline | None, str, list[Fi
     read = read_document(file, data)
     if not isinstance(read.value, dict):
         hint = "name a file that `--write-baseline` has written"
-        none = [UNREADABLE.on(Place(file), file, "this file is no baseline", hint=hint)]
+        none = [UNREADABLE.on(Place(file), "this file is no baseline", hint=hint)]
         return None, read.text, list(read.findings) or none
     baseline, findings = validate(read, Baseline)
     return baseline, read.text, [*read.findings, *findings]

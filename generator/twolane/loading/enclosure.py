@@ -89,7 +89,7 @@ def unreadable(file: str, reason: str) -> Finding:
     """The finding for a file that must not or cannot be read."""
     hint = _HINTS.get(reason, "see that it is a file, and that you may read it")
     message = reason.replace("it is", "this is", 1) if reason in _HINTS else f"this file cannot be read: {reason}"
-    return UNREADABLE.on(Place(file), file, message, hint=hint)
+    return UNREADABLE.on(Place(file), message, hint=hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from twolane.findings import Finding
+from twolane.findings import Finding, Subject
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.model.element import Element
 from twolane.model.renames import Renames
@@ -86,8 +86,8 @@ def _missing(document: Document, source: Source, owner: type[Element], key: str,
         ate = comment_ate_value(line)
         return MISSING_KEY.on(
             source.key_place(key),
-            _subject(source, key),
             f"`{key}` of {what(source, owner)} is empty",
+            subject=Subject.of(source, key),
             hint="everything after # is a comment: put the text in quotes" if ate else _empty_hint(owner, key, example),
             replacement=ate or "",
         )
@@ -110,11 +110,14 @@ def _unknown(source: Source, owner: type[Element], key: str, outer: type[Element
     if owner.KIND == "row":
         message = "this row has more cells than the first line has columns"
         hint = "take the cell out; perhaps a text before it contains the sign that separates the cells"
-        return UNKNOWN_KEY.on(source.key_place(key), _subject(source, key), message, hint=hint)
+        return UNKNOWN_KEY.on(source.key_place(key), message, subject=Subject.of(source, key), hint=hint)
     near = nearest(key, keys_of(owner))
     hint = f"did you mean `{near}`?" if near else _home(source, owner, key, outer)
     return UNKNOWN_KEY.on(
-        source.key_place(key), _subject(source, key), f"`{key}` is not a key of {what(source, owner)}", hint=hint
+        source.key_place(key),
+        f"`{key}` is not a key of {what(source, owner)}",
+        subject=Subject.of(source, key),
+        hint=hint,
     )
 
 
@@ -216,7 +219,3 @@ def _quoted_line(document: Document, value: Any, text: str) -> str:
 def _line(document: Document, number: int) -> str:
     lines = document.text.splitlines()
     return lines[number] if number < len(lines) else ""
-
-
-def _subject(source: Source, key: str) -> str:
-    return "/".join((source.file, *source.path(), key))

@@ -115,19 +115,19 @@ def faults(paths: Set[str], name: Callable[[str], str]) -> Iterator[Finding]:
             yield _absent(name(path), message, "write it, or delete the folder if the process is no more")
     for path in sorted(filter(is_stray, paths)):
         message = "no file of a playbook has this name, so nobody reads it"
-        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=_hint(path))
+        yield UNREADABLE.on(Place(name(path)), message, hint=_hint(path))
     for path in sorted(each for each in paths if _is_too_deep(each, paths)):
         message = "a process is read from a folder straight below that of the definitions, so nobody reads this one"
         hint = f"move the folder {path.split('/')[1]} up by one, or let its name begin with a dot to keep it aside"
-        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=hint)
+        yield UNREADABLE.on(Place(name(path)), message, hint=hint)
     for path in sorted(each for each in paths if f"/{RELEASES}/" in each and not _version_of(each)):
         message = "frozen copies are called after their version, so nobody reads this file"
         hint = "call it as `1.2.0.yml` if it is one, else take it out; `twolane release` writes frozen copies"
-        yield UNREADABLE.on(Place(name(path)), name(path), message, hint=hint)
+        yield UNREADABLE.on(Place(name(path)), message, hint=hint)
 
 
 def _absent(file: str, message: str, hint: str) -> Finding:
-    return MISSING_KEY.on(Place(file), file, message, hint=hint)
+    return MISSING_KEY.on(Place(file), message, hint=hint)
 
 
 def _names(path: str) -> tuple[str, ...]:

@@ -82,4 +82,4 @@ def _no_mapping(document: Document) -> list[Finding]:
     message = "what stands between the lines of dashes is no front matter, so the page shows it as text"
     keys = listed(f"`{key}`" for key in sorted(_KEYS))
     hint = f"write a key, a colon and a value in each line (known are {keys}), or take the dashes out"
-    return [UNREADABLE.on(place, document.file, message, hint=hint)]
+    return [UNREADABLE.on(place, message, hint=hint)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from twolane.findings import Finding
+from twolane.findings import Finding, Subject
 from twolane.source import Place
 from twolane.wording.did_you_mean import nearest
 from twolane.yaml_text import reading_rules
@@ -131,9 +131,9 @@ def apply(findings: Iterable[Finding], ignores: Iterable[Ignore], configured: It
 def faults(ignores: Iterable[Ignore], known: Mapping[str, str]) -> Iterator[Finding]:
     """What is wrong with the comments; ``known`` leads from each code and each slug to the code."""
     for ignore in (each for each in ignores if not each.inside):
-        subject = f"{ignore.place.file}/twolane: ignore"
+        subject = Subject(ignore.place.file, key="twolane: ignore")
         for message, hint in _faults(ignore, known):
-            yield reading_rules.WRONG_VALUE.on(ignore.place, subject, message, hint=hint)
+            yield reading_rules.WRONG_VALUE.on(ignore.place, message, subject=subject, hint=hint)
 
 
 def name_fault(name: str, known: Mapping[str, str]) -> tuple[str, str] | None:

@@ -166,7 +166,7 @@ def load(
 
 def _empty(file: str, needed: Iterable[str], hint: str) -> Finding:
     keys = listed(f"`{key}`" for key in needed)
-    return MISSING_KEY.on(Place(file), file, f"this file is empty; it needs {keys}", hint=hint)
+    return MISSING_KEY.on(Place(file), f"this file is empty; it needs {keys}", hint=hint)
 
 
 def _in_order(processes: Iterable[Process], about: PlaybookFile | None) -> tuple[Process, ...]:

@@ -11,10 +11,11 @@ from twolane.links.addresses import Address, Top, anchor, of_rule, segment
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
+from twolane.pages.process_page import process_of
 from twolane.pages.rule_page import described_rules
-from twolane.pages.whereabouts import place_of, process_of
 from twolane.parts.alignment_figures import Figures, figures_of
 from twolane.parts.page_inputs import PageInputs, line_of
+from twolane.parts.places_of_findings import place_of_finding
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choices import choice
@@ -139,10 +140,10 @@ def _part(given: PageInputs, process: Process | None, findings: list[Finding]) -
     id = anchor("process", process.id) if process else "whole-playbook"
     ref = given.refs.process(process) if process else None
     title = process.name if process else TEXTS["whole_playbook"]
-    return Part(id, title, ref, words, tuple(_groups(given, id, findings)))
+    return Part(id, title, ref, words, tuple(_groups(given, process, id, findings)))
 
 
-def _groups(given: PageInputs, part: str, findings: Iterable[Finding]) -> Iterator[RuleGroup]:
+def _groups(given: PageInputs, process: Process | None, part: str, findings: Iterable[Finding]) -> Iterator[RuleGroup]:
     by_rule: dict[Rule, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -152,7 +153,7 @@ def _groups(given: PageInputs, part: str, findings: Iterable[Finding]) -> Iterat
             _ref(rule),
             choice(rule.severity.word),
             LOOKS[rule.severity],
-            tuple(FindingRow(finding, place_of(given, finding)) for finding in found),
+            tuple(FindingRow(finding, place_of_finding(given.refs, process, finding)) for finding in found),
         )
 
 

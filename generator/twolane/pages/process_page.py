@@ -183,6 +183,11 @@ def _findings(given: PageInputs, process: Process) -> Ref | None:
     return Ref(words, Address(Top.HEALTH, anchor("process", process.id))) if number else None
 
 
+def process_of(given: PageInputs, finding: Finding) -> Process | None:
+    """The process in whose file a finding stands."""
+    return next((process for process in given.playbook.processes if is_about(finding, process)), None)
+
+
 def is_about(finding: Finding, process: Process) -> bool:
     """Whether a finding stands in the file of a process."""
     return bool(process.at.file) and finding.place.file == process.at.file

@@ -70,13 +70,13 @@ def _in_journey(refs: References, process: Process, rest: list[str]) -> Ref:
 
 
 def _shared(refs: References, path: tuple[str, ...]) -> Ref | None:
-    return shared_element(refs, path) or next((page for key in path if (page := _page(refs, key))), None)
+    return shared_element(refs, pairwise(path)) or next((page for key in path if (page := _page(refs, key))), None)
 
 
-def shared_element(refs: References, path: Iterable[str]) -> Ref | None:
-    """The innermost element of those that hold for the whole playbook, by the keys and ids of a path."""
+def shared_element(refs: References, elements: Iterable[tuple[str, str]]) -> Ref | None:
+    """The innermost element of those that hold for the whole playbook, by the keys and ids on the way to it."""
     found = None
-    for key, id in pairwise(path):
+    for key, id in elements:
         look = _LOOKS.get(key)
         found = (look(refs, id) if look else None) or found
     return found

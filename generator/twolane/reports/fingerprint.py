@@ -17,7 +17,7 @@ def fingerprints(findings: Iterable[Finding]) -> dict[Finding, str]:
     seen: Counter[tuple[str, str]] = Counter()
     found: dict[Finding, str] = {}
     for finding in in_reading_order(set(findings)):
-        key = (finding.rule.code, finding.subject)
+        key = (finding.rule.code, str(finding.subject))
         found[finding] = hashlib.sha256("\0".join((*key, str(seen[key]))).encode(errors="replace")).hexdigest()[:32]
         seen[key] += 1
     return found

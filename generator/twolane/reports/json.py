@@ -57,7 +57,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "hint": finding.hint,
         "replacement": finding.replacement,
         **place_value(finding.place),
-        "subject": finding.subject,
+        "subject": str(finding.subject),
         "fingerprint": fingerprint,
         "related": [{**place_value(each.place), "message": each.message} for each in finding.related],
     }

@@ -59,7 +59,6 @@ def _line_feeds(text: str) -> str:
 def _no_text(file: str) -> Finding:
     return UNREADABLE.on(
         Place(file),
-        file,
         "this is not a text file",
         hint="put a text file in its place; perhaps a document or a picture was saved under this name",
     )
@@ -71,7 +70,7 @@ def _wide_without_mark(file: str, data: bytes) -> tuple[str, list[Finding]]:
     text = _line_feeds(data.decode(name, "replace"))
     if not text.replace("\n", "").replace("\t", "").isprintable():
         return "", [_no_text(file)]
-    return text, [UNREADABLE.on(Place(file), file, "the file is saved as UTF-16 and not as UTF-8", hint=_SAVE)]
+    return text, [UNREADABLE.on(Place(file), "the file is saved as UTF-16 and not as UTF-8", hint=_SAVE)]
 
 
 def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Finding]]:
@@ -79,7 +78,7 @@ def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[
         if data.startswith(mark):
             text = _line_feeds(data.decode(name, "replace"))
             message = f"the file is saved as {name.upper()} and not as UTF-8"
-            return text, [UNREADABLE.on(Place(file), file, message, hint=_SAVE)]
+            return text, [UNREADABLE.on(Place(file), message, hint=_SAVE)]
     if b"\0" in data:
         return "", [_no_text(file)]
     text = _line_feeds(_mixed(data))
@@ -88,7 +87,7 @@ def _other_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> tuple[
     lines = text.split("\n")
     message = "this letter is not saved as UTF-8, so the file cannot be read reliably from here on"
     place = Place.of(file, (line, column, line, column + 1))
-    return text, [UNREADABLE.on(place, file, message, hint=_SAVE, replacement=lines[line])]
+    return text, [UNREADABLE.on(place, message, hint=_SAVE, replacement=lines[line])]
 
 
 def _mixed(data: bytes) -> str:
@@ -123,7 +122,7 @@ def _control(file: str, number: int, match: re.Match[str], mended: str) -> Findi
     message = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
     place = Place.of(file, (number, match.start(), number, match.end()))
     hint = "delete it; it often comes along when text is pasted from another program"
-    return UNREADABLE.on(place, file, message, hint=hint, replacement=mended)
+    return UNREADABLE.on(place, message, hint=hint, replacement=mended)
 
 
 def _without_tabs(file: str, text: str) -> tuple[str, list[Finding]]:
@@ -146,7 +145,7 @@ def _tab(file: str, where: tuple[int, int, int], mended: str) -> Finding:
         message = f"tabs stand here and on the lines up to {last + 1}; YAML wants spaces"
     place = Place.of(file, (first, column, first, column + 1))
     hint = "replace each tab by spaces; most editors can be set to do that for .yml files"
-    return UNREADABLE.on(place, file, message, hint=hint, replacement=mended)
+    return UNREADABLE.on(place, message, hint=hint, replacement=mended)
 
 
 def _spaces(line: str, width: int) -> str:

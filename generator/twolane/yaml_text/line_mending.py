@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from twolane.findings import Finding
+from twolane.findings import NOTHING, Finding, Subject
 from twolane.source import Place
 from twolane.yaml_text.document import Value
 from twolane.yaml_text.reading_rules import UNREADABLE
@@ -25,7 +25,7 @@ class Attempt:
     value: Value
     findings: list[Finding] = field(default_factory=list)
     trouble: Trouble | None = None
-    subject: str = ""
+    subject: Subject = NOTHING
 
 
 Read: TypeAlias = Callable[[str], Attempt]
@@ -87,8 +87,8 @@ def _reach(attempt: Attempt, mend: Mend, trouble: Trouble) -> float:
     return -1 if same or new.line <= mend.last else new.line
 
 
-def _told(file: str, subject: str, mend: Mend, written: list[str]) -> Finding:
+def _told(file: str, subject: Subject, mend: Mend, written: list[str]) -> Finding:
     line, column = mend.at[0], min(mend.at[1], len(written[mend.at[0]]))  # an earlier mend may have moved it
     place = Place.of(file, (line, column, line, column + 1))
     replacement = "\n".join(mend.lines).strip("\n")
-    return UNREADABLE.on(place, subject, mend.message, hint=mend.hint, replacement=replacement)
+    return UNREADABLE.on(place, mend.message, subject=subject, hint=mend.hint, replacement=replacement)

@@ -44,4 +44,4 @@ def too_large(file: str, most: int, hint: str) -> Finding:
     """The finding for a file of more than ``most`` bytes."""
     size = f"{most // 1024 // 1024} MiB" if most >= 1024 * 1024 else f"{most // 1024} KiB"
     message = f"the file is larger than {size}, the most that is read"
-    return UNREADABLE.on(Place(file), file, message, hint=hint)
+    return UNREADABLE.on(Place(file), message, hint=hint)

@@ -59,7 +59,7 @@ def _attempt(file: str, text: str, limits: Limits) -> Attempt:
         return Attempt(None, building.findings, broken.trouble, building.subject())
     except TooMuch as stop:
         place = Place.of(file, stop.span)
-        finding = UNREADABLE.on(place, building.subject(), stop.message, hint=stop.hint)
+        finding = UNREADABLE.on(place, stop.message, subject=building.subject(), hint=stop.hint)
         return Attempt(None, [*building.findings, finding])
 
 

@@ -53,7 +53,7 @@ def read_toml(file: str, data: bytes, table: tuple[str, ...]) -> Document:
     except ValueError:
         # Python refuses to make a number of more than 4,300 digits.
         place = Place.of(file, _long_number(text))
-        return Document(file, text, None, (*findings, UNREADABLE.on(place, file, _LONG, hint=_SHORT)))
+        return Document(file, text, None, (*findings, UNREADABLE.on(place, _LONG, hint=_SHORT)))
     for name in table:
         value = value.get(name) if isinstance(value, dict) else None
     located = _located(value, _places(file, text, table)) if isinstance(value, dict) else None
@@ -75,7 +75,7 @@ def _no_toml(file: str, text: str, error: str) -> Finding:
     place = Place(file, line, column, line, column + 1)
     fault = error.partition(" (at ")[0]
     message = f"this cannot be read as TOML: {fault[:1].lower()}{fault[1:]}"
-    return UNREADABLE.on(place, file, message, hint='texts stand in quotes, such as `fail_on = "warning"`')
+    return UNREADABLE.on(place, message, hint='texts stand in quotes, such as `fail_on = "warning"`')
 
 
 def _located(value: dict[str, Any], sources: dict[str, list[Source]], key: str = "", levels: int = 9) -> dict[str, Any]:

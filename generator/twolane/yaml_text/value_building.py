@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from twolane.findings import Finding, Related, Rule
+from twolane.findings import Finding, Related, Rule, Subject
 from twolane.source import Place, Source, Span
 from twolane.yaml_text.document import AT, Quoted, Value
 from twolane.yaml_text.reading_rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
@@ -64,13 +64,13 @@ class Building:
         value: Value = self.open.value[0] if self.open.value else None
         return value
 
-    def subject(self) -> str:
+    def subject(self) -> Subject:
         """Where reading stands, named by keys and ids."""
         for frame in (*self.stack[1:], self.open):
             if frame.spans is None:
                 _name(frame)
-        path = (*self.open.source.path(), self.open.key if self.stack else None)
-        return "/".join((self.file, *(part for part in path if part)))
+        key = self.open.key if self.stack else None
+        return Subject(self.file, self.open.source.elements(), key or None)
 
     def document(self, event: Any) -> None:
         self.documents += 1
@@ -116,7 +116,7 @@ class Building:
             frame.drop = 1
         elif text == "<<":
             self._refuse_key(span, UNKNOWN_KEY, "YAML merge keys are not part of the format")
-            self.findings[-1] = replace(self.findings[-1], subject=f"{self.subject()}/<<")
+            self.findings[-1] = replace(self.findings[-1], subject=replace(self.subject(), key="<<"))
         else:
             keys[text] = span
         frame.key = text
@@ -250,7 +250,7 @@ class Building:
                 message = "a list begins here, but its key has a text already; YAML makes one text of the two"
                 hint = "take the text away, or, if the list is part of it, put “|” behind the colon and all text below"
                 place = Place.of(self.file, (number, column, number, column + 1))
-                self.findings.append(UNREADABLE.on(place, self.subject(), message, hint=hint))
+                self.findings.append(UNREADABLE.on(place, message, subject=self.subject(), hint=hint))
                 return
 
     def _position(self, index: int, known: int, at: tuple[int, int]) -> tuple[int, int]:
@@ -263,13 +263,13 @@ class Building:
     def _duplicate(self, key: str, span: Span) -> None:
         first = Related(Place.of(self.file, self.open.source.keys[key]), f"“{key}” is given here first")
         message = f"“{key}” is given twice in the same place"
-        finding = DUPLICATE_KEY.on(Place.of(self.file, span), f"{self.subject()}/{key}", message)
+        finding = DUPLICATE_KEY.on(Place.of(self.file, span), message, subject=replace(self.subject(), key=key))
         hint = "keep one of the two, or put both texts under one key"
         self.findings.append(replace(finding, hint=hint, related=(first,)))
 
     def _refuse_key(self, span: Span, rule: Rule, message: str) -> None:
         hint = "write the fields out instead" if rule is UNKNOWN_KEY else "write the key as plain text"
-        self.findings.append(rule.on(Place.of(self.file, span), self.subject(), message, hint=hint))
+        self.findings.append(rule.on(Place.of(self.file, span), message, subject=self.subject(), hint=hint))
         self.open.drop = 1
 
     def _too_many(self, span: Span) -> None:
