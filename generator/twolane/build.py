@@ -32,6 +32,7 @@ from twolane.parts.process_history import History, Preview
 from twolane.parts.site_identity import SiteIdentity, identity_of
 from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
 from twolane.parts.whole_site import Drafted, WholeSite
+from twolane.parts.written_text import said_by_hand
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
 
@@ -58,28 +59,38 @@ def context_of(loaded: Loaded, settings: Settings) -> Context:
     past = since_release(loaded, as_of)
     if loaded.playbook is None:
         return Context(as_of, texts, loaded.incomplete, past, _leads((), ()), None, engine)
-    paths = _paths(contents_of(loaded.playbook, settings))
+    paths = _paths(loaded.playbook, settings)
     whole = _whole_site(loaded.playbook, paths, settings)
     return Context(as_of, texts, loaded.incomplete, past, _leads(loaded.playbook.pages, paths), whole, engine)
 
 
 def contents_of(playbook: Playbook, settings: Settings, preview: Preview | None = None) -> SiteContents:
-    """What decides which pages there are; releases are read when somebody asks for the history, once."""
+    """Everything that pages are made from, so that drawing them reads nothing but templates; raises ``OSError``."""
+    # The model's sources are read for the reference, which a check does without.
+    from twolane.definition_format.format_files import files
+    from twolane.parts.alignment_example import read_example
 
-    def history() -> History:
-        return History(playbook, read_releases(playbook), settings.compare_releases, preview)
+    there = (name for name in playbook.pages if (settings.pages_folder / name).is_file())
+    said = said_by_hand(hand_written_texts(settings.pages_folder, there))
+    history = _history(playbook, settings, preview)
+    if playbook.audience:
+        return SiteContents(playbook, history, said)
+    return SiteContents(playbook, history, said, files(), read_example())
 
-    return SiteContents(playbook, history)
+
+def _history(playbook: Playbook, settings: Settings, preview: Preview | None = None) -> History:
+    """The releases of a playbook, which takes long to read."""
+    return History(playbook, read_releases(playbook), settings.compare_releases, preview)
 
 
-def _paths(contents: SiteContents) -> SitePaths:
+def _paths(playbook: Playbook, settings: Settings) -> SitePaths:
     """The paths of all pages, found out as far as links ask for them."""
 
     def found() -> Iterator[PagePath]:
         # As for `build_pages`: few texts have a link.
         from twolane.pages.page_kinds import found_paths
 
-        yield from found_paths(contents)
+        yield from found_paths(playbook, lambda: _history(playbook, settings))
 
     return SitePaths(found())
 

@@ -36,9 +36,14 @@ def page_of(file: str) -> str:
     return f"{FOLDER}/{file.partition('.')[0]}"
 
 
+def file_names() -> tuple[str, ...]:
+    """The names of the files that ``files`` tells of."""
+    return (*_models(), ACTUALS, PAGE)
+
+
 @cache
 def files() -> tuple[File, ...]:
-    """Every kind of file, those of the playbook's folder first."""
+    """Every kind of file, those of the playbook's folder first; reads what the model says of its fields."""
     found = schemas()
     yaml = (_file(name, model, key, found[name.removesuffix(".yml")]) for name, (model, key) in _models().items())
     rows = replace(_file(ACTUALS, Actual, "", row_schema()), schema="", example="", note=WORDS["column"])

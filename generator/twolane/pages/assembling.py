@@ -31,7 +31,6 @@ from twolane.parts.site_paths import SiteContents
 from twolane.parts.title_facts import facts_of
 from twolane.parts.whole_site import Drafted
 from twolane.parts.written_facts import written_notes
-from twolane.parts.written_text_reader import reader
 from twolane.site.diagram_markup import diagram_markup
 from twolane.site.glossary_tips import SCRIPT, Tips
 from twolane.site.outline import headings, search_entries
@@ -62,13 +61,13 @@ def pages_and_notes(
 ) -> tuple[tuple[Page, ...], Mapping[str, Note]]:
     """All pages in the order of the navigation, home first, and what pages written by hand get, by their names.
 
-    Reads the templates and the hand-written pages.
+    Reads the templates, and nothing else.
     """
     playbook = contents.playbook
     found = made_of(contents, findings, settings)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
-    texts = Texts({page.path: page for page in made}, reader(settings.pages_folder, playbook.pages))
+    texts = Texts({page.path: page for page in made}, contents.said)
     reading = [_page(draft, given, templates, settings) for draft in start_page.drafts(given, texts)]
     to_print = [
         _to_print(draft, drawn, given, templates, settings)
@@ -143,6 +142,8 @@ def _begun(
         alignments={id(process): align(process) for process in playbook.processes},
         history=history,
         paths=paths,
+        reference=contents.reference,
+        example=contents.example,
         marks=marks_of(refs, history),
         links=settings.links,
         site_url=settings.site_url,

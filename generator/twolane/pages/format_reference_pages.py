@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from twolane.definition_format.format_files import FOLDER, files, page_of
+from twolane.definition_format.format_files import FOLDER, file_names, page_of
 from twolane.definition_format.format_values import File
 from twolane.definition_format.format_words import ADDED, PRINCIPLES, WORDS
 from twolane.links.addresses import Address, Top
@@ -49,16 +49,18 @@ class PrinciplesView:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """The overview, a page a file, and the principles."""
     del contents
-    yield from map(PagePath, (OVERVIEW, *(page_of(file.name) for file in files()), PRINCIPLES_PAGE))
+    yield from map(PagePath, (OVERVIEW, *map(page_of, file_names()), PRINCIPLES_PAGE))
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The pages of the reference; the same for every playbook, since the format is."""
-    listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in files())
+    listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in given.reference)
     principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))
-    overview = OverviewView(listed, tuple(_added()), principles, Ref(WORDS["changes"], Address(Top.KINDS_OF_CHANGE)))
+    overview = OverviewView(
+        listed, tuple(_added(given.reference)), principles, Ref(WORDS["changes"], Address(Top.KINDS_OF_CHANGE))
+    )
     yield _draft(OVERVIEW, "overview", "format_overview.html", overview)
-    for file in files():
+    for file in given.reference:
         yield Draft(
             page_of(file.name),
             file.name,
@@ -88,8 +90,8 @@ def _section() -> tuple[str, str]:
     return TEXTS["reference"], WORDS["section"]
 
 
-def _added() -> Iterator[Ref]:
-    for file in files():
+def _added(reference: Iterable[File]) -> Iterator[Ref]:
+    for file in reference:
         keys = {key.anchor: (mapping, key) for mapping in file.mappings for key in mapping.keys}
         for anchor in ADDED.get(file.name, ()):
             mapping, key = keys[anchor]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.alignment.analysis import align
 from twolane.alignment.statements import NOTHING, left_out
 from twolane.alignment.verdict import verdict
 from twolane.links.addresses import Top
@@ -12,7 +13,7 @@ from twolane.links.element_links import References
 from twolane.pages.alignment_page import MeasureRow
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.alignment_brief import checks_of
-from twolane.parts.alignment_example import DEFINITION, example
+from twolane.parts.alignment_example import DEFINITION
 from twolane.parts.alignment_figures import Figure, figures
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -41,7 +42,9 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The one page; the same for every playbook, since the formulas are."""
-    playbook, alignment = example()
+    playbook = given.example
+    assert playbook is not None
+    alignment = align(playbook.processes[0])
     refs = References(playbook, given.prose, lambda _: None)
     shown = figures(alignment, Top.MEASURING)
     rows = tuple(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from twolane.model.playbook import Playbook
 from twolane.pages import (
     action_plan_page,
     alignment_page,
@@ -35,6 +36,7 @@ from twolane.pages import (
     where_is_my_buyer_page,
 )
 from twolane.pages.draft import LateKind, PageKind
+from twolane.parts.process_history import History
 from twolane.parts.site_paths import PagePath, SiteContents, SitePaths
 
 PAGE_KINDS: tuple[PageKind, ...] = (
@@ -74,13 +76,13 @@ HOUSE_KINDS: tuple[PageKind, ...] = (
 
 _LATE_KINDS: tuple[LateKind, ...] = (start_page, print_pages)
 """Kinds whose pages are made from others; so is that of moved pages, which the house alone sees."""
-_OF_HISTORY = (preview_page, old_version_page, compared_versions_page)
+_OF_HISTORY: tuple[LateKind, ...] = (preview_page, old_version_page, compared_versions_page)
 """Kinds of which only the history tells what pages there are, which takes long to read."""
 
 
 def site_paths(contents: SiteContents) -> SitePaths:
     """The paths of all pages that ``drafts`` of all kinds yield for a playbook."""
-    return SitePaths(found_paths(contents))
+    return SitePaths(found_paths(contents.playbook, lambda: contents.history))
 
 
 def kinds_for(audience: str) -> tuple[PageKind, ...]:
@@ -88,13 +90,22 @@ def kinds_for(audience: str) -> tuple[PageKind, ...]:
     return tuple(kind for kind in PAGE_KINDS if not audience or kind not in HOUSE_KINDS)
 
 
-def found_paths(contents: SiteContents) -> Iterator[PagePath]:
-    """The paths of all pages, those last that only the history tells of."""
-    audience, there = contents.playbook.audience, list[str]()
+def found_paths(playbook: Playbook, read_history: Callable[[], History]) -> Iterator[PagePath]:
+    """The paths of all pages, those last that only the history tells of, so that it is read where somebody asks."""
+    audience, there = playbook.audience, list[str]()
     kinds: tuple[LateKind, ...] = (*kinds_for(audience), *_LATE_KINDS)
-    for kind in sorted(kinds, key=lambda kind: kind in _OF_HISTORY):
-        for each in kind.paths(contents):
-            there.append(each.path)
-            yield each
-    if not audience:
-        yield from moved_page.paths(contents, there)
+    contents = SiteContents(playbook, History(playbook, {}))
+    for each in _paths(contents, (kind for kind in kinds if kind not in _OF_HISTORY)):
+        there.append(each.path)
+        yield each
+    if audience:
+        return
+    contents = SiteContents(playbook, read_history())
+    for each in _paths(contents, _OF_HISTORY):
+        there.append(each.path)
+        yield each
+    yield from moved_page.paths(contents, there)
+
+
+def _paths(contents: SiteContents, kinds: Iterable[LateKind]) -> Iterator[PagePath]:
+    return (each for kind in kinds for each in kind.paths(contents))

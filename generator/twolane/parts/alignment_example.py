@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from twolane.alignment.analysis import align
-from twolane.alignment.results import Alignment
 from twolane.loading.playbook_files import load
 from twolane.model.playbook import Playbook
 
@@ -67,10 +63,9 @@ stages:
 """``bicycles/process.yml`` of the example, shown as it stands here."""
 
 
-@cache
-def example() -> tuple[Playbook, Alignment]:
-    """The example's playbook, and how its process fits the buyer's."""
+def read_example() -> Playbook:
+    """The example's playbook."""
     files = {"playbook.yml": b"title: Example\n", "bicycles/process.yml": DEFINITION.encode()}
     playbook = load(files, "process", ()).playbook
     assert playbook is not None
-    return playbook, align(playbook.processes[0])
+    return playbook

@@ -8,6 +8,7 @@ from datetime import date
 
 from twolane.alignment.results import Alignment
 from twolane.configuration.output_styles import LinkStyle
+from twolane.definition_format.format_values import File
 from twolane.findings import Finding
 from twolane.links.element_links import References
 from twolane.links.prose import Prose
@@ -36,6 +37,10 @@ class PageInputs:
     alignments: Mapping[int, Alignment]
     history: History
     paths: SitePaths
+    reference: tuple[File, ...] = ()
+    """The files of the format, for its reference."""
+    example: Playbook | None = None
+    """The example of how alignment is measured."""
     marks: Marks = field(default_factory=dict)
     """What pages say of changes, by page and anchor."""
     links: LinkStyle = LinkStyle.FILES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
@@ -18,12 +18,12 @@ class Texts:
     """The texts that a path can lead to: finished ``pages`` by path, and what a hand-written page says."""
 
     pages: Mapping[str, Page]
-    hand_written: Callable[[str], str]
+    hand_written: Mapping[str, str]
 
     def at(self, address: Address) -> str:
         """What stands at an address: a page, or the part of it below the heading with that anchor."""
         page = self.pages.get(address.page)
-        written = self.hand_written(address.page)
+        written = self.hand_written.get(address.page, "")
         if page is None:
             return written
         parts = _below(page.headings, address.anchor) if address.anchor else frozenset[str]()

@@ -1,26 +1,28 @@
-"""Which pages a site has: what each kind of page says about that, put together."""
+"""What a site is made from, and which pages it has: what each kind of page says about that, put together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from twolane.definition_format.format_values import File
 from twolane.model.playbook import Playbook
 from twolane.parts.process_history import History
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SiteContents:
-    """What decides which pages there are: the playbook, and its history, which takes long to read."""
+    """What the pages of a site are made from, read once: ``playbook`` and ``history`` decide which pages there are.
+
+    ``said`` is what pages written by hand say, by path. For the house there are also the files of the ``reference``
+    of the format, and the ``example`` of how alignment is measured.
+    """
 
     playbook: Playbook
-    read_history: Callable[[], History]
-
-    @cached_property
-    def history(self) -> History:
-        """The history, read when somebody asks."""
-        return self.read_history()
+    history: History
+    said: Mapping[str, str] = field(default_factory=dict)
+    reference: tuple[File, ...] = ()
+    example: Playbook | None = None
 
 
 @dataclass(frozen=True, slots=True)

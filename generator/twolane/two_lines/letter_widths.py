@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
-_TABLE = Path(__file__).with_name("font_widths.json")
+_TABLE: dict[str, list[int]] = json.loads(Path(__file__).with_name("font_widths.json").read_text("utf-8"))
+"""The widths of each letter in thousandths of the font's size, regular and bold."""
 _ODD_LETTER = (0.8, 0.9)
 """Of the font's size, regular and bold: the width of a letter of another script, on the safe side."""
 _LONG_LETTER = 1.15
@@ -23,17 +24,10 @@ _INDIC = range(0x0900, 0x1100)
 _NOT_DRAWN = ("Mn", "Me", "Cf", "Cc")
 
 
-@cache
-def _table() -> dict[str, list[int]]:
-    """The widths of each letter in thousandths of the font's size, regular and bold."""
-    table: dict[str, list[int]] = json.loads(_TABLE.read_text("utf-8"))
-    return table
-
-
 @lru_cache(maxsize=4096)
 def letter_width(letter: str, bold: bool) -> tuple[float, bool]:
     """The width of a letter in a font of size 1, and whether it is the font's own and no guess."""
-    found = _table().get(letter)
+    found = _TABLE.get(letter)
     if found:
         return found[bold] / 1000, True
     return _guess(letter, bold), False
