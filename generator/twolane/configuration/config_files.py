@@ -59,7 +59,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Configuration:
+class ConfigFiles:
     """What the files say: their tables, the first of which goes before the second, and what is wrong with them.
 
     ``pages`` and ``site`` are the folders of the pages and of the site where `mkdocs.yml` decides that, else empty;
@@ -112,7 +112,7 @@ def _mentions_us(folder: Path, name: str) -> bool:
     return data is not None and _PLUGIN.encode() in data
 
 
-def read(root: Path) -> Configuration:
+def read(root: Path) -> ConfigFiles:
     """What the configuration files in ``root`` say; raises ``OSError`` where one cannot be read."""
     tables: list[Table] = []
     findings: list[Finding] = []
@@ -136,7 +136,7 @@ def read(root: Path) -> Configuration:
         texts[PYPROJECT] = toml.text
         findings += toml.findings
         tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []
-    return Configuration(tuple(tables), pages, site, tuple(findings), texts, engine)
+    return ConfigFiles(tuple(tables), pages, site, tuple(findings), texts, engine)
 
 
 def _pages(table: Table, findings: list[Finding]) -> str:

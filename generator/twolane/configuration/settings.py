@@ -111,21 +111,21 @@ def read_settings(
     `mkdocs.yml` holds before `pyproject.toml`, as it makes the site; what they ignore adds up. ``known`` leads from
     each code and slug of a rule to the code. Raises ``OSError`` where a file cannot be read, and ``NoDay``.
     """
-    configuration = config_files.read(root)
-    findings = list(configuration.findings)
+    files = config_files.read(root)
+    findings = list(files.findings)
     options: dict[str, Any] = {}
     ignore: tuple[PathIgnore, ...] = ()
-    for table in configuration.tables:
+    for table in files.tables:
         findings += _unknown(table, tuple(OPTIONS), "an option of Twolane")
         options = {**dict(_values(table, findings)), **options}
         ignore += tuple(_ignores(table, known, findings))
-    engine = configuration.engine
-    told = {"pages": configuration.pages, "site": configuration.site}
+    engine = files.engine
+    told = {"pages": files.pages, "site": files.site}
     options |= {name: folder for name, folder in told.items() if folder}
     options |= _given(given or {}, engine.file, findings)
     links = LinkStyle.DIRECTORIES if engine.directory_urls else LinkStyle.FILES
     settings = Settings(root, **{**options, "ignore": ignore, "engine": engine, "links": links})
-    return settings, tuple(in_reading_order(findings)), configuration.texts
+    return settings, tuple(in_reading_order(findings)), files.texts
 
 
 def _given(given: Mapping[str, object], file: str, findings: list[Finding]) -> dict[str, Any]:
