@@ -21,8 +21,8 @@ from twolane.configuration.output_styles import LinkStyle
 from twolane.links.link_styles import page_url
 from twolane.pages.assembling import made_of
 from twolane.pages.draft import Draft, OnPaper
-from twolane.pages.print_pages import LEFT_OUT
-from twolane.wording.texts.english import TEXTS
+from twolane.pages.print_pages import why_left_out
+from twolane.wording.language import texts
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))
@@ -92,9 +92,9 @@ def test_each_kind_of_page_is_printed_or_said_to_be_missing() -> None:
     """No kind is left out in silence; those of which there are pages are named at the end."""
     text = read(SITE["print"].body).text
     for kind in {draft.on_paper for draft in _drafts()} - {OnPaper.PRINTED}:
-        assert LEFT_OUT[kind] in text
+        assert why_left_out()[kind] in text
     assert "Start here: the path" in text
-    assert TEXTS["print_left_written"] in text
+    assert texts().print_left_written in text
     assert "Health" not in read(SITE["new-business/print"].body).text
 
 

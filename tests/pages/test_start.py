@@ -11,7 +11,7 @@ from tests.support.sites import OnDemand, read, site
 from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.addresses import Address
 from twolane.links.finished_page import Heading, Page, SearchEntry
-from twolane.parts.reading_time import Texts, mark, minutes
+from twolane.parts.reading_time import PageTexts, mark, minutes
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))
@@ -138,7 +138,7 @@ def test_what_stands_at_an_address() -> None:
     """A page as a whole; below an anchor only that part; a hand-written page and what is put into it both."""
     headings = (Heading(2, "a", "A", (Heading(3, "b", "B"),)), Heading(2, "c", "C"))
     search = tuple(SearchEntry(id, id.upper(), f"text-{id}") for id in ("", "a", "b", "c"))
-    texts = Texts({"p": Page("p", "P", "", headings=headings, search=search)}, {"w": "written", "p": "own"})
+    texts = PageTexts({"p": Page("p", "P", "", headings=headings, search=search)}, {"w": "written", "p": "own"})
     assert texts.at(Address("p", "a")).split() == ["A", "text-a", "B", "text-b"]
     assert texts.at(Address("p", "c")).split() == ["C", "text-c"]
     assert texts.at(Address("p")).split() == ["text-", "A", "text-a", "B", "text-b", "C", "text-c", "own"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 def is_retired(process: Process | None) -> bool:
@@ -14,7 +14,7 @@ def is_retired(process: Process | None) -> bool:
 
 def called(process: Process) -> str:
     """The name of a process; a retired one says so."""
-    return TEXTS["retired_name"].format(name=process.name) if is_retired(process) else process.name
+    return texts().retired_name.format(name=process.name) if is_retired(process) else process.name
 
 
 def several(playbook: Playbook) -> bool:
@@ -26,14 +26,14 @@ def title_of(title: str, process: Process | None, playbook: Playbook) -> str:
     """The title of a page of a process as it is told apart from those of other processes."""
     if process is None:
         return title
-    whole = TEXTS["title_of_process"].format(title=title, name=process.name)
+    whole = texts().title_of_process.format(title=title, name=process.name)
     named = title == process.name or title.startswith(f"{process.name}:") or title.endswith(whole.removeprefix(title))
     told = whole if several(playbook) and not named else title
-    return TEXTS["retired_name"].format(name=told) if is_retired(process) else told
+    return texts().retired_name.format(name=told) if is_retired(process) else told
 
 
 def description_of(description: str, process: Process | None, playbook: Playbook) -> str:
     """The description of a page with the name of its process, where there are several and it does not name it."""
     if process is None or not description or not several(playbook) or process.name in description:
         return description
-    return TEXTS["description_of_process"].format(description=description, name=called(process))
+    return texts().description_of_process.format(description=description, name=called(process))

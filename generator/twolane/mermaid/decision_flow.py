@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from twolane.mermaid.mermaid_syntax import BUYER, QUIET, classes, described, edge, label, node, wrapped
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 _WIDTH = 24
 _LONGEST = 90
@@ -27,8 +27,8 @@ def decision_flow(process: Process, plain: Callable[[str], str]) -> str:
 
 def _lines(process: Process, plain: Callable[[str], str]) -> Iterator[str]:
     steps = process.buyer.steps
-    decisions = count(sum(step.decision is not None for step in steps), TEXTS["decision_one"], TEXTS["decision_many"])
-    title, description = TEXTS["flow_title"], TEXTS["flow_description"]
+    decisions = counted(sum(step.decision is not None for step in steps), texts().decision_count)
+    title, description = texts().flow_title, texts().flow_description
     yield from described(title.format(name=process.name), description.format(decisions=decisions))
     yield from _nodes(process, plain)
     yield from _arrows(process)
@@ -47,7 +47,7 @@ def _nodes(process: Process, plain: Callable[[str], str]) -> Iterator[str]:
         if at < len(steps):
             yield _step_node(at + 1, steps[at], plain)
         elif _ends(process):
-            yield node("done", wrapped(TEXTS["go_end"], _WIDTH), "(", ")")
+            yield node("done", wrapped(texts().go_end, _WIDTH), "(", ")")
         if step.decision:
             yield node(f"n{at}un", _shortened(plain(step.decision.no_decision)))
 
@@ -60,7 +60,7 @@ def _step_node(at: int, step: BuyerStep, plain: Callable[[str], str]) -> str:
 
 def _arrows(process: Process) -> Iterator[str]:
     numbers = {step.id: at for at, step in reversed(list(enumerate(process.buyer.steps, 1)))}
-    no_go, go, no_decision = (label(TEXTS[outcome]) for outcome in ("no_go", "go", "no_decision"))
+    no_go, go, no_decision = (label(each) for each in (texts().no_go, texts().go, texts().no_decision))
     for at, step in enumerate(process.buyer.steps, 1):
         after = process.after_go(step)
         following = f"n{numbers[after.id]}" if after else "done"
@@ -78,7 +78,7 @@ def _ends(process: Process) -> bool:
 
 
 def _shortened(text: str) -> str:
-    return wrapped(text or TEXTS["not_said"], _WIDTH, _LONGEST)
+    return wrapped(text or texts().not_said, _WIDTH, _LONGEST)
 
 
 def _asides(steps: tuple[BuyerStep, ...]) -> list[str]:

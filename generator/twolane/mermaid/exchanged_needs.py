@@ -8,7 +8,7 @@ from twolane.mermaid.mermaid_syntax import label, wrapped
 from twolane.model.buying import Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 def home_of(process: Process, need: Need) -> Stage | None:
@@ -23,5 +23,5 @@ def is_lost(process: Process, need: Need) -> bool:
 
 def need_words(process: Process, need: Need, width: int, plain: Callable[[str], str]) -> str:
     """The need as label text, with a last line that says so where nobody delivers it."""
-    lost = f"<br/>{label(TEXTS['exchange_lost'])}" if is_lost(process, need) else ""
+    lost = f"<br/>{label(texts().exchange_lost)}" if is_lost(process, need) else ""
     return wrapped(plain(need.what), width) + lost

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from twolane.mermaid.mermaid_syntax import SELLER, classes, described, edge, node, wrapped
 from twolane.model.process import Process
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 _WIDTH = 24
 
@@ -36,10 +36,10 @@ def _ways(process: Process, plain: Callable[[str], str]) -> list[tuple[int, int,
 
 def _lines(process: Process, ways: list[tuple[int, int, str]]) -> Iterator[str]:
     numbers = range(1, len(process.stages) + 1)
-    words = count(len(ways), TEXTS["way_back_one"], TEXTS["way_back_many"])
-    stages = count(len(process.stages), TEXTS["stage_one"], TEXTS["stage_many"])
-    description = TEXTS["wheel_description"].format(stages=stages, ways=words)
-    yield from described(TEXTS["wheel_title"].format(name=process.name), description)
+    words = counted(len(ways), texts().way_back_count)
+    stages = counted(len(process.stages), texts().stage_count)
+    description = texts().wheel_description.format(stages=stages, ways=words)
+    yield from described(texts().wheel_title.format(name=process.name), description)
     for at, stage in enumerate(process.stages, 1):
         yield node(f"n{at}", wrapped(f"{at}. {stage.name}", _WIDTH))
     yield from (edge(f"n{at}", f"n{at + 1}") for at in numbers[:-1])

@@ -10,7 +10,7 @@ from twolane.model.buying import Need
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _WIDTH = 24
 
@@ -35,13 +35,13 @@ def _is_here(process: Process, stage: Stage, need: Need) -> bool:
 def _lines(
     process: Process, stage: Stage, needs: list[Need], lanes: Lanes, plain: Callable[[str], str]
 ) -> Iterator[str]:
-    title, description = TEXTS["lanes_title"], TEXTS["lanes_description"]
+    title, description = texts().lanes_title, texts().lanes_description
     yield from described(title.format(stage=stage.name), description.format(stage=stage.name))
     yield from _column("b", lanes.buyer, [_need(process, need, plain) for need in needs], "(", ")")
     yield from _column(
         "s", lanes.seller, [_words(f"{at}. {step.name}") for at, step in enumerate(stage.steps, 1)], "[", "]"
     )
-    yield from _column("e", TEXTS["lanes_exit"], [_words(plain(each.buyer)) for each in stage.exit], "(", ")")
+    yield from _column("e", texts().lanes_exit, [_words(plain(each.buyer)) for each in stage.exit], "(", ")")
     yield from _meetings(stage, needs)
     yield from ([edge("s", "e")] if stage.exit else [])
     yield from _classes(process, stage, needs)
@@ -68,7 +68,7 @@ def _meetings(stage: Stage, needs: list[Need]) -> Iterator[str]:
 
 def _need(process: Process, need: Need, plain: Callable[[str], str]) -> str:
     alone = need.kind == "space" and not process.delivering(need)
-    silence = f"<br/>{_words(TEXTS['lanes_silence'])}" if alone else ""
+    silence = f"<br/>{_words(texts().lanes_silence)}" if alone else ""
     return need_words(process, need, _WIDTH, plain) + silence
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from twolane.mermaid.mermaid_syntax import BUYER, SELLER, classes, described, node, quoted, wrapped
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import count, counted
+from twolane.wording.language import texts
 
 _WIDTH = 18
 """Characters in a line of a name: both columns then fit on a phone."""
@@ -26,7 +26,7 @@ def two_sides(process: Process, lanes: Lanes) -> str:
 
 
 def _lines(process: Process, lanes: Lanes) -> Iterator[str]:
-    yield from described(TEXTS["diagram_title"].format(name=process.name), _description(process))
+    yield from described(texts().diagram_title.format(name=process.name), _description(process))
     yield from _column("b", lanes.buyer, [step.name for step in process.buyer.steps], "(", ")")
     yield from _column("s", lanes.seller, [stage.name for stage in process.stages], "[", "]")
     yield from _serving(process)
@@ -35,9 +35,9 @@ def _lines(process: Process, lanes: Lanes) -> Iterator[str]:
 
 
 def _description(process: Process) -> str:
-    steps = count(len(process.buyer.steps), TEXTS["step_of_buyer"], TEXTS["steps_of_buyer"])
-    stages = count(len(process.stages), TEXTS["stage_one"], TEXTS["stage_many"])
-    return TEXTS["diagram_description"].format(steps=steps, stages=stages)
+    steps = count(len(process.buyer.steps), texts().step_of_buyer, texts().steps_of_buyer)
+    stages = counted(len(process.stages), texts().stage_count)
+    return texts().diagram_description.format(steps=steps, stages=stages)
 
 
 def _column(prefix: str, title: str, names: list[str], begin: str, end: str) -> Iterator[str]:

@@ -10,8 +10,8 @@ from twolane.model.buying import Need
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 _WIDTH = 40
 """Characters of a line between the two sides."""
@@ -36,21 +36,21 @@ class _Exchange:
         self._unmet = [need for need in process.needs if not process.delivering(need)]
 
     def lines(self, lanes: Lanes) -> Iterator[str]:
-        yield from described(TEXTS["exchange_title"].format(name=self._process.name), self._description())
+        yield from described(texts().exchange_title.format(name=self._process.name), self._description())
         yield f"  participant b as {label(lanes.buyer) or 'b'}"
         yield f"  participant s as {label(lanes.seller) or 's'}"
         for number, stage in enumerate(self._process.stages, 1):
             yield from _block(f"{number}. {stage.name}", [*self._delivered(stage), *self._left_in(stage)])
         rest = self._left_in(None)
         if rest:
-            yield from _block(TEXTS["exchange_no_stage"], rest)
+            yield from _block(texts().exchange_no_stage, rest)
 
     def _description(self) -> str:
         lost = sum(is_lost(self._process, need) for need in self._unmet)
-        needs = count(len(self._process.needs), TEXTS["need_one"], TEXTS["need_many"])
-        stages = count(len(self._process.stages), TEXTS["stage_one"], TEXTS["stage_many"])
-        key = "exchange_description_lost" if lost else "exchange_description"
-        return TEXTS[key].format(needs=needs, stages=stages, lost=lost)
+        needs = counted(len(self._process.needs), texts().need_count)
+        stages = counted(len(self._process.stages), texts().stage_count)
+        text = texts().exchange_description_lost if lost else texts().exchange_description
+        return text.format(needs=needs, stages=stages, lost=lost)
 
     def _delivered(self, stage: Stage) -> Iterator[str]:
         """Each step that delivers something, after what it delivers has been asked for."""
@@ -74,14 +74,14 @@ class _Exchange:
         lost = is_lost(self._process, need)
         yield f"{'b-xs' if lost else 'b->>s'}: {self._words(need)}"
         if not lost:
-            yield f"note left of s: {label(TEXTS['exchange_silence'])}"
+            yield f"note left of s: {label(texts().exchange_silence)}"
 
     def _words(self, need: Need) -> str:
         return need_words(self._process, need, _WIDTH, self._plain)
 
 
 def _block(title: str, lines: list[str]) -> Iterator[str]:
-    words = title if lines else TEXTS["exchange_nothing"].format(stage=title)
+    words = title if lines else texts().exchange_nothing.format(stage=title)
     yield f"  rect {_GROUND}"
     yield f"    note over b,s: {wrapped(words, _WIDTH)}"
     yield from (f"    {line}" for line in lines)

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from twolane.links.finished_page import Note, Page
 from twolane.site.template_comments import sent
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 
 _OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
 _BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")

@@ -52,7 +52,7 @@ from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.template_folders import folders_of
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _SITEMAP = "sitemap.xml"
 
@@ -119,7 +119,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         adopt_looks(config.theme)
         config.extra_css = [*styles(self._settings), *config.extra_css]
         config.extra.setdefault("generator", False)
-        signs = {status: TEXTS[f"written_sign_{status}"] for status in ("draft", "retired")}
+        signs = dict(texts().written_signs)
         config.extra["status"] = signs | (config.extra.get("status") or {})
         if not config.use_directory_urls:
             config.extra["polyfills"] = [SEARCH_SHIM, *config.extra.get("polyfills", [])]
@@ -210,7 +210,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         html = self._scripts.put(html, page, config)
         if self._proposal not in ("", page.url):
             whole = get_relative_url(self._proposal, page.url)
-            html = material_output.announced(html, TEXTS["preview_announced"], TEXTS["preview_all"], whole)
+            html = material_output.announced(html, texts().preview_announced, texts().preview_all, whole)
         return material_output.with_head(html, self._head(page))
 
     def on_post_template(self, html: str, template_name: str, config: MkDocsConfig) -> str:
@@ -284,7 +284,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         if path not in (each.path for each in changed):
             return html
         words = page_link(hand_written(path), Top.PREVIEW, self._settings.links, anchor_of_page(path))
-        return material_output.with_banner(html, TEXTS["preview_hand_here"], TEXTS["preview_hand_words"], words)
+        return material_output.with_banner(html, texts().preview_hand_here, texts().preview_hand_words, words)
 
     def _head(self, page: MkDocsPage) -> Iterator[str]:
         """What the head of a page says besides what Material puts there."""
@@ -293,7 +293,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         if isinstance(page, shell.GeneratedPage) and page.source.leads_to:
             yield material_output.leads_to(page_link(page.source.path, page.source.leads_to, self._settings.links))
         if self._feed:
-            yield material_output.feed_link(get_relative_url(self._feed, page.url), TEXTS["versions_feed"])
+            yield material_output.feed_link(get_relative_url(self._feed, page.url), texts().versions_feed)
 
     def _is_indexed(self, page: MkDocsPage | None) -> bool:
         return not self._is_preview and (not isinstance(page, shell.GeneratedPage) or page.source.indexed)

@@ -16,13 +16,10 @@ from twolane.links.finished_page import HOME, Page
 from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
 from twolane.site.printed_written import Sheets, Written, above, with_written
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _LOCKS = ("encryptcontent",)
 """Plugins that lock a page only when it is finished: its words would stand on the page to print for all to read."""
-_BANNER = re.compile(rf'<div class="tl-banner"><p><strong>{escape(TEXTS["preview_hand_here"])}.*?</p></div>', re.DOTALL)
-
-
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PRINTS = '<div class="tl-print">'
 
@@ -73,20 +70,25 @@ class PrintedPages:
         name = page.file.src_uri
         generated = self._inserted.get(name)
         html = self._above.get(name, "") if generated else page.content or ""
-        html = links.sub("", _BANNER.sub("", html))
+        html = links.sub("", _banner().sub("", html))
         heading = _TITLE.search(html)
         title = unescape(re.sub("<[^<>]*>", "", heading[1] if heading else str(page.title or name))).strip()
         if locked or "password" in page.meta:
-            self._missing.append((title, TEXTS["print_left_locked"]))
+            self._missing.append((title, texts().print_left_locked))
         elif html.strip():
             path = hand_written(name)
             within = generated.path if generated and generated.path != HOME else ""
             yield Written(path, shell.address(page.file), title, html, within)
         elif not generated and (page.markdown or "").strip():
-            self._missing.append((title, TEXTS["print_left_other"]))
+            self._missing.append((title, texts().print_left_other))
 
 
 def _permalinks(config: MkDocsConfig) -> re.Pattern[str]:
     """The signs behind headings that lead to the headings themselves: no part of a title, and nothing on paper."""
     name = (config.mdx_configs.get("toc") or {}).get("permalink_class") or "headerlink"
     return re.compile(rf'<a\b[^<>]*\bclass="{re.escape(str(name))}"[^<>]*>.*?</a>', re.DOTALL)
+
+
+def _banner() -> re.Pattern[str]:
+    """What a preview puts above a page that is different in it."""
+    return re.compile(rf'<div class="tl-banner"><p><strong>{escape(texts().preview_hand_here)}.*?</p></div>', re.DOTALL)

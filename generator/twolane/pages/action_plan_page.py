@@ -24,9 +24,9 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.csv_text import csv_text
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 _RANK = Rank(0.4, top_only=True)
 
@@ -94,11 +94,11 @@ def _draft(given: PageInputs, process: Process) -> Draft:
     lanes, path = given.playbook.about.lanes, of_plan(process).page
     parts = tuple(part for part in _parts(given, process) if part.rows)
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
-    title = TEXTS["plan_title"].format(buyer=lanes.buyer, seller=lanes.seller)
+    title = texts().plan_title.format(buyer=lanes.buyer, seller=lanes.seller)
     saved_as = f"{InProcess.PLAN}.csv"
     if several(given.playbook):
         saved_as = f"{InProcess.PLAN}-{segment(process.id)}.csv"
-        title = TEXTS["title_of_process"].format(title=title, name=process.name)
+        title = texts().title_of_process.format(title=title, name=process.name)
     return Draft(
         path,
         title,
@@ -106,8 +106,8 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         View(process.time_unit, parts, file.path, tuple(_columns(given, process)), saved_as),
         section=section(process),
         process=process,
-        description=TEXTS["plan_lead"],
-        label=TEXTS["plan"],
+        description=texts().plan_lead,
+        label=texts().plan,
         scripts=("twolane-words.js", SCRIPT),
         files=(file,),
         rank=_RANK,
@@ -134,7 +134,7 @@ def _contributions(given: PageInputs, process: Process, step: BuyerStep) -> Iter
             if _shown(ours):
                 begin, end = _times(need, (ours.from_, ours.until), (step.from_, step.until))
                 seller = _names(given, (ours.responsible,))
-                what = TEXTS["plan_gets"].format(what=given.prose.plain(need.what))
+                what = texts().plan_gets.format(what=given.prose.plain(need.what))
                 yield _row(process, "contribution", what, _names(given, step.actors), seller, begin, end)
 
 
@@ -167,7 +167,7 @@ def _ends_with(process: Process, stage: Stage) -> BuyerStep | None:
 
 def _decision(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     if step.decision:
-        what = TEXTS["plan_decides"].format(question=given.prose.plain(step.decision.question))
+        what = texts().plan_decides.format(question=given.prose.plain(step.decision.question))
         yield _row(process, "decision", what, _names(given, step.actors), "", None, step.until)
 
 
@@ -176,7 +176,7 @@ def _row(
 ) -> Row:
     when = span(begin, end, process.time_unit)
     if begin is None and end is not None:
-        when = TEXTS["plan_by"].format(unit=process.time_unit, number=number(end))
+        when = texts().plan_by.format(unit=process.time_unit, number=number(end))
     return Row(kind, what, buyer, seller, when, _figure(begin), _figure(end), "")
 
 
@@ -192,16 +192,17 @@ def _names(given: PageInputs, ids: Iterable[str | None]) -> str:
 def _columns(given: PageInputs, process: Process) -> Iterator[tuple[str, str]]:
     """Each column of the table; those with dates are filled in a browser, once the reader says when the plan starts."""
     lanes, unit = given.playbook.about.lanes, process.time_unit
-    yield from ((name, TEXTS[f"plan_{name}"]) for name in ("step", "kind", "what"))
+    t = texts()
+    yield from (("step", t.plan_step), ("kind", t.plan_kind), ("what", t.plan_what))
     yield from (("buyer", lanes.buyer), ("seller", lanes.seller))
-    yield from ((name, TEXTS[f"plan_{name.replace('-', '_')}"]) for name in ("from-date", "until-date"))
-    yield from ((name, TEXTS[f"plan_{name}"].format(unit=unit)) for name in ("from", "until"))
-    yield "evidence", TEXTS["plan_evidence"]
+    yield from (("from-date", t.plan_from_date), ("until-date", t.plan_until_date))
+    yield from (("from", t.plan_from.format(unit=unit)), ("until", t.plan_until.format(unit=unit)))
+    yield "evidence", t.plan_evidence
 
 
 def _table(given: PageInputs, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
     yield tuple(words for name, words in _columns(given, process) if not name.endswith("-date"))
     for part in parts:
         for row in part.rows:
-            kind = TEXTS[f"plan_kind_{row.kind}"]
+            kind = texts().plan_kinds[row.kind]
             yield part.name, kind, row.what, row.buyer, row.seller, row.begin, row.end, row.evidence

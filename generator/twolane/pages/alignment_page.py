@@ -21,7 +21,7 @@ from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.3, top_only=True)
 
@@ -70,7 +70,7 @@ def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
     says = verdict(alignment)
     return Draft(
         path,
-        TEXTS["alignment_title"].format(name=process.name),
+        texts().alignment_title.format(name=process.name),
         "alignment.html",
         View(
             process,
@@ -81,13 +81,13 @@ def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
             matrix(given, alignment),
             tuple(measure_rows(given, alignment, shown)),
             tuple(left_out(alignment)),
-            Ref(TEXTS["measuring_title"], Address(Top.MEASURING)),
+            Ref(texts().measuring_title, Address(Top.MEASURING)),
         ),
         section=section(process),
         process=process,
         source=line_of(process),
         description=says,
-        label=TEXTS["alignment"],
+        label=texts().alignment,
         rank=_RANK,
         on_paper=OnPaper.HEALTH,
     )

@@ -15,9 +15,9 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.releases_feed import feed
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.counts import count
+from twolane.wording.counts import counted
 from twolane.wording.dates import day
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.2, top_only=True)
 
@@ -47,7 +47,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """The one page."""
     del contents
-    yield PagePath(Top.VERSIONS, TEXTS["versions_title"])
+    yield PagePath(Top.VERSIONS, texts().versions_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -59,12 +59,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     files = (SideFile(Top.FEED, feed(given, told)),) if told else ()
     yield Draft(
         Top.VERSIONS,
-        TEXTS["versions_title"],
+        texts().versions_title,
         "all_versions.html",
         View(newest, tuple(_line(given, process) for process in processes), Top.FEED if told else ""),
-        section=(TEXTS["reference"],),
+        section=(texts().reference,),
         about=processes,
-        description=TEXTS["versions_description"],
+        description=texts().versions_description,
         files=files,
         rank=_RANK,
         on_paper=OnPaper.VERSIONS,
@@ -73,7 +73,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 def _line(given: PageInputs, process: Process) -> Line:
     released = given.history.released(process)
-    size = count(len(released), TEXTS["versions_release_one"], TEXTS["versions_release_many"])
-    latest = TEXTS["versions_latest"].format(date=day(released[0].release.date)) if released else ""
-    words = size if released else TEXTS["versions_no_release"]
+    size = counted(len(released), texts().versions_release)
+    latest = texts().versions_latest.format(date=day(released[0].release.date)) if released else ""
+    words = size if released else texts().versions_no_release
     return Line(given.refs.process(process), Ref(process.name, of_versions(process)), words, latest)

@@ -26,7 +26,7 @@ from twolane.pages.page_kinds import kinds_for, site_paths
 from twolane.parts.change_marks import marks_of
 from twolane.parts.old_anchors import old_anchors, with_old_anchors
 from twolane.parts.page_inputs import PageInputs
-from twolane.parts.reading_time import Texts
+from twolane.parts.reading_time import PageTexts
 from twolane.parts.site_paths import SiteContents
 from twolane.parts.title_facts import facts_of
 from twolane.parts.whole_site import Drafted
@@ -67,7 +67,7 @@ def pages_and_notes(
     found = made_of(contents, findings, settings)
     given, templates = found.given, found.templates
     made = [page for _, page in found.pages]
-    texts = Texts({page.path: page for page in made}, contents.said)
+    texts = PageTexts({page.path: page for page in made}, contents.said)
     reading = [_page(draft, given, templates, settings) for draft in start_page.drafts(given, texts)]
     to_print = [
         _to_print(draft, drawn, given, templates, settings)

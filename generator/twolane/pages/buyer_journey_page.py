@@ -17,8 +17,8 @@ from twolane.parts.element_rows import NeedRow, need_row
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
+from twolane.wording.language import texts
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 _RANK = Rank(0.8)
 
@@ -75,7 +75,7 @@ def _draft(given: PageInputs, process: Process) -> Draft:
     rows = tuple(_row(given, process, step) for step in process.buyer.steps)
     return Draft(
         given.refs.journey(process, "").address.page,
-        TEXTS["journey_title"].format(name=process.name),
+        texts().journey_title.format(name=process.name),
         "buyer_journey.html",
         View(process, process.buyer.trigger, rows),
         section=section(process),
@@ -83,7 +83,7 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         source=line_of(process.buyer),
         diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.about.lanes, plain)),
         description=plain(process.buyer.trigger),
-        label=TEXTS["journey"],
+        label=texts().journey,
         rank=_RANK,
         on_paper=OnPaper.PRINTED,
     )

@@ -19,7 +19,7 @@ from twolane.parts.change_rows import ChangeRow, LevelMark, change_row, readers
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import link_of, name_of
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             names = {"name": process.name, "old": name_of(old), "new": name_of(new)}
             yield Draft(
                 of_compared(process, old.version, new.version if new else "").page,
-                TEXTS["compare_title"].format_map(names),
+                texts().compare_title.format_map(names),
                 "compared.html",
                 _view(given, process, old, new, pairs),
                 section=section(process),
                 process=process,
-                description=TEXTS["compare_description"].format_map(names),
-                label=TEXTS["compare_label"].format_map(names),
+                description=texts().compare_description.format_map(names),
+                label=texts().compare_label.format_map(names),
                 diagrams=(_diagram(given, process, old, new),),
                 listed=False,
                 indexed=False,
@@ -112,15 +112,15 @@ def _view(
         tuple(newer),
         grouped(given, changes, (new.process if new else process) or process, before),
         readers(given.refs, changes),
-        Ref(TEXTS["old_all"], of_versions(process)),
+        Ref(texts().old_all, of_versions(process)),
     )
 
 
 def _says(changes: tuple[Change, ...], old: str, new: str) -> str:
     level = level_of(changes)
     if level is None:
-        return TEXTS["compare_none"]
-    text = TEXTS["compare_says_one" if len(changes) == 1 else "compare_says_many"]
+        return texts().compare_none
+    text = texts().compare_says.of(len(changes))
     return text.format(number=len(changes), old=old, new=new, level=level.word)
 
 
@@ -133,10 +133,10 @@ def grouped(given: PageInputs, changes: Iterable[Change], new: Process, old: Pro
     for change in changes:
         found.setdefault(_part(change, stages), []).append(change)
     titles = {
-        "": TEXTS["compare_process"],
-        "buyer": TEXTS["compare_buyer"],
+        "": texts().compare_process,
+        "buyer": texts().compare_buyer,
         **{f"stage-{number}": name for number, name in enumerate(stages.values(), 1)},
-        "shared": TEXTS["compare_shared"],
+        "shared": texts().compare_shared,
     }
     if level_of(found.get("", ())) is Level.PATCH:
         # What is said of the process as a whole comes last where it is no more than wording.

@@ -9,7 +9,7 @@ from twolane.links.addresses import Top
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     if Top.DEAL_HELP in given.paths:
         yield Draft(
             Top.DEAL_HELP,
-            TEXTS["deal_help_title"],
+            texts().deal_help_title,
             "deal_help.html",
             View(),
-            section=(TEXTS["reference"],),
-            description=TEXTS["deal_help_description"],
+            section=(texts().reference,),
+            description=texts().deal_help_description,
         )

@@ -13,9 +13,9 @@ from twolane.parts.element_rows import ObjectionRow, has_answers, objection_row
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
-from twolane.wording.texts.english import TEXTS
 
 _RANK = Rank(0.5, {"objections": 0})
 
@@ -64,7 +64,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page, where there is a differentiator, a competitor or an objection."""
     if has_answers(contents.playbook):
-        yield PagePath(Top.DIFFERENTIATORS, TEXTS["differentiators_title"])
+        yield PagePath(Top.DIFFERENTIATORS, texts().differentiators_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -78,13 +78,13 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         )
         yield Draft(
             Top.DIFFERENTIATORS,
-            TEXTS["differentiators_title"],
+            texts().differentiators_title,
             "differentiators.html",
             view,
-            section=(TEXTS["strategy"],),
+            section=(texts().strategy,),
             about=playbook.processes,
             source=first_line((*playbook.differentiators, *playbook.competitors)),
-            description=TEXTS["differentiators_description"],
+            description=texts().differentiators_description,
             rank=_RANK,
             on_paper=OnPaper.PRINTED,
         )

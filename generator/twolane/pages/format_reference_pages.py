@@ -14,7 +14,7 @@ from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
 
@@ -87,7 +87,7 @@ def _draft(path: str, name: str, template: str, view: object) -> Draft:
 
 
 def _section() -> tuple[str, str]:
-    return TEXTS["reference"], WORDS["section"]
+    return texts().reference, WORDS["section"]
 
 
 def _added(reference: Iterable[File]) -> Iterator[Ref]:

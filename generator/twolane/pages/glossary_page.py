@@ -12,7 +12,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(1.3)
 
@@ -36,7 +36,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page, where there is a term."""
     if contents.playbook.terms:
-        yield PagePath(Top.GLOSSARY, TEXTS["glossary_title"])
+        yield PagePath(Top.GLOSSARY, texts().glossary_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -45,13 +45,13 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     if Top.GLOSSARY in given.paths:
         yield Draft(
             Top.GLOSSARY,
-            TEXTS["glossary_title"],
+            texts().glossary_title,
             "glossary.html",
             View(tuple(Row(term, anchor_of(term), given.refs.terms(term.see)) for term in terms)),
-            section=(TEXTS["reference"],),
+            section=(texts().reference,),
             about=given.playbook.processes,
             source=first_line(given.playbook.terms),
-            description=TEXTS["glossary_description"],
+            description=texts().glossary_description,
             known_as={anchor_of(term): term.also for term in terms if term.also},
             rank=_RANK,
             on_paper=OnPaper.PRINTED,

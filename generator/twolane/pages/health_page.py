@@ -18,9 +18,9 @@ from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.places_of_findings import place_of_finding
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.choices import choice
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.choice_names import choice
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 _RANK = Rank(0.2, {"rules": 0})
 
@@ -83,7 +83,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """The one page of health."""
     del contents
-    yield PagePath(Top.HEALTH, TEXTS["health_title"])
+    yield PagePath(Top.HEALTH, texts().health_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -91,7 +91,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     few = shown(given.findings)
     yield Draft(
         Top.HEALTH,
-        TEXTS["health_title"],
+        texts().health_title,
         "health.html",
         View(
             tuple(_numbers(given)),
@@ -99,12 +99,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             tuple(_parts(given, few.findings)),
             more(few.left_out),
             tuple(_rules(given)),
-            Ref(TEXTS["measuring_title"], Address(Top.MEASURING)),
+            Ref(texts().measuring_title, Address(Top.MEASURING)),
         ),
-        section=(TEXTS["reference"],),
+        section=(texts().reference,),
         about=given.playbook.processes,
         source=line_of(given.playbook.about),
-        description=TEXTS["health_description"],
+        description=texts().health_description,
         rank=_RANK,
         on_paper=OnPaper.HEALTH,
     )
@@ -115,7 +115,7 @@ def _numbers(given: PageInputs) -> Iterator[tuple[str, str]]:
         number = sum(finding.severity is severity for finding in given.findings)
         word = severity.word
         yield (
-            count(number, TEXTS[f"severity_{word}_one"], TEXTS[f"severity_{word}_many"]),
+            counted(number, texts().severity_counts[word]),
             (LOOKS[severity] if number else "good"),
         )
 
@@ -136,10 +136,10 @@ def _parts(given: PageInputs, findings: Iterable[Finding]) -> Iterator[Part]:
 
 
 def _part(given: PageInputs, process: Process | None, findings: list[Finding]) -> Part:
-    words = count(len(findings), TEXTS["finding_one"], TEXTS["finding_many"])
+    words = counted(len(findings), texts().finding_count)
     id = anchor("process", process.id) if process else "whole-playbook"
     ref = given.refs.process(process) if process else None
-    title = process.name if process else TEXTS["whole_playbook"]
+    title = process.name if process else texts().whole_playbook
     return Part(id, title, ref, words, tuple(_groups(given, process, id, findings)))
 
 

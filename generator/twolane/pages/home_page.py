@@ -21,10 +21,10 @@ from twolane.parts.element_rows import way_to_buyer
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, state_of
-from twolane.wording.counts import count
+from twolane.wording.counts import count, counted
 from twolane.wording.dates import period
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
-from twolane.wording.texts.english import TEXTS
 
 _SIDES = ("seller", "partner", "buyer")
 
@@ -89,7 +89,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         about=given.playbook.processes,
         source=line_of(about),
         description=given.prose.plain(about.description),
-        label=TEXTS["home"],
+        label=texts().home,
         on_paper=OnPaper.HOME,
     )
 
@@ -97,10 +97,10 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 def _card(given: PageInputs, process: Process) -> Card:
     steps = len(process.buyer.steps)
     sizes = (
-        count(steps, TEXTS["step_of_buyer"], TEXTS["steps_of_buyer"]) if steps else "",
-        count(len(process.stages), TEXTS["stage_one"], TEXTS["stage_many"]) if process.stages else "",
+        count(steps, texts().step_of_buyer, texts().steps_of_buyer) if steps else "",
+        counted(len(process.stages), texts().stage_count) if process.stages else "",
     )
-    journey = given.refs.journey(process, TEXTS["journey"]) if steps else None
+    journey = given.refs.journey(process, texts().journey) if steps else None
     size = listed(tuple(filter(None, sizes)))
     figures = None if given.playbook.audience else figures_of(given, process)
     where = way_to_buyer(given, process)
@@ -112,21 +112,21 @@ def _roles(given: PageInputs) -> Iterator[tuple[str, str, tuple[tuple[Ref, Ref |
     for side in _SIDES:
         roles = tuple(_ways_in(given, role) for role in given.playbook.roles if role.side == side)
         if roles:
-            yield side, TEXTS[f"i_am_{side}"], roles
+            yield side, texts().i_am[side], roles
 
 
 def _ways_in(given: PageInputs, role: Role) -> tuple[Ref, Ref | None]:
     """The first link of one who sells leads to where somebody new starts, the second to all that the role does."""
     if of_start(role).page not in given.paths:
         return Ref(role.name, of_role(role)), None
-    return Ref(role.name, of_start(role)), Ref(TEXTS["start_my_role"], of_role(role))
+    return Ref(role.name, of_start(role)), Ref(texts().start_my_role, of_role(role))
 
 
 def _more(given: PageInputs) -> Iterator[Ref]:
     yield from (Ref(each.on_home, Address(each.path)) for each in given.paths.on_home())
     if not given.playbook.audience:
         yield Ref(WORDS["overview_title"], Address(OVERVIEW))
-    yield Ref(TEXTS["print_all"], Address(Top.PRINT))
+    yield Ref(texts().print_all, Address(Top.PRINT))
 
 
 def _goal(given: PageInputs, goal: Goal) -> GoalRow:
@@ -137,8 +137,8 @@ def _health(given: PageInputs) -> str:
     """The findings in a few words: the worst by number, advice only where there is nothing worse."""
     numbers = {severity: sum(each.severity is severity for each in given.findings) for severity in Severity}
     words = tuple(
-        count(number, TEXTS[f"severity_{severity.word}_one"], TEXTS[f"severity_{severity.word}_many"])
+        counted(number, texts().severity_counts[severity.word])
         for severity, number in sorted(numbers.items(), reverse=True)
         if number
     )
-    return listed(words) or TEXTS["no_findings"]
+    return listed(words) or texts().no_findings

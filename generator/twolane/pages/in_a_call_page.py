@@ -17,7 +17,7 @@ from twolane.parts.element_rows import has_answers
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(1.5)
 
@@ -121,7 +121,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page, where there is a differentiator, a competitor or an objection."""
     if has_answers(contents.playbook):
-        yield PagePath(Top.IN_A_CALL, TEXTS["in-a-call_title"])
+        yield PagePath(Top.IN_A_CALL, texts().in_a_call_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -130,12 +130,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         view = _view(given)
         yield Draft(
             Top.IN_A_CALL,
-            TEXTS["in-a-call_title"],
+            texts().in_a_call_title,
             "in_a_call.html",
             view,
             about=_processes(given),
             source=first_line((*given.playbook.differentiators, *given.playbook.competitors)),
-            description=TEXTS["in-a-call_description"],
+            description=texts().in_a_call_description,
             scripts=SCRIPTS,
             known_as=dict(_places(view)),
             rank=_RANK,

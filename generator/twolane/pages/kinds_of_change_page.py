@@ -14,7 +14,7 @@ from twolane.parts.change_rows import LevelMark, level_mark
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.1)
 
@@ -93,7 +93,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         WORDS["title"],
         "kinds_of_change.html",
         View(levels, tuple(_audiences()), WITNESS, tuple(groups)),
-        section=(TEXTS["reference"],),
+        section=(texts().reference,),
         description=WORDS["description"],
         label=WORDS["label"],
         rank=_RANK,

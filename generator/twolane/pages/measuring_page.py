@@ -18,7 +18,7 @@ from twolane.parts.alignment_figures import Figure, figures
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.1)
 
@@ -53,11 +53,11 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     )
     yield Draft(
         Top.MEASURING,
-        TEXTS["measuring_title"],
+        texts().measuring_title,
         "measuring.html",
         View(DEFINITION, verdict(alignment), shown.total, rows, tuple(left_out(alignment))),
-        section=(TEXTS["reference"],),
-        description=TEXTS["measuring_description"],
+        section=(texts().reference,),
+        description=texts().measuring_description,
         rank=_RANK,
         on_paper=OnPaper.HEALTH,
     )

@@ -12,8 +12,8 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.choices import choice
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.choice_names import choice
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page, where there is a metric."""
     if contents.playbook.metrics:
-        yield PagePath(Top.METRICS, TEXTS["metrics_title"])
+        yield PagePath(Top.METRICS, texts().metrics_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -49,13 +49,13 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     if Top.METRICS in given.paths:
         yield Draft(
             Top.METRICS,
-            TEXTS["metrics_title"],
+            texts().metrics_title,
             "metrics.html",
             View(tuple(_row(given, metric) for metric in metrics)),
-            section=(TEXTS["strategy"],),
+            section=(texts().strategy,),
             about=given.playbook.processes,
             source=first_line(metrics),
-            description=TEXTS["metrics_description"],
+            description=texts().metrics_description,
             on_paper=OnPaper.PRINTED,
         )
 

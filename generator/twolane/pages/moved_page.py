@@ -12,7 +12,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import History, earlier_names
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 SCRIPTS = ("twolane-moved.js",)
 
@@ -69,7 +69,7 @@ def _renamed(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterato
 def _draft(path: str, to: Ref) -> Draft:
     return Draft(
         path,
-        TEXTS["moved_title"].format(name=to.text),
+        texts().moved_title.format(name=to.text),
         "moved.html",
         View(to),
         listed=False,

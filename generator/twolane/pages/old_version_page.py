@@ -19,11 +19,11 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import History
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.two_lines.view import TwoLines, two_lines
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             names = {"name": before.name, "version": released.version}
             yield Draft(
                 of_version(process, released.version).page,
-                TEXTS["version_of"].format_map(names),
+                texts().version_of.format_map(names),
                 "old_version.html",
                 _view(given, process, released, before, released is newest),
                 section=section(process),
                 process=process,
-                description=TEXTS["old_description"].format_map(names),
+                description=texts().old_description.format_map(names),
                 listed=False,
                 indexed=False,
                 on_paper=OnPaper.VERSIONS,
@@ -140,13 +140,13 @@ def _view(given: PageInputs, now: Process, released: Released, process: Process,
     playbook = released.playbook
     assert playbook is not None
     refs = OldReferences(playbook, given.refs, of_version(now, released.version).page)
-    banner = TEXTS["old_banner_newest" if newest else "old_banner"]
+    banner = texts().old_banner_newest if newest else texts().old_banner
     return View(
         process,
         banner.format(version=released.version, date=day(released.release.date)),
-        Ref(TEXTS["old_current_newest" if newest else "old_current"], of_process(now)),
+        Ref((texts().old_current_newest if newest else texts().old_current), of_process(now)),
         _since(given, now, released),
-        Ref(TEXTS["old_all"], of_versions(now)),
+        Ref(texts().old_all, of_versions(now)),
         choice(process.status),
         _roles(playbook, (process.owner,)),
         two_lines(align(process), refs),
@@ -160,7 +160,7 @@ def _since(given: PageInputs, now: Process, released: Released) -> Ref | None:
     new = next((new for old, new in given.history.pairs(now) if old is released), released)
     if new is released:
         return None
-    return Ref(TEXTS["old_since"], of_compared(now, released.version, new.version if new else ""))
+    return Ref(texts().old_since, of_compared(now, released.version, new.version if new else ""))
 
 
 def _buyer_step(playbook: Playbook, process: Process, step: BuyerStep) -> OldBuyerStep:

@@ -15,7 +15,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Preview
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_changes import ChangedText, changed_text
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     names = {"old": found.old_label, "new": found.new_label}
     yield Draft(
         Top.PREVIEW,
-        TEXTS["preview_title"],
+        texts().preview_title,
         "preview.html",
         _view(given, preview),
         about=given.playbook.processes,
-        description=TEXTS["preview_description"].format_map(names),
-        label=TEXTS["preview_label"],
+        description=texts().preview_description.format_map(names),
+        label=texts().preview_label,
         indexed=False,
         on_paper=OnPaper.VERSIONS,
     )
@@ -73,8 +73,8 @@ def _view(given: PageInputs, preview: Preview) -> View:
     names = {"old": found.old_label, "new": found.new_label}
     processes, levels = given.playbook.process, found.levels()
     return View(
-        TEXTS["preview_lead"].format_map(names),
-        "" if found.changes or preview.pages else TEXTS["preview_none"].format_map(names),
+        texts().preview_lead.format_map(names),
+        "" if found.changes or preview.pages else texts().preview_none.format_map(names),
         tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
         tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in _reader(given, id)),
         tuple(_pages(change_rows(refs, found.changes), dict(_titles(given)))),
@@ -96,21 +96,21 @@ def _pages(rows: tuple[ChangeRow, ...], titles: Mapping[str, str]) -> Iterator[C
     for row in rows:
         by_page.setdefault(row.place.address.page if row.place else "", []).append(row)
     for number, (path, found) in enumerate(_last(by_page).items(), 1):
-        title = titles.get(path, TEXTS["preview_nowhere"])
+        title = titles.get(path, texts().preview_nowhere)
         yield ChangedPage(f"page-{number}", title, Ref(title, Address(path)) if path else None, tuple(found))
 
 
 def _titles(given: PageInputs) -> Iterator[tuple[str, str]]:
     """The titles of the pages that a change may stand on, by path."""
     playbook = given.playbook
-    yield HOME, TEXTS["home"]
+    yield HOME, texts().home
     yield from ((each.path, each.on_home) for each in given.paths.on_home())
     yield from ((of_role(role).page, role.name) for role in playbook.roles)
     for process in playbook.processes:
         yield of_process(process).page, process.name
-        yield of_journey(process).page, TEXTS["journey_title"].format(name=process.name)
+        yield of_journey(process).page, texts().journey_title.format(name=process.name)
         for stage in process.stages:
-            title = TEXTS["preview_stage"].format(process=process.name, stage=stage.name)
+            title = texts().preview_stage.format(process=process.name, stage=stage.name)
             yield of_stage(process, stage).page, title
 
 

@@ -17,14 +17,10 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.site.printing import Group, Printer, Sheet
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0)
 
-LEFT_OUT: Mapping[OnPaper, str] = {
-    kind: TEXTS[f"print_left_{kind.name.lower()}"] for kind in OnPaper if kind is not OnPaper.PRINTED
-}
-"""What the page to print says of kinds of pages that are not on it."""
 SCRIPTS = ("twolane-words.js", "twolane-print.js")
 
 
@@ -56,12 +52,12 @@ def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
         view = replace(one(given, process, made, style), left=left_out(pages))
         draft = Draft(
             of_print(process).page,
-            TEXTS["print_title"].format(name=process.name),
+            texts().print_title.format(name=process.name),
             "print.html",
             view,
             section=section(process),
             process=process,
-            label=TEXTS["print_one"],
+            label=texts().print_one,
             listed=False,
             scripts=SCRIPTS,
             rank=_RANK,
@@ -74,7 +70,7 @@ def one(given: PageInputs, process: Process, made: Sequence[tuple[Draft, Page]],
     """One process as a page to print."""
     printer = Printer(of_print(process).page, _sheets(made, process), style)
     group = printer.group("", "process", process)
-    return View(TEXTS["print_one_lead"], (group,), 2, reviewed(given, (process,)))
+    return View(texts().print_one_lead, (group,), 2, reviewed(given, (process,)))
 
 
 def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
@@ -82,21 +78,21 @@ def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
     printer = Printer(Top.PRINT, _sheets(made), style, level=3)
     groups = (
         *(printer.group(called(process), f"group-{number}", process) for number, process in enumerate(processes, 1)),
-        printer.group(TEXTS["print_shared"], "group-shared", None),
+        printer.group(texts().print_shared, "group-shared", None),
     )
     shown = tuple(group for group in groups if group.parts)
     starts = any(of_start(role).page in given.paths for role in given.playbook.roles)
     left = left_out([draft for draft, _ in made], starts)
     written = any(name.endswith(".md") for name in given.playbook.pages)
-    view = View(TEXTS["print_all_lead"], shown, 3, reviewed(given, processes), left, written)
+    view = View(texts().print_all_lead, shown, 3, reviewed(given, processes), left, written)
     draft = Draft(
         Top.PRINT,
-        TEXTS["print_title"].format(name=given.playbook.about.title),
+        texts().print_title.format(name=given.playbook.about.title),
         "print.html",
         view,
-        section=(TEXTS["reference"],),
+        section=(texts().reference,),
         about=processes,
-        label=TEXTS["print_all"],
+        label=texts().print_all,
         scripts=SCRIPTS,
         rank=_RANK,
     )
@@ -106,7 +102,21 @@ def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
 def left_out(drafts: Iterable[Draft], with_paths: bool = False) -> tuple[str, ...]:
     """What is not printed of these pages, in sentences; ``with_paths`` says that roles have paths to start with."""
     there = {draft.on_paper for draft in drafts} | ({OnPaper.START} if with_paths else set())
-    return tuple(text for kind, text in LEFT_OUT.items() if kind in there)
+    return tuple(text for kind, text in why_left_out().items() if kind in there)
+
+
+def why_left_out() -> Mapping[OnPaper, str]:
+    """What the page to print says of kinds of pages that are not on it."""
+    t = texts()
+    return {
+        OnPaper.HOME: t.print_left_home,
+        OnPaper.START: t.print_left_start,
+        OnPaper.PLAN: t.print_left_plan,
+        OnPaper.CALL: t.print_left_call,
+        OnPaper.HEALTH: t.print_left_health,
+        OnPaper.VERSIONS: t.print_left_versions,
+        OnPaper.REFERENCE: t.print_left_reference,
+    }
 
 
 def _sheets(made: Sequence[tuple[Draft, Page]], process: Process | None = None) -> tuple[Sheet, ...]:

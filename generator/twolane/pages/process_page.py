@@ -22,10 +22,10 @@ from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
-from twolane.wording.choices import choice
-from twolane.wording.counts import count, number
+from twolane.wording.choice_names import choice
+from twolane.wording.counts import counted, number
+from twolane.wording.language import texts
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 _RANK = Rank(0.6)
 
@@ -103,7 +103,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             source=line_of(process),
             diagrams=(flywheel(process, given.prose.plain), two_sides(process, given.playbook.about.lanes)),
             description=given.prose.plain(process.summary),
-            label=TEXTS["overview"],
+            label=texts().overview,
             scripts=SCRIPTS,
             rank=_RANK,
             on_paper=OnPaper.PRINTED,
@@ -112,7 +112,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 def section(process: Process) -> tuple[str, ...]:
     """Where the pages of a process stand in the navigation."""
-    return (TEXTS["processes"], called(process))
+    return (texts().processes, called(process))
 
 
 def _view(given: PageInputs, process: Process) -> View:
@@ -121,13 +121,13 @@ def _view(given: PageInputs, process: Process) -> View:
         process,
         checklist(given, process),
         given.picture(process),
-        TEXTS[f"unit_{process.time_unit}"],
+        texts().unit_names[process.time_unit],
         choice(process.shape),
         refs.segment(process.segment),
         refs.goals(process.advances),
         refs.roles(process.mapped_with),
-        refs.journey(process, TEXTS["journey"]) if process.buyer.steps else None,
-        Ref(TEXTS["raci"], of_raci(process)) if of_raci(process).page in given.paths else None,
+        refs.journey(process, texts().journey) if process.buyer.steps else None,
+        Ref(texts().raci, of_raci(process)) if of_raci(process).page in given.paths else None,
         tuple(_buyer_row(given, process, step) for step in process.buyer.steps),
         tuple(_stage_row(given, process, stage) for stage in process.stages),
         metric_rows(given, _metrics(given, process)),
@@ -141,8 +141,8 @@ def _view(given: PageInputs, process: Process) -> View:
 
 def _hand_over(given: PageInputs, process: Process) -> Iterator[Ref]:
     if of_plan(process).page in given.paths:
-        yield Ref(TEXTS["plan"], of_plan(process))
-    yield Ref(TEXTS["print_one"], of_print(process))
+        yield Ref(texts().plan, of_plan(process))
+    yield Ref(texts().print_one, of_print(process))
 
 
 def _buyer_row(given: PageInputs, process: Process, step: BuyerStep) -> BuyerRow:
@@ -179,7 +179,7 @@ def _loops(given: PageInputs, process: Process) -> Iterator[LoopRow]:
 
 def _findings(given: PageInputs, process: Process) -> Ref | None:
     number = sum(is_about(finding, process) for finding in given.findings)
-    words = count(number, TEXTS["finding_one"], TEXTS["finding_many"])
+    words = counted(number, texts().finding_count)
     return Ref(words, Address(Top.HEALTH, anchor("process", process.id))) if number else None
 
 

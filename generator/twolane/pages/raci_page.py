@@ -15,7 +15,7 @@ from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.3, top_only=True)
 
@@ -60,14 +60,14 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         if of_raci(process).page in given.paths:
             yield Draft(
                 of_raci(process).page,
-                TEXTS["raci_title"].format(name=process.name),
+                texts().raci_title.format(name=process.name),
                 "raci.html",
                 _view(given, process),
                 section=section(process),
                 process=process,
                 source=line_of(process),
-                description=TEXTS["raci_description"],
-                label=TEXTS["raci"],
+                description=texts().raci_description,
+                label=texts().raci,
                 scripts=("twolane-words.js", "twolane-raci.js"),
                 rank=_RANK,
                 on_paper=OnPaper.PRINTED,

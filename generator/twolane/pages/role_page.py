@@ -21,11 +21,11 @@ from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_facts import ref_to
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _draft(given: PageInputs, role: Role, work: _Work) -> Draft:
         role.name,
         "role.html",
         _view(given, role, involved, work),
-        section=(TEXTS["roles"], TEXTS[f"roles_{role.side}"]),
+        section=(texts().roles, texts().role_sides[role.side]),
         about=involved,
         source=line_of(role),
         description=given.prose.plain(role.mission),
@@ -183,7 +183,7 @@ def _view(given: PageInputs, role: Role, involved: tuple[Process, ...], work: _W
         tuple(metric_row(given, metric) for metric in playbook.metrics if metric.owner == role.id),
         tuple(refs.process(process) for process in playbook.processes if role.id in process.mapped_with),
         () if starts else tuple(_onboarding(given, item) for item in role.onboarding),
-        Ref(TEXTS["start_here"], of_start(role)) if starts else None,
+        Ref(texts().start_here, of_start(role)) if starts else None,
         _changed_for(given, role) if starts else (),
         starts and any(given.history.released(process) for process in involved),
     )
@@ -207,7 +207,7 @@ def _process_work(given: PageInputs, process: Process, role: Role, work: _Work) 
         given.refs.process(process),
         process.version,
         anchor_of(process),
-        Ref(TEXTS["raci"], of_raci(process)) if of_raci(process).page in given.paths else None,
+        Ref(texts().raci, of_raci(process)) if of_raci(process).page in given.paths else None,
         tuple(_task_row(given, process, tuple(held)) for _, held in groupby(mine, lambda task: task.step.id)),
         tuple(_buyer_step(given, process, step, role) for step in process.buyer.steps if _is_in(step, role)),
         tuple(_hand_off(given, each, each.before.responsible) for each in passed if each.after.responsible == role.id),
@@ -221,7 +221,7 @@ def _task_row(given: PageInputs, process: Process, parts: tuple[Task, ...]) -> T
     return TaskRow(
         given.refs.stage(process, process.stage_of[step.id]),
         given.refs.step(process, step),
-        listed(tuple(TEXTS[f"part_{task.part}"] for task in parts)),
+        listed(tuple(texts().parts[task.part] for task in parts)),
         span(step.from_, step.until, process.time_unit),
         choice(step.autonomy),
     )
@@ -258,7 +258,7 @@ def _changed_for(given: PageInputs, role: Role) -> tuple[ChangedForMe, ...]:
             version, on = step.released.version, step.released.release.date
             if mine:
                 ref = Ref(process.name, of_versions(process, version))
-                title = TEXTS["version_dated"].format(version=version, date=day(on))
+                title = texts().version_dated.format(version=version, date=day(on))
                 found.append((on, ChangedForMe(ref, title, change_rows(given.refs, mine))))
     newest_first = sorted(found, key=lambda each: each[0], reverse=True)
     return (*_proposed_for(given, role), *(each for _, each in newest_first))
@@ -268,8 +268,8 @@ def _proposed_for(given: PageInputs, role: Role) -> Iterator[ChangedForMe]:
     preview = given.history.preview
     mine = preview.comparison.readers().get(role.id, ()) if preview else ()
     if preview and mine:
-        title = TEXTS["preview_against"].format(old=preview.comparison.old_label)
-        yield ChangedForMe(Ref(TEXTS["preview_this"], Address(Top.PREVIEW)), title, change_rows(given.refs, mine))
+        title = texts().preview_against.format(old=preview.comparison.old_label)
+        yield ChangedForMe(Ref(texts().preview_this, Address(Top.PREVIEW)), title, change_rows(given.refs, mine))
 
 
 def _is_new(change: Change, told: set[tuple[str, str]]) -> bool:

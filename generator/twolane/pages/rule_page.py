@@ -14,8 +14,8 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.choices import choice
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.choice_names import choice
+from twolane.wording.language import texts
 
 _RANK = Rank(0.1, top_only=True)
 
@@ -44,7 +44,7 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page a rule; found from the page of health and by search."""
-    health = Ref(TEXTS["health_title"], Address(Top.HEALTH))
+    health = Ref(texts().health_title, Address(Top.HEALTH))
     for rule in described_rules():
         yield Draft(
             of_rule(rule.code).page,

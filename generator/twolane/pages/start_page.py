@@ -16,11 +16,11 @@ from twolane.parts.onboarding_path import own_stages, path_of
 from twolane.parts.onboarding_questions import Answer, Question, questions
 from twolane.parts.onboarding_tasks import Item
 from twolane.parts.page_inputs import PageInputs, line_of
-from twolane.parts.reading_time import Texts, mark, minutes
+from twolane.parts.reading_time import PageTexts, mark, minutes
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 _RANK = Rank(0.6, top_only=True)
 
@@ -76,24 +76,24 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
     yield from (PagePath(of_start(role).page) for role in contents.playbook.roles if role.side != "buyer")
 
 
-def drafts(given: PageInputs, texts: Texts) -> Iterator[Draft]:
+def drafts(given: PageInputs, read: PageTexts) -> Iterator[Draft]:
     """One page a role that sells; its times and marks come from the finished pages that it leads to."""
     for side in ("seller", "partner"):
         for role in given.playbook.roles:
             if role.side == side:
-                yield _draft(given, role, texts)
+                yield _draft(given, role, read)
 
 
-def _draft(given: PageInputs, role: Role, texts: Texts) -> Draft:
+def _draft(given: PageInputs, role: Role, read: PageTexts) -> Draft:
     return Draft(
         of_start(role).page,
-        TEXTS["start_title"].format(role=role.name),
+        texts().start_title.format(role=role.name),
         "start.html",
-        _view(given, role, texts),
-        section=(TEXTS["start_here"],),
+        _view(given, role, read),
+        section=(texts().start_here,),
         about=tuple(process for process in given.playbook.processes if takes_part(process, role)),
         source=line_of(role),
-        description=TEXTS["start_description"].format(role=role.name),
+        description=texts().start_description.format(role=role.name),
         label=role.name,
         scripts=SCRIPTS,
         rank=_RANK,
@@ -101,27 +101,27 @@ def _draft(given: PageInputs, role: Role, texts: Texts) -> Draft:
     )
 
 
-def _view(given: PageInputs, role: Role, texts: Texts) -> View:
-    items = tuple(_item(item, texts) for item in path_of(given, role))
+def _view(given: PageInputs, role: Role, read: PageTexts) -> View:
+    items = tuple(_item(item, read) for item in path_of(given, role))
     total = sum(each.minutes for item in items for each in item.read)
-    tasks = count(len(items), TEXTS["start_task_one"], TEXTS["start_task_many"])
+    tasks = counted(len(items), texts().start_task)
     return View(
         role,
         given.refs.roles((role.id,))[0],
         bool(role.onboarding),
         items,
-        TEXTS["start_total"].format(tasks=tasks, minutes=total),
+        texts().start_total.format(tasks=tasks, minutes=total),
         tuple({row.anchor: row for row in _questions(given, role)}.values()),
     )
 
 
-def _item(item: Item, texts: Texts) -> ItemRow:
+def _item(item: Item, read: PageTexts) -> ItemRow:
     name = item.key if item.key.startswith("onboarding") else anchor("task", item.key)
-    return ItemRow(item, name, mark(item.words), tuple(_read(ref, texts) for ref in item.read))
+    return ItemRow(item, name, mark(item.words), tuple(_read(ref, read) for ref in item.read))
 
 
-def _read(ref: Ref, texts: Texts) -> ReadRow:
-    text = texts.at(ref.address)
+def _read(ref: Ref, read: PageTexts) -> ReadRow:
+    text = read.at(ref.address)
     key = "#".join(filter(None, (ref.address.page, ref.address.anchor)))
     return ReadRow(ref, key, minutes(text), mark(text))
 
@@ -148,4 +148,4 @@ def _question(given: PageInputs, question: Question) -> QuestionRow:
 
 def _asked(question: Question) -> str:
     """The question in words; what a definition says is put in last, so that it can hold braces."""
-    return TEXTS[f"ask_{question.kind}"].format(*question.said)
+    return texts().start_asks[question.kind].format(*question.said)

@@ -19,7 +19,7 @@ from twolane.site.search_rank import Rank
 from twolane.source import Place
 from twolane.wording.counts import number
 from twolane.wording.dates import period
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.6)
 
@@ -101,7 +101,7 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page, where there is a strategy or a segment."""
     playbook = contents.playbook
     if playbook.strategy != Strategy() or playbook.segments:
-        yield PagePath(Top.STRATEGY, TEXTS["strategy_title"])
+        yield PagePath(Top.STRATEGY, texts().strategy_title)
 
 
 def drafts(given: PageInputs) -> Iterator[Draft]:
@@ -111,10 +111,10 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         return
     yield Draft(
         Top.STRATEGY,
-        TEXTS["strategy_title"],
+        texts().strategy_title,
         "strategy.html",
         _view(given),
-        section=(TEXTS["strategy"],),
+        section=(texts().strategy,),
         about=playbook.processes,
         source=_source(playbook),
         description=given.prose.plain(playbook.strategy.story.external),
@@ -166,16 +166,16 @@ def _gaps(given: PageInputs) -> Iterator[Gap]:
     for goal in playbook.strategy.goals:
         trace, ref = _trace(given, goal), refs.goals((goal.id,))[0]
         if not trace.processes and not trace.stages:
-            yield Gap(ref, TEXTS["gap_goal_unexecuted"])
+            yield Gap(ref, texts().gap_goal_unexecuted)
         if not trace.metrics:
-            yield Gap(ref, TEXTS["gap_goal_unmeasured"])
+            yield Gap(ref, texts().gap_goal_unmeasured)
     for process in playbook.processes:
         advanced = {*process.advances, *(id for stage in process.stages for id in stage.advances)}
         if not playbook.named(playbook.goal, sorted(advanced)):
-            yield Gap(refs.process(process), TEXTS["gap_process_adrift"])
+            yield Gap(refs.process(process), texts().gap_process_adrift)
     for quarter, item in playbook.swot_items:
         if quarter in ("weaknesses", "threats") and not refs.answers(item.answered_by):
-            yield Gap(refs.swot(item), TEXTS[f"gap_{quarter}"])
+            yield Gap(refs.swot(item), texts().swot_gaps[quarter])
 
 
 def _swot(given: PageInputs, item: SwotItem) -> SwotRow:

@@ -21,7 +21,7 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import Pairs, pairs_of
 from twolane.site.search_rank import Rank
 from twolane.wording.dates import day
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _RANK = Rank(0.2, top_only=True)
 
@@ -72,13 +72,13 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     for process in given.playbook.processes:
         yield Draft(
             of_versions(process).page,
-            TEXTS["versions_of"].format(name=process.name),
+            texts().versions_of.format(name=process.name),
             "versions.html",
             _view(given, process),
             section=section(process),
             process=process,
-            description=TEXTS["versions_of_description"].format(name=process.name),
-            label=TEXTS["versions"],
+            description=texts().versions_of_description.format(name=process.name),
+            label=texts().versions,
             rank=_RANK,
             on_paper=OnPaper.VERSIONS,
         )
@@ -96,7 +96,7 @@ def _view(given: PageInputs, process: Process) -> View:
         readers(refs, in_work),
         compare_ref(process, newest, None) if in_work and newest else None,
         pairs_of(history, process),
-        "" if history.released(process) else TEXTS["version_none"].format(command=command),
+        "" if history.released(process) else texts().version_none.format(command=command),
     )
 
 
@@ -110,7 +110,7 @@ def release_row(given: PageInputs, process: Process, step: Step) -> ReleaseRow:
     known = step.before and step.before in kept and released in kept
     return ReleaseRow(
         process=Ref(process.name, of_versions(process, version)),
-        title=TEXTS["version_dated"].format(version=version, date=day(released.release.date)),
+        title=texts().version_dated.format(version=version, date=day(released.release.date)),
         anchor=of_versions(process, version).anchor,
         version=version,
         date=day(released.release.date),
@@ -127,7 +127,7 @@ def release_row(given: PageInputs, process: Process, step: Step) -> ReleaseRow:
 
 def read_ref(process: Process, released: Released, current: bool) -> Ref:
     """The link to a release's page: its own, or that of the process where it is the one that holds."""
-    words = TEXTS["version_read"].format(version=released.version)
+    words = texts().version_read.format(version=released.version)
     return Ref(words, of_process(process) if current else of_version(process, released.version))
 
 
@@ -135,13 +135,13 @@ def compare_ref(process: Process, old: Released | None, new: Released | None) ->
     """The link to the comparison of two versions."""
     if old is None:
         return None
-    words = TEXTS["version_compare"].format(old=old.version, new=new.version if new else TEXTS["compare_now"])
+    words = texts().version_compare.format(old=old.version, new=new.version if new else texts().compare_now)
     return Ref(words, of_compared(process, old.version, new.version if new else ""))
 
 
 def _note(step: Step) -> str:
     if step.before is None:
-        return TEXTS["version_first" if step.released.playbook else "version_unreadable"]
+        return texts().version_first if step.released.playbook else texts().version_unreadable
     if step.changes is None:
-        return TEXTS["version_unknown"]
-    return "" if step.changes else TEXTS["version_same"]
+        return texts().version_unknown
+    return "" if step.changes else texts().version_same

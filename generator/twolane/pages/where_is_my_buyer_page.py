@@ -21,8 +21,8 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
+from twolane.wording.language import texts
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 SCRIPT = "twolane-where.js"
 
@@ -81,14 +81,14 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         if of_where(process).page in given.paths:
             yield Draft(
                 of_where(process).page,
-                TEXTS["where_title"].format(name=process.name),
+                texts().where_title.format(name=process.name),
                 "where_is_my_buyer.html",
                 _view(given, process),
                 section=section(process),
                 process=process,
                 source=line_of(process.buyer),
-                description=TEXTS["where_description"],
-                label=TEXTS["where"],
+                description=texts().where_description,
+                label=texts().where,
                 scripts=(SCRIPT,),
                 on_paper=OnPaper.CALL,
             )

@@ -13,7 +13,7 @@ from twolane.alignment.time_spans import OPEN
 from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def _pairs(alignment: Alignment, refs: References, held: bool) -> Iterator[Brief
         if held:
             # There may be hundreds of them, to each of which a link would lead.
             names = ", ".join(named(each.name) for each in others)
-            yield Brief(first, TEXTS["brief_before"].format(steps=names))
+            yield Brief(first, texts().brief_before.format(steps=names))
         else:
-            yield Brief(first, TEXTS["brief_too_soon"], refs.steps(alignment.process, others))
+            yield Brief(first, texts().brief_too_soon, refs.steps(alignment.process, others))
 
 
 @singledispatch
@@ -70,42 +70,47 @@ def brief(check: object, process: Process, refs: References) -> Brief:
 def _served(check: Served, process: Process, refs: References) -> Brief:
     subject = refs.buyer_step(process, check.buyer_step)
     if check.by:
-        return Brief(subject, TEXTS["brief_served"], refs.steps(process, check.by))
+        return Brief(subject, texts().brief_served, refs.steps(process, check.by))
     if check.only_space:
-        return Brief(subject, TEXTS["brief_quiet" if check.quiet else "brief_disturbed_step"])
-    return Brief(subject, TEXTS["brief_unserved"])
+        return Brief(subject, (texts().brief_quiet if check.quiet else texts().brief_disturbed_step))
+    return Brief(subject, texts().brief_unserved)
 
 
 @brief.register
 def _met(check: Met, process: Process, refs: References) -> Brief:
     subject = refs.need(process, check.need)
     if check.space:
-        says = TEXTS["brief_disturbed" if check.disturbed else "brief_space"]
+        says = texts().brief_disturbed if check.disturbed else texts().brief_space
         return Brief(subject, says, refs.steps(process, check.disturbed))
-    return Brief(subject, TEXTS["brief_met" if check.by else "brief_unmet"], refs.steps(process, check.by))
+    return Brief(subject, (texts().brief_met if check.by else texts().brief_unmet), refs.steps(process, check.by))
 
 
 @brief.register
 def _delivery(check: Delivery, process: Process, refs: References) -> Brief:
-    word = "brief_late" if check.late > 0 else "brief_early" if check.late else "brief_in_time"
-    says = TEXTS[word].format(gap=amount(check.late, process.time_unit))
+    t = texts()
+    text = t.brief_late if check.late > 0 else t.brief_early if check.late else t.brief_in_time
+    says = text.format(gap=amount(check.late, process.time_unit))
     return Brief(refs.step(process, check.step), says, (refs.need(process, check.need),))
 
 
 @brief.register
 def _end(check: End, process: Process, refs: References) -> Brief:
     unit = process.time_unit
-    word = "brief_start" if check.which == "start" else "brief_end"
-    if check.gap:
-        word += "_late" if check.which == "start" else "_early"
-    if check.time == OPEN:
-        word = "brief_end_open"
     time = "" if check.time == OPEN else f"{unit} {number(check.time)}"
-    says = TEXTS[word].format(time=time, gap=amount(check.gap, unit))
+    says = _of_end(check).format(time=time, gap=amount(check.gap, unit))
     return Brief(refs.step(process, check.step), says, (refs.buyer_step(process, check.buyer_step),))
+
+
+def _of_end(check: End) -> str:
+    t = texts()
+    if check.time == OPEN:
+        return t.brief_end_open
+    if check.which == "start":
+        return t.brief_start_late if check.gap else t.brief_start
+    return t.brief_end_early if check.gap else t.brief_end
 
 
 @brief.register
 def _focus(check: Focus, process: Process, refs: References) -> Brief:
     served = tuple(refs.buyer_step(process, each) for each in check.serves)
-    return Brief(refs.step(process, check.step), TEXTS["brief_focus" if served else "brief_idle"], served)
+    return Brief(refs.step(process, check.step), (texts().brief_focus if served else texts().brief_idle), served)

@@ -12,8 +12,8 @@ from twolane.links.element_links import Ref
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step
 from twolane.parts.page_inputs import PageInputs
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 SIGNS = {"serves": "○", "delivers": "●", "off": "◐", "stray": "◇", "disturbs": "✕"}
 """The marks, the quietest first; a cell shows the loudest that holds of it, and says all of them."""
@@ -79,9 +79,9 @@ def matrix(given: PageInputs, alignment: Alignment) -> Matrix | None:
 def _columns(given: PageInputs, alignment: Alignment) -> Iterator[Column]:
     for check in alignment.coverage.checks:
         served = len(check.by)
-        says = count(served, TEXTS["alignment_steps_one"], TEXTS["alignment_steps_many"])
+        says = counted(served, texts().alignment_steps)
         if not served:
-            says = TEXTS["brief_space"] if check.quiet else TEXTS["alignment_nobody"]
+            says = texts().brief_space if check.quiet else texts().alignment_nobody
         look = "good" if check.held else "bad"
         yield Column(given.refs.buyer_step(alignment.process, check.buyer_step), served, says, look)
 
@@ -90,7 +90,7 @@ def _legend(rows: tuple[Row, ...], unit: str) -> Iterator[tuple[str, str, str]]:
     shown = {cell.sign for row in rows for cell in row.cells if cell}
     for name, sign in SIGNS.items():
         if sign in shown:
-            yield sign, _LOOKS[name], TEXTS[f"mark_{name}"].format(unit=f"{unit}s")
+            yield sign, _LOOKS[name], texts().matrix_marks[name].format(unit=texts().unit_names[unit])
 
 
 class _Marks:
@@ -117,22 +117,22 @@ class _Marks:
         """The name of each mark, by how much it is late or early, and its words."""
         serves = buyer_step.id in self._serves.get(step.id, ())
         if serves:
-            yield "serves", Decimal(0), TEXTS["cell_serves"]
+            yield "serves", Decimal(0), texts().cell_serves
         for need in buyer_step.needs:
             if need.id in step.delivers and need.kind != "space":
                 yield from self._delivered(step, need, serves)
             if (step.id, need.id) in self._disturbs:
-                yield "disturbs", Decimal(0), self._say("cell_disturbs", need)
+                yield "disturbs", Decimal(0), self._say(texts().cell_disturbs, need)
 
     def _delivered(self, step: Step, need: Need, serves: bool) -> Iterator[tuple[str, Decimal, str]]:
         late = self._late.get((step.id, need.id), Decimal(0))
         gap = amount(late, self._process.time_unit)
         if late:
-            yield "off", late, self._say("cell_late" if late > 0 else "cell_early", need, gap)
+            yield "off", late, self._say(texts().cell_late if late > 0 else texts().cell_early, need, gap)
         elif serves:
-            yield "delivers", late, self._say("cell_delivers", need)
+            yield "delivers", late, self._say(texts().cell_delivers, need)
         if not serves:
-            yield "stray", Decimal(0), self._say("cell_stray", need)
+            yield "stray", Decimal(0), self._say(texts().cell_stray, need)
 
     def _say(self, text: str, need: Need, gap: str = "") -> str:
-        return TEXTS[text].format(need=named(self._given.prose.plain(need.what)), gap=gap)
+        return text.format(need=named(self._given.prose.plain(need.what)), gap=gap)

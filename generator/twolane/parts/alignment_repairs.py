@@ -18,8 +18,8 @@ from twolane.model.element import Element
 from twolane.model.selling import Step
 from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def todo(given: PageInputs, alignment: Alignment) -> ToDo:
         if not first:
             first, answers_for = _first(alignment, trouble, own), len(trouble.checks)
     failing = alignment.of - alignment.held
-    words = TEXTS["alignment_answers_for"].format(number=answers_for, of=failing) if answers_for > 1 else ""
+    words = texts().alignment_answers_for.format(number=answers_for, of=failing) if answers_for > 1 else ""
     return ToDo(tuple(each for each in groups if each.items), first, words)
 
 
@@ -120,7 +120,7 @@ def _group(given: PageInputs, alignment: Alignment, trouble: Trouble, own: list[
     return Group(
         f"mend-{step.id}" if step else "mend-ours",
         given.refs.buyer_step(process, step) if step else None,
-        count(number, TEXTS["alignment_fails_one"], TEXTS["alignment_fails_many"]),
+        counted(number, texts().alignment_fails),
         tuple(items),
     )
 

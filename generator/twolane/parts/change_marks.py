@@ -10,8 +10,8 @@ from twolane.links.addresses import Address, Top, of_versions
 from twolane.links.element_links import Ref, References
 from twolane.parts.change_rows import ChangeRow, PageMark, change_rows
 from twolane.parts.process_history import History
-from twolane.wording.counts import count
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.counts import counted
+from twolane.wording.language import texts
 
 Marks = Mapping[str, Mapping[str, PageMark]]
 """By the path of the page, then by the anchor; the mark of a whole page, with all that is on it, is at ``""``."""
@@ -30,21 +30,21 @@ def _newest(refs: References, history: History) -> Iterator[tuple[str, Mapping[s
         if newest is None or not newest.changes:
             continue
         version = newest.released.version
-        release = Ref(TEXTS["mark_all"].format(version=version), of_versions(process, version))
-        words = (TEXTS["mark_changed"].format(version=version), TEXTS["mark_new"].format(version=version))
+        release = Ref(texts().mark_all.format(version=version), of_versions(process, version))
+        words = (texts().mark_changed.format(version=version), texts().mark_new.format(version=version))
         own = (change for change in newest.changes if change.process == process.id)
         for page, rows in _by_page(change_rows(refs, own)).items():
-            changes = count(len(rows), TEXTS["change_one"], TEXTS["change_many"])
-            whole = PageMark(TEXTS["mark_page"].format(version=version, changes=changes), rows, release)
+            changes = counted(len(rows), texts().change_count)
+            whole = PageMark(texts().mark_page.format(version=version, changes=changes), rows, release)
             yield page, {**_by_anchor(rows, words, release), "": whole}
 
 
 def _preview(refs: References, changes: Iterable[Change]) -> Iterator[tuple[str, Mapping[str, PageMark]]]:
-    release = Ref(TEXTS["preview_all"], Address(Top.PREVIEW))
+    release = Ref(texts().preview_all, Address(Top.PREVIEW))
     for page, rows in _by_page(change_rows(refs, changes)).items():
-        says = TEXTS["preview_here_one" if len(rows) == 1 else "preview_here_many"]
+        says = texts().preview_here.of(len(rows))
         whole = PageMark(says.format(number=len(rows)), rows, release)
-        yield page, {**_by_anchor(rows, (TEXTS["preview_mark"], TEXTS["preview_new"]), release), "": whole}
+        yield page, {**_by_anchor(rows, (texts().preview_mark, texts().preview_new), release), "": whole}
 
 
 def _by_page(rows: Iterable[ChangeRow]) -> Mapping[str, tuple[ChangeRow, ...]]:

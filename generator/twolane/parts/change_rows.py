@@ -12,7 +12,7 @@ from twolane.changes.word_diff import Mark, Piece, differing
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref, References
 from twolane.parts.places_on_pages import place_of
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)
 """What a sentence tells whole; old and new values beside it would only repeat it."""
@@ -93,7 +93,7 @@ def change_rows(refs: References, changes: Iterable[Change]) -> tuple[ChangeRow,
 
 def level_mark(level: Level) -> LevelMark:
     """A level in words."""
-    return LevelMark(TEXTS[f"level_{level.word}"], TEXTS[f"level_{level.word}_means"], LOOKS[level])
+    return LevelMark(texts().level_names[level.word], texts().level_meanings[level.word], LOOKS[level])
 
 
 def readers(refs: References, changes: Iterable[Change]) -> tuple[Ref, ...]:

@@ -15,10 +15,10 @@ from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
 from twolane.parts.checklist import key_of
 from twolane.parts.page_inputs import PageInputs
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.counts import figure
+from twolane.wording.language import texts
 from twolane.wording.spans import span
-from twolane.wording.texts.english import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def has_answers(playbook: Playbook) -> bool:
 def way_to_buyer(given: PageInputs, process: Process) -> Ref | None:
     """The link to the page that finds a buyer; nothing where there is none."""
     where = of_where(process)
-    return Ref(TEXTS["where"], where) if where.page in given.paths else None
+    return Ref(texts().where, where) if where.page in given.paths else None
 
 
 def metric_row(given: PageInputs, metric: Metric) -> MetricRow:

@@ -12,7 +12,7 @@ from twolane.model.roles import Role
 from twolane.model.selling import Stage
 from twolane.parts.onboarding_tasks import Item, Point
 from twolane.parts.page_inputs import PageInputs
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 def path_of(given: PageInputs, role: Role) -> tuple[Item, ...]:
@@ -51,33 +51,33 @@ def _made(given: PageInputs, role: Role) -> Iterator[Item]:
 
 def _strategy(given: PageInputs) -> Iterator[Item]:
     if Top.STRATEGY in given.paths:
-        read = (Ref(TEXTS["strategy_title"], Address(Top.STRATEGY)),)
+        read = (Ref(texts().strategy_title, Address(Top.STRATEGY)),)
         goals = given.refs.goals(goal.id for goal in given.playbook.strategy.goals)
-        told, proven = TEXTS["path_strategy_do"], TEXTS["path_strategy_done"]
-        yield Item("strategy", TEXTS["path_strategy"], read=read, told=told, points=_links(goals), proven=proven)
+        told, proven = texts().path_strategy_do, texts().path_strategy_done
+        yield Item("strategy", texts().path_strategy, read=read, told=told, points=_links(goals), proven=proven)
 
 
 def _journey(given: PageInputs, process: Process) -> Iterator[Item]:
     if process.buyer.steps:
-        title = TEXTS["path_journey"].format(name=process.name)
-        read = (given.refs.journey(process, TEXTS["journey_title"].format(name=process.name)),)
+        title = texts().path_journey.format(name=process.name)
+        read = (given.refs.journey(process, texts().journey_title.format(name=process.name)),)
         steps = given.refs.buyer_steps(process, (step.id for step in process.buyer.steps))
-        told, proven = TEXTS["path_journey_do"], TEXTS["path_journey_done"]
+        told, proven = texts().path_journey_do, texts().path_journey_done
         key = f"journey-{segment(process.id)}"
         yield Item(key, title, read=read, told=told, points=_links(steps), proven=proven)
 
 
 def _stage(given: PageInputs, role: Role, process: Process, stage: Stage) -> Item:
     own = given.refs.steps(process, (step for step in stage.steps if step.responsible == role.id))
-    title = TEXTS["path_stage"].format(name=stage.name, process=process.name)
+    title = texts().path_stage.format(name=stage.name, process=process.name)
     proofs = tuple(Point(prose=each.buyer) for each in stage.exit if each.buyer)
     return Item(
         f"stage-{segment(process.id)}-{segment(stage.id)}",
         title,
         read=(given.refs.stage(process, stage),),
-        told=TEXTS["path_stage_do"],
+        told=texts().path_stage_do,
         points=_links(own),
-        proven=TEXTS["path_stage_done" if proofs else "path_stage_done_open"],
+        proven=(texts().path_stage_done if proofs else texts().path_stage_done_open),
         proofs=proofs,
     )
 
@@ -87,10 +87,10 @@ def _tools(given: PageInputs, role: Role, involved: Iterable[Process]) -> Item:
     named = (*role.tools, *(tool for step in steps for tool in step.tools))
     able = (*role.skills, *(skill for step in steps for skill in step.skills))
     points = tuple(Point(plain=each) for each in dict.fromkeys((*named, *able)))
-    told = TEXTS["path_tools_do" if points else "path_role_do"]
-    title = TEXTS["path_tools" if points else "path_role"]
+    told = texts().path_tools_do if points else texts().path_role_do
+    title = texts().path_tools if points else texts().path_role
     read = given.refs.roles((role.id,))
-    return Item("role", title, read=read, told=told, points=points, proven=TEXTS["path_tools_done"])
+    return Item("role", title, read=read, told=told, points=points, proven=texts().path_tools_done)
 
 
 def _metrics(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
@@ -98,9 +98,9 @@ def _metrics(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iter
     staged = (id for process in involved for stage in own_stages(role, process) for id in stage.metrics)
     refs = given.refs.metrics(dict.fromkeys((*owned, *staged)))
     if refs:
-        told, proven = TEXTS["path_metrics_do"], TEXTS["path_metrics_done"]
-        read = (Ref(TEXTS["metrics_title"], Address(Top.METRICS)),)
-        yield Item("metrics", TEXTS["path_metrics"], read=read, told=told, points=_links(refs), proven=proven)
+        told, proven = texts().path_metrics_do, texts().path_metrics_done
+        read = (Ref(texts().metrics_title, Address(Top.METRICS)),)
+        yield Item("metrics", texts().path_metrics, read=read, told=told, points=_links(refs), proven=proven)
 
 
 def _differentiators(given: PageInputs, role: Role, involved: Iterable[Process]) -> Iterator[Item]:
@@ -109,9 +109,9 @@ def _differentiators(given: PageInputs, role: Role, involved: Iterable[Process])
     used = (id for stage in stages for id in stage.differentiators)
     refs = given.refs.differentiators(dict.fromkeys((*used, *answers)))
     if refs:
-        told, proven = TEXTS["path_different_do"], TEXTS["path_different_done"]
-        read = (Ref(TEXTS["differentiators_title"], Address(Top.DIFFERENTIATORS)),)
-        yield Item("differentiators", TEXTS["path_different"], read=read, told=told, points=_links(refs), proven=proven)
+        told, proven = texts().path_different_do, texts().path_different_done
+        read = (Ref(texts().differentiators_title, Address(Top.DIFFERENTIATORS)),)
+        yield Item("differentiators", texts().path_different, read=read, told=told, points=_links(refs), proven=proven)
 
 
 def _hand_offs(given: PageInputs, role: Role) -> Iterator[Item]:
@@ -119,15 +119,15 @@ def _hand_offs(given: PageInputs, role: Role) -> Iterator[Item]:
     passed = [each for each in current if role.id in (each.before.responsible, each.after.responsible)]
     points = tuple(Point(plain=words) for words in dict.fromkeys(_passed(given, role, each) for each in passed))
     if points:
-        told, proven = TEXTS["path_hand_offs_do"], TEXTS["path_hand_offs_done"]
+        told, proven = texts().path_hand_offs_do, texts().path_hand_offs_done
         read = given.refs.roles((role.id,))
-        yield Item("hand-offs", TEXTS["path_hand_offs"], read=read, told=told, points=points, proven=proven)
+        yield Item("hand-offs", texts().path_hand_offs, read=read, told=told, points=points, proven=proven)
 
 
 def _passed(given: PageInputs, role: Role, each: HandOff) -> str:
     gives = each.before.responsible == role.id
     other = given.refs.role(each.after.responsible if gives else each.before.responsible)
-    text = TEXTS["path_gives" if gives else "path_takes"]
+    text = texts().path_gives if gives else texts().path_takes
     return text.format(other=other.text if other else "", before=each.before.name, after=each.after.name)
 
 

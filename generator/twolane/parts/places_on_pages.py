@@ -11,7 +11,7 @@ from twolane.links.element_links import Ref, References
 from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _OF_HOME = ("playbook", "lanes")
 _SECTIONS = ("entry", "steps", "exit", "questions", "objections", "differentiators", "metrics", "controls")
@@ -25,7 +25,7 @@ def place_of(refs: References, change: Change) -> Ref | None:
         path = change.path[1:] if change.path[:1] == (process.id,) else change.path
         return _in_process(refs, process, (*path, change.field) if change.field else path)
     if not change.process and change.kind.entity in _OF_HOME:
-        return Ref(TEXTS["home"], Address(HOME))
+        return Ref(texts().home, Address(HOME))
     return None if change.process else _shared(refs, change.path)
 
 
@@ -60,7 +60,7 @@ def _in_stage(refs: References, process: Process, stage: Stage, rest: list[str])
 
 
 def _in_journey(refs: References, process: Process, rest: list[str]) -> Ref:
-    found = refs.journey(process, TEXTS["journey"])
+    found = refs.journey(process, texts().journey)
     for key, id in pairwise(rest):
         if key == "steps":
             found = next(iter(refs.buyer_steps(process, (id,))), found)
@@ -85,7 +85,17 @@ def shared_element(refs: References, elements: Iterable[tuple[str, str]]) -> Ref
 def _page(refs: References, key: str) -> Ref | None:
     """The page that shows all of a kind."""
     path = _PAGES.get(key, "")
-    return Ref(TEXTS[f"{path}_title"], Address(path)) if path in refs.paths else None
+    return Ref(_titles()[path], Address(path)) if path in refs.paths else None
+
+
+def _titles() -> Mapping[str, str]:
+    t = texts()
+    return {
+        Top.STRATEGY: t.strategy_title,
+        Top.METRICS: t.metrics_title,
+        Top.DIFFERENTIATORS: t.differentiators_title,
+        Top.GLOSSARY: t.glossary_title,
+    }
 
 
 def _at(page: Ref, anchor: str) -> Ref:

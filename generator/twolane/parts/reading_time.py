@@ -14,7 +14,7 @@ WORDS_A_MINUTE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class PageTexts:
     """The texts that a path can lead to: finished ``pages`` by path, and what a hand-written page says."""
 
     pages: Mapping[str, Page]

@@ -14,9 +14,9 @@ from twolane.links.link_styles import page_url
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Step
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.sentences import unmarked
-from twolane.wording.texts.english import TEXTS
 
 _MOST = 50
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,7 +32,7 @@ def feed(given: PageInputs, told: Iterable[tuple[Process, Step]]) -> str:
     title = given.playbook.about.title
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _text(root, "id", _urn(given.site_url or title))
-    _text(root, "title", f"{title}: {TEXTS['versions']}")
+    _text(root, "title", f"{title}: {texts().versions}")
     _text(root, "updated", _time(newest[0][1]))
     _text(SubElement(root, "author"), "name", title)
     SubElement(root, "link", rel="alternate", href=_href(given, Address(Top.VERSIONS)))
@@ -50,7 +50,7 @@ def _entry(root: Element, given: PageInputs, process: Process, step: Step) -> No
     entry = SubElement(root, "entry")
     # The checksum makes it one release in the world; the ledger keeps it whatever the playbook is called.
     _text(entry, "id", _urn(f"{release.sha256 or given.playbook.about.title} {process.id}@{release.version}"))
-    _text(entry, "title", TEXTS["version_of"].format(name=process.name, version=release.version))
+    _text(entry, "title", texts().version_of.format(name=process.name, version=release.version))
     _text(entry, "updated", _time(step))
     SubElement(entry, "link", rel="alternate", href=_href(given, of_versions(process, step.released.version)))
     if release.summary:
@@ -66,7 +66,7 @@ def _said(given: PageInputs, step: Step) -> str:
     lines = [unmarked(change.sentence) for change in changes]
     roles = given.refs.roles(dict.fromkeys(role for change in changes for role in change.roles))
     if roles:
-        lines.append(f"{TEXTS['version_readers']}: {listed(tuple(ref.text for ref in roles))}")
+        lines.append(f"{texts().version_readers}: {listed(tuple(ref.text for ref in roles))}")
     return "\n".join(lines)
 
 

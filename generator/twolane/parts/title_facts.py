@@ -13,9 +13,9 @@ from twolane.links.process_names import is_retired
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _NAMED = 5
 """How many processes a page names before it counts the rest."""
@@ -92,7 +92,7 @@ def facts_of(
 
 def _instead(given: PageInputs) -> Ref | None:
     in_use = any(not is_retired(process) for process in given.playbook.processes)
-    return Ref(TEXTS["retired_instead"], Address(HOME, "processes")) if in_use else None
+    return Ref(texts().retired_instead, Address(HOME, "processes")) if in_use else None
 
 
 def _among_others(given: PageInputs, process: Process) -> ProcessState:

@@ -9,7 +9,7 @@ from twolane.links.addresses import of_compared
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.parts.process_history import History
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Pairs:
 
 def name_of(version: Released | None) -> str:
     """What pages call a version; ``None`` is what the other pages show."""
-    return version.version if version else TEXTS["compare_now"]
+    return version.version if version else texts().compare_now
 
 
 def pairs_of(history: History, process: Process) -> Pairs:
@@ -37,5 +37,5 @@ def pairs_of(history: History, process: Process) -> Pairs:
 
 def link_of(process: Process, old: Released, new: Released | None) -> Ref:
     """The link to the comparison of two versions, by both."""
-    words = TEXTS["compare_cell"].format(old=old.version, new=name_of(new))
+    words = texts().compare_cell.format(old=old.version, new=name_of(new))
     return Ref(words, of_compared(process, old.version, new.version if new else ""))

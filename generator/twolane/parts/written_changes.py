@@ -14,7 +14,7 @@ from twolane.links.addresses import Address, segment
 from twolane.links.element_links import Ref
 from twolane.links.link_styles import hand_written
 from twolane.parts.change_rows import marked_closely
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _MOST = 30
 """How many paragraphs of a page are shown."""
@@ -39,9 +39,14 @@ def changed_text(change: PageChange) -> ChangedText:
     """What the page of a preview shows of it."""
     parts = () if change.old is None or change.new is None else tuple(_parts(change.old, change.new))
     page = None if change.new is None else Ref(change.path, Address(hand_written(change.path)))
-    what = "gone" if change.new is None else "new" if change.old is None else "changed"
-    says, further = TEXTS[f"preview_hand_{what}"], max(0, len(parts) - _MOST)
+    says, further = _what_happened(change), max(0, len(parts) - _MOST)
     return ChangedText(anchor_of_page(change.path), change.path, page, says, parts[:_MOST], further)
+
+
+def _what_happened(change: PageChange) -> str:
+    if change.new is None:
+        return texts().preview_hand_gone
+    return texts().preview_hand_new if change.old is None else texts().preview_hand_changed
 
 
 def anchor_of_page(path: str) -> str:

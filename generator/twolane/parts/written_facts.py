@@ -12,7 +12,7 @@ from twolane.links.link_styles import hand_written
 from twolane.model.written_page import WrittenPage
 from twolane.parts.page_inputs import PageInputs
 from twolane.site.rendering import Templates
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
 
 LOOKS = {"active": "good", "draft": "watch", "retired": "quiet"}

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from twolane.links.finished_page import TITLE_ID, Heading, Page
 from twolane.links.html_rewriting import Rewriter
 from twolane.site.printing import part_id, relative
-from twolane.wording.texts.english import TEXTS
+from twolane.wording.language import texts
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _TITLE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
@@ -77,7 +77,7 @@ def with_written(page: Page, url: str, sheets: Sheets) -> Page:
         tuple(each for each in group if not _is_within(each, page)) for group in (sheets.before, sheets.behind)
     )
     if before or behind:
-        body = body.replace(TEXTS["print_all_lead"], TEXTS["print_all_lead_written"], 1)
+        body = body.replace(texts().print_all_lead, texts().print_all_lead_written, 1)
     for name, group in (("before", before), ("behind", behind)):
         items = "".join(f'<li><a href="#{each.id}">{escape(each.title)}</a></li>' for each in group)
         body = _filled(_filled(body, name, items), name, "".join(_part(each, placed, missing) for each in group))
@@ -166,7 +166,7 @@ def _content(each: Written, placed: _Placed, missing: list[tuple[str, str]], dow
     title_id = re.search(r'\sid="([^"]*)"', found[0]) if found else None
     rewritten = Rewriter(html, prefix, lambda address: placed.lead(address, each.url, prefix), down)
     if rewritten.scripted:
-        missing.append((each.title, TEXTS["print_left_scripts"]))
+        missing.append((each.title, texts().print_left_scripts))
     kept = f'<span id="{prefix}{title_id[1]}"></span>' if title_id else ""
     return kept + rewritten.done
 

@@ -23,10 +23,10 @@ from twolane.links.link_styles import edit_link, file_link, page_link
 from twolane.links.prose import Prose, Resolve
 from twolane.site.template_folders import TemplateFolder
 from twolane.source import Place
-from twolane.wording.choices import choice
+from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
+from twolane.wording.language import texts
 from twolane.wording.sentences import said
-from twolane.wording.texts.english import TEXTS
 
 # A page links to the same few pages again and again; without these two, a third of all time went here.
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")
@@ -50,7 +50,7 @@ class Templates:
     def fill(self, template: str, here: str, names: Mapping[str, object]) -> str:
         """The HTML of a template for the page at the path ``here``."""
         found = _environment(self.folders).get_template(template)
-        return found.render(names, here=here, site=self)
+        return found.render({"t": texts()} | dict(names), here=here, site=self)
 
 
 class _Loader(FileSystemLoader):
@@ -84,7 +84,6 @@ def _environment(folders: tuple[TemplateFolder, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["t"] = TEXTS
     environment.filters |= {
         "link": _link,
         "links": _links,

@@ -1,10 +1,27 @@
-"""What the choices of the format are called for readers."""
+"""Words for the members of a closed set, such as the units of time or the sides of a deal."""
 
 from __future__ import annotations
 
-from twolane.wording.texts.english import TEXTS
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+Words = TypeVar("Words")
 
 
-def choice(word: str | None) -> str:
-    """What the format calls a choice, in words for readers; unknown words stay as they are."""
-    return TEXTS.get(f"choice_{word}", word) if word else ""
+class Choices(Mapping[str, Words], Generic[Words]):
+    """What each member is called, by how definitions spell it; nobody changes it, so that a table can hold it."""
+
+    def __init__(self, **words: Words) -> None:
+        self._words = words
+
+    def __getitem__(self, member: str) -> Words:
+        return self._words[member]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._words.items()))

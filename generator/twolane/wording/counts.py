@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twolane.wording.plurals import Plural
+
 
 def number(value: float) -> str:
     """A figure with thousands apart and no needless decimals: ``1,200``, ``0.5``."""
@@ -23,3 +25,8 @@ def figure(value: float | None, unit: str | None) -> str:
 def count(value: float, singular: str, plural: str = "") -> str:
     """How many of something: ``1 stage``, ``7 stages``."""
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def counted(value: float, words: Plural) -> str:
+    """How many of something, in the words of the language that is spoken: ``1 stage``, ``7 stages``."""
+    return f"{number(value)} {words.of(value)}"

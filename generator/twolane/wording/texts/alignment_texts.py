@@ -1,113 +1,82 @@
-"""The words of the pages about alignment, and of the one that finds where a buyer is."""
+"""Alignment, in words for readers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
-ALIGNMENT_TEXTS: Mapping[str, str] = {
-    # Alignment
-    "alignment": "Alignment",
-    "alignment_title": "{name}: alignment",
-    "alignment_first": "First",
-    "alignment_answers_for": "That answers for {number} of the {of} checks that fail.",
-    "alignment_of": "{held} of {of}",
-    "alignment_of_checks": "{held} of {of} checks hold",
-    "alignment_picture": "Both lines",
-    "alignment_mends": "What to mend, in this order",
-    "alignment_order": "Steps that nobody serves come first, then needs that nobody meets, then what comes at the "
-    "wrong time or in the wrong order.",
-    "alignment_fails_one": "check fails",
-    "alignment_fails_many": "checks fail",
-    "alignment_of_ours": "Our own work",
-    "alignment_buyer": "The buyer",
-    "alignment_seller": "We",
-    "alignment_nobody": "nobody",
-    "alignment_mend": "What would mend it",
-    "alignment_line": "line {number}",
-    "alignment_matrix": "Who serves whom",
-    "alignment_matrix_caption": "Our steps from top to bottom, the buyer's from left to right. Where selling mirrors "
-    "buying, the marks run down to the right, and no column is empty.",
-    "alignment_our_step": "Our step",
-    "alignment_served_by": "Served by",
-    "alignment_steps_one": "step",
-    "alignment_steps_many": "steps",
-    "alignment_serves_nobody": "serves nobody",
-    "alignment_checks": "Check by check",
-    "alignment_holds_one": "check that holds",
-    "alignment_holds_many": "checks that hold",
-    "alignment_how": "How alignment is measured",
-    "alignment_how_link": "Each figure counts checks that hold; none counts more than another:",
-    "alignment_retired": "This process is retired: the checks of the playbook pass over what they would find here.",
-    # Alignment, marks of the matrix
-    "mark_serves": "serves the step, delivers nothing",
-    "mark_delivers": "serves the step and delivers what is needed",
-    "mark_off": "delivers too late (+) or too early (−), in {unit}",
-    "mark_stray": "delivers to a step that it does not serve",
-    "mark_disturbs": "reaches out when the buyer wants to be left alone",
-    "cell_serves": "serves",
-    "cell_delivers": "delivers {need}",
-    "cell_late": "delivers {need}, {gap} too late",
-    "cell_early": "delivers {need}, {gap} too early",
-    "cell_stray": "delivers {need}, but does not serve this step",
-    "cell_disturbs": "reaches out although they want {need}",
-    # Alignment, checks in brief
-    "brief_served": "served by",
-    "brief_quiet": "wants nothing but to be left alone, and is",
-    "brief_unserved": "served by nobody",
-    "brief_disturbed_step": "wants nothing but to be left alone, and is not",
-    "brief_met": "delivered by",
-    "brief_unmet": "delivered by nobody",
-    "brief_space": "left alone",
-    "brief_disturbed": "disturbed by",
-    "brief_in_time": "in time with",
-    "brief_late": "{gap} too late with",
-    "brief_early": "{gap} too early with",
-    "brief_before": "comes before {steps}",
-    "brief_too_soon": "comes before, but belongs behind",
-    "brief_start": "begins in {time}, when this is not over yet:",
-    "brief_start_late": "begins in {time}, {gap} after this is over:",
-    "brief_end": "goes on until {time}, when this has begun:",
-    "brief_end_open": "goes on, and so does",
-    "brief_end_early": "ends in {time}, {gap} before this begins:",
-    "brief_focus": "serves",
-    "brief_idle": "serves nobody",
-    # How alignment is measured
-    "measuring_title": "How alignment is measured",
-    "measuring_description": "The six measures of alignment as formulas, with an example that is computed",
-    # Where is my buyer?
-    "where": "Where is my buyer?",
-    "where_title": "{name}: where is my buyer?",
-    "where_lead": "Ask, listen, and see where they are and what helps them next.",
-    "where_description": "Questions that tell where a buyer is, and what to do there",
-    "where_ask": "Ask",
-    "where_choose": "Which of these describes them best?",
-    "where_earlier": "They are not that far yet",
-    "where_later": "They are past that",
-    "where_said": "Have they said one of these already?",
-    "where_asked": "asked:",
-    "where_back": "Back",
-    "where_again": "Start again",
-    "where_left": "Steps of the buyer that are still possible: {number}",
-    "where_found": "They are at",
-    "where_heard": "you heard this",
-    "where_table": "All signs in one table",
-    "where_they_are_at": "They are at",
-    "where_stage": "Be in",
-    "where_then_in": "then",
-    "where_next": "Next thing to do",
-    "where_no_sign": "No question yet tells that they are here.",
-    "where_they_want": "They want to",
-    "where_no_stage": "None of our stages is meant for this step.",
-    "where_brings": "It brings them",
-    "where_then": "After that",
-    "where_nobody": "Nobody of us helps them here yet.",
-    "where_leave_alone": "Leave them alone where they want it",
-    "where_unmet": "They also need, and nobody brings it",
-    "where_sure": "Make sure",
-    "where_sure_tells": "they are here if",
-    "where_else": "If that does not fit, look one step to each side",
-    "where_back_step": "before",
-    "where_on_step": "after",
-    "where_more": "All about this step",
-}
-"""Merged into ``twolane.pages.texts.TEXTS``, which is what pages use."""
+from twolane.wording.choices import Choices
+from twolane.wording.plurals import Plural
+
+
+@dataclass(frozen=True)
+class AlignmentTexts:
+    """Alignment."""
+
+    alignment: str = "Alignment"
+    alignment_title: str = "{name}: alignment"
+    alignment_first: str = "First"
+    alignment_answers_for: str = "That answers for {number} of the {of} checks that fail."
+    alignment_of: str = "{held} of {of}"
+    alignment_of_checks: str = "{held} of {of} checks hold"
+    alignment_picture: str = "Both lines"
+    alignment_mends: str = "What to mend, in this order"
+    alignment_order: str = (
+        "Steps that nobody serves come first, then needs that nobody meets, then what comes at the wrong "
+        "time or in the wrong order."
+    )
+    alignment_fails: Plural = Plural("check fails", "checks fail")
+    alignment_of_ours: str = "Our own work"
+    alignment_buyer: str = "The buyer"
+    alignment_seller: str = "We"
+    alignment_nobody: str = "nobody"
+    alignment_mend: str = "What would mend it"
+    alignment_line: str = "line {number}"
+    alignment_matrix: str = "Who serves whom"
+    alignment_matrix_caption: str = (
+        "Our steps from top to bottom, the buyer's from left to right. Where selling mirrors buying, the "
+        "marks run down to the right, and no column is empty."
+    )
+    alignment_our_step: str = "Our step"
+    alignment_served_by: str = "Served by"
+    alignment_steps: Plural = Plural("step", "steps")
+    alignment_serves_nobody: str = "serves nobody"
+    alignment_checks: str = "Check by check"
+    alignment_holds: Plural = Plural("check that holds", "checks that hold")
+    alignment_how: str = "How alignment is measured"
+    alignment_how_link: str = "Each figure counts checks that hold; none counts more than another:"
+    alignment_retired: str = "This process is retired: the checks of the playbook pass over what they would find here."
+    matrix_marks: Choices[str] = Choices(
+        serves="serves the step, delivers nothing",
+        delivers="serves the step and delivers what is needed",
+        off="delivers too late (+) or too early (−), in {unit}",
+        stray="delivers to a step that it does not serve",
+        disturbs="reaches out when the buyer wants to be left alone",
+    )
+    cell_serves: str = "serves"
+    cell_delivers: str = "delivers {need}"
+    cell_late: str = "delivers {need}, {gap} too late"
+    cell_early: str = "delivers {need}, {gap} too early"
+    cell_stray: str = "delivers {need}, but does not serve this step"
+    cell_disturbs: str = "reaches out although they want {need}"
+    brief_served: str = "served by"
+    brief_quiet: str = "wants nothing but to be left alone, and is"
+    brief_unserved: str = "served by nobody"
+    brief_disturbed_step: str = "wants nothing but to be left alone, and is not"
+    brief_met: str = "delivered by"
+    brief_unmet: str = "delivered by nobody"
+    brief_space: str = "left alone"
+    brief_disturbed: str = "disturbed by"
+    brief_in_time: str = "in time with"
+    brief_late: str = "{gap} too late with"
+    brief_early: str = "{gap} too early with"
+    brief_before: str = "comes before {steps}"
+    brief_too_soon: str = "comes before, but belongs behind"
+    brief_start: str = "begins in {time}, when this is not over yet:"
+    brief_start_late: str = "begins in {time}, {gap} after this is over:"
+    brief_end: str = "goes on until {time}, when this has begun:"
+    brief_end_open: str = "goes on, and so does"
+    brief_end_early: str = "ends in {time}, {gap} before this begins:"
+    brief_focus: str = "serves"
+    brief_idle: str = "serves nobody"
+    measuring_title: str = "How alignment is measured"
+    measuring_description: str = "The six measures of alignment as formulas, with an example that is computed"

@@ -1,131 +1,53 @@
-"""The words of the pages about versions: releases, comparisons, old versions, marks, and previews of proposals."""
+"""Releases and what they changed, in words for readers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
-VERSIONS_TEXTS: Mapping[str, str] = {
-    "versions": "Versions",
-    "versions_title": "Versions",
-    "versions_of": "{name}: versions",
-    "versions_description": "Every release of every process: what changed, and who must read again",
-    "versions_of_description": "Every release of {name}: what changed, and who must read again",
-    # Levels
-    "level_major": "major",
-    "level_minor": "minor",
-    "level_patch": "patch",
-    "level_major_means": "may stop deals under way, or break links, reports or figures that somebody relies on",
-    "level_minor_means": "something is new or different, and nothing that worked before stops working",
-    "level_patch_means": "only the words changed",
-    "levels_explained": "What major, minor and patch mean",
-    # Releases
-    "version_in_work": "Not released yet",
-    "version_in_work_says": "These pages already say this, and no release holds it yet.",
-    "version_first": "The first release: from here on, every change is told.",
-    "version_same": "Nothing in the definition changed.",
-    "version_unknown": "What changed cannot be told: the frozen copy of this version, or of the one before, is "
-    "missing or cannot be read.",
-    "version_unreadable": "Its frozen copy is missing or cannot be read.",
-    "version_current": "Shown on the pages of this site",
-    "version_read": "Read version {version}",
-    "version_compare": "Old and new words: {old} and {new} compared",
-    "version_readers": "Must read again",
-    "version_none": "No version of this process has been released yet. When those who work by it agree that it holds, "
-    "run `{command}` and commit what it writes. It freezes the definition under its version; from "
-    "then on this page says what each release changed, and who must read again.",
-    "version_of": "{name} {version}",
-    "version_dated": "Version {version}, {date}",
-    # All processes
-    "versions_newest": "The latest releases",
-    "versions_all": "By process",
-    "versions_no_release": "no release yet",
-    "versions_release_one": "release",
-    "versions_release_many": "releases",
-    "versions_latest": "latest: {date}",
-    "versions_feed": "Feed of releases",
-    "versions_feed_says": "A feed reader, or a chat channel that takes feeds, tells you of new releases:",
-    # Two versions compared
-    "compare_title": "{name}: {old} and {new} compared",
-    "compare_label": "{old} and {new}",
-    "compare_description": "Everything that changed in {name} between {old} and {new}",
-    "compare_any": "Any two versions compared",
-    "compare_from": "From",
-    "compare_to": "to {version}",
-    "compare_cell": "{old} → {new}",
-    "compare_now": "now",
-    "compare_pick_old": "Older version",
-    "compare_pick_new": "Newer version",
-    "compare_none": "The two say the same.",
-    "compare_says_one": "{number} change from {old} to {new}: together a {level} one.",
-    "compare_says_many": "{number} changes from {old} to {new}: together a {level} step.",
-    "compare_process": "The process as a whole",
-    "compare_buyer": "How they buy",
-    "compare_shared": "What all processes share",
-    "compare_bound": "The newest {number} releases can be compared and read here; the repository keeps them all.",
-    "compare_diagram": "What changed, stage by stage",
-    "changed_place": "Where it is now",
-    "changed_from": "Before",
-    "changed_to": "Now",
-    "changed_gone": "removed:",
-    "changed_came": "added:",
-    "changed_stuck": "Deals under way",
-    "changed_accepted": "accepted",
-    "changed_accepted_because": "Accepted, because",
-    "changed_hint": "What to do",
-    "change_one": "change",
-    "change_many": "changes",
-    # Marks on pages
-    "mark_changed": "changed in {version}",
-    "mark_new": "new in {version}",
-    "mark_page": "Changed on this page in {version}: {changes}",
-    "mark_all": "All of version {version}",
-    # Roles
-    "my_changes": "What changed for me",
-    "my_changes_older": "Earlier releases",
-    "my_changes_none": "Nothing in the latest releases concerns this role.",
-    # Old versions
-    "old_banner": "This is version {version} of {date}, as it was released. It does not hold any more.",
-    "old_banner_newest": "This is version {version} of {date}, the latest that was released. The other pages already "
-    "show what comes next.",
-    "old_description": "{name} as it was in version {version}",
-    "old_current": "Read what holds now",
-    "old_current_newest": "Read what comes next",
-    "old_since": "What has changed since",
-    "old_all": "All versions",
-    "old_buying": "How they bought",
-    "old_selling": "How we sold",
-    "old_status": "Status then",
-    # A preview of a proposal
-    "preview_title": "What this proposal changes",
-    "preview_label": "What changes",
-    "preview_description": "A preview: every change between {old} and {new}, and the pages that it is on",
-    "preview_lead": "This site is a preview. It shows {new}, and marks what is different from {old}.",
-    "preview_none": "Nothing that the playbook defines is different from {old}.",
-    "preview_levels": "What it means for each process",
-    "preview_needs": "needs a",
-    "preview_version": "version",
-    "preview_readers": "Who must read it",
-    "preview_pages": "Pages that change",
-    "preview_nowhere": "On no page",
-    "preview_hand": "Pages written by hand",
-    "preview_hand_changed": "changed",
-    "preview_hand_new": "new",
-    "preview_hand_gone": "gone",
-    "preview_hand_more": "{number} further paragraphs differ.",
-    "preview_hand_here": "This page is different in this preview.",
-    "preview_hand_words": "Old and new words",
-    "preview_notes": "What could not be compared",
-    "preview_stage": "{process}: {stage}",
-    "preview_announced": "This site is a preview: it shows a proposal, not what holds.",
-    "preview_mark": "changed",
-    "preview_new": "new",
-    "preview_here_one": "This page is different in this preview: {number} change.",
-    "preview_here_many": "This page is different in this preview: {number} changes.",
-    "preview_all": "Everything that changes",
-    "preview_this": "This proposal",
-    "preview_against": "what is different from {old}",
-    # Moved pages
-    "moved_title": "{name} has moved",
-    "moved_says": "This page has a new address:",
-}
-"""Merged into ``twolane.pages.texts.TEXTS``, which is what pages use."""
+from twolane.wording.choices import Choices
+from twolane.wording.plurals import Plural
+
+
+@dataclass(frozen=True)
+class VersionsTexts:
+    """Releases and what they changed."""
+
+    versions: str = "Versions"
+    versions_title: str = "Versions"
+    versions_of: str = "{name}: versions"
+    versions_description: str = "Every release of every process: what changed, and who must read again"
+    versions_of_description: str = "Every release of {name}: what changed, and who must read again"
+    level_names: Choices[str] = Choices(major="major", minor="minor", patch="patch")
+    level_meanings: Choices[str] = Choices(
+        major="may stop deals under way, or break links, reports or figures that somebody relies on",
+        minor="something is new or different, and nothing that worked before stops working",
+        patch="only the words changed",
+    )
+    levels_explained: str = "What major, minor and patch mean"
+    version_in_work: str = "Not released yet"
+    version_in_work_says: str = "These pages already say this, and no release holds it yet."
+    version_first: str = "The first release: from here on, every change is told."
+    version_same: str = "Nothing in the definition changed."
+    version_unknown: str = (
+        "What changed cannot be told: the frozen copy of this version, or of the one before, is missing or "
+        "cannot be read."
+    )
+    version_unreadable: str = "Its frozen copy is missing or cannot be read."
+    version_current: str = "Shown on the pages of this site"
+    version_read: str = "Read version {version}"
+    version_compare: str = "Old and new words: {old} and {new} compared"
+    version_readers: str = "Must read again"
+    version_none: str = (
+        "No version of this process has been released yet. When those who work by it agree that it holds, "
+        "run `{command}` and commit what it writes. It freezes the definition under its version; from then "
+        "on this page says what each release changed, and who must read again."
+    )
+    version_of: str = "{name} {version}"
+    version_dated: str = "Version {version}, {date}"
+    versions_newest: str = "The latest releases"
+    versions_all: str = "By process"
+    versions_no_release: str = "no release yet"
+    versions_release: Plural = Plural("release", "releases")
+    versions_latest: str = "latest: {date}"
+    versions_feed: str = "Feed of releases"
+    versions_feed_says: str = "A feed reader, or a chat channel that takes feeds, tells you of new releases:"

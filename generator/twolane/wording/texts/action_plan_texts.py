@@ -1,0 +1,31 @@
+"""The action plan that seller and buyer share, in words for readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twolane.wording.choices import Choices
+
+
+@dataclass(frozen=True)
+class ActionPlanTexts:
+    """The action plan that seller and buyer share."""
+
+    plan: str = "Action plan"
+    plan_title: str = "Action plan for {buyer} and {seller}"
+    plan_lead: str = "What we do together, in which order, and how both of us see that it is done."
+    plan_start: str = "The day on which we start"
+    plan_csv: str = "The plan as a table for a spreadsheet (CSV)"
+    plan_when: str = "When"
+    plan_what: str = "What"
+    plan_evidence: str = "How we see it"
+    plan_gets: str = "Receives: {what}"
+    plan_decides: str = "Decides: {question}"
+    plan_by: str = "by {unit} {number}"
+    plan_step: str = "Step"
+    plan_kind: str = "Kind"
+    plan_kinds: Choices[str] = Choices(milestone="milestone", decision="decision", contribution="contribution")
+    plan_from: str = "From ({unit})"
+    plan_until: str = "Until ({unit})"
+    plan_from_date: str = "From (date)"
+    plan_until_date: str = "Until (date)"

@@ -1,0 +1,78 @@
+"""All words that pages say themselves, a table a kind of page; ``{…}`` is filled in by whoever uses a text.
+
+The defaults are English. Another language is one more value of ``Texts`` in which every field is said anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twolane.wording.texts.action_plan_texts import ActionPlanTexts
+from twolane.wording.texts.alignment_texts import AlignmentTexts
+from twolane.wording.texts.buyer_journey_texts import BuyerJourneyTexts
+from twolane.wording.texts.change_mark_texts import ChangeMarkTexts
+from twolane.wording.texts.choice_texts import ChoiceTexts
+from twolane.wording.texts.compared_versions_texts import ComparedVersionsTexts
+from twolane.wording.texts.counted_texts import CountedTexts
+from twolane.wording.texts.diagram_texts import DiagramTexts
+from twolane.wording.texts.differentiators_texts import DifferentiatorsTexts
+from twolane.wording.texts.glossary_texts import GlossaryTexts
+from twolane.wording.texts.health_texts import HealthTexts
+from twolane.wording.texts.home_texts import HomeTexts
+from twolane.wording.texts.in_a_call_texts import InACallTexts
+from twolane.wording.texts.metrics_texts import MetricsTexts
+from twolane.wording.texts.moved_texts import MovedTexts
+from twolane.wording.texts.navigation_texts import NavigationTexts
+from twolane.wording.texts.not_found_texts import NotFoundTexts
+from twolane.wording.texts.old_version_texts import OldVersionTexts
+from twolane.wording.texts.preview_texts import PreviewTexts
+from twolane.wording.texts.print_texts import PrintTexts
+from twolane.wording.texts.process_texts import ProcessTexts
+from twolane.wording.texts.raci_texts import RaciTexts
+from twolane.wording.texts.role_texts import RoleTexts
+from twolane.wording.texts.stage_texts import StageTexts
+from twolane.wording.texts.start_texts import StartTexts
+from twolane.wording.texts.strategy_texts import StrategyTexts
+from twolane.wording.texts.title_facts_texts import TitleFactsTexts
+from twolane.wording.texts.versions_texts import VersionsTexts
+from twolane.wording.texts.where_is_my_buyer_texts import WhereIsMyBuyerTexts
+from twolane.wording.texts.written_texts import WrittenTexts
+
+
+@dataclass(frozen=True)
+class Texts(
+    NavigationTexts,
+    NotFoundTexts,
+    TitleFactsTexts,
+    CountedTexts,
+    HomeTexts,
+    ProcessTexts,
+    DiagramTexts,
+    BuyerJourneyTexts,
+    StageTexts,
+    RoleTexts,
+    StrategyTexts,
+    DifferentiatorsTexts,
+    MetricsTexts,
+    GlossaryTexts,
+    HealthTexts,
+    ChoiceTexts,
+    PrintTexts,
+    ActionPlanTexts,
+    StartTexts,
+    RaciTexts,
+    InACallTexts,
+    AlignmentTexts,
+    WhereIsMyBuyerTexts,
+    VersionsTexts,
+    ComparedVersionsTexts,
+    ChangeMarkTexts,
+    OldVersionTexts,
+    PreviewTexts,
+    MovedTexts,
+    WrittenTexts,
+):
+    """The words of a site in one language."""
+
+
+ENGLISH = Texts()

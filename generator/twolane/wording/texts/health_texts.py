@@ -1,0 +1,24 @@
+"""Health, and the pages of rules, in words for readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HealthTexts:
+    """Health, and the pages of rules."""
+
+    healthy: str = "The checks found nothing to mend."
+    all_rules: str = "All rules"
+    rule: str = "Rule"
+    finds: str = "Finds"
+    severity: str = "Severity"
+    found: str = "Found"
+    hint: str = "What to do"
+    why_it_matters: str = "Why it matters"
+    mend: str = "How to mend it"
+    fails: str = "A definition that fails"
+    passes: str = "A definition that passes"
+    principles: str = "Stands on"
+    found_by: str = "All findings are on the page"
