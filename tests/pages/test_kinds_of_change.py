@@ -7,10 +7,13 @@ import re
 from tests.support.playbooks import base_files
 from tests.support.sites import OnDemand, read, site
 from twolane.changes.all_kinds import ALL_KINDS
-from twolane.changes.kind_explanation import AUDIENCES, MEANS, page
+from twolane.changes.kind_explanation import page
+from twolane.changes.levels import Audience, Level
+from twolane.wording.language import texts
 
 SITE = OnDemand(lambda: site(base_files()))
 PAGE = "reference/changes"
+MEANINGS = texts().audience_meanings
 
 
 def row(code: str) -> str:
@@ -32,15 +35,15 @@ def test_whom_it_concerns_and_why() -> None:
     for kind in ALL_KINDS:
         text = " ".join(read(row(kind.code)).text.split())
         for audience, level in kind.levels.items():
-            assert f"{AUDIENCES[audience]}: {level.word}" in text
+            assert f"{texts().audience_names[audience]}: {level.word}" in text
         assert kind.why in text
 
 
 def test_every_meaning_is_explained_once() -> None:
     """What a level means to an audience is explained for each that arises, and for no other."""
     arising = {(audience, level) for kind in ALL_KINDS for audience, level in kind.levels.items()}
-    assert set(MEANS) == arising
-    assert all(means in read(SITE[PAGE].body).text for means in MEANS.values())
+    assert {(Audience(name), Level.of(level)) for name, means in MEANINGS.items() for level in means} == arising
+    assert all(means in read(SITE[PAGE].body).text for by_level in MEANINGS.values() for means in by_level.values())
 
 
 def test_search_finds_a_kind_by_code_and_slug() -> None:

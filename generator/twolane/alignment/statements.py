@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import singledispatch
 
@@ -22,19 +22,11 @@ from twolane.alignment.results import (
 from twolane.alignment.time_spans import OPEN, Span
 from twolane.model.buying import Need
 from twolane.model.selling import Step
-from twolane.wording.lists import listed
+from twolane.wording.language import texts
+from twolane.wording.lists import first_listed, listed
 from twolane.wording.quoting import short
+from twolane.wording.spans import units
 
-MEASURES = {
-    "coverage": ("Coverage", "steps of the buyer that a step of ours serves"),
-    "value": ("Value", "needs of the buyer that are met"),
-    "timing": ("Timing", "deliveries that come in time"),
-    "order": ("Order", "pairs of our steps in the buyer's order"),
-    "ends": ("Ends", "where both lines begin and end"),
-    "focus": ("Focus", "steps of ours that serve the buyer"),
-}
-"""By the name of each measure: what people call it, and what its figure counts."""
-NOTHING = "nothing to compare"
 _SEVERAL = 3
 
 
@@ -46,16 +38,21 @@ def number(value: Decimal) -> str:
 def amount(value: Decimal, unit: str) -> str:
     """A length of time without its sign: ``1 week``, ``0.5 weeks``."""
     size = abs(value)
-    return f"{number(size)} {unit}{'' if size == 1 else 's'}"
+    return texts().length_of_time.format(number=number(size), units=units(float(size), unit))
 
 
 def when(span: Span, unit: str) -> str:
     """A span in a sentence: ``in weeks 3 to 4``, ``in week 3``, ``from week 3 on``."""
+    t = texts()
     if span.end == OPEN:
-        return f"from {unit} {number(span.begin)} on"
+        return t.during_from.format(unit=units(1, unit), begin=number(span.begin))
     if span.begin == span.end:
-        return f"in {unit} {number(span.begin)}"
-    return f"in {unit}s {number(span.begin)} to {number(span.end)}"
+        return t.during_point.format(unit=units(1, unit), begin=number(span.begin))
+    return t.during_between.format(units=units(2, unit), begin=number(span.begin), end=number(span.end))
+
+
+def _point(time: Decimal, unit: str) -> str:
+    return texts().point_in_time.format(unit=units(1, unit), number=number(time))
 
 
 def named(text: str) -> str:
@@ -76,83 +73,86 @@ def problem(check: object, unit: str) -> str:
 
 @problem.register
 def _served(check: Served, unit: str) -> str:
-    name = named(check.buyer_step.name)
+    name, t = named(check.buyer_step.name), texts()
     if check.only_space:
-        return f"at {name} the buyer wants nothing but to be left alone, and somebody reaches out"
+        return t.quiet_broken.format(step=name)
     needs = [quoted(need) for need in check.buyer_step.needs if need.kind != "space"]
-    needed = f", where the buyer needs {_some(needs)}" if needs else ""
-    return f"no step of ours serves {name}{needed}"
+    return t.unserved_needs.format(step=name, needs=_some(needs)) if needs else t.unserved.format(step=name)
 
 
 @problem.register
 def _met(check: Met, unit: str) -> str:
-    name = named(check.buyer_step.name)
+    t, need = texts(), quoted(check.need)
     if not check.space:
-        return f"no step of ours delivers {quoted(check.need)}, which the buyer needs at {name}"
-    steps = _names(check.disturbed)
-    verb = "reaches" if len(check.disturbed) == 1 else "reach"
-    time = f" {when(check.span, unit)}" if check.span else ""
-    return f"{steps} {verb} out{time}, when the buyer wants space: {quoted(check.need)}"
+        return t.unmet.format(need=need, step=named(check.buyer_step.name))
+    return _reaches_out(check.disturbed, when(check.span, unit) if check.span else "", need)
 
 
 @problem.register
 def _disturbance(check: Disturbance, unit: str) -> str:
-    step, time = named(check.step.name), when(check.window, unit)
-    return f"{step} reaches out {time}, when the buyer wants space: {quoted(check.need)}"
+    return _reaches_out((check.step,), when(check.window, unit), quoted(check.need))
+
+
+def _reaches_out(steps: Sequence[Step], time: str, need: str) -> str:
+    text = texts().reaches_out_then if time else texts().reaches_out
+    return text.of(len(steps)).format(steps=_names(steps), time=time, need=need)
 
 
 @problem.register
 def _delivery(check: Delivery, unit: str) -> str:
-    gap, step, need = amount(check.late, unit), named(check.step.name), quoted(check.need)
-    at = f"{unit} {number(check.span.begin if check.late > 0 else check.span.end)}"
-    by = ", by the times of its stage," if check.inherited else ""
+    t = texts()
     if check.late > 0:
-        needed = f"needed until {unit} {number(check.window.end)}"
-        return f"{step} comes {gap} too late for {need}: it begins{by} in {at}, and that is {needed}"
-    needed = f"needed from {unit} {number(check.window.begin)} on"
-    return f"{step} comes {gap} too early for {need}: it is over{by} in {at}, and that is {needed}"
+        text = t.too_late_inherited if check.inherited else t.too_late
+        time, limit = check.span.begin, check.window.end
+    else:
+        text = t.too_early_inherited if check.inherited else t.too_early
+        time, limit = check.span.end, check.window.begin
+    step, need, gap = named(check.step.name), quoted(check.need), amount(check.late, unit)
+    return text.format(step=step, gap=gap, need=need, time=_point(time, unit), limit=_point(limit, unit))
 
 
 @problem.register
 def _pair(check: Pair, unit: str) -> str:
-    first, second = named(check.first.name), named(check.second.name)
-    return f"{first} comes before {second}, and for the buyer it is the other way round"
+    return texts().out_of_order_before.format(first=named(check.first.name), second=named(check.second.name))
 
 
 @problem.register
 def _misplaced(check: Misplaced, unit: str) -> str:
-    names = _names(check.others)
     before = any(isinstance(each, mends.Reorder) and each.where == "behind" for each in check.mends)
-    where = "before" if before else "behind"
-    return f"{named(check.step.name)} comes {where} {names}, and for the buyer it is the other way round"
+    text = texts().out_of_order_before if before else texts().out_of_order_behind
+    return text.format(first=named(check.step.name), second=_names(check.others))
 
 
 @problem.register
 def _end(check: End, unit: str) -> str:
-    gap, step, name = amount(check.gap, unit), named(check.step.name), named(check.buyer_step.name)
-    time, limit = f"{unit} {number(check.time)}", f"{unit} {number(check.limit)}"
-    if check.which == "start":
-        return f"we begin with {step} in {time}, {gap} after the buyer's first step, {name}, is over"
-    return f"we end with {step} in {time}, {gap} before the buyer's last step, {name}, begins in {limit}"
+    text = texts().late_start if check.which == "start" else texts().early_end
+    return text.format(
+        step=named(check.step.name),
+        gap=amount(check.gap, unit),
+        buyer_step=named(check.buyer_step.name),
+        time=_point(check.time, unit),
+        limit=_point(check.limit, unit),
+    )
 
 
 @problem.register
 def _focus(check: Focus, unit: str) -> str:
-    return f"{named(check.step.name)} serves no step of the buyer"
+    return texts().idle.format(step=named(check.step.name))
 
 
 @problem.register
 def _unwanted(check: Unwanted, unit: str) -> str:
-    serves = listed([named(step.name) for step in check.serves])
-    return (
-        f"{named(check.step.name)} serves {serves}, but delivers {quoted(check.need)}, "
-        f"which the buyer needs at {named(check.buyer_step.name)}"
+    return texts().unwanted.format(
+        step=named(check.step.name),
+        serves=listed([named(step.name) for step in check.serves]),
+        need=quoted(check.need),
+        buyer_step=named(check.buyer_step.name),
     )
 
 
 def mended(each: Iterable[mends.Mend], unit: str) -> str:
     """What would mend it, one way or the other: ``move “Demonstrate” 3 weeks earlier, or let “Compare” deliver …``."""
-    return ", or ".join(mend(one, unit) for one in each)
+    return texts().or_else.join(mend(one, unit) for one in each)
 
 
 @singledispatch
@@ -163,54 +163,63 @@ def mend(value: object, unit: str) -> str:
 
 @mend.register
 def _move(value: mends.Move, unit: str) -> str:
-    return f"move {named(value.step.name)} {amount(value.by, unit)} {'later' if value.by > 0 else 'earlier'}"
+    text = texts().mend_later if value.by > 0 else texts().mend_earlier
+    return text.format(step=named(value.step.name), time=amount(value.by, unit))
 
 
 @mend.register
 def _serve(value: mends.Serve, unit: str) -> str:
-    name = named(value.buyer_step.name)
+    t, name = texts(), named(value.buyer_step.name)
     if value.step is not None:
-        return f"let {named(value.step.name)} serve {name} (add `{value.buyer_step.id}` to its `serves`)"
-    where = f" to the stage {named(value.stage.name)}" if value.stage else ""
-    return f"add a step{where} that serves {name}"
+        return t.mend_serve.format(step=named(value.step.name), buyer_step=name, id=value.buyer_step.id)
+    if value.stage is not None:
+        return t.mend_add_serving_in.format(stage=named(value.stage.name), buyer_step=name)
+    return t.mend_add_serving.format(buyer_step=name)
 
 
 @mend.register
 def _deliver(value: mends.Deliver, unit: str) -> str:
+    t = texts()
     if value.step is not None:
-        return f"let {named(value.step.name)} deliver it (add `{value.need.id}` to its `delivers`)"
-    where = f" to the stage {named(value.stage.name)}" if value.stage else ""
-    return f"add a step{where} that delivers it"
+        return t.mend_deliver.format(step=named(value.step.name), id=value.need.id)
+    return t.mend_add_delivering_in.format(stage=named(value.stage.name)) if value.stage else t.mend_add_delivering
 
 
 @mend.register
 def _withhold(value: mends.Withhold, unit: str) -> str:
-    return f"take `{value.need.id}` out of its `delivers`"
+    return texts().mend_withhold.format(id=value.need.id)
 
 
 @mend.register
 def _reorder(value: mends.Reorder, unit: str) -> str:
-    return f"move {named(value.step.name)} {value.where} {named(value.other.name)}"
+    text = texts().mend_before if value.where == "before" else texts().mend_behind
+    return text.format(step=named(value.step.name), other=named(value.other.name))
 
 
 @mend.register
 def _spare(value: mends.Spare, unit: str) -> str:
-    return f"let it pause {when(value.window, unit)}"
+    return texts().mend_pause.format(time=when(value.window, unit))
 
 
 @mend.register
 def _keep_out(value: mends.KeepOut, unit: str) -> str:
-    return f"keep {_names(value.steps)} out of {when(value.window, unit).removeprefix('in ')}"
+    t, steps, window = texts(), _names(value.steps), value.window
+    if window.end == OPEN:
+        return t.mend_keep_out_from.format(steps=steps, time=_point(window.begin, unit))
+    if window.begin == window.end:
+        return t.mend_keep_out.format(steps=steps, time=_point(window.begin, unit))
+    between = t.outside_between.format(units=units(2, unit), begin=number(window.begin), end=number(window.end))
+    return t.mend_keep_out.format(steps=steps, time=between)
 
 
 @mend.register
 def _background(value: mends.Background, unit: str) -> str:
-    return f"move it to `controls` of {named(value.stage.name)}, where internal work belongs"
+    return texts().mend_background.format(stage=named(value.stage.name))
 
 
 @mend.register
 def _go_on(value: mends.GoOn, unit: str) -> str:
-    return f"let {named(value.step.name)} go on until {unit} {number(value.until)}"
+    return texts().mend_go_on.format(step=named(value.step.name), time=_point(value.until, unit))
 
 
 def _names(steps: Iterable[Step]) -> str:
@@ -219,9 +228,7 @@ def _names(steps: Iterable[Step]) -> str:
 
 def _some(names: list[str]) -> str:
     """The first few of the names, and how many more there are."""
-    if len(names) <= _SEVERAL:
-        return listed(names)
-    return f"{', '.join(names[:_SEVERAL])} and {len(names) - _SEVERAL} more"
+    return first_listed(names, _SEVERAL)
 
 
 def left_out(alignment: Alignment) -> Iterable[str]:
@@ -230,6 +237,5 @@ def left_out(alignment: Alignment) -> Iterable[str]:
         elements = [each.element for each in alignment.left_out if each.measure == name]
         if elements:
             names = [named(each.what if isinstance(each, Need) else each.name) for each in elements]
-            title = MEASURES[name][0].lower()
-            verb = "has" if len(names) == 1 else "have"
-            yield f"Left out of {title}, since {listed(names)} {verb} no time: give `from` and `until`."
+            measure = texts().measure_names[name].lower()
+            yield texts().left_out_of_measure.of(len(names)).format(measure=measure, names=listed(names))

@@ -20,6 +20,7 @@ from twolane.alignment.results import Unwanted as WrongPlace
 from twolane.alignment.statements import amount, named
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Step
+from twolane.wording.language import texts
 from twolane.wording.lists import listed
 
 _CLAUSES = 3
@@ -42,46 +43,35 @@ class Trouble:
 def verdict(alignment: Alignment) -> str:
     """What is wrong for whoever reads no further: the ends of our line, and the worst figures."""
     process = alignment.process
+    t = texts()
     if not alignment.of:
-        return "There is nothing to compare yet."
+        return t.verdict_nothing
     if not process.buyer_steps:
-        return "Nobody has written down yet how they buy, so there is nothing that our steps could mirror."
+        return t.verdict_no_buyer
     if not process.steps:
-        return "Nobody has written down yet what we do, so nothing mirrors how they buy."
+        return t.verdict_no_steps
     if alignment.held == alignment.of:
-        return f"Selling mirrors how they buy: {_all(alignment.of)}."
+        return t.verdict_all.of(alignment.of).format(number=alignment.of)
     ends, shares = list(_ends(alignment)), list(_shares(alignment))
-    if not ends:
-        return f"Selling {listed(shares[:_CLAUSES])}."
-    return f"Selling {' and '.join(ends)}." + (f" It {' and '.join(shares[:2])}." if shares else "")
-
-
-def _all(number: int) -> str:
-    return "the one check that can be made holds" if number == 1 else f"all {number} checks hold"
+    if ends and shares:
+        return t.verdict_and_says.format(ends=listed(ends), shares=listed(shares[:2]))
+    return t.verdict_says.format(clauses=listed(ends or shares[:_CLAUSES]))
 
 
 def _ends(alignment: Alignment) -> Iterator[str]:
     """Where our line begins too late or ends too early."""
-    unit = alignment.process.time_unit
     for end in alignment.ends.failing:
-        if end.which == "start":
-            yield f"starts {amount(end.gap, unit)} after the buyer's first step is over"
-        else:
-            yield f"ends with {named(end.step.name)}, {amount(end.gap, unit)} before the buyer's last step begins"
+        text = texts().verdict_starts if end.which == "start" else texts().verdict_ends
+        yield text.format(step=named(end.step.name), gap=amount(end.gap, alignment.process.time_unit))
 
 
 def _shares(alignment: Alignment) -> Iterator[str]:
     """How much holds of each measure in which something fails, what matters most first."""
-    for measure, some, none in (
-        (alignment.coverage, "serves {held} of the buyer's {of} steps", "serves no step of the buyer"),
-        (alignment.value, "meets {held} of their {of} needs", "meets none of their needs"),
-        (alignment.timing, "brings {held} of {of} deliveries in time", "brings nothing in time"),
-        (alignment.order, "keeps their order in {held} of {of} pairs of steps", "keeps nothing in their order"),
-        (alignment.focus, "does {idle} of {of} steps for nobody", "does everything for nobody"),
-    ):
+    for measure in (alignment.coverage, alignment.value, alignment.timing, alignment.order, alignment.focus):
         if measure.held < measure.of:
-            words = some if measure.held else none
-            yield words.format(held=measure.held, of=measure.of, idle=measure.of - measure.held)
+            words = texts().verdict_shares if measure.held else texts().verdict_none
+            failing = measure.of - measure.held
+            yield words[measure.name].format(held=measure.held, of=measure.of, failing=failing)
 
 
 def troubles(alignment: Alignment) -> tuple[Trouble, ...]:

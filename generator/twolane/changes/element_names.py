@@ -15,12 +15,12 @@ from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
+from twolane.wording.language import texts, translated
 from twolane.wording.lists import listed
 
 Names: TypeAlias = Mapping[tuple[str, str], str]
 
 _NAMED_BY = ("name", "title", "term", "text", "criterion", "buyer", "claim", "says", "what", "problem", "ask", "label")
-_ALL_ONE = {"buyer": "the buyer's process", "lanes": "the lanes", "story": "the story", "strategy": "the strategy"}
 
 
 @dataclass(frozen=True)
@@ -41,33 +41,33 @@ class Naming:
             return str(getattr(element, "question", "")) or self.name(item.owner)
         if item.entity == "buyer" and item.owner is not None:
             return self.name(item.owner)
-        texts = (getattr(element, field, "") for field in _NAMED_BY)
-        return next((text for text in texts if isinstance(text, str) and text), "") or _ALL_ONE.get(
+        own = (getattr(element, field, "") for field in _NAMED_BY)
+        return next((text for text in own if isinstance(text, str) and text), "") or texts().all_one.get(
             item.entity, item.key
         )
 
     def where(self, item: Node) -> str:
         """What an item stands in: ``the stage “Prospecting”``; empty for what stands in the playbook itself."""
         if item.entity == "SWOT item":
-            return f"the {item.list}"
+            return texts().where_listed.format(list=translated(item.list))
         owner = item.owner
         while owner is not None and owner.entity in ("buyer", "decision", "swot", "strategy"):
             owner = owner.owner
         if owner is None or owner.entity in ("whole", "playbook"):
             return ""
-        return f"the {owner.entity} “{self.name(owner)}”"
+        return texts().where_in.format(kind=translated(owner.entity), name=self.name(owner))
 
     def home(self, item: Node) -> str:
         """What an item stands in; of a criterion also on which side of it."""
-        side = {"entry": "the entry to ", "exit": "the exit from "}.get(item.list, "")
-        return side + self.where(item)
+        sides = {"entry": texts().home_entry, "exit": texts().home_exit}
+        return sides.get(item.list, "{where}").format(where=self.where(item))
 
     def value(self, owner: type[Element], key: str, value: Any) -> str:
         """A value as people read it; references by the names of what they lead to."""
         if value is None or value == "" or value == ():
             return ""
         if isinstance(value, bool):
-            return "yes" if value else "no"
+            return texts().value_yes if value else texts().value_no
         if isinstance(value, float | int):
             return f"{value:g}"
         if isinstance(value, date):

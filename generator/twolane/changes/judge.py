@@ -26,6 +26,8 @@ from twolane.changes.witness import Flow
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
+from twolane.wording.language import texts, translated
+from twolane.wording.spans import units
 
 _FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
 _NONE: Mapping[Difference, tuple[str, ...]] = MappingProxyType({})
@@ -133,8 +135,8 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     words = {
         "name": naming.name(item),
         "where": naming.where(item),
-        "old": old or kind.nothing,
-        "new": new or kind.nothing,
+        "old": old or translated(kind.nothing),
+        "new": new or translated(kind.nothing),
         "items": naming.items(type(item.element), aspect.field, aspect.items),
     }
     witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _ended_with(kind, item)
@@ -146,7 +148,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         process=bench.process,
         name=words["name"],
         where=words["where"],
-        sentence=_ended(kind.sentence.format(**words)),
+        sentence=_ended(translated(kind.sentence).format(**words)),
         place=place_of(difference, aspect, found.matching, bench.files),
         level=level,
         before=before_of(difference),
@@ -194,9 +196,12 @@ def _span(item: Node | None, unit: str) -> str:
     begin, end = (getattr(item.element, name, None) for name in ("from_", "until")) if item else (None, None)
     if begin is None and end is None:
         return ""
+    t, word = texts(), units(1, unit)
     if end is None:
-        return f"from {unit} {begin:g}"
-    return f"until {unit} {end:g}" if begin is None else f"{unit} {begin:g} to {end:g}"
+        return t.change_during_from.format(unit=word, begin=f"{begin:g}")
+    if begin is None:
+        return t.change_during_until.format(unit=word, end=f"{end:g}")
+    return t.change_during.format(unit=word, begin=f"{begin:g}", end=f"{end:g}")
 
 
 def _of_the_flow(kind: Kind) -> bool:
@@ -220,7 +225,7 @@ def _ended_with(kind: Kind, item: Node) -> Witness | None:
     process = item.element
     if not isinstance(process, Process) or kind.nature is not Nature.REMOVED or kind.field:
         return None
-    sentence = f"A deal in “{process.name}” has no process to go through any more."
+    sentence = texts().witness_no_process.format(process=process.name)
     works = process.status == "active" or "status" not in process.model_fields_set
     return Witness("", (), (), True, sentence) if works else None
 

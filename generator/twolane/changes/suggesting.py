@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twolane.changes.compared_elements import Node
 from twolane.changes.matching import Matching
+from twolane.wording.language import texts, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,5 @@ def suggestion(gone: Node, matching: Matching, file: str) -> Suggestion | None:
     new = matching.alike.get(gone)
     if new is None:
         return None
-    hint = (
-        f"If `{new.key}` is the same {gone.entity} under a new id, say so in `{file}`: then it counts as renamed, "
-        "ticks and links stay, and nothing is gone."
-    )
+    hint = texts().renamed_hint.format(new=new.key, kind=translated(gone.entity), file=file)
     return Suggestion(hint, f"renamed_from: {{{new.key}: {gone.key}}}")

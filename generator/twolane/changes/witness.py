@@ -9,6 +9,8 @@ from types import MappingProxyType
 from twolane.changes.change import Witness
 from twolane.changes.gates import Gate, gates
 from twolane.model.process import Process
+from twolane.wording.language import texts
+from twolane.wording.lists import listed
 
 _TOLD = 3
 """So many criteria are named in a sentence; the others are counted."""
@@ -59,7 +61,7 @@ class Flow:
         before = self._old_gate(self.new_id.get(stage, stage))
         if before is None:
             return None
-        sentence = f"A deal in {self._stage(stage)} has no stage to be in any more."
+        sentence = texts().witness_no_stage.format(stage=self._called(stage))
         return Witness(stage, tuple(sorted(before.needs)), (), True, sentence)
 
     def elsewhere(self, stages: Iterable[str]) -> Witness | None:
@@ -68,9 +70,11 @@ class Flow:
             before, after = self._old_gate(stage), self._new_gate(stage)
             if before is None or after is None or before.into == after.into:
                 continue
-            ahead = f"went on to {self._stage(before.into)}" if before.into else "was at the end"
-            now = f"goes on to {self._stage(after.into)}" if after.into else "is at the end"
-            sentence = f"A deal that has done its work in {self._stage(stage)} {ahead}; now it {now}."
+            t = texts()
+            text = t.witness_other_stage if before.into and after.into else t.witness_now_last
+            text = text if before.into else t.witness_was_last
+            old, new = self._called(before.into), self._called(after.into)
+            sentence = text.format(stage=self._called(stage), old=old, new=new)
             return Witness(stage, tuple(sorted(before.needs)), (), True, sentence)
         return None
 
@@ -80,29 +84,29 @@ class Flow:
     def _new_gate(self, stage: str) -> Gate | None:
         return next((gate for gate in self.new if gate.stage == stage), None)
 
-    def _stage(self, id: str) -> str:
-        return f"“{self.words.get(id, id)}”"
+    def _called(self, id: str) -> str:
+        return self.words.get(id, id)
 
     def _stuck(self, before: Gate, gate: Gate, id: str) -> str:
-        met = self._all(before.needs)
-        wanted = f"“{self.words.get(id, id)}”"
+        t, met = texts(), self._all(before.needs)
         if not gate.stage:
-            having = f"with {met}" if met else "with nothing met"
-            return f"A deal {having} could enter {self._stage(before.into)}; now it also needs {wanted}."
-        having = f" that has met {met}" if met else ""
-        to = f"go on to {self._stage(before.into)}" if before.into else "end well"
-        return f"A deal in {self._stage(gate.stage)}{having} could {to}; now it also needs {wanted}."
+            text = t.witness_enter if met else t.witness_enter_free
+        elif before.into:
+            text = t.witness_go_on if met else t.witness_go_on_free
+        else:
+            text = t.witness_end if met else t.witness_end_free
+        stage, into, needed = self._called(gate.stage), self._called(before.into), self._called(id)
+        return text.format(stage=stage, into=into, needed=needed, met=met)
 
     def _unguarded(self, gate: Gate, id: str) -> str:
-        without = f"“{self.words.get(id, id)}”"
-        into = f"enter {self._stage(gate.into)}" if gate.into else f"leave {self._stage(gate.stage)}"
-        return f"A deal may now {into} without {without}, which every deal there had met before."
+        text = texts().witness_unguarded_in if gate.into else texts().witness_unguarded_out
+        return text.format(stage=self._called(gate.into or gate.stage), needed=self._called(id))
 
     def _all(self, ids: Iterable[str]) -> str:
-        named = [f"“{self.words.get(id, id)}”" for id in sorted(ids)]
+        named = [f"“{self._called(id)}”" for id in sorted(ids)]
         if len(named) > _TOLD:
-            named = [*named[:_TOLD], f"{len(named) - _TOLD} more"]
-        return " and ".join((", ".join(named[:-1]), named[-1])) if len(named) > 1 else "".join(named)
+            named = [*named[:_TOLD], texts().witness_more.format(number=len(named) - _TOLD)]
+        return listed(named)
 
 
 def flow(old: Process, new: Process, new_id: Mapping[str, str]) -> Flow:

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterator
 
 from twolane.changes.all_kinds import ALL_KINDS, by_code
-from twolane.changes.kind_explanation import WITNESS, KindPage, page
+from twolane.changes.kind_explanation import KindPage, page
 from twolane.changes.levels import Level
 from twolane.reports.style import Style
+from twolane.wording.language import texts
 
 _WIDTH = 96
 _LOOK = {Level.MAJOR: "error", Level.MINOR: "warning", Level.PATCH: "advice"}
@@ -29,7 +30,7 @@ def explained(code: str, style: Style) -> Iterator[str]:
     yield ""
     yield from textwrap.wrap(found.says, _WIDTH)
     yield from ("", style("message", "Whom it concerns"), *_concerns(found))
-    if why := " ".join((*found.reasons, *((WITNESS,) if found.turns_on_witness else ()))):
+    if why := " ".join((*found.reasons, *((texts().kinds_witness,) if found.turns_on_witness else ()))):
         yield from ("", style("message", "Why"), *_indented(why))
     yield from ("", style("message", "Read backwards"))
     yield from (f"    {each.code} {each.slug} ({each.level.word})" for each in found.mirrors)

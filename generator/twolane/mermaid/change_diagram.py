@@ -12,6 +12,7 @@ from itertools import pairwise
 from twolane.changes.change import Comparison
 from twolane.mermaid.changed_stages import ChangedElement, Mark, Stop, stops
 from twolane.mermaid.mermaid_syntax import described, edge, label, shortened, wrapped
+from twolane.wording.language import texts
 
 _WIDTH = 28
 _LONGEST = 80
@@ -58,7 +59,7 @@ def change_diagram(comparison: Comparison, process: str) -> str:
 
 
 def _lines(found: Sequence[Stop], name: str) -> Iterator[str]:
-    yield from described(f"{shortened(name)}: what changes", _description(found))
+    yield from described(texts().diagram_changes.format(name=shortened(name)), _description(found))
     nodes = [node for at, stop in enumerate(found, 1) for node in _nodes(f"s{at}", stop)]
     yield from (line for node in nodes for line in node.lines)
     yield from _ways(found)
@@ -80,20 +81,20 @@ def _ways(found: Sequence[Stop]) -> Iterator[str]:
 
 def _description(found: Sequence[Stop]) -> str:
     marked = sum(stop.mark is not Mark.SAME or bool(stop.items) for stop in found)
-    return f"The stages in their order; {marked} of {len(found)} differ. The list of changes says the same in words."
+    return texts().diagram_changes_says.format(marked=marked, all=len(found))
 
 
 def _nodes(name: str, stop: Stop) -> Iterator[_Node]:
     """A stage as a box; as one around its items where it has any."""
     named = f"{stop.number}. {stop.name}" if stop.number else stop.name
     if not stop.items:
-        head = ", ".join(filter(None, (stop.mark.value, stop.note)))
+        head = _head(stop)
         yield _Node(name, stop.mark, (_box(name, stop.mark, _words(head, named)),))
         return
     shown = stop.items[:_MOST]
     items = [_item(f"{name}i{at}", item) for at, item in enumerate(shown, 1)]
     if len(stop.items) > _MOST:
-        more = label(f"and {len(stop.items) - _MOST} more")
+        more = label(texts().diagram_more.format(number=len(stop.items) - _MOST))
         items.append(_Node(f"{name}more", Mark.SAME, (f"  {_box(f'{name}more', Mark.SAME, more)}",)))
     inside = (line for item in items for line in item.lines)
     yield _Node(name, stop.mark, (f'  subgraph {name}["{_title(stop, named)}"]', "    direction LR", *inside, "  end"))
@@ -102,13 +103,17 @@ def _nodes(name: str, stop: Stop) -> Iterator[_Node]:
 
 def _title(stop: Stop, named: str) -> str:
     """The title of a box around items, on one line, since items are drawn over a second one."""
-    head = ", ".join(filter(None, (stop.mark.value, stop.note))).lower()
-    return label(shortened(named, _TITLE) + (f" ({head})" if head else ""))
+    head, title = _head(stop).lower(), shortened(named, _TITLE)
+    return label(texts().diagram_marked.format(name=title, mark=head) if head else title)
+
+
+def _head(stop: Stop) -> str:
+    mark = texts().diagram_marks[stop.mark.value]
+    return texts().diagram_noted.format(mark=mark, note=stop.note) if mark and stop.note else mark or stop.note
 
 
 def _item(name: str, item: ChangedElement) -> _Node:
-    new = item.mark is Mark.NEW
-    head = f"New {item.kind}" if new else f"{item.kind.capitalize()} {item.mark.value.lower()} {item.note}".strip()
+    head = texts().diagram_kinds[item.list][item.happened].format(stage=item.other)
     return _Node(name, item.mark, (f"  {_box(name, item.mark, _words(head, item.name))}",))
 
 

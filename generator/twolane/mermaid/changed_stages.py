@@ -10,27 +10,33 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Nature
 from twolane.model.process import Process
 from twolane.model.selling import Stage
+from twolane.wording.language import texts
 
 
 class Mark(Enum):
-    """What happened to something, in words."""
+    """What happened to something."""
 
-    NEW = "New"
-    GONE = "Gone"
-    MOVED = "Moved here"
-    AWAY = "Moved away"
-    CHANGED = "Changed"
-    SAME = ""
+    NEW = "new"
+    GONE = "gone"
+    MOVED = "moved"
+    AWAY = "away"
+    CHANGED = "changed"
+    SAME = "same"
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedElement:
-    """A step or a criterion that differs: what it is, its name, and where it moved to or from."""
+    """A step or a criterion that differs: the list that holds it, its name, the stage it moved to or from."""
 
     mark: Mark
-    kind: str
+    list: str
     name: str
-    note: str = ""
+    other: str = ""
+
+    @property
+    def happened(self) -> str:
+        """What the texts about it are called: the mark, and ``moved_from`` where it is known from which stage."""
+        return "moved_from" if self.mark is Mark.MOVED and self.other else self.mark.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Stop:
     note: str = ""
 
 
-_LISTS = {"entry": "entry criterion", "steps": "step", "exit": "exit criterion"}
+_LISTS = ("entry", "steps", "exit")
 _MARKS = {Nature.ADDED: Mark.NEW, Nature.REMOVED: Mark.GONE, Nature.MOVED: Mark.MOVED}
 _STRENGTH = (Mark.CHANGED, Mark.MOVED, Mark.GONE, Mark.NEW)
 
@@ -104,7 +110,7 @@ def _stop(
     mark = Mark.GONE if now is None or not number else _strongest(each for each in own if len(each.path) == 3)
     inside = any(len(each.path) > 3 and each.path[3] not in _LISTS for each in own)
     place = was.get(stage.id, number)
-    note = f"it was number {place}" if number and place != number else ""
+    note = texts().diagram_was_number.format(number=place) if number and place != number else ""
     if mark is Mark.SAME and (inside or note):
         mark = Mark.CHANGED
     return Stop(mark, number, stage.name, items, note)
@@ -118,14 +124,14 @@ def _strongest(changes: Iterable[Change]) -> Mark:
 
 def _items(own: list[Change], before: Process | None) -> Iterator[ChangedElement]:
     """The steps and criteria of a stage about which something changed, in the order of the format."""
-    for list, kind in _LISTS.items():
+    for list in _LISTS:
         inside = [each for each in own if len(each.path) > 4 and each.path[3] == list]
         for id in dict.fromkeys(each.path[4] for each in inside):
             about = [each for each in inside if each.path[4] == id]
             mark = _strongest(each for each in about if len(each.path) == 5)
             home = _home(before, id) if mark is Mark.MOVED else None
-            note = f"from {home.name}" if home else ""
-            yield ChangedElement(Mark.CHANGED if mark is Mark.SAME else mark, kind, about[0].name, note)
+            other = home.name if home else ""
+            yield ChangedElement(Mark.CHANGED if mark is Mark.SAME else mark, list, about[0].name, other)
 
 
 def _away(stage: Stage, changes: list[Change], before: Process | None, now: Process | None) -> Iterator[ChangedElement]:
@@ -135,8 +141,7 @@ def _away(stage: Stage, changes: list[Change], before: Process | None, now: Proc
         moved = each.kind.nature is Nature.MOVED and len(each.path) == 5 and each.path[2] != stage.id
         home = _home(before, each.path[4]) if moved else None
         if home and home.id == stage.id:
-            kind = _LISTS.get(each.path[3], "")
-            yield ChangedElement(Mark.AWAY, kind, each.name, f"to {names.get(each.path[2], each.path[2])}")
+            yield ChangedElement(Mark.AWAY, each.path[3], each.name, names.get(each.path[2], each.path[2]))
 
 
 def _home(before: Process | None, id: str) -> Stage | None:

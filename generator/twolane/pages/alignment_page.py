@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.statements import NOTHING, left_out
+from twolane.alignment.statements import left_out
 from twolane.alignment.verdict import verdict
 from twolane.links.addresses import Address, Top, of_alignment
 from twolane.links.element_links import Ref
@@ -96,4 +96,6 @@ def _draft(given: PageInputs, process: Process, alignment: Alignment) -> Draft:
 def measure_rows(given: PageInputs, alignment: Alignment, shown: Figures) -> Iterator[MeasureRow]:
     """The six measures with all their checks."""
     for measure, figure in zip(alignment.measures, shown.measures, strict=True):
-        yield MeasureRow(figure, checks_of(alignment, measure, given.refs), "" if measure.of else NOTHING)
+        yield MeasureRow(
+            figure, checks_of(alignment, measure, given.refs), "" if measure.of else texts().nothing_to_compare
+        )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from twolane.changes.kind_explanation import AUDIENCES, MEANS, WITNESS, KindPage, by_entity, title
+from twolane.changes.kind_explanation import KindPage, by_entity, title
 from twolane.changes.levels import Level
 from twolane.links.addresses import Top, segment
 from twolane.pages.draft import Draft
@@ -17,23 +16,6 @@ from twolane.site.search_rank import Rank
 from twolane.wording.language import texts
 
 _RANK = Rank(0.1)
-
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "label": "Changes and levels",
-        "title": "Changes and their levels",
-        "description": "Every kind of change between two versions, how much it matters, to whom, and why",
-        "levels": "Levels",
-        "level": "Level",
-        "means": "What it means",
-        "change": "Change",
-        "says": "What is said of it",
-        "audiences": "Whom a change concerns",
-        "concerns": "Whom it concerns",
-        "why": "Why",
-    }
-)
-"""The words of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +55,7 @@ class View:
 
     levels: tuple[LevelMark, ...]
     audiences: tuple[Concerned, ...]
-    witness: str
     groups: tuple[Group, ...]
-    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:
@@ -90,12 +70,12 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     levels = tuple(level_mark(level) for level in sorted(Level, reverse=True))
     yield Draft(
         Top.KINDS_OF_CHANGE,
-        WORDS["title"],
+        texts().kinds_title,
         "kinds_of_change.html",
-        View(levels, tuple(_audiences()), WITNESS, tuple(groups)),
+        View(levels, tuple(_audiences()), tuple(groups)),
         section=(texts().reference,),
-        description=WORDS["description"],
-        label=WORDS["label"],
+        description=texts().kinds_description,
+        label=texts().kinds_label,
         rank=_RANK,
     )
 
@@ -116,5 +96,6 @@ def _concerns(page: KindPage) -> tuple[Concerned, ...]:
 
 
 def _audiences() -> Iterator[Concerned]:
-    for (audience, level), means in MEANS.items():
-        yield Concerned(AUDIENCES[audience], level_mark(level), means)
+    for audience, by_level in texts().audience_meanings.items():
+        for level, means in by_level.items():
+            yield Concerned(texts().audience_names[audience], level_mark(Level.of(level)), means)

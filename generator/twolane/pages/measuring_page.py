@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.alignment.analysis import align
-from twolane.alignment.statements import NOTHING, left_out
+from twolane.alignment.statements import left_out
 from twolane.alignment.verdict import verdict
 from twolane.links.addresses import Top
 from twolane.links.element_links import References
@@ -48,7 +48,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
     refs = References(playbook, given.prose, lambda _: None)
     shown = figures(alignment, Top.MEASURING)
     rows = tuple(
-        MeasureRow(figure, checks_of(alignment, measure, refs), "" if measure.of else NOTHING)
+        MeasureRow(figure, checks_of(alignment, measure, refs), "" if measure.of else texts().nothing_to_compare)
         for measure, figure in zip(alignment.measures, shown.measures, strict=True)
     )
     yield Draft(

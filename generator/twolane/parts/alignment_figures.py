@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.statements import MEASURES
 from twolane.links.addresses import Address, of_alignment
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
+from twolane.wording.language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,14 @@ def figures_of(given: PageInputs, process: Process) -> Figures | None:
 def figures(alignment: Alignment, page: str) -> Figures:
     """The figures of an alignment that is shown on ``page``."""
     measures = tuple(
-        _figure(each.name, *MEASURES[each.name], each.held, each.of, Address(page, f"measure-{each.name}"))
+        _figure(
+            each.name,
+            texts().measure_names[each.name],
+            texts().measure_counts[each.name],
+            each.held,
+            each.of,
+            Address(page, f"measure-{each.name}"),
+        )
         for each in alignment.measures
     )
     return Figures(_figure("total", "", "", alignment.held, alignment.of, Address(page)), measures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +15,9 @@ from twolane.model.selling import Stage
 from twolane.two_lines import labels
 from twolane.two_lines.drawn_spans import Places, placed
 from twolane.two_lines.time_axis import Extent
+from twolane.wording.language import texts
 
+Side = Literal["buyer", "seller"]
 Outcome = Literal["in time", "off", "no time", "unmet", "quiet", "disturbed"]
 """How a need fares: met in time, early or late, at a time that nobody gives; by nobody; space kept or not kept."""
 
@@ -57,11 +59,12 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A stretch at an end of the axis where one side does nothing."""
+    """A stretch at an end of the axis where one side does nothing: what is written there, and below the picture."""
 
-    side: Literal["buyer", "seller"]
+    side: Side
     extent: Extent
     text: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def story_of(alignment: Alignment, refs: References) -> Story | None:
         return None
     places = placed(both)
     process, lanes = alignment.process, refs.playbook.about.lanes
+    sides: dict[Side, str] = {"buyer": lanes.buyer, "seller": lanes.seller}
     return Story(
         lanes.buyer,
         lanes.seller,
@@ -112,7 +116,7 @@ def story_of(alignment: Alignment, refs: References) -> Story | None:
         tuple(_ourselves(process, our, extent, refs) for our, extent in zip(both.ours, places.ours, strict=True)),
         tuple(_stages(both, places, refs)),
         tuple(_arrows(both, places, alignment, refs)),
-        () if places.ordered else tuple(_missing(places, process.time_unit)),
+        () if places.ordered else tuple(_missing(places, process.time_unit, sides)),
     )
 
 
@@ -151,7 +155,7 @@ def _arrows(both: Lines, places: Places, alignment: Alignment, refs: References)
         window, unit = places.windows[at], both.process.time_unit
         if wanted.space:
             outcome: Outcome = "quiet" if kept.get(wanted.need.id, True) else "disturbed"
-            name, mark = labels.space(ref.text, outcome), labels.DISTURBED if outcome == "disturbed" else ""
+            name, mark = labels.space(ref.text, outcome), texts().lines_disturbed if outcome == "disturbed" else ""
             yield Arrow(wanted.number, None, outcome, window, ref.address, name, mark=mark)
             continue
         ours = _delivering(both, wanted)
@@ -170,21 +174,34 @@ def _delivering(both: Lines, wanted: Wanted) -> tuple[int, ...]:
     return tuple(number for number, our in enumerate(both.ours) if wanted in our.delivers)
 
 
-def _missing(places: Places, unit: str) -> Iterator[Missing]:
+def _missing(places: Places, unit: str, lanes: Mapping[Side, str]) -> Iterator[Missing]:
     """Where one line has not begun, or is over, and the other has not."""
-    sides: tuple[tuple[Literal["buyer", "seller"], tuple[Extent, ...], tuple[Extent, ...]], ...] = (
+    sides: tuple[tuple[Side, tuple[Extent, ...], tuple[Extent, ...]], ...] = (
         ("seller", places.ours, places.theirs),
         ("buyer", places.theirs, places.ours),
     )
     for side, own, other in sides:
         if not own:
-            yield Missing(side, Extent(places.begin, places.end), labels.NOBODY)
+            note = texts().lines_nobody_of.format(lane=lanes[side])
+            yield Missing(side, Extent(places.begin, places.end), texts().lines_nobody, note)
             continue
         if not other:
             continue
         first, last = min(each.begin for each in own), max(each.end for each in own)
         begin, end = min(each.begin for each in other), max(each.end for each in other)
         if first > begin:
-            yield Missing(side, Extent(begin, first), labels.starts_later(first - begin, unit))
+            yield _late_begin(side, Extent(begin, first), labels.length(first - begin, unit), lanes[side])
         if last < end:
-            yield Missing(side, Extent(last, end), labels.ends_earlier(end - last, unit))
+            yield _early_end(side, Extent(last, end), labels.length(end - last, unit), lanes[side])
+
+
+def _late_begin(side: Side, extent: Extent, time: str, lane: str) -> Missing:
+    t = texts()
+    note = t.lines_starts_later_of.format(lane=lane, time=time)
+    return Missing(side, extent, t.lines_starts_later.format(time=time), note)
+
+
+def _early_end(side: Side, extent: Extent, time: str, lane: str) -> Missing:
+    t = texts()
+    note = t.lines_ends_earlier_of.format(lane=lane, time=time)
+    return Missing(side, extent, t.lines_ends_earlier.format(time=time), note)

@@ -12,7 +12,9 @@ from twolane.two_lines.picture import Picture
 from twolane.two_lines.story import Story, story_of
 from twolane.two_lines.tall import tall
 from twolane.two_lines.wide import wide
-from twolane.wording.counts import count
+from twolane.wording.counts import number
+from twolane.wording.language import texts
+from twolane.wording.plurals import Plural
 from twolane.wording.spans import span
 
 
@@ -57,31 +59,36 @@ def two_lines(alignment: Alignment, refs: References) -> TwoLines | None:
         return None
     process, pictures = alignment.process, (wide(story), tall(story))
     return TwoLines(
-        labels.HEADING,
-        labels.title(process.name),
+        texts().lines_heading,
+        texts().lines_title.format(name=process.name),
         _description(story),
         pictures,
         labels.caption(process.time_unit, story.ordered),
-        tuple((sign, labels.LEGEND[sign]) for sign in _signs(story)),
+        tuple((sign, texts().lines_legend[sign]) for sign in _signs(story)),
         tuple(_notes(story, pictures)),
-        labels.TABLE,
+        texts().lines_table,
         tuple(_needs(alignment, refs)),
-        labels.ORPHANS,
+        texts().lines_orphans,
         refs.steps(process, (check.step for check in alignment.focus.failing)),
-        tuple(f"{getattr(story, each.side)}: {each.text.lower()}." for each in story.missing),
+        tuple(each.note for each in story.missing),
     )
 
 
 def _description(story: Story) -> str:
     outcomes = [arrow.outcome for arrow in story.arrows]
-    parts = (
-        (count(len(story.theirs), "step"), "of the buyer"),
-        (count(len(story.ours), "step"), "of ours"),
-        (count(outcomes.count("in time") + outcomes.count("no time"), "delivery", "deliveries"), "in time"),
-        (str(outcomes.count("off")), "early or late"),
-        (count(outcomes.count("unmet"), "need"), "that nobody meets"),
+    in_time = outcomes.count("in time") + outcomes.count("no time")
+    t = texts()
+    return t.lines_description.format(
+        theirs=_numbered(t.lines_theirs, len(story.theirs)),
+        ours=_numbered(t.lines_ours, len(story.ours)),
+        met=_numbered(t.lines_met, in_time),
+        off=outcomes.count("off"),
+        unmet=_numbered(t.lines_unmet, outcomes.count("unmet")),
     )
-    return ", ".join(" ".join(part) for part in parts) + ". The table below the picture says the same."
+
+
+def _numbered(words: Plural, value: int) -> str:
+    return words.of(value).format(number=number(value))
 
 
 def _signs(story: Story) -> Iterator[str]:
@@ -101,11 +108,11 @@ def _signs(story: Story) -> Iterator[str]:
 
 def _notes(story: Story, pictures: tuple[Picture, ...]) -> Iterator[str]:
     if story.unsure:
-        yield labels.SOME_BY_ORDER
+        yield texts().lines_some_by_order
     if any(picture.broken for picture in pictures):
-        yield labels.BREAKS
+        yield texts().lines_breaks
     if any(each.extent.open for each in (*story.theirs, *(our.span for our in story.ours))):
-        yield labels.OPEN_ENDS
+        yield texts().lines_open_ends
 
 
 def _needs(alignment: Alignment, refs: References) -> Iterator[NeedLine]:
@@ -119,7 +126,7 @@ def _needs(alignment: Alignment, refs: References) -> Iterator[NeedLine]:
                 (refs.step(process, each), labels.timing(late.get((each.id, need.id)), process.time_unit))
                 for each in steps
             )
-            without = labels.quiet(kept.get(need.id, True)) if need.kind == "space" else labels.NOT_MET
+            without = labels.quiet(kept.get(need.id, True)) if need.kind == "space" else texts().lines_not_met
             when = span(_first(need.from_, step.from_), _first(need.until, step.until), process.time_unit)
             yield NeedLine(refs.buyer_step(process, step), refs.need(process, need), when, met_by, without)
 

@@ -17,6 +17,7 @@ from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, StepName, our_na
 from twolane.two_lines.story import Missing, Story
 from twolane.two_lines.text_width import Line, longest_word, measured, wrapped
 from twolane.two_lines.time_axis import Axis, axis_of
+from twolane.wording.language import texts
 
 WIDTH = 688.0
 """Pixels: the content of a page between two sidebars in a window of 1,400."""
@@ -144,7 +145,7 @@ def _words(layout: _Layout, names: dict[int, tuple[Words, ...]]) -> Iterator[Wor
 
 
 def _axis_words(layout: _Layout) -> Iterator[Words]:
-    y, unit = layout.bottom + _TICKS - 9, measured(f"{layout.story.unit.capitalize()}s", ticks.SIZE)
+    y, unit = layout.bottom + _TICKS - 9, measured(texts().lines_unit[layout.story.unit], ticks.SIZE)
     yield word(unit, 0, y, "tl-tick")
     for tick in ticks.ticks(layout.axis, _BETWEEN_TICKS, beside=True):
         half = tick.line.width / 2

@@ -9,13 +9,15 @@ Words = TypeVar("Words")
 
 
 class Choices(Mapping[str, Words], Generic[Words]):
-    """What each member is called, by how definitions spell it; nobody changes it, so that a table can hold it."""
+    """What each member is called, by how definitions spell it (with `_` for `-`); nobody changes it, so that a table
+    can hold it.
+    """
 
     def __init__(self, **words: Words) -> None:
         self._words = words
 
     def __getitem__(self, member: str) -> Words:
-        return self._words[member]
+        return self._words[member.replace("-", "_")]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from twolane.wording.language import texts
 from twolane.wording.plurals import Plural
 
 
 def number(value: float) -> str:
     """A figure with thousands apart and no needless decimals: ``1,200``, ``0.5``."""
     whole = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return whole if whole not in ("-0", "") else "0"
+    return _local(whole) if whole not in ("-0", "") else "0"
+
+
+def _local(figure: str) -> str:
+    signs = {",": texts().thousands_apart, ".": texts().decimal_point}
+    return "".join(signs.get(each, each) for each in figure)
 
 
 def figure(value: float | None, unit: str | None) -> str:
@@ -16,14 +22,14 @@ def figure(value: float | None, unit: str | None) -> str:
     if value is None:
         return ""
     if unit == "percent":
-        return f"{number(value)}%"
+        return texts().percent.format(number=number(value))
     if unit == "days":
-        return count(value, "day")
+        return texts().days.of(value).format(number=number(value))
     return number(value)
 
 
 def count(value: float, singular: str, plural: str = "") -> str:
-    """How many of something: ``1 stage``, ``7 stages``."""
+    """How many of something, in English: ``1 stage``, ``7 stages``."""
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
 
 

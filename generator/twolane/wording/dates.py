@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from twolane.wording.language import texts
 
 
 def day(value: date | None) -> str:
     """A date as people write it: ``1 October 2026``; empty without one."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+    if value is None:
+        return ""
+    return texts().day_of_month.format(day=value.day, month=_month(value.month), year=value.year)
 
 
 def period(value: str | None) -> str:
@@ -21,7 +20,11 @@ def period(value: str | None) -> str:
         return ""
     year, _, rest = value.partition("-")
     if rest.startswith("Q"):
-        return f"{rest} {year}"
+        return texts().quarter_of_year.format(quarter=rest[1:], year=year)
     if len(rest) == 5:
         return day(date.fromisoformat(value))
-    return f"{_MONTHS[int(rest) - 1]} {year}" if rest else year
+    return texts().month_of_year.format(month=_month(int(rest)), year=year) if rest else year
+
+
+def _month(number: int) -> str:
+    return texts().months[number - 1]

@@ -20,6 +20,11 @@ def texts() -> Texts:
     return _SPOKEN.get()
 
 
+def translated(sentence: str) -> str:
+    """A sentence of a rule, a kind of change or a key of the format in the language that is spoken here."""
+    return texts().sentences.get(sentence, sentence)
+
+
 @contextmanager
 def spoken(language: Texts) -> Iterator[None]:
     """Makes every page that is drawn inside speak ``language``."""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from twolane.alignment.results import Alignment
-from twolane.alignment.statements import MEASURES, NOTHING, left_out
+from twolane.alignment.statements import left_out
 from twolane.checks.misaligned import Aligned
 from twolane.reports.markdown_text import escaped, escaped_line, one_line
 from twolane.reports.of_alignment.report import Report
+from twolane.wording.language import texts
 
 _CODE = re.compile(r"(`[^`|]+`)")
 
@@ -22,7 +23,7 @@ def render(report: Report) -> str:
 
 
 def _table(report: Report) -> str:
-    titles = [title for title, _ in MEASURES.values()]
+    titles = list(texts().measure_names.values())
     rows = ["| Process | " + " | ".join((*titles, "Total")) + " |", "| --- |" + " ---: |" * 7]
     for each in report.processes:
         alignment = each.alignment
@@ -48,8 +49,9 @@ def _process(aligned: Aligned, report: Report) -> Iterator[str]:
     yield from ("", f"Version {escaped(process.version)}. {_total(alignment)}", "")
     yield from ("| Measure | Holds | What is counted |", "| --- | ---: | --- |")
     for measure in alignment.measures:
-        title, counts = MEASURES[measure.name]
-        yield f"| {title} | {_figure(measure.held, measure.of)} | {counts if measure.of else NOTHING} |"
+        title = texts().measure_names[measure.name]
+        counts = texts().measure_counts[measure.name] if measure.of else texts().nothing_to_compare
+        yield f"| {title} | {_figure(measure.held, measure.of)} | {counts} |"
     diagram = report.diagrams.get(process.id, "")
     if diagram:
         yield from ("", "```mermaid", diagram.rstrip("\n"), "```")
@@ -64,7 +66,11 @@ def _process(aligned: Aligned, report: Report) -> Iterator[str]:
 
 
 def _total(alignment: Alignment) -> str:
-    return f"{alignment.held} of {alignment.of} checks hold." if alignment.of else f"There is {NOTHING}."
+    return (
+        f"{alignment.held} of {alignment.of} checks hold."
+        if alignment.of
+        else f"There is {texts().nothing_to_compare}."
+    )
 
 
 def _sentence(text: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from twolane.alignment.results import Alignment, Measure
-from twolane.alignment.statements import MEASURES, NOTHING, left_out
+from twolane.alignment.statements import left_out
 from twolane.checks.misaligned import Aligned
 from twolane.findings import Finding
 from twolane.reports.of_alignment.cells import fitted, wrapped
 from twolane.reports.of_alignment.report import Report
 from twolane.reports.of_alignment.two_lines_text import drawn
 from twolane.reports.visible import visible
+from twolane.wording.language import texts
 
 _BAR = 10
 _COLUMNS = {"coverage": 8, "value": 7, "timing": 7, "order": 9, "ends": 5, "focus": 7, "total": 9}
@@ -77,14 +78,14 @@ def _process(aligned: Aligned, report: Report) -> Iterator[str]:
 
 
 def _measure(measure: Measure[Any], report: Report) -> str:
-    title, counts = MEASURES[measure.name]
+    title, counts = texts().measure_names[measure.name], texts().measure_counts[measure.name]
     return _figure(title, measure.held, measure.of, counts, report)
 
 
 def _figure(title: str, held: int, of: int, counts: str, report: Report) -> str:
     """A line such as ``Value  ████░░░░░░  5 of 13  needs of the buyer that are met``."""
     if not of:
-        return f"  {title:<8} {' ' * _BAR} {report.glyphs.nobody:>10}  {NOTHING}"
+        return f"  {title:<8} {' ' * _BAR} {report.glyphs.nobody:>10}  {texts().nothing_to_compare}"
     # Full only where all holds, empty only where nothing does.
     cells = max(min(1, held), held * _BAR // of)
     bar = report.glyphs.filled * cells + report.glyphs.empty * (_BAR - cells)

@@ -5,12 +5,15 @@ The defaults are English. Another language is one more value of ``Texts`` in whi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from twolane.wording.choices import Choices
 from twolane.wording.texts.action_plan_texts import ActionPlanTexts
 from twolane.wording.texts.alignment_texts import AlignmentTexts
 from twolane.wording.texts.buyer_journey_texts import BuyerJourneyTexts
 from twolane.wording.texts.change_mark_texts import ChangeMarkTexts
+from twolane.wording.texts.change_sentence_texts import ChangeSentenceTexts
 from twolane.wording.texts.choice_texts import ChoiceTexts
 from twolane.wording.texts.compared_versions_texts import ComparedVersionsTexts
 from twolane.wording.texts.counted_texts import CountedTexts
@@ -20,6 +23,7 @@ from twolane.wording.texts.glossary_texts import GlossaryTexts
 from twolane.wording.texts.health_texts import HealthTexts
 from twolane.wording.texts.home_texts import HomeTexts
 from twolane.wording.texts.in_a_call_texts import InACallTexts
+from twolane.wording.texts.kinds_of_change_texts import KindsOfChangeTexts
 from twolane.wording.texts.metrics_texts import MetricsTexts
 from twolane.wording.texts.moved_texts import MovedTexts
 from twolane.wording.texts.navigation_texts import NavigationTexts
@@ -32,15 +36,21 @@ from twolane.wording.texts.raci_texts import RaciTexts
 from twolane.wording.texts.role_texts import RoleTexts
 from twolane.wording.texts.stage_texts import StageTexts
 from twolane.wording.texts.start_texts import StartTexts
+from twolane.wording.texts.statement_texts import StatementTexts
 from twolane.wording.texts.strategy_texts import StrategyTexts
 from twolane.wording.texts.title_facts_texts import TitleFactsTexts
+from twolane.wording.texts.two_lines_texts import TwoLinesTexts
 from twolane.wording.texts.versions_texts import VersionsTexts
 from twolane.wording.texts.where_is_my_buyer_texts import WhereIsMyBuyerTexts
+from twolane.wording.texts.word_form_texts import WordFormTexts
 from twolane.wording.texts.written_texts import WrittenTexts
 
 
 @dataclass(frozen=True)
 class Texts(
+    WordFormTexts,
+    TwoLinesTexts,
+    StatementTexts,
     NavigationTexts,
     NotFoundTexts,
     TitleFactsTexts,
@@ -69,10 +79,18 @@ class Texts(
     ChangeMarkTexts,
     OldVersionTexts,
     PreviewTexts,
+    ChangeSentenceTexts,
+    KindsOfChangeTexts,
     MovedTexts,
     WrittenTexts,
 ):
-    """The words of a site in one language."""
+    """The words of a site in one language.
+
+    ``sentences`` are those that stand where they are meant: what each kind of change says, why a rule is there, what
+    a key of the format means. It leads from the English sentence to the same one in this language.
+    """
+
+    sentences: Mapping[str, str] = Choices()
 
 
 ENGLISH = Texts()

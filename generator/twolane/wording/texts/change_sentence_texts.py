@@ -1,0 +1,100 @@
+"""What changed between two versions, in words: what a thing stands in, a deal that is harmed, marks in the diagram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twolane.wording.choices import Choices
+
+
+@dataclass(frozen=True)
+class ChangeSentenceTexts:
+    """What changed between two versions; what each kind of change says stands with the kind."""
+
+    where_in: str = "the {kind} “{name}”"
+    where_listed: str = "the {list}"
+    home_entry: str = "the entry to {where}"
+    home_exit: str = "the exit from {where}"
+    all_one: Choices[str] = Choices(
+        buyer="the buyer's process", lanes="the lanes", story="the story", strategy="the strategy"
+    )
+    """What is called by its sort, since there is one alone."""
+    value_yes: str = "yes"
+    value_no: str = "no"
+    change_during_from: str = "from {unit} {begin}"
+    change_during_until: str = "until {unit} {end}"
+    change_during: str = "{unit} {begin} to {end}"
+    renamed_hint: str = (
+        "If `{new}` is the same {kind} under a new id, say so in `{file}`: then it counts as renamed, ticks and links "
+        "stay, and nothing is gone."
+    )
+
+    # The smallest example of a deal that a change harms
+    witness_more: str = "{number} more"
+    witness_no_stage: str = "A deal in “{stage}” has no stage to be in any more."
+    witness_no_process: str = "A deal in “{process}” has no process to go through any more."
+    witness_other_stage: str = (
+        "A deal that has done its work in “{stage}” went on to “{old}”; now it goes on to “{new}”."
+    )
+    witness_now_last: str = "A deal that has done its work in “{stage}” went on to “{old}”; now it is at the end."
+    witness_was_last: str = "A deal that has done its work in “{stage}” was at the end; now it goes on to “{new}”."
+    witness_enter: str = "A deal with {met} could enter “{into}”; now it also needs “{needed}”."
+    witness_enter_free: str = "A deal with nothing met could enter “{into}”; now it also needs “{needed}”."
+    witness_go_on: str = "A deal in “{stage}” that has met {met} could go on to “{into}”; now it also needs “{needed}”."
+    witness_go_on_free: str = "A deal in “{stage}” could go on to “{into}”; now it also needs “{needed}”."
+    witness_end: str = "A deal in “{stage}” that has met {met} could end well; now it also needs “{needed}”."
+    witness_end_free: str = "A deal in “{stage}” could end well; now it also needs “{needed}”."
+    witness_unguarded_in: str = (
+        "A deal may now enter “{stage}” without “{needed}”, which every deal there had met before."
+    )
+    witness_unguarded_out: str = (
+        "A deal may now leave “{stage}” without “{needed}”, which every deal there had met before."
+    )
+
+    # The change diagram
+    diagram_changes: str = "{name}: what changes"
+    diagram_changes_says: str = (
+        "The stages in their order; {marked} of {all} differ. The list of changes says the same in words."
+    )
+    diagram_more: str = "and {number} more"
+    diagram_marks: Choices[str] = Choices(
+        new="New", gone="Gone", moved="Moved here", away="Moved away", changed="Changed", same=""
+    )
+    diagram_noted: str = "{mark}, {note}"
+    diagram_was_number: str = "it was number {number}"
+    diagram_marked: str = "{name} ({mark})"
+    diagram_lists: Choices[str] = Choices(entry="entry criterion", steps="step", exit="exit criterion")
+    diagram_item_marks: Choices[str] = Choices(
+        new="New",
+        gone="Gone",
+        moved="Moved here",
+        moved_from="Moved here from {stage}",
+        away="Moved away to {stage}",
+        changed="Changed",
+    )
+    diagram_kinds: Choices[Choices[str]] = Choices(
+        entry=Choices(
+            new="New entry criterion",
+            gone="Entry criterion gone",
+            moved="Entry criterion moved here",
+            moved_from="Entry criterion moved here from {stage}",
+            away="Entry criterion moved away to {stage}",
+            changed="Entry criterion changed",
+        ),
+        steps=Choices(
+            new="New step",
+            gone="Step gone",
+            moved="Step moved here",
+            moved_from="Step moved here from {stage}",
+            away="Step moved away to {stage}",
+            changed="Step changed",
+        ),
+        exit=Choices(
+            new="New exit criterion",
+            gone="Exit criterion gone",
+            moved="Exit criterion moved here",
+            moved_from="Exit criterion moved here from {stage}",
+            away="Exit criterion moved away to {stage}",
+            changed="Exit criterion changed",
+        ),
+    )

@@ -1,0 +1,65 @@
+"""A language that nobody speaks, and playbooks whose own words are in none that the pages speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import yaml
+
+from twolane.wording.choices import Choices
+from twolane.wording.texts.all_texts import ENGLISH, Texts
+
+_PLACEHOLDERS = re.compile(r"\{[^{}]*\}")
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_GREEK = "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΞΧΨΖαβψδεφγηιξκλμνοπθρστυωξχψζ"
+_OTHER_LETTERS = str.maketrans(_LATIN, _GREEK)
+_KEEP = re.compile(r"(\]\([^()]*\)|`[^`]*`|https?://\S+|\{[^{}]*\}|\[\[[^\]]*\]\])")
+"""What of a text is an address or code, which stays as it is."""
+
+
+def lengthened(text: str) -> str:
+    """``text`` in brackets and 40 % longer, in groups of letters as long as those of words."""
+    letters = len(_PLACEHOLDERS.sub("", text))
+    more = "ëëëëëë ëëëëë " * (letters // 10 + 1)
+    return f"[{text} {more[: max(1, round(letters * 0.4) - 3)].strip()}]" if letters else text
+
+
+def _changed(value: Any) -> Any:
+    if isinstance(value, str):
+        return lengthened(value)
+    if isinstance(value, Choices):
+        return Choices(**{name: _changed(words) for name, words in value.items()})
+    if isinstance(value, tuple):
+        return tuple(_changed(each) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value)(**{each.name: _changed(getattr(value, each.name)) for each in fields(value)})
+    return value
+
+
+PSEUDO: Texts = _changed(ENGLISH)
+"""Every text in brackets and 40 % longer."""
+
+
+def in_greek_letters(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a playbook with Greek letters for whatever its authors say; ids and choices stay."""
+    return {path: _foreign(path, data) for path, data in files.items()}
+
+
+def _foreign(path: str, data: bytes) -> bytes:
+    if path.endswith(".yml"):
+        return yaml.safe_dump(_translated(yaml.safe_load(data)), allow_unicode=True, sort_keys=False).encode()
+    return data
+
+
+def _translated(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _translated(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_translated(each) for each in value]
+    if isinstance(value, str) and re.search(r"[A-Z ]", value) and not value.startswith("http"):
+        parts = _KEEP.split(value)
+        return "".join(part if at % 2 else part.translate(_OTHER_LETTERS) for at, part in enumerate(parts))
+    return value
