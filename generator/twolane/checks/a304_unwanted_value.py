@@ -43,6 +43,7 @@ from twolane.checks.context import Context
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 
 RULE = Rule("A304", "unwanted-value", Severity.WARNING, ("P1", "P2"))
 
@@ -64,5 +65,10 @@ def found(alignment: Alignment) -> Iterator[Finding]:
                 problem(each, unit),
                 index=each.step.delivers.index(each.need.id),
                 hint=mended(each.mends, unit),
-                related=[Related(each.need.at.element(), f"it is needed here, at “{each.buyer_step.name}”")],
+                related=[
+                    Related(
+                        each.need.at.element(),
+                        said("it is needed here, at “{buyer_step}”", buyer_step=each.buyer_step.name),
+                    )
+                ],
             )

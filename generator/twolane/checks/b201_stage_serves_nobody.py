@@ -31,6 +31,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage
+from twolane.wording.language import said
 
 RULE = Rule("B201", "stage-serves-nobody", Severity.WARNING, ("P1",))
 
@@ -42,7 +43,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             continue
         for stage in process.stages:
             if not_given(stage, "serves"):
-                message = f"the stage “{stage.name}” serves no step of the buyer"
+                message = said("the stage “{stage}” serves no step of the buyer", stage=stage.name)
                 yield gap(RULE, stage, "serves", message, hint=_hint(process, stage))
 
 
@@ -53,7 +54,7 @@ def _no_buyer(process: Process) -> Iterator[Finding]:
             RULE,
             process,
             "buyer",
-            f"no stage of “{process.name}” can serve the buyer, whose steps are not written down",
+            said("no stage of “{process}” can serve the buyer, whose steps are not written down", process=process.name),
             hint="write down how the buyer decides, under `buyer:` and `steps:`, then name those steps in `serves`",
         )
 
@@ -62,5 +63,5 @@ def _hint(process: Process, stage: Stage) -> str:
     served = {id for step in stage.steps for id in step.serves}
     known = [step.id for step in process.buyer_steps if step.id in served]
     if known:
-        return f"its steps serve {', '.join(known)}: write `serves: [{', '.join(known)}]`"
-    return f"say where the buyer is meanwhile, such as `serves: [{process.buyer_steps[0].id}]`"
+        return said("its steps serve {known}: write `serves: [{known}]`", known=", ".join(known))
+    return said("say where the buyer is meanwhile, such as `serves: [{id}]`", id=process.buyer_steps[0].id)

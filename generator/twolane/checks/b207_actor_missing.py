@@ -30,6 +30,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 
 RULE = Rule("B207", "actor-missing", Severity.WARNING, ("P5",))
 
@@ -42,7 +43,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     RULE,
                     step,
                     "actors",
-                    f"nobody on the buyer's side takes part in “{step.name}”",
+                    said("nobody on the buyer's side takes part in “{step}”", step=step.name),
                     hint=_hint(playbook),
                 )
 
@@ -50,5 +51,5 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _hint(playbook: Playbook) -> str:
     buyer = next((role.id for role in playbook.roles if role.side == "buyer"), "")
     if buyer:
-        return f"name who takes part, such as `actors: [{buyer}]`"
+        return said("name who takes part, such as `actors: [{buyer}]`", buyer=buyer)
     return "add a role with `side: buyer` to roles.yml, and name it under `actors`"

@@ -45,6 +45,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
+from twolane.wording.language import said
 from twolane.wording.lists import listed
 
 RULE = Rule("B209", "late-decision-maker", Severity.WARNING, ("P13",))
@@ -104,13 +105,25 @@ def _is_late(steps: tuple[Step, ...], number: int) -> bool:
 
 def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number: int, met: BuyerStep) -> Finding:
     step, names = steps[number], listed([f"“{name}”" for name in _deciders(playbook, met)])
-    message = f"“{step.name}” is the first step that meets {names}, who can say yes: {_where(process, steps, number)}"
+    where = _where(process, steps, number)
+    message = said(
+        "“{step}” is the first step that meets {names}, who can say yes: {where}",
+        step=step.name,
+        names=names,
+        where=where,
+    )
     place = met.at.place("actors")
     return RULE.at(step.at, None, message, hint=_HINT, related=[Related(place, "the buyer step that it serves")])
 
 
 def _where(process: Process, steps: tuple[Step, ...], number: int) -> str:
     if not _is_timed(steps):
-        return f"it is number {number + 1} of {len(steps)}"
+        return said("it is number {number} of {steps}", number=number + 1, steps=len(steps))
     begin, end, unit = _begin(steps[0]), _end(steps), process.time_unit
-    return f"it begins in {unit} {_begin(steps[number]):g}, and our steps go from {unit} {begin:g} to {end:g}"
+    return said(
+        "it begins in {unit} {time:g}, and our steps go from {unit} {begin:g} to {end:g}",
+        unit=unit,
+        time=_begin(steps[number]),
+        begin=begin,
+        end=end,
+    )

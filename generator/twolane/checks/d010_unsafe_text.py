@@ -34,6 +34,7 @@ from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
 from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("D010", "unsafe-text", Severity.WARNING)
@@ -43,7 +44,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for found in telling_texts(playbook):
         yield from _in_text(found)
     for page, link in unsafe(playbook.written):
-        message = f"“{short(unquote(link.target))}” runs something, or leads to a disk that only its author has"
+        message = said(
+            "“{target}” runs something, or leads to a disk that only its author has", target=short(unquote(link.target))
+        )
         yield RULE.on(link.place, message, subject=Subject(page.file, (("link", link.target),)), hint=_ALLOWED_BY_HAND)
 
 
@@ -51,16 +54,26 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
     text = found.text
     character = invisible(text)
     if character:
-        yield _at(found, f"an invisible character ({character}) stands in this text", "write the word anew without it")
+        yield _at(
+            found,
+            said("an invisible character ({character}) stands in this text", character=character),
+            "write the word anew without it",
+        )
     seen = markup(text) if found.prose else None
     tags = seen.tags if seen else tuple(html_tags(text))
     if tags:
-        yield _at(found, f"“{short(tags[0])}” is HTML, which the pages show as it is written", _instead(found.prose))
+        yield _at(
+            found,
+            said("“{tags}” is HTML, which the pages show as it is written", tags=short(tags[0])),
+            _instead(found.prose),
+        )
     for target in seen.targets if seen else addresses(found):
         if is_unsafe(target):
-            yield _at(found, f"the pages do not link to “{short(target)}”", _ALLOWED)
+            yield _at(found, said("the pages do not link to “{target}”", target=short(target)), _ALLOWED)
         elif " " in target:
-            yield _at(found, f"the address “{short(target)}” has a blank in it, so it ends there", _BLANK)
+            yield _at(
+                found, said("the address “{target}” has a blank in it, so it ends there", target=short(target)), _BLANK
+            )
 
 
 _ALLOWED = "link to https://…, mailto:… or a file of the playbook such as `/assets/benchmark.pdf`"

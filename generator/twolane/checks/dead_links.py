@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from twolane.checks.site_map import SiteMap
 from twolane.model.written_page import Form, Link, WrittenPage
+from twolane.wording.language import said, translated
 from twolane.wording.quoting import short
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -71,7 +72,11 @@ class DeadLinks:
         if self.site.has(target) or self._may_be_missing(target):
             return None
         meant = self._meant("", target)
-        hint = f"did you mean `{meant}`?" if meant else "put it among the hand-written pages, or take this entry out"
+        hint = (
+            said("did you mean `{meant}`?", meant=meant)
+            if meant
+            else "put it among the hand-written pages, or take this entry out"
+        )
         return Fault(_missing(target, target), hint)
 
     def _found(self, page: WrittenPage, link: Link, path: str) -> str:
@@ -96,9 +101,20 @@ class DeadLinks:
         if anchors is None or anchor in anchors:
             return None
         near = self._near_anchor(anchor.lower(), found, anchors)
-        where = "this page" if found == page.path else f"“{short(found)}”"
-        hint = f"did you mean `#{near}`?" if near else "link to the page alone, or to the words of a heading there"
-        return Fault(f"nothing on {where} has the name “#{short(anchor)}”, so the link ends at its top", hint)
+        where = translated("this page") if found == page.path else f"“{short(found)}”"
+        hint = (
+            said("did you mean `#{near}`?", near=near)
+            if near
+            else "link to the page alone, or to the words of a heading there"
+        )
+        return Fault(
+            said(
+                "nothing on {where} has the name “#{anchor}”, so the link ends at its top",
+                where=where,
+                anchor=short(anchor),
+            ),
+            hint,
+        )
 
     def _near_anchor(self, anchor: str, page: str, anchors: Collection[str]) -> str:
         """The one that holds the letters of ``anchor``, or is spelled nearly so."""
@@ -116,12 +132,18 @@ class DeadLinks:
             return Fault(_missing(link.target, path), _outside_hint(page, path))
         href = self._href(page, link, meant)
         if path.startswith("/"):
-            message = f"“{_shown(link.target)}” leads to the top of the server, where the playbook need not stand"
-            return Fault(message, f"write `{href}`")
+            message = said(
+                "“{target}” leads to the top of the server, where the playbook need not stand",
+                target=_shown(link.target),
+            )
+            return Fault(message, said("write `{href}`", href=href))
         if link.form is Form.HTML and _joined(page.path, path) == meant:
-            message = f"“{_shown(link.target)}” stands in HTML, where nothing turns it into the address of the page"
-            return Fault(message, f"write `{href}`, or make it a link of Markdown")
-        return Fault(_missing(link.target, path), f"did you mean `{href}`?")
+            message = said(
+                "“{target}” stands in HTML, where nothing turns it into the address of the page",
+                target=_shown(link.target),
+            )
+            return Fault(message, said("write `{href}`, or make it a link of Markdown", href=href))
+        return Fault(_missing(link.target, path), said("did you mean `{href}`?", href=href))
 
     def _href(self, page: WrittenPage, link: Link, meant: str) -> str:
         """How to write a link to ``meant`` on ``page``."""
@@ -220,7 +242,7 @@ def _is_page(path: str) -> bool:
 
 def _missing(target: str, path: str) -> str:
     kind = "page" if _is_page(path) else "file"
-    return f"the playbook has no {kind} “{_shown(target)}”"
+    return said("the playbook has no {kind} “{target}”", kind=kind, target=_shown(target))
 
 
 def _outside_hint(page: WrittenPage, path: str) -> str:
@@ -229,9 +251,9 @@ def _outside_hint(page: WrittenPage, path: str) -> str:
     if path.startswith("/"):
         return "write the way from this page; an address of another site begins with https://"
     if re.match(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", path, re.IGNORECASE):
-        return f"an address of another site begins with https://: `https://{path}`"
+        return said("an address of another site begins with https://: `https://{path}`", path=path)
     if re.fullmatch(r"[^@\s/]+@[^@\s/]+\.\w+", path):
-        return f"an e-mail address begins with mailto: `mailto:{path}`"
+        return said("an e-mail address begins with mailto: `mailto:{path}`", path=path)
     place = _joined(page.path, path).rstrip("/")
     place = f"{re.sub(_PAGE, '', place)}.md" if _is_page(path) else place
-    return f"put it among the hand-written pages as `{place}`, or mend the link"
+    return said("put it among the hand-written pages as `{place}`, or mend the link", place=place)

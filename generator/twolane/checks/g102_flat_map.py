@@ -38,6 +38,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 
 RULE = Rule("G102", "flat-map", Severity.WARNING, ("P12",))
 
@@ -50,7 +51,11 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 process.at,
                 "stages",
-                f"the process “{process.name}” has {len(process.stages)} stages; more than nine are a list, not a map",
+                said(
+                    "the process “{process}” has {stages} stages; more than nine are a list, not a map",
+                    process=process.name,
+                    stages=len(process.stages),
+                ),
                 index=_MOST,
                 hint="put stages together that serve the same goal",
             )
@@ -59,7 +64,11 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 yield RULE.at(
                     stage.at,
                     "steps",
-                    f"the stage “{stage.name}” has {len(stage.steps)} steps; more than nine are a list, not a map",
+                    said(
+                        "the stage “{stage}” has {steps} steps; more than nine are a list, not a map",
+                        stage=stage.name,
+                        steps=len(stage.steps),
+                    ),
                     index=_MOST,
                     hint="put steps together, or move what is internal administration to `controls`",
                 )

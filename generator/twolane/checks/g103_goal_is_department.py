@@ -32,6 +32,7 @@ from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Stage
+from twolane.wording.language import said
 
 RULE = Rule("G103", "goal-is-department", Severity.WARNING, ("P12",))
 
@@ -51,14 +52,14 @@ def _of_stage(stage: Stage, ours: set[str]) -> Iterator[Finding]:
         yield RULE.at(
             stage.at,
             "name",
-            f"the stage “{stage.name}” is named after a department",
+            said("the stage “{stage}” is named after a department", stage=stage.name),
             hint="name it after what happens in it, such as “Discovery”, and the department at its steps",
         )
     if _bare(stage.goal) in ours:
         yield RULE.at(
             stage.at,
             "goal",
-            f"the goal of the stage “{stage.name}” is the name of a department",
+            said("the goal of the stage “{stage}” is the name of a department", stage=stage.name),
             hint="say what is true, for the buyer, when the stage has done its work",
         )
 

@@ -36,6 +36,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
@@ -51,15 +52,18 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             RULE,
             goal,
             "metric",
-            f"no metric measures the goal “{short(goal.name)}”",
-            hint=f"add `metric:` to the goal, or `goal: {goal.id}` to a metric in metrics.yml",
+            said("no metric measures the goal “{goal}”", goal=short(goal.name)),
+            hint=said("add `metric:` to the goal, or `goal: {id}` to a metric in metrics.yml", id=goal.id),
         )
     for process in current(playbook):
         if process.stages and not _is_measured(process, unmeasured.keys()):
             yield RULE.at(
                 process.at,
                 None,
-                f"no metric measures the process “{process.name}”, neither at a stage nor through a goal",
+                said(
+                    "no metric measures the process “{process}”, neither at a stage nor through a goal",
+                    process=process.name,
+                ),
                 hint="name one at a stage where deals get stuck: `metrics: [meeting-rate]`",
             )
 

@@ -34,6 +34,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
+from twolane.wording.language import said
 
 RULE = Rule("R502", "role-idle", Severity.ADVICE, ("P10",))
 
@@ -48,7 +49,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 role.at,
                 None,
-                f"“{role.name}” has no part in any step",
+                said("“{role}” has no part in any step", role=role.name),
                 hint="name the role at the steps where it takes part: responsible, accountable, consulted or informed",
             )
 

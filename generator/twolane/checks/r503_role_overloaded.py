@@ -42,6 +42,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
+from twolane.wording.language import said
 
 RULE = Rule("R503", "role-overloaded", Severity.ADVICE, ("P16",))
 
@@ -77,6 +78,12 @@ def _overloaded(playbook: Playbook, where: Process | Stage, role: str) -> Findin
     return RULE.at(
         where.at,
         None,
-        f"“{playbook.role[role].name}” does {count} of the {len(where.steps)} steps of “{where.name}”",
+        said(
+            "“{role}” does {count} of the {steps} steps of “{where}”",
+            role=playbook.role[role].name,
+            count=count,
+            steps=len(where.steps),
+            where=where.name,
+        ),
         hint="see which of them another role could do, or which no buyer asked for",
     )

@@ -34,6 +34,7 @@ from twolane.checks.wordings import wording, written_texts
 from twolane.findings import Finding, Related, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.source import Place
+from twolane.wording.language import said, translated
 
 RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
 
@@ -58,12 +59,14 @@ def _finding(left: list[Place]) -> Finding:
     # It is about the file: where somebody has replaced the first text, the next one is no new finding.
     found = RULE.on(
         first,
-        f"this text{_more(len(others))} still stand{'' if others else 's'} as the starter came",
+        _still_stands(len(others)),
         subject=Subject(first.file, key="starter"),
         hint="say how it is with you; once all of the starter is replaced, remove `starter:` from playbook.yml",
     )
     return replace(found, related=tuple(Related(each, "so does this one") for each in shown))
 
 
-def _more(count: int) -> str:
-    return f" and {count} more in this file" if count else ""
+def _still_stands(more: int) -> str:
+    if not more:
+        return translated("this text still stands as the starter came")
+    return said("this text and {more} more in this file still stand as the starter came", more=more)

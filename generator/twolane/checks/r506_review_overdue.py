@@ -23,6 +23,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 
 RULE = Rule("R506", "review-overdue", Severity.WARNING, ("P3", "P15"))
 
@@ -33,11 +34,17 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 process.at,
                 "review_by",
-                f"the review of “{process.name}” has been overdue since {process.review_by}",
+                said(
+                    "the review of “{process}” has been overdue since {review_by}",
+                    process=process.name,
+                    review_by=process.review_by,
+                ),
                 hint="go through it with those who sell by it, then set the next date",
             )
     for page in playbook.written:
         by = page.facts.review_by
         if by is not None and by < context.as_of and not page.is_retired:
-            message = f"the review of the page “{page.title or page.path}” has been overdue since {by}"
+            message = said(
+                "the review of the page “{page}” has been overdue since {by}", page=page.title or page.path, by=by
+            )
             yield RULE.at(page.facts.at, "review_by", message, hint="read it with its owner, then set the next date")

@@ -39,6 +39,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.roles import Autonomy, Role
 from twolane.model.selling import Step
 from twolane.model.seniority import is_junior, is_senior
+from twolane.wording.language import said, translated
 
 RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 
@@ -46,7 +47,12 @@ RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for role in playbook.roles:
         if _unfit(role, role.autonomy):
-            message = f"“{role.name}” is {role.level} and works {_way(role.autonomy)}"
+            message = said(
+                "“{role}” is {level} and works {autonomy}",
+                role=role.name,
+                level=role.level,
+                autonomy=_way(role.autonomy),
+            )
             yield RULE.at(role.at, "autonomy", message, hint="make it `autonomy: guided`")
     for process in current(playbook):
         for step in process.steps:
@@ -59,7 +65,13 @@ def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
             yield RULE.at(
                 step.at,
                 "autonomy",
-                f"“{step.name}” is done {_way(step.autonomy)}, and “{role.name}”, who does it, is {role.level}",
+                said(
+                    "“{step}” is done {autonomy}, and “{role}”, who does it, is {level}",
+                    step=step.name,
+                    autonomy=_way(step.autonomy),
+                    role=role.name,
+                    level=role.level,
+                ),
                 hint="make it `autonomy: guided`, or give the step to another role",
             )
 
@@ -69,4 +81,4 @@ def _unfit(role: Role, autonomy: Autonomy | None) -> bool:
 
 
 def _way(autonomy: Autonomy | None) -> str:
-    return "by a script" if autonomy == "scripted" else "with a free hand"
+    return translated("by a script" if autonomy == "scripted" else "with a free hand")

@@ -32,6 +32,7 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("S601", "goal-unexecuted", Severity.WARNING, ("P10",))
@@ -44,8 +45,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 goal.at,
                 None,
-                f"no process advances the goal “{short(goal.name)}”",
-                hint=f"add `{goal.id}` to `advances` of the process or stage that works towards it",
+                said("no process advances the goal “{goal}”", goal=short(goal.name)),
+                hint=said("add `{id}` to `advances` of the process or stage that works towards it", id=goal.id),
             )
 
 

@@ -37,6 +37,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Differentiator, Proof
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("S603", "unproven-claim", Severity.WARNING, ("P11",))
@@ -54,7 +55,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 differentiator,
                 "proof",
-                f"nothing proves the claim “{short(differentiator.claim)}”",
+                said("nothing proves the claim “{differentiator}”", differentiator=short(differentiator.claim)),
                 hint="add `proof:` with what can be shown, where, and when somebody last looked",
             )
 
@@ -69,7 +70,11 @@ def _stale(differentiator: Differentiator, today: date) -> Iterator[Finding]:
         yield RULE.at(
             newest.at,
             "verified",
-            f"the proof of “{short(differentiator.claim)}” was last verified on {newest.verified}, over a year ago",
+            said(
+                "the proof of “{differentiator}” was last verified on {verified}, over a year ago",
+                differentiator=short(differentiator.claim),
+                verified=newest.verified,
+            ),
             hint="look whether it still holds and can be opened, then write today's date",
         )
 
@@ -79,6 +84,6 @@ def _unverified(proof: Proof, differentiator: Differentiator) -> Finding:
         RULE,
         proof,
         "verified",
-        f"nobody has verified the proof of “{short(differentiator.claim)}”",
+        said("nobody has verified the proof of “{differentiator}”", differentiator=short(differentiator.claim)),
         hint="look whether it holds and can be opened, then add the day: `verified: 2026-10-01`",
     )

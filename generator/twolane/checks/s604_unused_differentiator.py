@@ -31,6 +31,7 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
@@ -45,8 +46,11 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 differentiator.at,
                 None,
-                f"no stage uses “{short(differentiator.claim)}”",
-                hint=f"add `{differentiator.id}` to `differentiators` of a stage, or to an objection that it answers",
+                said("no stage uses “{differentiator}”", differentiator=short(differentiator.claim)),
+                hint=said(
+                    "add `{id}` to `differentiators` of a stage, or to an objection that it answers",
+                    id=differentiator.id,
+                ),
             )
 
 

@@ -34,6 +34,7 @@ from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said, translated
 from twolane.wording.quoting import short
 
 RULE = Rule("S606", "weakness-unanswered", Severity.ADVICE, ("P10", "P11"))
@@ -48,6 +49,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 item,
                 "answered_by",
-                f"nothing answers the {_WANTS_AN_ANSWER[quarter]} “{short(item.text)}”",
+                said(
+                    "nothing answers the {quarter} “{item}”",
+                    quarter=translated(_WANTS_AN_ANSWER[quarter]),
+                    item=short(item.text),
+                ),
                 hint="name the goal or differentiator that answers it: `answered_by: […]`",
             )

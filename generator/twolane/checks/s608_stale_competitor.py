@@ -33,6 +33,7 @@ from twolane.checks.context import Context
 from twolane.checks.s603_unproven_claim import A_YEAR
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("S608", "stale-competitor", Severity.WARNING, ("P11",))
@@ -44,7 +45,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 competitor.at,
                 "verified",
-                f"what is said of “{short(competitor.name)}” was last verified on {competitor.verified}, "
-                "over a year ago",
+                said(
+                    "what is said of “{competitor}” was last verified on {verified}, over a year ago",
+                    competitor=short(competitor.name),
+                    verified=competitor.verified,
+                ),
                 hint="look whether it still holds, correct what does not, then write today's date",
             )

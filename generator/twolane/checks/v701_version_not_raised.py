@@ -25,6 +25,7 @@ from twolane.checks.context import Context
 from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
+from twolane.wording.language import said
 
 RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
 
@@ -38,8 +39,18 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         yield RULE.at(
             process.at,
             "version",
-            f"“{process.name}” has changed since {past.name} and still has the version {past.version}",
-            hint=f"the changes ask for {meant} ({past.needed.word}); `twolane release {process.id}` writes it"
+            said(
+                "“{process}” has changed since {past} and still has the version {version}",
+                process=process.name,
+                past=past.name,
+                version=past.version,
+            ),
+            hint=said(
+                "the changes ask for {meant} ({word}); `twolane release {id}` writes it",
+                meant=meant,
+                word=past.needed.word,
+                id=process.id,
+            )
             + softer(past.changes),
             replacement=f"version: {meant}",
             related=related_changes(past.changes),

@@ -34,6 +34,7 @@ from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.wording.language import said
 
 RULE = Rule("V702", "bump-too-small", Severity.ERROR, ("P3",))
 
@@ -48,14 +49,23 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _too_small(process: Process, past: Past) -> Iterator[Finding]:
     if order(process.version) < order(past.version):
         meant = raised(past.version, past.needed) if past.needed else past.version
-        message = f"the version {process.version} is below {past.version}, that of {past.name}"
+        message = said(
+            "the version {version} is below {version_2}, that of {past}",
+            version=process.version,
+            version_2=past.version,
+            past=past.name,
+        )
         yield _finding(process, past, message, meant)
         return
     raised_by, needed = step(past.version, process.version), past.needed
     if raised_by is not None and needed is not None and raised_by < needed:
-        message = (
-            f"from {past.version} to {process.version} is a {raised_by.word} step, "
-            f"and what has changed since {past.name} asks for a {needed.word} one"
+        message = said(
+            "from {version} to {version_2} is a {word} step, and what has changed since {past} asks for a {word_2} one",
+            version=past.version,
+            version_2=process.version,
+            word=raised_by.word,
+            past=past.name,
+            word_2=needed.word,
         )
         yield _finding(process, past, message, raised(past.version, needed))
 
@@ -66,7 +76,7 @@ def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
         process.at,
         "version",
         message,
-        hint=f"write {meant}{softer(heavy)}",
+        hint=said("write {meant}{heavy}", meant=meant, heavy=softer(heavy)),
         replacement=f"version: {meant}",
         related=related_changes(heavy),
     )

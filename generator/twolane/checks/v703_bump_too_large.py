@@ -28,6 +28,7 @@ from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.wording.language import said
 
 RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
 
@@ -44,15 +45,21 @@ def _too_large(process: Process, past: Past) -> Iterator[Finding]:
     raised_by, needed = step(past.version, process.version), past.needed
     if raised_by is None or raised_by <= (needed or 0) or _becomes_final(past, raised_by):
         return
-    because = f"nothing has changed since {past.name}"
+    because = said("nothing has changed since {past}", past=past.name)
     if needed:
-        because = f"what has changed since {past.name} asks for a {needed.word} one"
+        because = said("what has changed since {past} asks for a {word} one", past=past.name, word=needed.word)
     meant = raised(past.version, needed) if needed else past.version
     yield RULE.at(
         process.at,
         "version",
-        f"from {past.version} to {process.version} is a {raised_by.word} step, and {because}",
-        hint=f"write {meant}, unless there is a reason that the definition does not show",
+        said(
+            "from {version} to {version_2} is a {word} step, and {because}",
+            version=past.version,
+            version_2=process.version,
+            word=raised_by.word,
+            because=because,
+        ),
+        hint=said("write {meant}, unless there is a reason that the definition does not show", meant=meant),
         replacement=f"version: {meant}",
     )
 

@@ -32,6 +32,7 @@ from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.releases import FrozenCopy, Release
 from twolane.source import Place
+from twolane.wording.language import said
 
 RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))
 
@@ -61,8 +62,11 @@ def _of_version(process: str, entries: list[Release], copy: FrozenCopy | None) -
 
 def _once_more(process: str, release: Release, kept: Release) -> Finding:
     """The finding for an entry whose version another entry has; it happens where two branches release and merge."""
-    message = f"version {release.version} stands in releases.yml more than once"
-    hint = f"take this entry out, and release what it was for in a next version: `twolane release {process}`"
+    message = said("version {version} stands in releases.yml more than once", version=release.version)
+    hint = said(
+        "take this entry out, and release what it was for in a next version: `twolane release {process}`",
+        process=process,
+    )
     there = Related(kept.at.place("version"), "this entry has the same version")
     return RULE.at(release.at, "version", message, hint=hint, related=(there,))
 
@@ -70,33 +74,46 @@ def _once_more(process: str, release: Release, kept: Release) -> Finding:
 def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
     if copy is None:
         if release.sha256:
-            message = f"the frozen copy of version {release.version} is gone"
-            hint = f"take releases/{release.version}.yml back with git, or take `sha256` out if there was no copy"
+            message = said("the frozen copy of version {version} is gone", version=release.version)
+            hint = said(
+                "take releases/{version}.yml back with git, or take `sha256` out if there was no copy",
+                version=release.version,
+            )
             yield RULE.at(release.at, "version", message, hint=hint)
     elif not release.sha256 and "sha256" in release.at.values:
         return  # what stands there is no checksum, which has been told
     elif not release.sha256:
-        message = f"version {release.version} has a frozen copy and no checksum, so nobody can tell if it was edited"
+        message = said(
+            "version {version} has a frozen copy and no checksum, so nobody can tell if it was edited",
+            version=release.version,
+        )
         line = f"sha256: {copy.sha256}"
-        hint = f"add `{line}` if the copy is as it was released"
+        hint = said("add `{line}` if the copy is as it was released", line=line)
         yield RULE.at(release.at, "version", message, hint=hint, replacement=line)
     elif mark := _MARK.search(copy.data):
         row = copy.data.count(b"\n", 0, mark.start()) + 1
-        message = f"the frozen copy of version {release.version} holds the marks of a merge that nobody has finished"
-        hint = (
-            f"it seems that two branches have released {release.version}: keep copy and entry as one of them has them "
-            "(`git checkout --ours` or `--theirs` and the file), then release the other's changes in a next version"
+        message = said(
+            "the frozen copy of version {version} holds the marks of a merge that nobody has finished",
+            version=release.version,
+        )
+        hint = said(
+            "it seems that two branches have released {version}: keep copy and entry as one of them has them "
+            "(`git checkout --ours` or `--theirs` and the file), then release the other's changes in a next version",
+            version=release.version,
         )
         yield RULE.at(
             release.at, "version", message, hint=hint, related=(Related(Place(copy.file, row), "the first of them"),)
         )
     elif release.sha256.lower() != copy.sha256:
-        message = f"the frozen copy of version {release.version} is not as it was released: its checksum differs"
+        message = said(
+            "the frozen copy of version {version} is not as it was released: its checksum differs",
+            version=release.version,
+        )
         here = Related(Place(copy.file), "this file was edited after its release")
         yield RULE.at(release.at, "sha256", message, hint=_TAKE_BACK, related=(here,))
 
 
 def _in_no_ledger(copy: FrozenCopy) -> Finding:
-    message = f"releases.yml does not name version {copy.version}, of which this is a frozen copy"
+    message = said("releases.yml does not name version {version}, of which this is a frozen copy", version=copy.version)
     hint = "take the entry in releases.yml back with git, or delete this file if it never was a release"
     return RULE.on(Place(copy.file), message, hint=hint)

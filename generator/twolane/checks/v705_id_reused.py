@@ -33,6 +33,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.releases import FrozenCopy
 from twolane.model.walk import elements
+from twolane.wording.language import said
 from twolane.wording.quoting import short
 
 RULE = Rule("V705", "id-reused", Severity.ERROR, ("P14",))
@@ -69,7 +70,7 @@ def _older(playbook: Playbook, process: Process) -> list[FrozenCopy]:
 
 def _retired(element: Element) -> Finding:
     id = getattr(element, "id", "")
-    message = f"“{id}” is retired, so no {element.KIND} may have this id again"
+    message = said("“{id}” is retired, so no {kind} may have this id again", id=id, kind=element.KIND)
     return RULE.at(element.at, "id", message, hint="give it another id; or take the id out of `retired_ids`")
 
 
@@ -95,9 +96,15 @@ def _called(element: Element) -> str:
 
 
 def _reused(element: Element, before: Element, copy: FrozenCopy) -> Finding:
-    message = (
-        f"this {element.KIND} has an id that meant something else in version {copy.version}: “{short(_called(before))}”"
+    message = said(
+        "this {kind} has an id that meant something else in version {version}: “{before}”",
+        kind=element.KIND,
+        version=copy.version,
+        before=short(_called(before)),
     )
-    there = Related(before.at.place("id"), f"what “{getattr(before, 'id', '')}” meant in version {copy.version}")
+    there = Related(
+        before.at.place("id"),
+        said("what “{before}” meant in version {version}", before=getattr(before, "id", ""), version=copy.version),
+    )
     hint = "give it another id, and put the old one into `retired_ids`"
     return RULE.at(element.at, "id", message, hint=hint, related=(there,))

@@ -33,6 +33,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.renames import Renames
 from twolane.model.walk import elements
+from twolane.wording.language import said, translated
 
 RULE = Rule("V706", "bad-rename", Severity.WARNING, ("P14",))
 
@@ -42,11 +43,11 @@ Kinds = Mapping[str, Set[str]]
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     shared = _kinds(_shared(playbook))
-    yield from _wrong(playbook.about.renamed_from, shared, "the playbook")
+    yield from _wrong(playbook.about.renamed_from, shared, translated("the playbook"))
     for process in playbook.processes:
         if process.renamed_from.entries:
             now = _kinds(_inside(process))
-            yield from _wrong(process.renamed_from, now, "this process")
+            yield from _wrong(process.renamed_from, now, translated("this process"))
             yield from _out_of_date(process, now, context.past(process.id))
 
 
@@ -75,17 +76,19 @@ def _wrong(renames: Renames, now: Kinds, where: str) -> Iterator[Finding]:
     for new, old in renames.entries.items():
         known = first.setdefault(old, new)
         if new == old or _leads_back(new, renames.entries):
-            message = f"“{new}” is said to replace itself" + (f", by way of “{old}”" if new != old else "")
+            message = _of_itself(new, old)
             yield _finding(renames, new, message, "take out what keeps its id; two that trade ids need new ones")
         elif not now.get(new):
-            message = f"nothing in {where} has the id “{new}”, which is said to replace “{old}”"
+            message = said(
+                "nothing in {where} has the id “{new}”, which is said to replace “{old}”", where=where, new=new, old=old
+            )
             yield _finding(renames, new, message, _turned(new, old, now))
         elif known != new and now.get(known, set()) & now[new]:
-            message = f"“{known}” and “{new}” are both said to replace “{old}”"
+            message = said("“{known}” and “{new}” are both said to replace “{old}”", known=known, new=new, old=old)
             there = (Related(renames.at.place(known), "the other entry"),)
             yield _finding(renames, new, message, "name the one that the old one has become", there)
         elif now.get(old, set()) & now[new]:
-            message = f"“{new}” is said to replace “{old}”, which is still there"
+            message = said("“{new}” is said to replace “{old}”, which is still there", new=new, old=old)
             yield _finding(renames, new, message, "take out the entry, or the old one")
 
 
@@ -100,7 +103,7 @@ def _leads_back(new: str, entries: Mapping[str, str]) -> bool:
 
 def _turned(new: str, old: str, now: Kinds) -> str:
     if now.get(old):
-        return f"the new id comes first: `{old}: {new}`; or take the entry out"
+        return said("the new id comes first: `{old}: {new}`; or take the entry out", old=old, new=new)
     return "mend the new id, which comes first, or take the entry out"
 
 
@@ -115,12 +118,25 @@ def _out_of_date(process: Process, now: Kinds, past: Past | None) -> Iterator[Fi
         if then.get(new) and past.process.renamed_from.entries.get(new) == old:
             # For as long as the released version is the current one, its entries belong to it.
             if process.version != past.version:
-                message = f"the rename of “{old}” to “{new}” is part of {past.name} already"
+                message = said(
+                    "the rename of “{old}” to “{new}” is part of {past} already", old=old, new=new, past=past.name
+                )
                 yield _finding(process.renamed_from, new, message, "take the entry out")
         else:
-            message = f"nothing had the id “{old}” in {past.name}, so nothing was renamed to “{new}”"
+            message = said(
+                "nothing had the id “{old}” in {past}, so nothing was renamed to “{new}”",
+                old=old,
+                past=past.name,
+                new=new,
+            )
             yield _finding(process.renamed_from, new, message, "mend the old id, or take the entry out")
 
 
 def _finding(renames: Renames, new: str, message: str, hint: str, related: Iterable[Related] = ()) -> Finding:
     return RULE.at(renames.at, new, message, hint=hint, related=related)
+
+
+def _of_itself(new: str, old: str) -> str:
+    if new == old:
+        return said("“{new}” is said to replace itself", new=new)
+    return said("“{new}” is said to replace itself, by way of “{old}”", new=new, old=old)

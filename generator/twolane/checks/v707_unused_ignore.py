@@ -32,6 +32,7 @@ from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
+from twolane.wording.language import said, translated
 from twolane.yaml_text.text_spans import BLOCK
 
 RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))
@@ -43,7 +44,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         return
     for approval in playbook.approvals:
         if is_over(approval, context.as_of):
-            message = f"this approval ran out on {approval.until}"
+            message = said("this approval ran out on {until}", until=approval.until)
             yield RULE.at(approval.at, "until", message, hint="take the entry out, or decide anew until when it holds")
     found = {process.id: context.past(process.id) for process in playbook.processes}
     pasts = {id: past for id, past in found.items() if past is not None and past.released}
@@ -94,8 +95,10 @@ def unused(
                 )
     for entry in configured:
         if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, by_rule.values())):
-            where = f" in {entry.path}" if entry.path != "*" else ""
-            message = f"{entry.rule} finds nothing{where} any more that this entry leaves out"
+            where = said(" in {path}", path=entry.path) if entry.path != "*" else ""
+            message = said(
+                "{rule} finds nothing{where} any more that this entry leaves out", rule=entry.rule, where=where
+            )
             yield RULE.on(entry.place, message, subject=_subject(entry.place, entry.rule), hint="take the entry out")
 
 
@@ -103,15 +106,22 @@ def unused_in_baseline(place: Place, code: str) -> Finding:
     """The finding for an entry of a baseline that matches nothing."""
     hint = "take the entry out, or run again with `--prune-baseline`"
     return RULE.on(
-        place, f"{code} no longer finds what this entry leaves out", subject=_subject(place, code), hint=hint
+        place,
+        said("{code} no longer finds what this entry leaves out", code=code),
+        subject=_subject(place, code),
+        hint=hint,
     )
 
 
 def _inside(comment: Ignore) -> Finding:
     """The finding for what looks like a comment, and is read to people as a part of a text."""
     message = "this is a part of the text and no comment, so it leaves nothing out"
-    behind = f"behind the {comment.inside} that opens the text" if comment.inside in BLOCK else "behind its last quote"
-    hint = f"write it {behind}, or on a line of its own above the key"
+    behind = (
+        said("behind the {inside} that opens the text", inside=comment.inside)
+        if comment.inside in BLOCK
+        else translated("behind its last quote")
+    )
+    hint = said("write it {behind}, or on a line of its own above the key", behind=behind)
     return RULE.on(comment.place, message, subject=_subject(comment.place, "text"), hint=hint)
 
 
@@ -125,7 +135,7 @@ def _subject(place: Place, name: str) -> Subject:
 
 
 def _unmatched(name: str) -> str:
-    return f"{name} finds nothing here any more, so this comment leaves nothing out"
+    return said("{name} finds nothing here any more, so this comment leaves nothing out", name=name)
 
 
 def _hint(names: tuple[str, ...]) -> str:

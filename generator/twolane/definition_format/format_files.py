@@ -10,7 +10,6 @@ from typing import Any
 
 from twolane.definition_format import format_values
 from twolane.definition_format.format_values import File, Key
-from twolane.definition_format.format_words import WORDS
 from twolane.definition_format.key_types import Schema, alternatives, choices, takes
 from twolane.definition_format.yaml_examples import document, shown
 from twolane.links.addresses import Address
@@ -46,7 +45,7 @@ def files() -> tuple[File, ...]:
     """Every kind of file, those of the playbook's folder first; reads what the model says of its fields."""
     found = schemas()
     yaml = (_file(name, model, key, found[name.removesuffix(".yml")]) for name, (model, key) in _models().items())
-    rows = replace(_file(ACTUALS, Actual, "", row_schema()), schema="", example="", note=WORDS["column"])
+    rows = replace(_file(ACTUALS, Actual, "", row_schema()), schema="", example="")
     return (*yaml, rows, _front())
 
 
@@ -54,7 +53,7 @@ def _front() -> File:
     """What a page written by hand says of itself."""
     found = _file(PAGE, FrontMatter, "", front_schema())
     example = f"---\n{found.example}---\n# A page\n"
-    return replace(found, path="playbook/….md", schema="", example=example, note=WORDS["front"])
+    return replace(found, path="playbook/….md", schema="", example=example)
 
 
 def _models() -> Mapping[str, tuple[type[Element], str]]:

@@ -47,9 +47,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A kind of file; ``bare`` is the key that a file with nothing but one list may leave out, ``note`` what holds for
-    all of its keys.
-    """
+    """A kind of file; ``bare`` is the key that a file with nothing but one list may leave out."""
 
     name: str
     path: str
@@ -58,4 +56,3 @@ class File:
     bare: str
     mappings: tuple[Mapping, ...]
     example: str
-    note: str = ""

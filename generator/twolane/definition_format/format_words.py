@@ -5,39 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "section": "The definition format",
-        "changes": "Changes and their levels",
-        "overview": "Files and rules",
-        "overview_title": "The definition format",
-        "overview_description": "The files of a playbook, and what holds for all of them",
-        "principles": "Principles",
-        "principles_title": "What this stands on",
-        "principles_description": "The principles P1 to P17, and the texts that they come from",
-        "description": "{file}: every key, what it takes and what it means",
-        "example": "An example",
-        "key": "Key",
-        "means": "What it means",
-        "takes": "Takes",
-        "example_one": "Example",
-        "required": "required",
-        "default": "If it is missing:",
-        "stands_in": "Stands in",
-        "unique": "Its id is unique",
-        "file": "File",
-        "first_line": "First line",
-        "bare": "A file that holds nothing else may leave out this key and be the list itself.",
-        "column": "Each row has these columns, in this order, with their names in the first line.",
-        "front": "These keys stand between two lines of dashes above the text of any page that is written by hand. All "
-        "other keys are left to MkDocs and to plugins. What is wrong with these is a warning, since the page is shown "
-        "all the same.",
-        "principle": "Principle",
-        "says": "In our words",
-        "from": "From",
-    }
-)
-
 ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "playbook.yml": ("file--processes", "file--renamed-from"),

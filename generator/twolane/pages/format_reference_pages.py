@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from twolane.definition_format.format_files import FOLDER, file_names, page_of
+from twolane.definition_format.format_files import ACTUALS, FOLDER, PAGE, file_names, page_of
 from twolane.definition_format.format_values import File
-from twolane.definition_format.format_words import ADDED, PRINCIPLES, WORDS
+from twolane.definition_format.format_words import ADDED, PRINCIPLES
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
+from twolane.wording.language import texts, translated
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
 
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """What the page of one file shows; ``w`` are the words of these pages."""
+    """What the page of one file shows."""
 
     file: File
-    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,6 @@ class OverviewView:
     added: tuple[Ref, ...]
     principles: Ref
     changes: Ref
-    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class PrinciplesView:
     """What the page of principles shows: number, principle and source of each."""
 
     rows: tuple[tuple[str, str, str], ...]
-    w: Mapping[str, str] = field(default_factory=lambda: WORDS)
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:
@@ -55,39 +53,56 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """The pages of the reference; the same for every playbook, since the format is."""
     listed = tuple((Ref(file.path, Address(page_of(file.name))), file) for file in given.reference)
-    principles = Ref(WORDS["principles_title"], Address(PRINCIPLES_PAGE))
-    overview = OverviewView(
-        listed, tuple(_added(given.reference)), principles, Ref(WORDS["changes"], Address(Top.KINDS_OF_CHANGE))
-    )
-    yield _draft(OVERVIEW, "overview", "format_overview.html", overview)
+    principles = Ref(texts().format_principles_title, Address(PRINCIPLES_PAGE))
+    changes = Ref(texts().format_changes, Address(Top.KINDS_OF_CHANGE))
+    yield _overview(OverviewView(listed, tuple(_added(given.reference)), principles, changes))
     for file in given.reference:
         yield Draft(
             page_of(file.name),
             file.name,
             "format_file.html",
-            FileView(file),
+            FileView(file, _note(file)),
             section=_section(),
-            description=WORDS["description"].format(file=file.name),
+            description=texts().format_description.format(file=file.name),
             rank=Rank(0.1, {"example": 0}),
         )
-    yield _draft(PRINCIPLES_PAGE, "principles", "format_principles.html", PrinciplesView(PRINCIPLES))
+    yield _principles()
 
 
-def _draft(path: str, name: str, template: str, view: object) -> Draft:
+def _overview(view: OverviewView) -> Draft:
+    t = texts()
     return Draft(
-        path,
-        WORDS[f"{name}_title"],
-        template,
+        OVERVIEW,
+        t.format_overview_title,
+        "format_overview.html",
         view,
         section=_section(),
-        description=WORDS[f"{name}_description"],
-        label=WORDS[name],
+        description=t.format_overview_description,
+        label=t.format_overview,
         rank=Rank(0.1),
     )
 
 
+def _principles() -> Draft:
+    t = texts()
+    return Draft(
+        PRINCIPLES_PAGE,
+        t.format_principles_title,
+        "format_principles.html",
+        PrinciplesView(tuple((number, translated(says), source) for number, says, source in PRINCIPLES)),
+        section=_section(),
+        description=t.format_principles_description,
+        label=t.format_principles,
+        rank=Rank(0.1),
+    )
+
+
+def _note(file: File) -> str:
+    return {ACTUALS: texts().format_column, PAGE: texts().format_front}.get(file.name, "")
+
+
 def _section() -> tuple[str, str]:
-    return texts().reference, WORDS["section"]
+    return texts().reference, texts().format_section
 
 
 def _added(reference: Iterable[File]) -> Iterator[Ref]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.definition_format.format_words import WORDS
 from twolane.findings import Severity
 from twolane.links.addresses import Address, Top, anchor_of, of_role, of_start
 from twolane.links.element_links import Ref
@@ -125,7 +124,7 @@ def _ways_in(given: PageInputs, role: Role) -> tuple[Ref, Ref | None]:
 def _more(given: PageInputs) -> Iterator[Ref]:
     yield from (Ref(each.on_home, Address(each.path)) for each in given.paths.on_home())
     if not given.playbook.audience:
-        yield Ref(WORDS["overview_title"], Address(OVERVIEW))
+        yield Ref(texts().format_overview_title, Address(OVERVIEW))
     yield Ref(texts().print_all, Address(Top.PRINT))
 
 

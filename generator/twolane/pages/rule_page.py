@@ -15,7 +15,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choice_names import choice
-from twolane.wording.language import texts
+from twolane.wording.language import texts, translated
 
 _RANK = Rank(0.1, top_only=True)
 
@@ -51,7 +51,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
             f"{rule.code} {rule.slug}",
             "rule.html",
             View(rule, choice(rule.severity.word), _principles(rule), health),
-            description=given.prose.plain(rule.finds.split("\n\n")[0]),
+            description=given.prose.plain(translated(rule.finds.split("\n\n")[0])),
             listed=False,
             rank=_RANK,
             on_paper=OnPaper.HEALTH,

@@ -25,7 +25,7 @@ from twolane.site.template_folders import TemplateFolder
 from twolane.source import Place
 from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.language import texts
+from twolane.wording.language import texts, translated
 from twolane.wording.sentences import said
 
 # A page links to the same few pages again and again; without these two, a third of all time went here.
@@ -99,6 +99,7 @@ def _environment(folders: tuple[TemplateFolder, ...]) -> Environment:
         "lines": _lines,
         "said": said,
         "choice": choice,
+        "translated": translated,
         "day": day,
     }
     return environment

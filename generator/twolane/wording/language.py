@@ -25,6 +25,11 @@ def translated(sentence: str) -> str:
     return texts().sentences.get(sentence, sentence)
 
 
+def said(sentence: str, **names: object) -> str:
+    """The same with its gaps filled in: ``said("the stage “{stage}” has no goal", stage=stage.name)``."""
+    return translated(sentence).format(**names)
+
+
 @contextmanager
 def spoken(language: Texts) -> Iterator[None]:
     """Makes every page that is drawn inside speak ``language``."""

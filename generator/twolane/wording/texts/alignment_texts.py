@@ -17,6 +17,7 @@ class AlignmentTexts:
     alignment_first: str = "First"
     alignment_answers_for: str = "That answers for {number} of the {of} checks that fail."
     alignment_of: str = "{held} of {of}"
+    figure_of: str = "of {of}"
     alignment_of_checks: str = "{held} of {of} checks hold"
     alignment_picture: str = "Both lines"
     alignment_mends: str = "What to mend, in this order"

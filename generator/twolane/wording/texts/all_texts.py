@@ -17,13 +17,16 @@ from twolane.wording.texts.change_sentence_texts import ChangeSentenceTexts
 from twolane.wording.texts.choice_texts import ChoiceTexts
 from twolane.wording.texts.compared_versions_texts import ComparedVersionsTexts
 from twolane.wording.texts.counted_texts import CountedTexts
+from twolane.wording.texts.deal_help_texts import DealHelpTexts
 from twolane.wording.texts.diagram_texts import DiagramTexts
 from twolane.wording.texts.differentiators_texts import DifferentiatorsTexts
+from twolane.wording.texts.format_texts import FormatTexts
 from twolane.wording.texts.glossary_texts import GlossaryTexts
 from twolane.wording.texts.health_texts import HealthTexts
 from twolane.wording.texts.home_texts import HomeTexts
 from twolane.wording.texts.in_a_call_texts import InACallTexts
 from twolane.wording.texts.kinds_of_change_texts import KindsOfChangeTexts
+from twolane.wording.texts.measuring_texts import MeasuringTexts
 from twolane.wording.texts.metrics_texts import MetricsTexts
 from twolane.wording.texts.moved_texts import MovedTexts
 from twolane.wording.texts.navigation_texts import NavigationTexts
@@ -81,6 +84,9 @@ class Texts(
     PreviewTexts,
     ChangeSentenceTexts,
     KindsOfChangeTexts,
+    DealHelpTexts,
+    MeasuringTexts,
+    FormatTexts,
     MovedTexts,
     WrittenTexts,
 ):
