@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import yaml
@@ -39,7 +39,20 @@ def _changed(value: Any) -> Any:
     return value
 
 
-PSEUDO: Texts = _changed(ENGLISH)
+class _AnySentence(Mapping[str, str]):
+    """Has a translation of every sentence; one that is translated already stays."""
+
+    def __getitem__(self, sentence: str) -> str:
+        return sentence if sentence.startswith("[") else lengthened(sentence)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+PSEUDO: Texts = replace(_changed(ENGLISH), sentences=_AnySentence())
 """Every text in brackets and 40 % longer."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twolane.changes.change import Change, level_of
 from twolane.changes.levels import Level
@@ -14,8 +14,7 @@ from twolane.mermaid.change_diagram import change_diagram
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
-from twolane.pages.versions_page import LEVELS
-from twolane.parts.change_rows import ChangeRow, LevelMark, change_row, readers
+from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_row, readers
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import link_of, name_of
@@ -49,7 +48,7 @@ class View:
     groups: tuple[Group, ...]
     readers: tuple[Ref, ...]
     back: Ref
-    levels: tuple[LevelMark, ...] = LEVELS
+    levels: tuple[LevelMark, ...] = field(default_factory=all_levels)
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:

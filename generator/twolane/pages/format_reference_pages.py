@@ -110,4 +110,5 @@ def _added(reference: Iterable[File]) -> Iterator[Ref]:
         keys = {key.anchor: (mapping, key) for mapping in file.mappings for key in mapping.keys}
         for anchor in ADDED.get(file.name, ()):
             mapping, key = keys[anchor]
-            yield Ref(f"{key.name} in {file.name}, {mapping.title}", Address(page_of(file.name), anchor))
+            words = texts().format_added_key.format(key=key.name, file=file.name, mapping=translated(mapping.title))
+            yield Ref(words, Address(page_of(file.name), anchor))

@@ -9,7 +9,7 @@ from twolane.changes.kind_explanation import KindPage, by_entity, title
 from twolane.changes.levels import Level
 from twolane.links.addresses import Top, segment
 from twolane.pages.draft import Draft
-from twolane.parts.change_rows import LevelMark, level_mark
+from twolane.parts.change_rows import LevelMark, all_levels, level_mark
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
@@ -67,12 +67,11 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 def drafts(given: PageInputs) -> Iterator[Draft]:
     """One page, the same for every playbook, since the kinds are."""
     groups = (Group(_anchor(entity), title(entity), _rows(pages)) for entity, pages in by_entity().items())
-    levels = tuple(level_mark(level) for level in sorted(Level, reverse=True))
     yield Draft(
         Top.KINDS_OF_CHANGE,
         texts().kinds_title,
         "kinds_of_change.html",
-        View(levels, tuple(_audiences()), tuple(groups)),
+        View(all_levels(), tuple(_audiences()), tuple(groups)),
         section=(texts().reference,),
         description=texts().kinds_description,
         label=texts().kinds_label,

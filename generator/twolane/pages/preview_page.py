@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twolane.links.addresses import Address, Top, of_journey, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
 from twolane.pages.draft import Draft, OnPaper
-from twolane.pages.versions_page import LEVELS
-from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark
+from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_rows, level_mark
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Preview
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -39,7 +38,7 @@ class View:
     pages: tuple[ChangedPage, ...]
     by_hand: tuple[ChangedText, ...]
     notes: tuple[str, ...]
-    explained: tuple[LevelMark, ...] = LEVELS
+    explained: tuple[LevelMark, ...] = field(default_factory=all_levels)
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:

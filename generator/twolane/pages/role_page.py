@@ -191,7 +191,7 @@ def _view(given: PageInputs, role: Role, involved: tuple[Process, ...], work: _W
 
 def _about(role: Role) -> str:
     """Level, seat, focus and phase in one line."""
-    words = (role.level, choice(role.seat), *map(choice, role.focus))
+    words = (choice(role.level), choice(role.seat), *map(choice, role.focus))
     phases = tuple(map(choice, role.phase))
     return ", ".join(filter(None, (*words, listed(phases))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twolane.changes.change import level_of
 from twolane.changes.levels import Level
@@ -14,7 +14,7 @@ from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
-from twolane.parts.change_rows import ChangeRow, LevelMark, change_rows, level_mark, readers
+from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_rows, level_mark, readers
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Step
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -24,8 +24,6 @@ from twolane.wording.dates import day
 from twolane.wording.language import texts
 
 _RANK = Rank(0.2, top_only=True)
-
-LEVELS = tuple(level_mark(level) for level in sorted(Level, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class View:
     in_work_compare: Ref | None
     pairs: Pairs
     none: str
-    levels: tuple[LevelMark, ...] = LEVELS
+    levels: tuple[LevelMark, ...] = field(default_factory=all_levels)
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:

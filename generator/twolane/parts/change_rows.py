@@ -99,3 +99,8 @@ def level_mark(level: Level) -> LevelMark:
 def readers(refs: References, changes: Iterable[Change]) -> tuple[Ref, ...]:
     """Who must read again."""
     return refs.roles(dict.fromkeys(role for change in changes for role in change.roles))
+
+
+def all_levels() -> tuple[LevelMark, ...]:
+    """Every level in words, the highest first."""
+    return tuple(level_mark(level) for level in sorted(Level, reverse=True))

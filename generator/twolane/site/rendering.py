@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -99,7 +99,7 @@ def _environment(folders: tuple[TemplateFolder, ...]) -> Environment:
         "lines": _lines,
         "said": said,
         "choice": choice,
-        "translated": translated,
+        "translated": _translated,
         "day": day,
     }
     return environment
@@ -191,3 +191,7 @@ def _lines(code: str) -> Markup:
 
 def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?")) or "," in text
+
+
+def _translated(value: str | Ref) -> str | Ref:
+    return replace(value, text=translated(value.text)) if isinstance(value, Ref) else translated(value)

@@ -113,6 +113,7 @@ class FormatTexts:
     )
     format_added_title: str = "Added since"
     format_added_text: str = "The format grows where somebody would miss a key. Added since it was first written down:"
+    format_added_key: str = "{key} in {file}, {mapping}"
     format_why_title: str = "Why these keys"
     format_why_text: str = "A number such as P12 names the principle that a key or a rule stands on:"
     format_principles_lead: str = (
