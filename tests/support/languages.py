@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import yaml
 
 from twolane.wording.choices import Choices
+from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 from twolane.wording.texts.all_texts import ENGLISH, Texts
 
 _PLACEHOLDERS = re.compile(r"\{[^{}]*\}")
@@ -34,8 +35,10 @@ def _changed(value: Any) -> Any:
         return Choices(**{name: _changed(words) for name, words in value.items()})
     if isinstance(value, tuple):
         return tuple(_changed(each) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(**{each.name: _changed(getattr(value, each.name)) for each in fields(value)})
+    if isinstance(value, Plural):
+        return Plural(lengthened(value.one), lengthened(value.many))
+    if isinstance(value, Table):
+        return type(value)(**{name: _changed(getattr(value, name)) for name in value.names()})
     return value
 
 
@@ -52,7 +55,12 @@ class _AnySentence(Mapping[str, str]):
         return 0
 
 
-PSEUDO: Texts = replace(_changed(ENGLISH), sentences=_AnySentence())
+def _pseudo() -> Texts:
+    words = {name: _changed(getattr(ENGLISH, name)) for name in ENGLISH.names()}
+    return Texts(**{**words, "sentences": _AnySentence()})
+
+
+PSEUDO: Texts = _pseudo()
 """Every text in brackets and 40 % longer."""
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class AlignmentTexts:
+class AlignmentTexts(Table):
     """Alignment."""
 
     alignment: str = "Alignment"

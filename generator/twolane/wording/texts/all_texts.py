@@ -6,7 +6,6 @@ The defaults are English. Another language is one more value of ``Texts`` in whi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from twolane.wording.choices import Choices
 from twolane.wording.texts.action_plan_texts import ActionPlanTexts
@@ -37,6 +36,7 @@ from twolane.wording.texts.print_texts import PrintTexts
 from twolane.wording.texts.process_texts import ProcessTexts
 from twolane.wording.texts.raci_texts import RaciTexts
 from twolane.wording.texts.role_texts import RoleTexts
+from twolane.wording.texts.script_texts import ScriptTexts
 from twolane.wording.texts.stage_texts import StageTexts
 from twolane.wording.texts.start_texts import StartTexts
 from twolane.wording.texts.statement_texts import StatementTexts
@@ -49,7 +49,6 @@ from twolane.wording.texts.word_form_texts import WordFormTexts
 from twolane.wording.texts.written_texts import WrittenTexts
 
 
-@dataclass(frozen=True)
 class Texts(
     WordFormTexts,
     TwoLinesTexts,
@@ -96,6 +95,7 @@ class Texts(
     a key of the format means. It leads from the English sentence to the same one in this language.
     """
 
+    scripts: ScriptTexts = ScriptTexts()
     sentences: Mapping[str, str] = Choices()
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class ChangeMarkTexts:
+class ChangeMarkTexts(Table):
     """Marks on what has changed."""
 
     mark_changed: str = "changed in {version}"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class ChangeSentenceTexts:
+class ChangeSentenceTexts(Table):
     """What changed between two versions; what each kind of change says stands with the kind."""
 
     where_in: str = "the {kind} “{name}”"

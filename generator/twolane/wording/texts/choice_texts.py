@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class ChoiceTexts:
+class ChoiceTexts(Table):
     """The choices of the format."""
 
     choice_words: Choices[str] = Choices(

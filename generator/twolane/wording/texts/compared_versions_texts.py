@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class ComparedVersionsTexts:
+class ComparedVersionsTexts(Table):
     """Two versions compared."""
 
     compare_title: str = "{name}: {old} and {new} compared"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class CountedTexts:
+class CountedTexts(Table):
     """How many of something."""
 
     step_of_buyer: str = "step of the buyer"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class DealHelpTexts:
+class DealHelpTexts(Table):
     """How deals work and the format of their file; ``…`` between backticks is code."""
 
     deal_help_lead: str = (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class DiagramTexts:
+class DiagramTexts(Table):
     """Diagrams of Mermaid."""
 
     exchange: str = "What they ask for and who delivers it"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class DifferentiatorsTexts:
+class DifferentiatorsTexts(Table):
     """Differentiators and competitors."""
 
     value: str = "What the buyer has from it"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class FormatTexts:
+class FormatTexts(Table):
     """The reference of the definition format; ``…`` between backticks is code."""
 
     format_section: str = "The definition format"

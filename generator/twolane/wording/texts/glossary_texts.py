@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class GlossaryTexts:
+class GlossaryTexts(Table):
     """The glossary."""
 
     also: str = "Also"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class HealthTexts:
+class HealthTexts(Table):
     """Health, and the pages of rules."""
 
     healthy: str = "The checks found nothing to mend."

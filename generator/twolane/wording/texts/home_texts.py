@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class HomeTexts:
+class HomeTexts(Table):
     """The home page."""
 
     home_processes: str = "Our processes"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class InACallTexts:
+class InACallTexts(Table):
     """The page for the middle of a call."""
 
     in_a_call_title: str = "In a call"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class KindsOfChangeTexts:
+class KindsOfChangeTexts(Table):
     """The reference of kinds of change."""
 
     kinds_label: str = "Changes and levels"

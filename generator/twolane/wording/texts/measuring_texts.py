@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class MeasuringTexts:
+class MeasuringTexts(Table):
     """How alignment is measured; ``…`` between backticks is code."""
 
     measuring_lead: str = (

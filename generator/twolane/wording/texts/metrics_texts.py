@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class MetricsTexts:
+class MetricsTexts(Table):
     """Metrics."""
 
     metric: str = "Metric"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class NavigationTexts:
+class NavigationTexts(Table):
     """Navigation, and titles and descriptions of pages."""
 
     home: str = "Home"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class NotFoundTexts:
+class NotFoundTexts(Table):
     """The page that stands in for a missing one."""
 
     not_found_title: str = "This page is not here"

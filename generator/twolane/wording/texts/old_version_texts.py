@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class OldVersionTexts:
+class OldVersionTexts(Table):
     """A version as it was released."""
 
     old_banner: str = "This is version {version} of {date}, as it was released. It does not hold any more."

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class PreviewTexts:
+class PreviewTexts(Table):
     """The preview of a proposal."""
 
     preview_title: str = "What this proposal changes"

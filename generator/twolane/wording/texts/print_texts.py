@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class PrintTexts:
+class PrintTexts(Table):
     """The pages to print."""
 
     hand_over: str = "To hand over"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class RoleTexts:
+class RoleTexts(Table):
     """The page of a role, and hand-offs between roles."""
 
     side: str = "Side"

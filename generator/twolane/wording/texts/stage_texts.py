@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class StageTexts:
+class StageTexts(Table):
     """The page of a stage."""
 
     stage_of: str = "Stage {number} of {of}"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class StartTexts:
+class StartTexts(Table):
     """The pages for somebody new in a role."""
 
     start_here: str = "Start here"

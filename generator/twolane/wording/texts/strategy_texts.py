@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class StrategyTexts:
+class StrategyTexts(Table):
     """Strategy against process."""
 
     what_we_want: str = "What we want"

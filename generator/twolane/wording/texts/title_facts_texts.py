@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class TitleFactsTexts:
+class TitleFactsTexts(Table):
     """The facts below a title, and where a page comes from."""
 
     process: str = "Process"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class TwoLinesTexts:
+class TwoLinesTexts(Table):
     """The two-line picture."""
 
     lines_heading: str = "Both lines over time"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
 from twolane.wording.plurals import Plural
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class VersionsTexts:
+class VersionsTexts(Table):
     """Releases and what they changed."""
 
     versions: str = "Versions"

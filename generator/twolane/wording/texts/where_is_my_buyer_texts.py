@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class WhereIsMyBuyerTexts:
+class WhereIsMyBuyerTexts(Table):
     """The page that finds where a buyer is."""
 
     where: str = "Where is my buyer?"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twolane.wording.choices import Choices
+from twolane.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class WrittenTexts:
+class WrittenTexts(Table):
     """Pages written by hand."""
 
     written_retired: str = "Retired."
