@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,6 +20,8 @@ _GREEK = "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΞΧΨΖαβψδεφγηι
 _OTHER_LETTERS = str.maketrans(_LATIN, _GREEK)
 _KEEP = re.compile(r"(\]\([^()]*\)|`[^`]*`|https?://\S+|\{[^{}]*\}|\[\[[^\]]*\]\])")
 """What of a text is an address or code, which stays as it is."""
+_NO_WORDS = re.compile(r"https?://|/|\d{4}-|[\w./-]+\.md")
+"""How values begin that are addresses or days."""
 
 
 def lengthened(text: str) -> str:
@@ -66,10 +69,24 @@ PSEUDO: Texts = _pseudo()
 
 def in_greek_letters(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of a playbook with Greek letters for whatever its authors say; ids and choices stay."""
-    return {path: _foreign(path, data) for path, data in files.items()}
+    changed = {path: _foreign(path, data) for path, data in files.items()}
+    return {
+        path: _sealed(path, data, changed) if path.endswith("/releases.yml") else data for path, data in changed.items()
+    }
+
+
+def _sealed(path: str, data: bytes, files: Mapping[str, bytes]) -> bytes:
+    """The list of releases with the checksums that its frozen copies have now."""
+    listed = yaml.safe_load(data)
+    for release in listed["releases"] if isinstance(listed, dict) else listed:
+        copy = files[f"{path.removesuffix('.yml')}/{release['version']}.yml"]
+        release["sha256"] = hashlib.sha256(copy).hexdigest()
+    return yaml.safe_dump(listed, allow_unicode=True, sort_keys=False).encode()
 
 
 def _foreign(path: str, data: bytes) -> bytes:
+    if path.endswith(".md"):
+        return "# Σελίδα\n\nΚείμενο.\n".encode()
     if path.endswith(".yml"):
         return yaml.safe_dump(_translated(yaml.safe_load(data)), allow_unicode=True, sort_keys=False).encode()
     return data
@@ -80,7 +97,7 @@ def _translated(value: Any) -> Any:
         return {key: _translated(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_translated(each) for each in value]
-    if isinstance(value, str) and re.search(r"[A-Z ]", value) and not value.startswith("http"):
+    if isinstance(value, str) and re.search(r"[A-Z ]", value) and not _NO_WORDS.match(value):
         parts = _KEEP.split(value)
         return "".join(part if at % 2 else part.translate(_OTHER_LETTERS) for at, part in enumerate(parts))
     return value

@@ -43,7 +43,7 @@ from twolane.checks.context import Context
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("A304", "unwanted-value", Severity.WARNING, ("P1", "P2"))
 
@@ -68,7 +68,7 @@ def found(alignment: Alignment) -> Iterator[Finding]:
                 related=[
                     Related(
                         each.need.at.element(),
-                        said("it is needed here, at “{buyer_step}”", buyer_step=each.buyer_step.name),
+                        worded("it is needed here, at “{buyer_step}”", buyer_step=each.buyer_step.name),
                     )
                 ],
             )

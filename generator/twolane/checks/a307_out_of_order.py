@@ -52,7 +52,7 @@ from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("A307", "out-of-order", Severity.WARNING, ("P2", "P5"))
 
@@ -77,7 +77,7 @@ def found(alignment: Alignment) -> Iterator[Finding]:
 
 def _related(process: Process, misplaced: Misplaced) -> Iterator[Related]:
     other = misplaced.others[-1]
-    yield Related(other.at.element(), said("“{other}” stands here", other=other.name))
+    yield Related(other.at.element(), worded("“{other}” stands here", other=other.name))
     yield from _served(process, misplaced.step)
     yield from _served(process, other)
 
@@ -85,4 +85,4 @@ def _related(process: Process, misplaced: Misplaced) -> Iterator[Related]:
 def _served(process: Process, step: Step) -> Iterator[Related]:
     """The first buyer step that a step serves."""
     buyer_steps = [each for each in process.buyer_steps if each.id in step.serves]
-    yield from (Related(each.at.element(), said("“{step}” serves this", step=step.name)) for each in buyer_steps[:1])
+    yield from (Related(each.at.element(), worded("“{step}” serves this", step=step.name)) for each in buyer_steps[:1])

@@ -58,7 +58,7 @@ from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("A310", "no-space", Severity.WARNING, ("P1", "P2"))
 
@@ -72,6 +72,6 @@ def found(alignment: Alignment) -> Iterator[Finding]:
     """What the rule finds in one process: a finding for each step that disturbs, since each has its own place."""
     unit = alignment.process.time_unit
     for each in alignment.disturbances:
-        message = said("the buyer wants space here, at “{buyer_step}”", buyer_step=each.buyer_step.name)
+        message = worded("the buyer wants space here, at “{buyer_step}”", buyer_step=each.buyer_step.name)
         wanted = Related(each.need.at.element(), message)
         yield RULE.at(each.step.at, None, problem(each, unit), hint=mended(each.mends, unit), related=[wanted])

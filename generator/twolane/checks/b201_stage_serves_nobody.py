@@ -31,7 +31,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("B201", "stage-serves-nobody", Severity.WARNING, ("P1",))
 
@@ -43,7 +43,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             continue
         for stage in process.stages:
             if not_given(stage, "serves"):
-                message = said("the stage “{stage}” serves no step of the buyer", stage=stage.name)
+                message = worded("the stage “{stage}” serves no step of the buyer", stage=stage.name)
                 yield gap(RULE, stage, "serves", message, hint=_hint(process, stage))
 
 
@@ -54,7 +54,9 @@ def _no_buyer(process: Process) -> Iterator[Finding]:
             RULE,
             process,
             "buyer",
-            said("no stage of “{process}” can serve the buyer, whose steps are not written down", process=process.name),
+            worded(
+                "no stage of “{process}” can serve the buyer, whose steps are not written down", process=process.name
+            ),
             hint="write down how the buyer decides, under `buyer:` and `steps:`, then name those steps in `serves`",
         )
 
@@ -63,5 +65,5 @@ def _hint(process: Process, stage: Stage) -> str:
     served = {id for step in stage.steps for id in step.serves}
     known = [step.id for step in process.buyer_steps if step.id in served]
     if known:
-        return said("its steps serve {known}: write `serves: [{known}]`", known=", ".join(known))
-    return said("say where the buyer is meanwhile, such as `serves: [{id}]`", id=process.buyer_steps[0].id)
+        return worded("its steps serve {known}: write `serves: [{known}]`", known=", ".join(known))
+    return worded("say where the buyer is meanwhile, such as `serves: [{id}]`", id=process.buyer_steps[0].id)

@@ -44,7 +44,7 @@ from twolane.checks.current import current
 from twolane.checks.seller_acts import is_seller_act
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("B202", "exit-is-seller-act", Severity.WARNING, ("P16",))
@@ -59,7 +59,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     yield RULE.at(
                         criterion.at,
                         "buyer",
-                        said("“{buyer}” is what we do, not what the buyer does", buyer=short(criterion.buyer)),
+                        worded("“{buyer}” is what we do, not what the buyer does", buyer=short(criterion.buyer)),
                         hint="say what the buyer does when it was worth it: `buyer: Tells us who decides, and when`",
                     )
 

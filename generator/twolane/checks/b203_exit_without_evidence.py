@@ -38,7 +38,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import ExitCriterion
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("B203", "exit-without-evidence", Severity.WARNING, ("P16",))
@@ -58,10 +58,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 def _of_criterion(criterion: ExitCriterion) -> Iterator[Finding]:
     if not_given(criterion, "evidence"):
-        message = said("nobody could verify “{buyer}”", buyer=short(criterion.buyer))
+        message = worded("nobody could verify “{buyer}”", buyer=short(criterion.buyer))
         yield gap(RULE, criterion, "evidence", message, hint=_HINT)
     elif criterion.evidence and _says_nothing(criterion.evidence):
-        message = said(
+        message = worded(
             "“{evidence}” is nothing by which “{buyer}” could be verified",
             evidence=criterion.evidence,
             buyer=short(criterion.buyer),

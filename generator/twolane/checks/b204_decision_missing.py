@@ -34,7 +34,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("B204", "decision-missing", Severity.WARNING, ("P4",))
 
@@ -47,6 +47,6 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     RULE,
                     step,
                     "decision",
-                    said("nothing says what the buyer decides at the end of “{step}”", step=step.name),
+                    worded("nothing says what the buyer decides at the end of “{step}”", step=step.name),
                     hint="add `decision:` with their `question`, and what follows from `no_go` and `no_decision`",
                 )

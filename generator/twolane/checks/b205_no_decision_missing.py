@@ -39,7 +39,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.buying import Decision
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("B205", "no-decision-missing", Severity.WARNING, ("P4", "P7"))
@@ -56,12 +56,12 @@ def _of_decision(decision: Decision) -> Iterator[Finding]:
     question = f"“{short(decision.question)}”"
     no_go, no_decision = not_given(decision, "no_go"), not_given(decision, "no_decision")
     if no_go and no_decision:
-        message = said("nothing follows when the buyer answers {question} with no, or not at all", question=question)
+        message = worded("nothing follows when the buyer answers {question} with no, or not at all", question=question)
         yield gap(RULE, decision, "no_go", message, hint="say what we do then, under `no_go` and `no_decision`")
     elif no_go:
-        message = said("nothing follows when the buyer answers {question} with no", question=question)
+        message = worded("nothing follows when the buyer answers {question} with no", question=question)
         yield gap(RULE, decision, "no_go", message, hint="say what we do then: `no_go: Close politely.`")
     elif no_decision:
-        message = said("nothing follows when the buyer does not decide {question}", question=question)
+        message = worded("nothing follows when the buyer does not decide {question}", question=question)
         hint = "say what we do then: `no_decision: Agree on a date to ask again.`"
         yield gap(RULE, decision, "no_decision", message, hint=hint)

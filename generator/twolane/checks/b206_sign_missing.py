@@ -32,7 +32,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("B206", "sign-missing", Severity.WARNING, ("P6",))
 
@@ -45,6 +45,6 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     RULE,
                     step,
                     "signs",
-                    said("nothing tells a rep that a buyer is at “{step}”", step=step.name),
+                    worded("nothing tells a rep that a buyer is at “{step}”", step=step.name),
                     hint="add `signs:` with a question to `ask` and the answer that `tells`",
                 )

@@ -30,7 +30,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("B207", "actor-missing", Severity.WARNING, ("P5",))
 
@@ -43,7 +43,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     RULE,
                     step,
                     "actors",
-                    said("nobody on the buyer's side takes part in “{step}”", step=step.name),
+                    worded("nobody on the buyer's side takes part in “{step}”", step=step.name),
                     hint=_hint(playbook),
                 )
 
@@ -51,5 +51,5 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _hint(playbook: Playbook) -> str:
     buyer = next((role.id for role in playbook.roles if role.side == "buyer"), "")
     if buyer:
-        return said("name who takes part, such as `actors: [{buyer}]`", buyer=buyer)
+        return worded("name who takes part, such as `actors: [{buyer}]`", buyer=buyer)
     return "add a role with `side: buyer` to roles.yml, and name it under `actors`"

@@ -44,7 +44,7 @@ from twolane.model.buying import Need
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("B208", "stage-without-value", Severity.WARNING, ("P13",))
 
@@ -63,7 +63,7 @@ def _of_process(process: Process) -> Iterator[Finding]:
             yield RULE.at(
                 stage.at,
                 None,
-                said("no step of the stage “{stage}” delivers anything that the buyer needs", stage=stage.name),
+                worded("no step of the stage “{stage}” delivers anything that the buyer needs", stage=stage.name),
                 hint=_hint(needs),
             )
 
@@ -76,5 +76,5 @@ def _needs_during(process: Process, stage: Stage) -> list[Need]:
 def _hint(needs: list[Need]) -> str:
     ours = [need.id for need in needs if need.kind != "space"]
     if ours:
-        return said("name what the buyer gets under `delivers` of a step, such as `delivers: [{ours}]`", ours=ours[0])
+        return worded("name what the buyer gets under `delivers` of a step, such as `delivers: [{ours}]`", ours=ours[0])
     return "write down what the buyer needs meanwhile, under `needs`, and deliver it"

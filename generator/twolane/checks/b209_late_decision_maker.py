@@ -45,7 +45,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.lists import listed
 
 RULE = Rule("B209", "late-decision-maker", Severity.WARNING, ("P13",))
@@ -106,7 +106,7 @@ def _is_late(steps: tuple[Step, ...], number: int) -> bool:
 def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number: int, met: BuyerStep) -> Finding:
     step, names = steps[number], listed([f"“{name}”" for name in _deciders(playbook, met)])
     where = _where(process, steps, number)
-    message = said(
+    message = worded(
         "“{step}” is the first step that meets {names}, who can say yes: {where}",
         step=step.name,
         names=names,
@@ -118,9 +118,9 @@ def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number:
 
 def _where(process: Process, steps: tuple[Step, ...], number: int) -> str:
     if not _is_timed(steps):
-        return said("it is number {number} of {steps}", number=number + 1, steps=len(steps))
+        return worded("it is number {number} of {steps}", number=number + 1, steps=len(steps))
     begin, end, unit = _begin(steps[0]), _end(steps), process.time_unit
-    return said(
+    return worded(
         "it begins in {unit} {time:g}, and our steps go from {unit} {begin:g} to {end:g}",
         unit=unit,
         time=_begin(steps[number]),

@@ -42,7 +42,7 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.walk import uses
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
 
 RULE = Rule("D009", "unused-definition", Severity.WARNING, ("P12",))
@@ -85,7 +85,7 @@ def _unused(index: Mapping[str, Element], ids: Mapping[str, Iterable[str]]) -> I
             continue
         if id not in mentioned:
             name = element.claim if isinstance(element, Differentiator) else element.name_or_id
-            message = said("nothing refers to the {kind} “{name}”", kind=element.KIND, name=short(name))
+            message = worded("nothing refers to the {kind} “{name}”", kind=element.KIND, name=short(name))
             yield RULE.at(element.at, None, message, hint=_USE[element.KIND])
 
 
@@ -100,6 +100,6 @@ def _undelivered(process: Process) -> Iterator[Finding]:
 
 def _nobody_delivers(process: Process, need: Need) -> Finding:
     serving = process.serving(process.buyer_step_of[need.id])
-    where = said("the step “{serving}”", serving=serving[0].name) if serving else translated("one of our steps")
-    message = said("none of our steps delivers the need “{id}”", id=need.id)
-    return RULE.at(need.at, None, message, hint=said("add it to `delivers` of {where}, or take it out", where=where))
+    where = worded("the step “{serving}”", serving=serving[0].name) if serving else translated("one of our steps")
+    message = worded("none of our steps delivers the need “{id}”", id=need.id)
+    return RULE.at(need.at, None, message, hint=worded("add it to `delivers` of {where}, or take it out", where=where))

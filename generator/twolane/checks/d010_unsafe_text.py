@@ -34,7 +34,7 @@ from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
 from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("D010", "unsafe-text", Severity.WARNING)
@@ -44,7 +44,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for found in telling_texts(playbook):
         yield from _in_text(found)
     for page, link in unsafe(playbook.written):
-        message = said(
+        message = worded(
             "“{target}” runs something, or leads to a disk that only its author has", target=short(unquote(link.target))
         )
         yield RULE.on(link.place, message, subject=Subject(page.file, (("link", link.target),)), hint=_ALLOWED_BY_HAND)
@@ -56,7 +56,7 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
     if character:
         yield _at(
             found,
-            said("an invisible character ({character}) stands in this text", character=character),
+            worded("an invisible character ({character}) stands in this text", character=character),
             "write the word anew without it",
         )
     seen = markup(text) if found.prose else None
@@ -64,15 +64,17 @@ def _in_text(found: FieldText) -> Iterator[Finding]:
     if tags:
         yield _at(
             found,
-            said("“{tags}” is HTML, which the pages show as it is written", tags=short(tags[0])),
+            worded("“{tags}” is HTML, which the pages show as it is written", tags=short(tags[0])),
             _instead(found.prose),
         )
     for target in seen.targets if seen else addresses(found):
         if is_unsafe(target):
-            yield _at(found, said("the pages do not link to “{target}”", target=short(target)), _ALLOWED)
+            yield _at(found, worded("the pages do not link to “{target}”", target=short(target)), _ALLOWED)
         elif " " in target:
             yield _at(
-                found, said("the address “{target}” has a blank in it, so it ends there", target=short(target)), _BLANK
+                found,
+                worded("the address “{target}” has a blank in it, so it ends there", target=short(target)),
+                _BLANK,
             )
 
 

@@ -59,7 +59,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
 from twolane.model.walk import FieldText
 from twolane.source import Place
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
@@ -122,20 +122,20 @@ def _path(target: str) -> str:
 
 def _broken(found: FieldText, target: str, path: str, pages: Iterable[str]) -> Finding:
     kind = "page" if path.endswith(".md") else "file"
-    message = said("the playbook has no {kind} “{target}”", kind=kind, target=short(target))
+    message = worded("the playbook has no {kind} “{target}”", kind=kind, target=short(target))
     hint = _hint(target, path, pages)
     return RULE.at(found.element.at, found.key, message, index=found.index, hint=hint)
 
 
 def _hint(target: str, path: str, pages: Iterable[str]) -> str:
     if _WEB.match(target):
-        return said("an address of another site begins with https://: `https://{target}`", target=target)
+        return worded("an address of another site begins with https://: `https://{target}`", target=target)
     if path.startswith("../"):
         return "it would lie outside the hand-written pages: put it among them, or mend the link"
     near = _nearest(path, frozenset(pages))
     if near:
-        return said("did you mean `{near}`?", near=near if near.endswith(".md") else f"/{near}")
-    return said("put it among the hand-written pages as `{path}`, or mend the link", path=path)
+        return worded("did you mean `{near}`?", near=near if near.endswith(".md") else f"/{near}")
+    return worded("put it among the hand-written pages as `{path}`, or mend the link", path=path)
 
 
 @lru_cache(maxsize=2)

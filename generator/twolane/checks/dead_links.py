@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from twolane.checks.site_map import SiteMap
 from twolane.model.written_page import Form, Link, WrittenPage
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -73,7 +73,7 @@ class DeadLinks:
             return None
         meant = self._meant("", target)
         hint = (
-            said("did you mean `{meant}`?", meant=meant)
+            worded("did you mean `{meant}`?", meant=meant)
             if meant
             else "put it among the hand-written pages, or take this entry out"
         )
@@ -103,12 +103,12 @@ class DeadLinks:
         near = self._near_anchor(anchor.lower(), found, anchors)
         where = translated("this page") if found == page.path else f"“{short(found)}”"
         hint = (
-            said("did you mean `#{near}`?", near=near)
+            worded("did you mean `#{near}`?", near=near)
             if near
             else "link to the page alone, or to the words of a heading there"
         )
         return Fault(
-            said(
+            worded(
                 "nothing on {where} has the name “#{anchor}”, so the link ends at its top",
                 where=where,
                 anchor=short(anchor),
@@ -132,18 +132,18 @@ class DeadLinks:
             return Fault(_missing(link.target, path), _outside_hint(page, path))
         href = self._href(page, link, meant)
         if path.startswith("/"):
-            message = said(
+            message = worded(
                 "“{target}” leads to the top of the server, where the playbook need not stand",
                 target=_shown(link.target),
             )
-            return Fault(message, said("write `{href}`", href=href))
+            return Fault(message, worded("write `{href}`", href=href))
         if link.form is Form.HTML and _joined(page.path, path) == meant:
-            message = said(
+            message = worded(
                 "“{target}” stands in HTML, where nothing turns it into the address of the page",
                 target=_shown(link.target),
             )
-            return Fault(message, said("write `{href}`, or make it a link of Markdown", href=href))
-        return Fault(_missing(link.target, path), said("did you mean `{href}`?", href=href))
+            return Fault(message, worded("write `{href}`, or make it a link of Markdown", href=href))
+        return Fault(_missing(link.target, path), worded("did you mean `{href}`?", href=href))
 
     def _href(self, page: WrittenPage, link: Link, meant: str) -> str:
         """How to write a link to ``meant`` on ``page``."""
@@ -242,7 +242,7 @@ def _is_page(path: str) -> bool:
 
 def _missing(target: str, path: str) -> str:
     kind = "page" if _is_page(path) else "file"
-    return said("the playbook has no {kind} “{target}”", kind=kind, target=_shown(target))
+    return worded("the playbook has no {kind} “{target}”", kind=kind, target=_shown(target))
 
 
 def _outside_hint(page: WrittenPage, path: str) -> str:
@@ -251,9 +251,9 @@ def _outside_hint(page: WrittenPage, path: str) -> str:
     if path.startswith("/"):
         return "write the way from this page; an address of another site begins with https://"
     if re.match(r"www\.|[\w-]+\.(com|org|net|eu|de|io|co\.uk)(/|$)", path, re.IGNORECASE):
-        return said("an address of another site begins with https://: `https://{path}`", path=path)
+        return worded("an address of another site begins with https://: `https://{path}`", path=path)
     if re.fullmatch(r"[^@\s/]+@[^@\s/]+\.\w+", path):
-        return said("an e-mail address begins with mailto: `mailto:{path}`", path=path)
+        return worded("an e-mail address begins with mailto: `mailto:{path}`", path=path)
     place = _joined(page.path, path).rstrip("/")
     place = f"{re.sub(_PAGE, '', place)}.md" if _is_page(path) else place
-    return said("put it among the hand-written pages as `{place}`, or mend the link", place=place)
+    return worded("put it among the hand-written pages as `{place}`, or mend the link", place=place)

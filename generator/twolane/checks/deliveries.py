@@ -6,7 +6,7 @@ from twolane.alignment.results import Delivery
 from twolane.alignment.statements import mended, problem
 from twolane.findings import Finding, Related, Rule
 from twolane.source import Place
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 
 def mistimed(rule: Rule, delivery: Delivery, ours: str, theirs: str, unit: str) -> Finding:
@@ -20,7 +20,7 @@ def mistimed(rule: Rule, delivery: Delivery, ours: str, theirs: str, unit: str) 
         problem(delivery, unit),
         index=None if timed else index,
         hint=mended(delivery.mends, unit),
-        related=[Related(needed, said("it is needed here, at “{buyer_step}”", buyer_step=delivery.buyer_step.name))],
+        related=[Related(needed, worded("it is needed here, at “{buyer_step}”", buyer_step=delivery.buyer_step.name))],
     )
 
 

@@ -29,7 +29,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("G101", "goal-missing", Severity.WARNING, ("P12",))
 
@@ -42,6 +42,6 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     RULE,
                     stage,
                     "goal",
-                    said("the stage “{stage}” has no goal", stage=stage.name),
+                    worded("the stage “{stage}” has no goal", stage=stage.name),
                     hint="say what is true when it has done its work: `goal: Plants know what …`",
                 )

@@ -38,7 +38,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("G102", "flat-map", Severity.WARNING, ("P12",))
 
@@ -51,7 +51,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 process.at,
                 "stages",
-                said(
+                worded(
                     "the process “{process}” has {stages} stages; more than nine are a list, not a map",
                     process=process.name,
                     stages=len(process.stages),
@@ -64,7 +64,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 yield RULE.at(
                     stage.at,
                     "steps",
-                    said(
+                    worded(
                         "the stage “{stage}” has {steps} steps; more than nine are a list, not a map",
                         stage=stage.name,
                         steps=len(stage.steps),

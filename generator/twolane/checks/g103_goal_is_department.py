@@ -32,7 +32,7 @@ from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Stage
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("G103", "goal-is-department", Severity.WARNING, ("P12",))
 
@@ -52,14 +52,14 @@ def _of_stage(stage: Stage, ours: set[str]) -> Iterator[Finding]:
         yield RULE.at(
             stage.at,
             "name",
-            said("the stage “{stage}” is named after a department", stage=stage.name),
+            worded("the stage “{stage}” is named after a department", stage=stage.name),
             hint="name it after what happens in it, such as “Discovery”, and the department at its steps",
         )
     if _bare(stage.goal) in ours:
         yield RULE.at(
             stage.at,
             "goal",
-            said("the goal of the stage “{stage}” is the name of a department", stage=stage.name),
+            worded("the goal of the stage “{stage}” is the name of a department", stage=stage.name),
             hint="say what is true, for the buyer, when the stage has done its work",
         )
 

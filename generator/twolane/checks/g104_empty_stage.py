@@ -39,7 +39,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Stage
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("G104", "empty-stage", Severity.WARNING, ("P8",))
 
@@ -56,9 +56,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _of_stage(stage: Stage) -> Iterator[Finding]:
     idle, endless = not_given(stage, "steps"), not_given(stage, "exit")
     if idle and endless:
-        message = said("the stage “{stage}” has neither steps nor an exit", stage=stage.name)
-        yield gap(RULE, stage, "steps", message, hint=said("{steps}, and {exit}", steps=_STEPS, exit=_EXIT))
+        message = worded("the stage “{stage}” has neither steps nor an exit", stage=stage.name)
+        yield gap(RULE, stage, "steps", message, hint=worded("{steps}, and {exit}", steps=_STEPS, exit=_EXIT))
     elif idle:
-        yield gap(RULE, stage, "steps", said("the stage “{stage}” has no steps", stage=stage.name), hint=_STEPS)
+        yield gap(RULE, stage, "steps", worded("the stage “{stage}” has no steps", stage=stage.name), hint=_STEPS)
     elif endless:
-        yield gap(RULE, stage, "exit", said("the stage “{stage}” has no exit", stage=stage.name), hint=_EXIT)
+        yield gap(RULE, stage, "exit", worded("the stage “{stage}” has no exit", stage=stage.name), hint=_EXIT)

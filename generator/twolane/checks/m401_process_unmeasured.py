@@ -36,7 +36,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
@@ -52,15 +52,15 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             RULE,
             goal,
             "metric",
-            said("no metric measures the goal “{goal}”", goal=short(goal.name)),
-            hint=said("add `metric:` to the goal, or `goal: {id}` to a metric in metrics.yml", id=goal.id),
+            worded("no metric measures the goal “{goal}”", goal=short(goal.name)),
+            hint=worded("add `metric:` to the goal, or `goal: {id}` to a metric in metrics.yml", id=goal.id),
         )
     for process in current(playbook):
         if process.stages and not _is_measured(process, unmeasured.keys()):
             yield RULE.at(
                 process.at,
                 None,
-                said(
+                worded(
                     "no metric measures the process “{process}”, neither at a stage nor through a goal",
                     process=process.name,
                 ),

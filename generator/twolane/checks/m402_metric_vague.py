@@ -38,7 +38,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 from twolane.wording.lists import listed
 
 RULE = Rule("M402", "metric-vague", Severity.WARNING, ("P14",))
@@ -59,9 +59,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 
 def _vague(metric: Metric, missing: list[str]) -> Finding:
-    lacks = listed([said("no {key}", key=key) for key in missing])
-    hint = said("add {keys}", keys=listed([f"`{key}:` ({translated(_WANTED[key])})" for key in missing]))
-    message = said("the metric “{metric}” has {lacks}", metric=metric.name, lacks=lacks)
+    lacks = listed([worded("no {key}", key=key) for key in missing])
+    hint = worded("add {keys}", keys=listed([f"`{key}:` ({translated(_WANTED[key])})" for key in missing]))
+    message = worded("the metric “{metric}” has {lacks}", metric=metric.name, lacks=lacks)
     if len(missing) == 1:
         return gap(RULE, metric, missing[0], message, hint=hint)
     return RULE.at(metric.at, None, message, hint=hint)

@@ -38,7 +38,7 @@ from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.lists import listed
 
 RULE = Rule("M403", "only-lagging", Severity.ADVICE, ("P14", "P16"))
@@ -54,7 +54,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         yield RULE.at(
             process.at,
             None,
-            said("“{process}” is measured only after the fact, by {names}", process=process.name, names=names),
+            worded("“{process}” is measured only after the fact, by {names}", process=process.name, names=names),
             hint="add a metric that moves earlier to one of the first stages, with `kind: leading`",
         )
 

@@ -29,7 +29,7 @@ from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("M404", "metric-unowned", Severity.WARNING, ("P14",))
 
@@ -41,6 +41,6 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 metric,
                 "owner",
-                said("nobody answers for the metric “{metric}”", metric=metric.name),
+                worded("nobody answers for the metric “{metric}”", metric=metric.name),
                 hint="name the role that explains the figure and acts on it: `owner: sales-director`",
             )

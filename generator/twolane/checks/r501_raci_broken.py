@@ -38,7 +38,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 
 RULE = Rule("R501", "raci-broken", Severity.WARNING, ("P10",))
 
@@ -54,11 +54,11 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _without_duty(step: Step) -> Iterator[Finding]:
     for key, duty in _DUTIES.items():
         if not_given(step, key):
-            message = said("no one is {key} for “{step}”", key=key, step=step.name)
+            message = worded("no one is {key} for “{step}”", key=key, step=step.name)
             yield gap(
                 RULE,
                 step,
                 key,
                 message,
-                hint=said("name the one role that {duty}: `{key}: …`", duty=translated(duty), key=key),
+                hint=worded("name the one role that {duty}: `{key}: …`", duty=translated(duty), key=key),
             )

@@ -34,7 +34,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("R502", "role-idle", Severity.ADVICE, ("P10",))
 
@@ -49,7 +49,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 role.at,
                 None,
-                said("“{role}” has no part in any step", role=role.name),
+                worded("“{role}” has no part in any step", role=role.name),
                 hint="name the role at the steps where it takes part: responsible, accountable, consulted or informed",
             )
 

@@ -42,7 +42,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("R503", "role-overloaded", Severity.ADVICE, ("P16",))
 
@@ -78,7 +78,7 @@ def _overloaded(playbook: Playbook, where: Process | Stage, role: str) -> Findin
     return RULE.at(
         where.at,
         None,
-        said(
+        worded(
             "“{role}” does {count} of the {steps} steps of “{where}”",
             role=playbook.role[role].name,
             count=count,

@@ -26,7 +26,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("R504", "not-mapped-here", Severity.WARNING, ("P15",))
 
@@ -38,10 +38,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         sellers = _sellers(playbook, process)
         hint = _hint(sellers)
         if not_given(process, "mapped_with"):
-            message = said("nobody is named who took part in mapping “{process}”", process=process.name)
+            message = worded("nobody is named who took part in mapping “{process}”", process=process.name)
             yield gap(RULE, process, "mapped_with", message, hint=hint)
         elif process.mapped_with and not _somebody_sells(playbook, process, sellers):
-            message = said("nobody who sells took part in mapping “{process}”", process=process.name)
+            message = worded("nobody who sells took part in mapping “{process}”", process=process.name)
             yield RULE.at(process.at, "mapped_with", message, hint=hint)
 
 
@@ -61,6 +61,6 @@ def _somebody_sells(playbook: Playbook, process: Process, sellers: tuple[Role, .
 
 def _hint(sellers: tuple[Role, ...]) -> str:
     names = ", ".join(role.id for role in sellers[:_SHOWN])
-    return said(
+    return worded(
         "go through it with those who do its steps, and name them: `mapped_with: [{names}]`", names=names or "…"
     )

@@ -34,7 +34,7 @@ from twolane.checks.wordings import wording, written_texts
 from twolane.findings import Finding, Related, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.source import Place
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 
 RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
 
@@ -69,4 +69,4 @@ def _finding(left: list[Place]) -> Finding:
 def _still_stands(more: int) -> str:
     if not more:
         return translated("this text still stands as the starter came")
-    return said("this text and {more} more in this file still stand as the starter came", more=more)
+    return worded("this text and {more} more in this file still stand as the starter came", more=more)

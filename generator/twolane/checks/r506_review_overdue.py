@@ -23,7 +23,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("R506", "review-overdue", Severity.WARNING, ("P3", "P15"))
 
@@ -34,7 +34,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 process.at,
                 "review_by",
-                said(
+                worded(
                     "the review of “{process}” has been overdue since {review_by}",
                     process=process.name,
                     review_by=process.review_by,
@@ -44,7 +44,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for page in playbook.written:
         by = page.facts.review_by
         if by is not None and by < context.as_of and not page.is_retired:
-            message = said(
+            message = worded(
                 "the review of the page “{page}” has been overdue since {by}", page=page.title or page.path, by=by
             )
             yield RULE.at(page.facts.at, "review_by", message, hint="read it with its owner, then set the next date")

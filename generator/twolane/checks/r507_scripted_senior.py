@@ -39,7 +39,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.roles import Autonomy, Role
 from twolane.model.selling import Step
 from twolane.model.seniority import is_junior, is_senior
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 
 RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 
@@ -47,7 +47,7 @@ RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for role in playbook.roles:
         if _unfit(role, role.autonomy):
-            message = said(
+            message = worded(
                 "“{role}” is {level} and works {autonomy}",
                 role=role.name,
                 level=role.level,
@@ -65,7 +65,7 @@ def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
             yield RULE.at(
                 step.at,
                 "autonomy",
-                said(
+                worded(
                     "“{step}” is done {autonomy}, and “{role}”, who does it, is {level}",
                     step=step.name,
                     autonomy=_way(step.autonomy),

@@ -32,7 +32,7 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S601", "goal-unexecuted", Severity.WARNING, ("P10",))
@@ -45,8 +45,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 goal.at,
                 None,
-                said("no process advances the goal “{goal}”", goal=short(goal.name)),
-                hint=said("add `{id}` to `advances` of the process or stage that works towards it", id=goal.id),
+                worded("no process advances the goal “{goal}”", goal=short(goal.name)),
+                hint=worded("add `{id}` to `advances` of the process or stage that works towards it", id=goal.id),
             )
 
 

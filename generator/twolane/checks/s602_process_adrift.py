@@ -24,7 +24,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("S602", "process-adrift", Severity.WARNING, ("P10",))
 
@@ -38,8 +38,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 process,
                 "advances",
-                said("“{process}” advances none of the goals in strategy.yml", process=process.name),
-                hint=said("say which it works towards: `advances: [{playbook}]`", playbook=_example(playbook)),
+                worded("“{process}” advances none of the goals in strategy.yml", process=process.name),
+                hint=worded("say which it works towards: `advances: [{playbook}]`", playbook=_example(playbook)),
             )
 
 

@@ -37,7 +37,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Differentiator, Proof
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S603", "unproven-claim", Severity.WARNING, ("P11",))
@@ -55,7 +55,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 differentiator,
                 "proof",
-                said("nothing proves the claim “{differentiator}”", differentiator=short(differentiator.claim)),
+                worded("nothing proves the claim “{differentiator}”", differentiator=short(differentiator.claim)),
                 hint="add `proof:` with what can be shown, where, and when somebody last looked",
             )
 
@@ -70,7 +70,7 @@ def _stale(differentiator: Differentiator, today: date) -> Iterator[Finding]:
         yield RULE.at(
             newest.at,
             "verified",
-            said(
+            worded(
                 "the proof of “{differentiator}” was last verified on {verified}, over a year ago",
                 differentiator=short(differentiator.claim),
                 verified=newest.verified,
@@ -84,6 +84,6 @@ def _unverified(proof: Proof, differentiator: Differentiator) -> Finding:
         RULE,
         proof,
         "verified",
-        said("nobody has verified the proof of “{differentiator}”", differentiator=short(differentiator.claim)),
+        worded("nobody has verified the proof of “{differentiator}”", differentiator=short(differentiator.claim)),
         hint="look whether it holds and can be opened, then add the day: `verified: 2026-10-01`",
     )

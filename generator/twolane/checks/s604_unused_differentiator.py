@@ -31,7 +31,7 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
@@ -46,8 +46,8 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 differentiator.at,
                 None,
-                said("no stage uses “{differentiator}”", differentiator=short(differentiator.claim)),
-                hint=said(
+                worded("no stage uses “{differentiator}”", differentiator=short(differentiator.claim)),
+                hint=worded(
                     "add `{id}` to `differentiators` of a stage, or to an objection that it answers",
                     id=differentiator.id,
                 ),

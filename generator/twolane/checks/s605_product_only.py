@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 
 RULE = Rule("S605", "product-only", Severity.WARNING, ("P11",))
 
@@ -38,11 +38,11 @@ _A_PATTERN = 2
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     ours = playbook.differentiators
     if len(ours) >= _A_PATTERN and all(each.kind == "product" for each in ours):
-        number = translated("both") if len(ours) == _A_PATTERN else said("all {ours}", ours=len(ours))
+        number = translated("both") if len(ours) == _A_PATTERN else worded("all {ours}", ours=len(ours))
         yield RULE.at(
             ours[0].at,
             None,
-            said(
+            worded(
                 "{number} differentiators are about the product, so that price decides where products look alike",
                 number=number,
             ),

@@ -34,7 +34,7 @@ from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S606", "weakness-unanswered", Severity.ADVICE, ("P10", "P11"))
@@ -49,7 +49,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 item,
                 "answered_by",
-                said(
+                worded(
                     "nothing answers the {quarter} “{item}”",
                     quarter=translated(_WANTS_AN_ANSWER[quarter]),
                     item=short(item.text),

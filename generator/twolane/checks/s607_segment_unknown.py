@@ -36,7 +36,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Segment
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S607", "segment-unknown", Severity.WARNING, ("P7", "P11"))
@@ -50,7 +50,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                 RULE,
                 segment,
                 "requirements",
-                said("nothing is known about what “{segment}” must have", segment=segment.name),
+                worded("nothing is known about what “{segment}” must have", segment=segment.name),
                 hint="add `requirements:`, two or three things without which these customers would not buy",
             )
         elif playbook.differentiators:
@@ -63,6 +63,6 @@ def _unmet(segment: Segment, met: Mentions) -> Iterator[Finding]:
             yield RULE.at(
                 requirement.at,
                 None,
-                said("no differentiator meets the requirement “{requirement}”", requirement=short(requirement.text)),
-                hint=said("add `{id}` to `meets` of what meets it in differentiators.yml", id=requirement.id),
+                worded("no differentiator meets the requirement “{requirement}”", requirement=short(requirement.text)),
+                hint=worded("add `{id}` to `meets` of what meets it in differentiators.yml", id=requirement.id),
             )

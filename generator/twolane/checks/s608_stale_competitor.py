@@ -33,7 +33,7 @@ from twolane.checks.context import Context
 from twolane.checks.s603_unproven_claim import A_YEAR
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("S608", "stale-competitor", Severity.WARNING, ("P11",))
@@ -45,7 +45,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield RULE.at(
                 competitor.at,
                 "verified",
-                said(
+                worded(
                     "what is said of “{competitor}” was last verified on {verified}, over a year ago",
                     competitor=short(competitor.name),
                     verified=competitor.verified,

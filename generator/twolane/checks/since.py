@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from twolane.changes.change import Change
 from twolane.findings import Related
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 _FEW = 3
 
@@ -18,7 +18,7 @@ def related_changes(changes: Iterable[Change]) -> tuple[Related, ...]:
     if len(every) > _FEW:
         more = len(every) - _FEW
         last = shown.pop()
-        shown.append(Related(last.place, said("{message} (and {more} more)", message=last.message, more=more)))
+        shown.append(Related(last.place, worded("{message} (and {more} more)", message=last.message, more=more)))
     return tuple(shown)
 
 

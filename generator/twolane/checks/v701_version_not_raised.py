@@ -25,7 +25,7 @@ from twolane.checks.context import Context
 from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
 
@@ -39,13 +39,13 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         yield RULE.at(
             process.at,
             "version",
-            said(
+            worded(
                 "“{process}” has changed since {past} and still has the version {version}",
                 process=process.name,
                 past=past.name,
                 version=past.version,
             ),
-            hint=said(
+            hint=worded(
                 "the changes ask for {meant} ({word}); `twolane release {id}` writes it",
                 meant=meant,
                 word=past.needed.word,

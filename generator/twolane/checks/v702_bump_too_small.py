@@ -34,7 +34,7 @@ from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("V702", "bump-too-small", Severity.ERROR, ("P3",))
 
@@ -49,7 +49,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 def _too_small(process: Process, past: Past) -> Iterator[Finding]:
     if order(process.version) < order(past.version):
         meant = raised(past.version, past.needed) if past.needed else past.version
-        message = said(
+        message = worded(
             "the version {version} is below {version_2}, that of {past}",
             version=process.version,
             version_2=past.version,
@@ -59,7 +59,7 @@ def _too_small(process: Process, past: Past) -> Iterator[Finding]:
         return
     raised_by, needed = step(past.version, process.version), past.needed
     if raised_by is not None and needed is not None and raised_by < needed:
-        message = said(
+        message = worded(
             "from {version} to {version_2} is a {word} step, and what has changed since {past} asks for a {word_2} one",
             version=past.version,
             version_2=process.version,
@@ -76,7 +76,7 @@ def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
         process.at,
         "version",
         message,
-        hint=said("write {meant}{heavy}", meant=meant, heavy=softer(heavy)),
+        hint=worded("write {meant}{heavy}", meant=meant, heavy=softer(heavy)),
         replacement=f"version: {meant}",
         related=related_changes(heavy),
     )

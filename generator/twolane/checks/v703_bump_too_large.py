@@ -28,7 +28,7 @@ from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
 
@@ -45,21 +45,21 @@ def _too_large(process: Process, past: Past) -> Iterator[Finding]:
     raised_by, needed = step(past.version, process.version), past.needed
     if raised_by is None or raised_by <= (needed or 0) or _becomes_final(past, raised_by):
         return
-    because = said("nothing has changed since {past}", past=past.name)
+    because = worded("nothing has changed since {past}", past=past.name)
     if needed:
-        because = said("what has changed since {past} asks for a {word} one", past=past.name, word=needed.word)
+        because = worded("what has changed since {past} asks for a {word} one", past=past.name, word=needed.word)
     meant = raised(past.version, needed) if needed else past.version
     yield RULE.at(
         process.at,
         "version",
-        said(
+        worded(
             "from {version} to {version_2} is a {word} step, and {because}",
             version=past.version,
             version_2=process.version,
             word=raised_by.word,
             because=because,
         ),
-        hint=said("write {meant}, unless there is a reason that the definition does not show", meant=meant),
+        hint=worded("write {meant}, unless there is a reason that the definition does not show", meant=meant),
         replacement=f"version: {meant}",
     )
 

@@ -32,7 +32,7 @@ from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.releases import FrozenCopy, Release
 from twolane.source import Place
-from twolane.wording.language import said
+from twolane.wording.language import worded
 
 RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))
 
@@ -62,8 +62,8 @@ def _of_version(process: str, entries: list[Release], copy: FrozenCopy | None) -
 
 def _once_more(process: str, release: Release, kept: Release) -> Finding:
     """The finding for an entry whose version another entry has; it happens where two branches release and merge."""
-    message = said("version {version} stands in releases.yml more than once", version=release.version)
-    hint = said(
+    message = worded("version {version} stands in releases.yml more than once", version=release.version)
+    hint = worded(
         "take this entry out, and release what it was for in a next version: `twolane release {process}`",
         process=process,
     )
@@ -74,8 +74,8 @@ def _once_more(process: str, release: Release, kept: Release) -> Finding:
 def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
     if copy is None:
         if release.sha256:
-            message = said("the frozen copy of version {version} is gone", version=release.version)
-            hint = said(
+            message = worded("the frozen copy of version {version} is gone", version=release.version)
+            hint = worded(
                 "take releases/{version}.yml back with git, or take `sha256` out if there was no copy",
                 version=release.version,
             )
@@ -83,20 +83,20 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
     elif not release.sha256 and "sha256" in release.at.values:
         return  # what stands there is no checksum, which has been told
     elif not release.sha256:
-        message = said(
+        message = worded(
             "version {version} has a frozen copy and no checksum, so nobody can tell if it was edited",
             version=release.version,
         )
         line = f"sha256: {copy.sha256}"
-        hint = said("add `{line}` if the copy is as it was released", line=line)
+        hint = worded("add `{line}` if the copy is as it was released", line=line)
         yield RULE.at(release.at, "version", message, hint=hint, replacement=line)
     elif mark := _MARK.search(copy.data):
         row = copy.data.count(b"\n", 0, mark.start()) + 1
-        message = said(
+        message = worded(
             "the frozen copy of version {version} holds the marks of a merge that nobody has finished",
             version=release.version,
         )
-        hint = said(
+        hint = worded(
             "it seems that two branches have released {version}: keep copy and entry as one of them has them "
             "(`git checkout --ours` or `--theirs` and the file), then release the other's changes in a next version",
             version=release.version,
@@ -105,7 +105,7 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
             release.at, "version", message, hint=hint, related=(Related(Place(copy.file, row), "the first of them"),)
         )
     elif release.sha256.lower() != copy.sha256:
-        message = said(
+        message = worded(
             "the frozen copy of version {version} is not as it was released: its checksum differs",
             version=release.version,
         )
@@ -114,6 +114,8 @@ def _of_release(release: Release, copy: FrozenCopy | None) -> Iterator[Finding]:
 
 
 def _in_no_ledger(copy: FrozenCopy) -> Finding:
-    message = said("releases.yml does not name version {version}, of which this is a frozen copy", version=copy.version)
+    message = worded(
+        "releases.yml does not name version {version}, of which this is a frozen copy", version=copy.version
+    )
     hint = "take the entry in releases.yml back with git, or delete this file if it never was a release"
     return RULE.on(Place(copy.file), message, hint=hint)

@@ -33,7 +33,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.releases import FrozenCopy
 from twolane.model.walk import elements
-from twolane.wording.language import said
+from twolane.wording.language import worded
 from twolane.wording.quoting import short
 
 RULE = Rule("V705", "id-reused", Severity.ERROR, ("P14",))
@@ -70,7 +70,7 @@ def _older(playbook: Playbook, process: Process) -> list[FrozenCopy]:
 
 def _retired(element: Element) -> Finding:
     id = getattr(element, "id", "")
-    message = said("“{id}” is retired, so no {kind} may have this id again", id=id, kind=element.KIND)
+    message = worded("“{id}” is retired, so no {kind} may have this id again", id=id, kind=element.KIND)
     return RULE.at(element.at, "id", message, hint="give it another id; or take the id out of `retired_ids`")
 
 
@@ -96,7 +96,7 @@ def _called(element: Element) -> str:
 
 
 def _reused(element: Element, before: Element, copy: FrozenCopy) -> Finding:
-    message = said(
+    message = worded(
         "this {kind} has an id that meant something else in version {version}: “{before}”",
         kind=element.KIND,
         version=copy.version,
@@ -104,7 +104,7 @@ def _reused(element: Element, before: Element, copy: FrozenCopy) -> Finding:
     )
     there = Related(
         before.at.place("id"),
-        said("what “{before}” meant in version {version}", before=getattr(before, "id", ""), version=copy.version),
+        worded("what “{before}” meant in version {version}", before=getattr(before, "id", ""), version=copy.version),
     )
     hint = "give it another id, and put the old one into `retired_ids`"
     return RULE.at(element.at, "id", message, hint=hint, related=(there,))

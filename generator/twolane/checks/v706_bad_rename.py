@@ -33,7 +33,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.renames import Renames
 from twolane.model.walk import elements
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 
 RULE = Rule("V706", "bad-rename", Severity.WARNING, ("P14",))
 
@@ -79,16 +79,16 @@ def _wrong(renames: Renames, now: Kinds, where: str) -> Iterator[Finding]:
             message = _of_itself(new, old)
             yield _finding(renames, new, message, "take out what keeps its id; two that trade ids need new ones")
         elif not now.get(new):
-            message = said(
+            message = worded(
                 "nothing in {where} has the id “{new}”, which is said to replace “{old}”", where=where, new=new, old=old
             )
             yield _finding(renames, new, message, _turned(new, old, now))
         elif known != new and now.get(known, set()) & now[new]:
-            message = said("“{known}” and “{new}” are both said to replace “{old}”", known=known, new=new, old=old)
+            message = worded("“{known}” and “{new}” are both said to replace “{old}”", known=known, new=new, old=old)
             there = (Related(renames.at.place(known), "the other entry"),)
             yield _finding(renames, new, message, "name the one that the old one has become", there)
         elif now.get(old, set()) & now[new]:
-            message = said("“{new}” is said to replace “{old}”, which is still there", new=new, old=old)
+            message = worded("“{new}” is said to replace “{old}”, which is still there", new=new, old=old)
             yield _finding(renames, new, message, "take out the entry, or the old one")
 
 
@@ -103,7 +103,7 @@ def _leads_back(new: str, entries: Mapping[str, str]) -> bool:
 
 def _turned(new: str, old: str, now: Kinds) -> str:
     if now.get(old):
-        return said("the new id comes first: `{old}: {new}`; or take the entry out", old=old, new=new)
+        return worded("the new id comes first: `{old}: {new}`; or take the entry out", old=old, new=new)
     return "mend the new id, which comes first, or take the entry out"
 
 
@@ -118,12 +118,12 @@ def _out_of_date(process: Process, now: Kinds, past: Past | None) -> Iterator[Fi
         if then.get(new) and past.process.renamed_from.entries.get(new) == old:
             # For as long as the released version is the current one, its entries belong to it.
             if process.version != past.version:
-                message = said(
+                message = worded(
                     "the rename of “{old}” to “{new}” is part of {past} already", old=old, new=new, past=past.name
                 )
                 yield _finding(process.renamed_from, new, message, "take the entry out")
         else:
-            message = said(
+            message = worded(
                 "nothing had the id “{old}” in {past}, so nothing was renamed to “{new}”",
                 old=old,
                 past=past.name,
@@ -138,5 +138,5 @@ def _finding(renames: Renames, new: str, message: str, hint: str, related: Itera
 
 def _of_itself(new: str, old: str) -> str:
     if new == old:
-        return said("“{new}” is said to replace itself", new=new)
-    return said("“{new}” is said to replace itself, by way of “{old}”", new=new, old=old)
+        return worded("“{new}” is said to replace itself", new=new)
+    return worded("“{new}” is said to replace itself, by way of “{old}”", new=new, old=old)

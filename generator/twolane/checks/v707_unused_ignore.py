@@ -32,7 +32,7 @@ from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
-from twolane.wording.language import said, translated
+from twolane.wording.language import translated, worded
 from twolane.yaml_text.text_spans import BLOCK
 
 RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))
@@ -44,7 +44,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         return
     for approval in playbook.approvals:
         if is_over(approval, context.as_of):
-            message = said("this approval ran out on {until}", until=approval.until)
+            message = worded("this approval ran out on {until}", until=approval.until)
             yield RULE.at(approval.at, "until", message, hint="take the entry out, or decide anew until when it holds")
     found = {process.id: context.past(process.id) for process in playbook.processes}
     pasts = {id: past for id, past in found.items() if past is not None and past.released}
@@ -95,8 +95,8 @@ def unused(
                 )
     for entry in configured:
         if entry.place and _may_match(entry.rule, known) and not any(map(entry.covers, by_rule.values())):
-            where = said(" in {path}", path=entry.path) if entry.path != "*" else ""
-            message = said(
+            where = worded(" in {path}", path=entry.path) if entry.path != "*" else ""
+            message = worded(
                 "{rule} finds nothing{where} any more that this entry leaves out", rule=entry.rule, where=where
             )
             yield RULE.on(entry.place, message, subject=_subject(entry.place, entry.rule), hint="take the entry out")
@@ -107,7 +107,7 @@ def unused_in_baseline(place: Place, code: str) -> Finding:
     hint = "take the entry out, or run again with `--prune-baseline`"
     return RULE.on(
         place,
-        said("{code} no longer finds what this entry leaves out", code=code),
+        worded("{code} no longer finds what this entry leaves out", code=code),
         subject=_subject(place, code),
         hint=hint,
     )
@@ -117,11 +117,11 @@ def _inside(comment: Ignore) -> Finding:
     """The finding for what looks like a comment, and is read to people as a part of a text."""
     message = "this is a part of the text and no comment, so it leaves nothing out"
     behind = (
-        said("behind the {inside} that opens the text", inside=comment.inside)
+        worded("behind the {inside} that opens the text", inside=comment.inside)
         if comment.inside in BLOCK
         else translated("behind its last quote")
     )
-    hint = said("write it {behind}, or on a line of its own above the key", behind=behind)
+    hint = worded("write it {behind}, or on a line of its own above the key", behind=behind)
     return RULE.on(comment.place, message, subject=_subject(comment.place, "text"), hint=hint)
 
 
@@ -135,7 +135,7 @@ def _subject(place: Place, name: str) -> Subject:
 
 
 def _unmatched(name: str) -> str:
-    return said("{name} finds nothing here any more, so this comment leaves nothing out", name=name)
+    return worded("{name} finds nothing here any more, so this comment leaves nothing out", name=name)
 
 
 def _hint(names: tuple[str, ...]) -> str:

@@ -25,8 +25,8 @@ def translated(sentence: str) -> str:
     return texts().sentences.get(sentence, sentence)
 
 
-def said(sentence: str, **names: object) -> str:
-    """The same with its gaps filled in: ``said("the stage “{stage}” has no goal", stage=stage.name)``."""
+def worded(sentence: str, **names: object) -> str:
+    """The same with its gaps filled in: ``worded("the stage “{stage}” has no goal", stage=stage.name)``."""
     return translated(sentence).format(**names)
 
 

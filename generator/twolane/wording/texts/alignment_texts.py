@@ -41,7 +41,6 @@ class AlignmentTexts(Table):
     alignment_serves_nobody: str = "serves nobody"
     alignment_checks: str = "Check by check"
     alignment_holds: Plural = Plural("check that holds", "checks that hold")
-    alignment_how: str = "How alignment is measured"
     alignment_how_link: str = "Each figure counts checks that hold; none counts more than another:"
     alignment_retired: str = "This process is retired: the checks of the playbook pass over what they would find here."
     matrix_marks: Choices[str] = Choices(

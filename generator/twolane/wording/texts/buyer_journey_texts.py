@@ -9,7 +9,6 @@ class BuyerJourneyTexts(Table):
     """The buyer journey."""
 
     trigger: str = "What sets it off"
-    all_steps: str = "The journey in one table"
     concerns: str = "What worries them"
     pains: str = "What hurts today"
     pain: str = "Problem"

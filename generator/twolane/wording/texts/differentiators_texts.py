@@ -8,7 +8,6 @@ from twolane.wording.tables import Table
 class DifferentiatorsTexts(Table):
     """Differentiators and competitors."""
 
-    value: str = "What the buyer has from it"
     knows: str = "Takes knowledge of"
     meets: str = "Meets"
     disrupts: str = "Questions the habit"

@@ -13,7 +13,6 @@ class RaciTexts(Table):
     raci_title: str = "{name}: who does what"
     raci_description: str = "Every step with who is responsible, accountable, consulted and informed"
     raci_lead: str = "Every step of ours in a row, every role in a column."
-    raci_filter: str = "Show"
     raci_role: str = "Role"
     raci_everybody: str = "everybody"
     raci_letters: str = "Duties"

@@ -15,14 +15,12 @@ class RoleTexts(Table):
     reports: str = "Reporting to this role"
     can_say_yes: str = "Can say yes"
     responsibilities: str = "Answers for"
-    work: str = "Work by process"
     work_in: str = "Work in {name}"
     part: str = "Part"
     parts: Choices[str] = Choices(
         responsible="responsible", accountable="accountable", consulted="consulted", informed="informed"
     )
     in_buyer_steps: str = "In the buyer's steps"
-    takes_part: str = "takes part"
     feels: str = "Feels"
     hand_offs_in: str = "Takes over"
     hand_offs_out: str = "Hands over"
@@ -38,7 +36,6 @@ class RoleTexts(Table):
     mapped: str = "Helped to map"
     onboarding: str = "The first weeks"
     read: str = "Read"
-    do: str = "Do"
     done_when: str = "Done when"
     no_work: str = "No process names this role yet."
     hand_off_true: str = "What must be true"

@@ -12,7 +12,6 @@ class StageTexts(Table):
     before: str = "Before"
     after: str = "Next"
     buyer_needs: str = "They need"
-    buyer_objective: str = "They want to"
     buyer_question: str = "They decide"
     nobody_served: str = "This stage serves no step of the buyer."
     entry: str = "Before we begin"
