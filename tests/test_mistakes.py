@@ -97,10 +97,20 @@ def test_file_of_no_use(file: str, data: bytes, expected: str) -> None:
     assert report({**base_files(FOREIGN), file: data}) == expected
 
 
-def test_brackets_without_end() -> None:
-    """Sixty thousand brackets are told where the fifty-first opens."""
-    found = report({**base_files(FOREIGN), TERMS: b"terms: " + b"[" * 60_000})
-    assert found.startswith("process/glossary.yml:1:57: error D001 unreadable\n    more than 50 levels are nested")
+@pytest.mark.parametrize(
+    ("terms", "place"),
+    [
+        (b"terms: " + b"[" * 60_000, "1:57"),
+        (b"terms: " + b"{a: " * 3_000, "1:204"),
+        (b"terms:\n  - [a, {b: " + b"[" * 1_200, "2:59"),
+        (b"terms:\n  " + b"- " * 3_000, "2:101"),
+    ],
+    ids=["brackets", "braces", "below a list", "dashes"],
+)
+def test_brackets_without_end(terms: bytes, place: str) -> None:
+    """Thousands of levels are told where the fifty-first opens, however many the parser looks ahead and takes."""
+    found = report({**base_files(FOREIGN), TERMS: terms})
+    assert found.startswith(f"process/glossary.yml:{place}: error D001 unreadable\n    more than 50 levels are nested")
     assert found.count("error") == 1
 
 

@@ -40,6 +40,13 @@ class TooMuch(Exception):
         self.message, self.hint, self.span = message, hint, span
 
 
+def too_deep(most: int, line: int, column: int) -> TooMuch:
+    """What is raised where one more than ``most`` levels opens, in a line and column counted from 0."""
+    message = f"more than {most} levels are nested in each other here"
+    here = (line, column)
+    return TooMuch(message, "write it flatter; the format needs no more than a dozen", (*here, *here))
+
+
 def too_large(file: str, most: int, hint: str) -> Finding:
     """The finding for a file of more than ``most`` bytes."""
     size = f"{most // 1024 // 1024} MiB" if most >= 1024 * 1024 else f"{most // 1024} KiB"

@@ -5,7 +5,9 @@ Plain scalars stay text as written; depth, size and aliases are counted before a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -15,11 +17,14 @@ from twolane.yaml_text.decoding import clean, decode
 from twolane.yaml_text.document import Document, Value
 from twolane.yaml_text.line_mending import Attempt, read_with_mends
 from twolane.yaml_text.reading_rules import UNREADABLE
-from twolane.yaml_text.refusals import LIMITS, Broken, Limits, TooMuch, too_large
+from twolane.yaml_text.refusals import LIMITS, Broken, Limits, TooMuch, too_deep, too_large
 from twolane.yaml_text.syntax_lines import Trouble
 from twolane.yaml_text.value_building import Building
 
 _Parser: Any = getattr(yaml, "CLoader", None)
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on of a thousand levels, which it may see before it hands on the first of them."""
+_OPENING = re.compile(r"[\[{]")
 
 
 class ParserMissing(Exception):
@@ -75,12 +80,16 @@ def _value(building: Building, text: str) -> Value:
         yaml.AliasEvent: building.alias,
         yaml.DocumentStartEvent: building.document,
     }
+    read = 0
     try:
         for event in iter(_Parser(text).get_event, None):
             handler = handlers.get(event.__class__)
             if handler is not None:
                 handler(event)
+            read = event.end_mark.index
     except yaml.MarkedYAMLError as error:
+        if error.problem == _TOO_DEEP:
+            raise _too_deep(building, text, read, error.problem_mark) from None
         raise Broken(_trouble(error, building.span[:2])) from None
     except yaml.YAMLError as error:
         raise Broken(Trouble(str(error), *building.span[:2])) from None
@@ -92,6 +101,14 @@ def _refuse_directives(text: str) -> None:
     if text[:1] == "%" or "\n%" in text:
         before = 0 if text[:1] == "%" else text.index("\n%") + 1
         raise Broken(Trouble("directive", text.count("\n", 0, before), 0))
+
+
+def _too_deep(building: Building, text: str, read: int, mark: Any) -> TooMuch:
+    """Where the first level too many opens behind what has been ``read``, or where the parser stopped."""
+    most = building.limits.depth
+    openings = islice(_OPENING.finditer(text, read), most - len(building.stack), None)
+    at = next((found.start() for found in openings), mark.index)
+    return too_deep(most, text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1)
 
 
 def _trouble(error: yaml.MarkedYAMLError, before: tuple[int, int]) -> Trouble:

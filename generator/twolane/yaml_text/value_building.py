@@ -10,7 +10,7 @@ from twolane.findings import Finding, Related, Rule, Subject
 from twolane.source import Place, Source, Span
 from twolane.yaml_text.document import AT, Quoted, Value
 from twolane.yaml_text.reading_rules import DUPLICATE_KEY, UNKNOWN_KEY, UNREADABLE
-from twolane.yaml_text.refusals import Broken, Limits, TooMuch
+from twolane.yaml_text.refusals import Broken, Limits, TooMuch, too_deep
 from twolane.yaml_text.syntax_lines import Trouble
 from twolane.yaml_text.syntax_signs import BULLETS
 
@@ -156,8 +156,7 @@ class Building:
             raise Broken(Trouble("gap", *here))
         self.nodes += 1
         if len(self.stack) >= self.limits.depth:
-            message = f"more than {self.limits.depth} levels are nested in each other here"
-            raise TooMuch(message, "write it flatter; the format needs no more than a dozen", (*here, *here))
+            raise too_deep(self.limits.depth, *here)
         if around.spans is None and around.key is None:
             self._refuse_key((*here, *here), UNREADABLE, "a key has to be a word, not a list or a group")
             around.drop, around.key = 2, ""
