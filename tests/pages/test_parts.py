@@ -15,7 +15,7 @@ from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.pages.assembling import tidied
-from twolane.site.outline import headings, search_entries
+from twolane.site.outline import outline_of
 from twolane.wording.counts import count, figure, number
 from twolane.wording.dates import day, period
 from twolane.wording.lists import listed
@@ -127,12 +127,12 @@ BODY = (
 
 def test_outline() -> None:
     """Headings with an id and nothing else make the table of contents."""
-    assert headings(BODY) == (Heading(2, "a", "A one", (Heading(3, "b", "B"),)), Heading(2, "d", "D"))
+    assert outline_of(BODY).headings() == (Heading(2, "a", "A one", (Heading(3, "b", "B"),)), Heading(2, "d", "D"))
 
 
 def test_search_entries() -> None:
     """Each listed heading is found with the text below it; diagrams are not searched."""
-    assert search_entries("Title", BODY) == (
+    assert outline_of(BODY).search_entries("Title") == (
         SearchEntry("", "Title", "Top & lead"),
         SearchEntry("a", "A one", "First"),
         SearchEntry("b", "B", "x y C in B"),

@@ -33,7 +33,7 @@ from twolane.parts.whole_site import Drafted
 from twolane.parts.written_facts import written_notes
 from twolane.site.diagram_markup import diagram_markup
 from twolane.site.glossary_tips import SCRIPT, Tips
-from twolane.site.outline import headings, search_entries
+from twolane.site.outline import outline_of
 from twolane.site.rendering import Templates, tidied
 from twolane.site.single_file import Load, self_contained, single_file
 from twolane.site.template_folders import folders_of
@@ -185,13 +185,14 @@ def _page(draft: Draft, given: PageInputs, templates: Templates, settings: Setti
     title = title_of(draft.title, draft.process, playbook) if draft.indexed else draft.title
     if draft.indexed:
         body = with_old_anchors(body, old_anchors(given.history, draft.process))
+    outline = outline_of(body)
     return Page(
         path=draft.path,
         title=title,
         body=body,
-        headings=headings(body),
+        headings=outline.headings(),
         section=draft.section,
-        search=tuple(_ranked(draft, search_entries(title, body), playbook)),
+        search=tuple(_ranked(draft, outline.search_entries(title), playbook)),
         source=None if playbook.audience else _source(draft.source),
         diagrams=any(draft.diagrams),
         description=description_of(draft.description, draft.process, playbook),

@@ -13,14 +13,20 @@ from dataclasses import dataclass
 from html import escape
 
 from twolane.links.addresses import Address, anchor_of, of_shared
+from twolane.links.html_elements import elements
 from twolane.model.playbook_file import Term
 
 SCRIPT = "twolane-terms.js"
 """Closes tooltips with Escape, opens them by touch and keeps them inside the window."""
 
-_ELEMENTS = "h[1-6]|a|code|pre|figure|svg|nav|button|label|legend|summary|select|script|style|dt|th"
-_APART = "dl|div|p|span|details|section"
-_SILENT = re.compile(rf'<({_ELEMENTS})\b(?:[^>]*>).*?</\1>|<({_APART})\b[^>]* data-search="no".*?</\2>', re.DOTALL)
+_ELEMENTS = frozenset(
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "figure", "svg", "nav", "button", "label", "legend"),
+        *("summary", "select", "script", "style", "dt", "th"),
+    )
+)
+_APART = frozenset(("dl", "div", "p", "span", "details", "section"))
+"""They are left alone where they are not for search."""
 _QUOTES = {"'": "(?:'|&#39;|&#x27;)", '"': '(?:"|&#34;|&quot;)'}
 
 
@@ -82,7 +88,7 @@ class Tips:
             if entry.anchor in used or not self._is_written_so(body[match.start() : match.end()]):
                 continue
             if silent is None:
-                silent = [each.span() for each in _SILENT.finditer(body)]
+                silent = list(_silent(body))
             if _in_text(body, match.start(), silent):
                 used.add(entry.anchor)
                 yield Found(match.start(), match.end(), entry)
@@ -134,6 +140,16 @@ def _lowered(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
+def _silent(body: str) -> Iterator[tuple[int, int]]:
+    """From where to where the outermost elements reach that are left alone."""
+    end = 0
+    for each in elements(body):
+        apart = each.name in _APART and each.attributes.get("data-search") == "no"
+        if each.start >= end and (apart or each.name in _ELEMENTS):
+            end = each.end
+            yield each.start, end
 
 
 def _in_text(body: str, at: int, silent: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,151 @@
+"""Walks through HTML with the parser of the standard library: which element opens and closes where, and its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from twolane.loading.html_parsing import parsable
+
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+_FOREIGN = frozenset(("svg", "math"))
+"""In these alone a slash before the end of a tag closes the element."""
+_CELLS = frozenset(("td", "th", "tr", "tbody", "tfoot"))
+_GROUPS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form"),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "ul",
+        ),
+    )
+)
+_ENDED_BY: Mapping[str, frozenset[str]] = {
+    "p": _GROUPS,
+    "li": frozenset(("li",)),
+    **dict.fromkeys(("dt", "dd"), frozenset(("dt", "dd"))),
+    **dict.fromkeys(("td", "th"), _CELLS),
+    "tr": _CELLS - {"td", "th"},
+    "option": frozenset(("option", "optgroup")),
+}
+"""Elements that need no end tag, and what ends them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element: where its start tag begins and its content does, where its content ends and its end tag does."""
+
+    name: str
+    attributes: Mapping[str, str]
+    start: int
+    inner: int
+    inner_end: int
+    end: int
+
+
+class HtmlWalk(HTMLParser):
+    """Calls ``opened``, ``closed`` and ``text`` for what HTML holds, elements without an end tag included."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.html = html
+        self._open: list[str] = []
+        self._lines = [0]
+        for line in html.split("\n"):
+            self._lines.append(self._lines[-1] + len(line) + 1)
+
+    def walk(self) -> None:
+        """Goes through all of it; what nothing closes ends where all ends."""
+        self.feed(parsable(self.html))
+        self.close()
+        self._close_down_to(0, len(self.html), len(self.html))
+
+    def opened(self, name: str, attributes: Mapping[str, str], start: int, inner: int) -> None:
+        """An element begins with a tag that stands from ``start`` to ``inner``."""
+
+    def closed(self, name: str, inner_end: int, end: int) -> None:
+        """The element that was opened last of those that are open ends."""
+
+    def text(self, text: str) -> None:
+        """A text, as a browser reads it."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Takes a start tag."""
+        self._begin(tag, attrs, tag in _VOID)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Takes a tag with a slash at its end, which says nothing but in drawings and formulas."""
+        self._begin(tag, attrs, tag in _VOID or not _FOREIGN.isdisjoint(self._open))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Takes an end tag; one for which nothing is open says nothing."""
+        if tag in self._open:
+            at = self.place()
+            above = len(self._open) - 1 - self._open[::-1].index(tag)
+            self._close_down_to(above + 1, at, at)
+            self._close_down_to(above, at, self.html.find(">", at) + 1 or len(self.html))
+
+    def handle_data(self, data: str) -> None:
+        """Takes a text."""
+        self.text(data)
+
+    def place(self) -> int:
+        """Where in the HTML stands what is being taken."""
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def _begin(self, tag: str, attrs: list[tuple[str, str | None]], alone: bool) -> None:
+        start = self.place()
+        while self._open and tag in _ENDED_BY.get(self._open[-1], ()):
+            self._close_down_to(len(self._open) - 1, start, start)
+        inner = start + len(self.get_starttag_text() or "")
+        # Of an attribute that is given twice the first counts.
+        self.opened(tag, {name: value or "" for name, value in reversed(attrs)}, start, inner)
+        if alone:
+            self.closed(tag, inner, inner)
+        else:
+            self._open.append(tag)
+
+    def _close_down_to(self, number: int, inner_end: int, end: int) -> None:
+        while len(self._open) > number:
+            self.closed(self._open.pop(), inner_end, end)
+
+
+class _Elements(HtmlWalk):
+    """Collects the elements in the order of their ends."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
+        self.found: list[Element] = []
+        self._starts: list[tuple[Mapping[str, str], int, int]] = []
+
+    def opened(self, name: str, attributes: Mapping[str, str], start: int, inner: int) -> None:
+        self._starts.append((attributes, start, inner))
+
+    def closed(self, name: str, inner_end: int, end: int) -> None:
+        attributes, start, inner = self._starts.pop()
+        self.found.append(Element(name, attributes, start, inner, inner_end, end))
+
+
+def elements(html: str) -> list[Element]:
+    """All elements, in the order in which they begin."""
+    walk = _Elements(html)
+    walk.walk()
+    return sorted(walk.found, key=lambda each: each.start)
