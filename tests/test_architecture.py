@@ -28,6 +28,7 @@ ROOMS = order()
 SINGLE_IMPORTERS = {
     "yaml": "yaml_text/strict_yaml.py",
     "jinja2": "site/rendering.py",
+    "markdown": "site/link_cutting.py",
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",
     "typer": "cli/",

@@ -137,7 +137,13 @@ def marked() -> dict[str, bytes]:
         "# Open\n\n[The sheet](assets/open.txt), [our page](qwxsecret.md), [the role](roles/qwxsecret-role.md), "
         "[what ends it](new-business/prospecting.md#exit-criterion-qwxsecret-exit), [figures](metrics.md), "
         "[closing](new-business/closing.md#exit), [one more][more], <a href='../qwxsecret/'>once more</a>.\n\n"
-        "[more]: qwxsecret.md 'Page qwxsecret'\n"
+        "[more]: qwxsecret.md 'Page qwxsecret'\n\n"
+        "[With `]` in code](qwxsecret.md), <a href=qwxsecret.html>unquoted</a>, "
+        "[around [another](open.md)](qwxsecret.md)\n\n"
+        '!!! note "In [a title](qwxsecret.md)"\n    And [below](qwxsecret.md\n    "Title")\n\n'
+        "- Further\n\n      [than CommonMark](qwxsecret.md) likes\n\n<!-- See [us](qwxsecret.md). -->\n\n"
+        'In the middle\n[odd]: <qwxsecret.md> "a "title""\nof a paragraph [it][odd] stands.\n\n'
+        "```\nNever [closed](qwxsecret.md)\n"
     )
     files[f"playbook/{MARK}.md"] = f"---\naudience: [internal]\n---\n\n# Page {MARK}\n\nWords {MARK}.\n"
     files["playbook/assets/open.txt"] = "For all\n"
@@ -227,6 +233,7 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
     words = "our page, the role, what ends it, figures, "
     assert words in open_page
     assert "one more, once more." in open_page
+    assert re.search(r"With (`|<code>)\](`|</code>) in code, unquoted, around ", open_page)
     assert re.search(r"new-business/closing\.(html|md)#exit", open_page)
     text = "".join(path.read_text("utf-8") for path in (tmp_path / "out").rglob("*.html"))
     assert "example.org/repository" not in text

@@ -11,6 +11,7 @@ import typer
 
 from twolane.build import Site, site_of
 from twolane.cli import option_values
+from twolane.cli.outcome import CommandFailed
 from twolane.cli.playbook_choice import settings_at
 from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Audience, FailOn
@@ -19,15 +20,21 @@ from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import write
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import Settings
-from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note
+from twolane.links.leading import leading
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
+from twolane.site.link_cutting import LinkLeft, cut_markdown_of
 from twolane.site.markdown_file import file_name, file_text
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources
 from twolane.writing.targets import refuse_folder
 
+_LEFT = (
+    "The hand-written page {page} links to “{address}”, which this audience does not get, in a way that cannot "
+    "be taken out. Write the link as [words](address), or say in the page's front matter for whom it is. Nothing was "
+    "written."
+)
 _LINKS = tuple(style.value for style in LinkStyle)
 
 
@@ -97,9 +104,13 @@ def _cut_links(work: Path, site: Site) -> None:
     names = (*written, *map(file_name, site.pages), *(beside.path for page in site.pages for beside in page.files))
     for name in filter(lambda name: name.endswith(".md"), written):
         text = written[name].read_text("utf-8-sig", "replace")
-        cut = without_dead_links(text, leading(name, names, bodies))
-        if cut != text:
-            written[name].write_text(cut, "utf-8")
+        length = head_of(text)[1]
+        try:
+            cut = cut_markdown_of(text[length:], leading(name, names, bodies))
+        except LinkLeft as link:
+            raise CommandFailed(_LEFT.format(page=name, address=link)) from link
+        if cut != text[length:]:
+            written[name].write_text(text[:length] + cut, "utf-8")
 
 
 def _add(file: Path, text: str) -> None:

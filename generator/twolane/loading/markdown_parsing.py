@@ -1,19 +1,22 @@
 """Markdown as the pages of a site are written in it: CommonMark, and the blocks that Python-Markdown adds.
 
 Tokens of links, pictures and HTML know where they stand: ``meta["span"]`` is their stretch of the text around them,
-``meta["address"]`` that of the address in it.
+``meta["address"]`` that of the address in it, ``meta["words"]`` that between the brackets.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
+from markdown_it.token import Token
 
 Rule: TypeAlias = Callable[[StateInline, bool], bool]
 
@@ -22,8 +25,12 @@ _HEAD = re.compile(
 )
 """What opens a block whose lines stand four columns further in: an admonition, a tab, a footnote, a definition."""
 _INNER = 4
-_LOOSE = re.compile(r"\((?P<address>[^()<>\n]*(?:\([^()\n]*\)[^()<>\n]*)*)\)")
-_TITLE = re.compile(r"""(?<!\s)\s++(?:"[^"\n]*"|'[^'\n]*')\s*+\Z""")
+_LOOSE = re.compile(r"\((?P<address>[^()]*+(?:\([^()]*+\)[^()]*+)*)\)")
+_TITLE = re.compile(r"""(?<!\s)\s*+(?:"[^"]*"|'[^']*')\s*+\Z""")
+_SPACED = re.compile(r"\s\[([^\[\]]*)\]")
+_DEFINITION = re.compile(
+    r"""\[(?!\^)([^\[\]]+)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?(?:(["']).*\3[ ]*|\(.*\)[ ]*)?$""", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +40,8 @@ def markdown_parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the library offers no other way
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", "indented", _indented, {"alt": ends})
+    # Python-Markdown also takes a definition in the middle of a paragraph, and any title that ends as it begins.
+    parser.block.ruler.at("reference", _definition, {"alt": ["paragraph"]})
     parser.inline.ruler.at("link", _placed(_link, ("link_open",)))
     parser.inline.ruler.at("image", _placed(image, ("image",)))
     parser.inline.ruler.at("autolink", _placed(autolink, ("link_open",)))
@@ -49,19 +58,28 @@ def _placed(rule: Rule, kinds: Collection[str]) -> Rule:
         token = next((each for each in state.tokens[before:] if each.type in kinds), None) if found else None
         if token is not None and not silent:
             token.meta["span"] = (start, state.pos)
-            if "address" not in token.meta:
-                token.meta["address"] = _address(state, start)
+            _place(token, state, start)
         return found
 
     return placed
 
 
-def _address(state: StateInline, start: int) -> tuple[int, int]:
-    """Where the address stands in a link or picture that begins at ``start`` and has just been read."""
-    bracket = start + state.src[start : start + 1].count("!")
-    if state.src[bracket : bracket + 1] != "[":
-        return start, state.pos
-    end = state.md.helpers.parseLinkLabel(state, bracket, True)
+def _place(token: Token, state: StateInline, start: int) -> None:
+    """Says where words and address stand in a link or picture that begins at ``start`` and has just been read."""
+    bracket = start + (state.src[start] == "!")
+    end = _label_end(state, bracket)
+    if end >= 0:
+        token.meta["words"] = (bracket + 1, end)
+    token.meta.setdefault("address", _address(state, start, end))
+
+
+def _label_end(state: StateInline, bracket: int) -> int:
+    """Where the words of a link end that has its bracket there; -1 where there are none."""
+    return state.md.helpers.parseLinkLabel(state, bracket, False) if state.src[bracket] == "[" else -1
+
+
+def _address(state: StateInline, start: int, end: int) -> tuple[int, int]:
+    """Where the address stands in what begins at ``start`` and has the end of its words at ``end``."""
     if end < 0 or state.src[end + 1 : end + 2] != "(":
         return start, state.pos
     first = end + 2 + len(state.src[end + 2 : state.pos]) - len(state.src[end + 2 : state.pos].lstrip())
@@ -72,29 +90,64 @@ def _address(state: StateInline, start: int) -> tuple[int, int]:
 
 
 def _link(state: StateInline, silent: bool) -> bool:
-    """A link; Python-Markdown also takes an address with blanks in it, without angle brackets around it."""
-    return link(state, silent) or _with_blanks(state, silent)
+    """A link, also one that Python-Markdown alone takes for one."""
+    return link(state, silent) or _loose_link(state, silent)
 
 
-def _with_blanks(state: StateInline, silent: bool) -> bool:
-    start = state.pos
-    end = state.md.helpers.parseLinkLabel(state, start, True) if state.src[start] == "[" else -1
-    found = _LOOSE.match(state.src, end + 1, state.posMax) if end > start else None
-    if not found or not found["address"].strip():
+def _loose_link(state: StateInline, silent: bool) -> bool:
+    """A link around another one, with blanks in its address, or with a blank before its label."""
+    start, outer = state.pos, state.posMax
+    end = _label_end(state, start)
+    found = _destination(state, end) if end > start else None
+    if found is None:
         return False
-    if silent:
-        state.pos = found.end()
+    if not silent:
+        token = state.push("link_open", "a", 1)
+        token.attrs, token.meta = {"href": found.href}, dict(found.meta)
+        state.pos, state.posMax = start + 1, end
+        state.md.inline.tokenize(state)
+        state.push("link_close", "a", -1)
+    state.pos, state.posMax = found.end, outer
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Destination:
+    """What stands behind the words of a link: where it ends, where it leads, and what its token knows."""
+
+    end: int
+    href: str
+    meta: Mapping[str, object]
+
+
+def _destination(state: StateInline, end: int) -> _Destination | None:
+    found = _LOOSE.match(state.src, end + 1, state.posMax)
+    if found and found["address"].strip():
+        written = _TITLE.sub("", found["address"]) or found["address"]
+        href = written.strip()
+        first = found.start("address") + written.index(href)
+        return _Destination(found.end(), href.strip("<>"), {"address": (first, first + len(href))})
+    found = _SPACED.match(state.src, end + 1, state.posMax)
+    label = normalizeReference(found[1]) if found else ""
+    reference = state.env.get("references", {}).get(label)
+    return _Destination(found.end(), reference["href"], {"label": label}) if found and reference else None
+
+
+def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Where a link's address stands apart from it, also where Python-Markdown alone sees that."""
+    if reference(state, start, end, silent):
         return True
-    written = _TITLE.sub("", found["address"])
-    first = found.start("address") + len(written) - len(written.lstrip())
-    token = state.push("link_open", "a", 1)
-    token.attrs = {"href": written.strip()}
-    token.meta["address"] = (first, first + len(written.strip()))
-    outer = state.posMax
-    state.pos, state.posMax = start + 1, end
-    state.md.inline.tokenize(state)
-    state.pos, state.posMax = found.end(), outer
-    state.push("link_close", "a", -1)
+    begin, last = state.bMarks[start] + state.tShift[start], min(start + 2, state.lineMax - 1)
+    found = None if state.is_code_block(start) else _DEFINITION.match(state.src, begin, state.eMarks[last])
+    label = normalizeReference(found[1]) if found else ""
+    if found is None or not label or silent:
+        return bool(label)
+    state.line = start + found[0].rstrip().count("\n") + 1
+    record = {"title": "", "href": found[2].strip("<>"), "map": [start, state.line]}
+    if label in state.env.setdefault("references", {}):
+        state.env.setdefault("duplicate_refs", []).append({**record, "label": label})
+    else:
+        state.env["references"][label] = record
     return True
 
 

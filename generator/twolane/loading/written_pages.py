@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +15,7 @@ from twolane.loading.html_addresses import HtmlAddresses
 from twolane.loading.ignores import Ignore
 from twolane.loading.markdown_parsing import markdown_parser
 from twolane.loading.page_ignores import comments, ignore_in, next_lines
+from twolane.loading.token_places import TokenPlaces, line_starts
 from twolane.model.written_page import Form, Link, Passage, WrittenPage
 from twolane.source import Place
 from twolane.yaml_text.decoding import decode
@@ -24,7 +24,6 @@ _HEADING = re.compile(r"^#{1,6}(.+)$", re.MULTILINE)
 """A heading without a blank behind its sign, which Python-Markdown takes for one all the same."""
 _DEFINED = re.compile(r"\]:\s*<?")
 _MARKDOWN_INSIDE = re.compile(r"<[a-z][^<>]*\smarkdown\b", re.IGNORECASE)
-_LINE_END = re.compile(r"\n")
 _FILLED_IN = re.compile(r"^[ \t]*(?:-+8<-|::: )|\{\{|\{%", re.MULTILINE)
 """Where snippets, documentation of code and macros stand."""
 
@@ -97,7 +96,7 @@ class _Reader:
 
     def _inline(self, token: Token, before: Token | None, used: set[str]) -> None:
         kind = before.type if before else ""
-        text = _Text(self.file, self.lines, token, self._cells if kind in ("td_open", "th_open") else None)
+        text = TokenPlaces(self.file, self.lines, token, self._cells if kind in ("td_open", "th_open") else None)
         if kind == "heading_open":
             self._headings.append(_words(token))
         elif kind == "paragraph_open" and "#" in token.content:
@@ -105,7 +104,7 @@ class _Reader:
         self._passages.append(Passage(_words(token) if kind == "heading_open" else token.content, text.whole()))
         self._children(token.children or (), text, used)
 
-    def _children(self, children: Iterable[Token], text: _Text, used: set[str]) -> None:
+    def _children(self, children: Iterable[Token], text: TokenPlaces, used: set[str]) -> None:
         for child in children:
             if child.type == "html_inline":
                 self._html(child.content, text, child.meta["span"][0])
@@ -121,18 +120,18 @@ class _Reader:
         if _MARKDOWN_INSIDE.match(token.content.lstrip()):
             inside = markdown_parser().parseInline(token.content)[0]
             inside.map = token.map
-            self._children(inside.children or (), _Text(self.file, self.lines, inside), used)
+            self._children(inside.children or (), TokenPlaces(self.file, self.lines, inside), used)
         else:
-            self._html(token.content, _Text(self.file, self.lines, token), 0)
+            self._html(token.content, TokenPlaces(self.file, self.lines, token), 0)
 
-    def _html(self, html: str, text: _Text, start: int) -> None:
+    def _html(self, html: str, text: TokenPlaces, start: int) -> None:
         for begin, end in comments(html) if self._following else ():
             place = text.place(start + begin, start + end)
             found = ignore_in(html[begin:end], place, self.lines, self._following)
             self.ignores += [found] if found else []
         seen = HtmlAddresses(html)
         self._ids.update(seen.ids)
-        starts = _starts(html)
+        starts = line_starts(html)
         for each in seen.addresses:
             begin = start + starts[each.line] + each.column
             place = text.place(begin, begin + each.length)
@@ -149,47 +148,6 @@ class _Reader:
             if end > begin:
                 return Link(target, Place(self.file, number + 1, begin + 1, number + 1, end + 1))
         return Link(target, Place(self.file, first + 1, 1, first + 1, 1))
-
-
-class _Text:
-    """Leads from a place in the text of a token back to the line and column in the file."""
-
-    def __init__(self, file: str, lines: list[str], token: Token, cells: dict[int, int] | None = None) -> None:
-        self._file, self._content, self._starts = file, token.content, _starts(token.content)
-        first = token.map[0] if token.map else 0
-        parts = enumerate(token.content.split("\n"), first)
-        found = ((number, part, lines[number] if number < len(lines) else "") for number, part in parts)
-        self._lines = [(number, _column(line, part, number, cells)) for number, part, line in found]
-
-    def place(self, begin: int, end: int) -> Place:
-        """The place of a stretch; one that goes on over several lines ends with its first."""
-        above = bisect_right(self._starts, begin) - 1
-        start = self._starts[above]
-        stop = self._starts[above + 1] - 1 if above + 1 < len(self._starts) else len(self._content)
-        number, column = self._lines[above]
-        at = column - start + 1
-        return Place(self._file, number + 1, at + begin, number + 1, at + min(end, stop))
-
-    def whole(self) -> Place:
-        """The place of the first line."""
-        return self.place(0, len(self._content.split("\n", 1)[0]))
-
-
-def _column(line: str, part: str, number: int, cells: dict[int, int] | None) -> int:
-    """Where a line of a token's text begins in the line of the file; the cells of a table come one after another."""
-    words = part.strip()
-    if cells is None:
-        at = line.rfind(words) if words else -1
-    else:
-        at = line.find(words, cells.get(number, 0))
-        at = line.find(words.replace("|", "\\|"), cells.get(number, 0)) if at < 0 else at
-        cells[number] = at + len(words) if at >= 0 else cells.get(number, 0)
-    return max(at, 0) - (len(part) - len(part.lstrip()) if at > 0 else 0)
-
-
-def _starts(text: str) -> list[int]:
-    """Where each line of a text begins."""
-    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def _words(token: Token) -> str:

@@ -24,8 +24,8 @@ from twolane.configuration.output_styles import DiagramStyle
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.addresses import Top
-from twolane.links.cut_links import leading, without_dead_links
 from twolane.links.finished_page import Note, Page
+from twolane.links.leading import leading
 from twolane.links.link_styles import hand_written, page_link
 from twolane.mkdocs import material_output, mermaid2, shell, site_nav
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
@@ -50,6 +50,7 @@ from twolane.mkdocs.statics import (
 from twolane.parts.process_history import Preview
 from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
+from twolane.site.link_cutting import LinkCutting
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.template_folders import folders_of
 from twolane.wording.language import texts
@@ -99,6 +100,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
 
     def __init__(self) -> None:
         self._told = ToldLinks()
+        self._link_cutting = LinkCutting()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
@@ -156,17 +158,19 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """For an audience, a link in a hand-written page to what is not for them is its words alone."""
-        if self._for_house or isinstance(page, shell.GeneratedPage):
-            return markdown
-        bodies = {f"{each.path}.md": each.body for each in self._added.values()}
-        names = (file.src_uri for file in files if not file.inclusion.is_excluded())
-        return without_dead_links(markdown, leading(page.file.src_uri, names, bodies))
+        """For an audience, a link in a hand-written page to what is not for them will be its words alone."""
+        if not self._for_house and not isinstance(page, shell.GeneratedPage):
+            bodies = {f"{each.path}.md": each.body for each in self._added.values()}
+            names = (file.src_uri for file in files if not file.inclusion.is_excluded())
+            self._link_cutting.leads = leading(page.file.src_uri, names, bodies)
+        return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts a generated body into the hand-written page of the same address; has us draw its diagrams."""
         if isinstance(page, shell.GeneratedPage):
             return html
+        if not self._for_house:
+            html = self._link_cutting.cut(html)
         if self._settings.diagrams is DiagramStyle.OURS:
             html = material_output.our_diagrams(html)
         elif self._settings.diagrams is DiagramStyle.MERMAID2:
@@ -275,6 +279,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         for file in [file for file in files if file.src_uri in self._left_out]:
             files.remove(file)
         if not self._for_house:
+            config["markdown_extensions"] = [*config.markdown_extensions, self._link_cutting]
             config.repo_url = config.edit_uri = config.edit_uri_template = None
 
     def _with_banner(self, html: str, page: MkDocsPage) -> str:

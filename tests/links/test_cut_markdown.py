@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from twolane.links.cut_links import leading, without_dead_links
+from twolane.links.cut_markdown import without_dead_links
+from twolane.links.leading import leading
 
 NAMES = ("index.md", "open.md", "guides/README.md", "guides/first.md", "roles/rep.md", "assets/sheet (1).pdf")
 BODIES = {"roles/rep.md": '<h1 id="start">Rep</h1><h2 id="duties">Duties</h2>'}
@@ -30,7 +31,6 @@ def cut(text: str, here: str = "open.md") -> str:
         ("A <a href='../gone/'>plan\nof ours</a>.", "A plan\nof ours."),
         ("[Duties](roles/rep.md#gone)", "Duties"),
         ("- [x] [done](gone.md)", "- [x] done"),
-        ("See `a[0](gone.md)`.", "See `a0`."),
     ],
 )
 def test_a_link_to_what_is_gone_becomes_its_words(text: str, left: str) -> None:
@@ -49,6 +49,8 @@ def test_a_link_to_what_is_gone_becomes_its_words(text: str, left: str) -> None:
         "A note.[^1]\n\n[^1]: Gone.\n",
         "[a]: open.md\n*[SLA]: gone\n- [ ] to do\n[Not a link] (gone.md)",
         "\\[no link\\](gone.md)",
+        "See `a[0](gone.md)`.",
+        "[a](//[x), [b](https://[)",
     ],
 )
 def test_all_else_stays(text: str) -> None:
@@ -67,7 +69,10 @@ def test_a_picture_in_a_link_goes_with_it() -> None:
     assert cut("a [b ![c](gone.png) d](gone.md) e") == "a b c d e"
 
 
-@pytest.mark.parametrize("text", ['<a href="b">', "<a href='", '<a href="b" ', "](b){"])
-def test_links_that_nothing_closes(text: str) -> None:
-    """Of very many each is looked at, and they stay as they are."""
-    assert without_dead_links(text * 50_000, lambda _: False) == text * 50_000
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [('<a href="b">', ""), ("<a href='", "<a href='"), ('<a href="b" ', '<a href="b" '), ("](b){", "](b){")],
+)
+def test_links_that_nothing_closes(text: str, left: str) -> None:
+    """Of very many each is looked at; a tag makes a link with or without its end."""
+    assert without_dead_links(text * 50_000, lambda _: False) == left * 50_000

@@ -1,0 +1,118 @@
+"""Takes the links out of HTML that lead to what its readers do not get; their words stay as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from html.parser import HTMLParser
+
+from twolane.links.leading import Leads
+from twolane.loading.html_parsing import parsable
+
+_FOLLOWED = frozenset(("href", "xlink:href"))
+_ADDRESSES = _FOLLOWED | frozenset(
+    ("src", "poster", "data", "cite", "background", "longdesc", "action", "formaction", "srcset", "imagesrcset", "ping")
+)
+_SETS = frozenset(("srcset", "imagesrcset", "ping"))
+"""They hold several addresses."""
+
+Attributes = list[tuple[str, str | None]]
+Edit = tuple[int, int, str]
+"""From where to where a text is replaced, and what by."""
+
+
+def without_dead_links(html: str, leads: Leads, comment: Callable[[str], str] = str) -> str:
+    """The HTML in which each link that leads nowhere is its words, a picture what it shows.
+
+    ``comment`` gives what stays of the text of a comment. All else is the same to the letter.
+    """
+    return edited(html, DeadTags(leads, comment).edits(html))
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits; one that begins inside of another is left out."""
+    kept, at = [], 0
+    for begin, end, new in sorted(edits):
+        if begin >= at:
+            kept += [text[at:begin], new]
+            at = end
+    return "".join((*kept, text[at:]))
+
+
+class DeadTags:
+    """Finds the tags to cut in pieces of HTML that follow each other: a link may end in another piece."""
+
+    def __init__(self, leads: Leads, comment: Callable[[str], str] = str) -> None:
+        self._leads, self._comment = leads, comment
+        self._in_dead = False
+
+    def edits(self, html: str) -> list[Edit]:
+        """What to change in the next piece."""
+        reader = _Reader(html, self._leads, self._comment, self._in_dead)
+        self._in_dead = reader.in_dead
+        return reader.edits
+
+
+class _Reader(HTMLParser):
+    """Reads one piece; ``in_dead`` says whether a link that is cut is open at its beginning, then at its end."""
+
+    def __init__(self, html: str, leads: Leads, comment: Callable[[str], str], in_dead: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.edits: list[Edit] = []
+        self.in_dead = in_dead
+        self._html, self._leads, self._comment = html, leads, comment
+        self._lines = [0]
+        for line in html.split("\n"):
+            self._lines.append(self._lines[-1] + len(line) + 1)
+        self.feed(parsable(html))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        """Takes a start tag; a link within a link ends the outer one, as in browsers."""
+        dead = {name for name, value in attrs if name in _ADDRESSES and not self._lead(name, value or "")}
+        if tag == "a":
+            self.in_dead = bool(dead)
+        if not dead:
+            return
+        if tag == "a":
+            self._replace_tag("")
+        elif tag == "img" and "src" in dead:
+            self._replace_tag(escape(dict(reversed(attrs)).get("alt") or "", quote=False))
+        else:
+            self._replace_tag(_written(tag, [each for each in attrs if each[0] not in dead]))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Takes an end tag."""
+        if tag == "a" and self.in_dead:
+            self.in_dead = False
+            at = self._place()
+            self.edits.append((at, self._html.find(">", at) + 1 or len(self._html), ""))
+
+    def handle_comment(self, data: str) -> None:
+        """Takes a comment, which nobody sees on the page but whoever reads its source."""
+        at = self._html.find(data, self._place())
+        kept = self._comment(data)
+        if kept != data and at >= 0:
+            self.edits.append((at, at + len(data), kept))
+
+    def _lead(self, name: str, value: str) -> bool:
+        return all(map(self._leads, _several(value) if name in _SETS else (value,)))
+
+    def _replace_tag(self, new: str) -> None:
+        at = self._place()
+        self.edits.append((at, at + len(self.get_starttag_text() or ""), new))
+
+    def _place(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+
+def _several(value: str) -> Iterator[str]:
+    """The addresses in a value that holds several, such as pictures with their widths."""
+    for part in value.split(","):
+        yield from part.split()[:1]
+
+
+def _written(tag: str, attrs: Attributes) -> str:
+    told = "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in attrs)
+    return f"<{tag}{told}>"
