@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from twolane.cli.written_output import note
 
 _OURS = "mkdocs.plugins.twolane"
+_REPAIRS = "mkdocs.twolane_repairs"
+"""Says what no longer fits the theme, which is news for everybody."""
 
 
 class _Notes(logging.Handler):
@@ -31,13 +33,16 @@ class _Notes(logging.Handler):
 def mkdocs_messages(everything: bool = False) -> Iterator[None]:
     """Warnings and errors, or ``everything``; what our plugin says of findings only where nobody has told them."""
     handler, logger, ours = _Notes(), logging.getLogger("mkdocs"), logging.getLogger(_OURS)
+    repairs = logging.getLogger(_REPAIRS)
     before = logger.level, ours.level
     logger.addHandler(handler)
     logger.setLevel(logging.INFO if everything else logging.WARNING)
     ours.setLevel(logging.INFO if everything else logging.CRITICAL)
+    repairs.setLevel(logging.INFO)
     try:
         yield
     finally:
         logger.removeHandler(handler)
         logger.setLevel(before[0])
+        repairs.setLevel(logging.NOTSET)
         ours.setLevel(before[1])

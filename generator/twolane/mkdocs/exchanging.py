@@ -9,8 +9,9 @@ from posixpath import basename
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from twolane.mkdocs.material_repairs import CONTAINER
+
 _INSTANT = "navigation.instant"
-_CONTENTS = ' data-md-component="container">'
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _HTML_WITHIN = re.compile(r"(<foreignObject\b.*?</foreignObject>)", re.DOTALL)
 _HREF = re.compile(r"(<[a-zA-Z][^<>]*?\s)href=")
@@ -28,8 +29,8 @@ def exchangeable(html: str, scripts: Iterable[str]) -> str:
     and stops for good where it cannot be set, as in drawings; there, it has its older name.
     """
     names = " ".join(map(basename, scripts))
-    listed = f'{_CONTENTS}<template data-twolane="{escape(names)}"></template>'
-    return _DRAWING.sub(_with_older_names, html.replace(_CONTENTS, listed, 1))
+    listed = f'<template data-twolane="{escape(names)}"></template>'
+    return _DRAWING.sub(_with_older_names, CONTAINER.mend_first(html, listed))
 
 
 def _with_older_names(drawing: re.Match[str]) -> str:

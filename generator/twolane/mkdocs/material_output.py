@@ -13,22 +13,16 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, Files
 
 from twolane.links.finished_page import Note, Page
+from twolane.mkdocs import material_repairs
 from twolane.site.template_comments import sent
 from twolane.wording.choice_names import choice
 
-_OUTSIDE = (b"https://unpkg.com/", b"https://api.github.com/")
 _BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
 
 OUR_DIAGRAM = '<pre class="tl-diagram">'
 """How a diagram for our loader begins; only such pages load it."""
 _FENCE = re.compile(r'<pre class="mermaid"><code>(.*?)</code></pre>', re.DOTALL)
 
-_SEARCH = 'data-md-component="search" role="dialog"'
-_DRAWER = 'class="md-header__button md-icon" for="__drawer"'
-_PATH = '<nav class="md-path" aria-label="'
-_CONTENTS = '<nav class="md-nav md-nav--secondary" aria-label="'
-_ANNOUNCED = '<div data-md-component="announce">'
-_HEAD = '<meta charset="utf-8">'
 _PRELOADING = (
     'location.protocol.startsWith("http")&&document.head.append(Object.assign(document.createElement("link"),'
     '{rel:"preload",as:"font",type:"font/woff2",crossOrigin:"",href:document.currentScript.dataset.font}))'
@@ -45,31 +39,13 @@ _OF = "of"
 """The field with the process that a page belongs to; our script in front of the search spreads it over the page."""
 _WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
 
-_REPAIRS = (
-    # Asks the repository's host for stars and forks, which is a request that leaves the site.
-    (' data-md-component="source"', ""),
-    # A dialog needs a name.
-    (_SEARCH, f'{_SEARCH} aria-label="Search"'),
-    # Attributes that HTML does not know in these places; a link needs a name.
-    (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
-    (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
-    (' tabindex=""', ""),
-    (' rel="edit"', ' aria-label="Edit this page"'),
-    # Who has no mouse opens the navigation of narrow windows, too; the theme's script takes Enter on a label.
-    (f"{_DRAWER}>", f'{_DRAWER} tabindex="0"><span class="tl-sr">Navigation</span>'),
-    # Two landmarks of one kind need two names.
-    (_PATH, f"{_PATH}Path: "),
-)
-
 
 def repaired(html: str) -> str:
     """A finished page without what Material gets wrong for us."""
-    for wrong, right in _REPAIRS:
-        html = html.replace(wrong, right)
-    if html.count(_CONTENTS) > 1:
-        # Of the two tables of contents one shows on a phone, the other on wide screens.
-        html = html.replace(_CONTENTS, f"{_CONTENTS}Page: ", 1)
-    return html
+    for repair in material_repairs.ON_PAGES:
+        html = repair.mend(html)
+    contents = material_repairs.CONTENTS
+    return contents.mend_first(html) if html.count(contents.finds) > 1 else html
 
 
 def our_diagrams(html: str) -> str:
@@ -102,7 +78,7 @@ def preloading(html: str, font: str) -> str:
     one line does it, which comes before all styles since it would wait for them; without scripts nothing does.
     """
     added = f'<script data-font="{escape(font)}">{_PRELOADING}</script>'
-    return html.replace(_HEAD, _HEAD + added, 1)
+    return material_repairs.HEAD.mend_first(html, added)
 
 
 def not_for_search_engines() -> str:
@@ -144,7 +120,7 @@ def announced(html: str, says: str, words: str, address: str) -> str:
     """A finished page with a line above its header, where the theme has announcements, and a link there."""
     link = f'<a href="{escape(address)}">{escape(words)}</a>'
     line = f'<div class="md-banner__inner md-grid md-typeset"><strong>{escape(says)}</strong> {link}</div>'
-    return html.replace(_ANNOUNCED, f'{_ANNOUNCED}<aside class="md-banner tl-proposed">{line}</aside>', 1)
+    return material_repairs.ANNOUNCED.mend_first(html, line)
 
 
 def cut_outside_addresses(files: Files) -> None:
@@ -158,14 +134,15 @@ def teach_search(files: Files, lesson: Path) -> None:
     """Puts our script in front of Material's worker for search: both hear each query, ours first."""
     for file in files.javascript_files():
         if _WORKER.fullmatch(file.src_uri):
-            file.content_bytes = sent(lesson).encode() + b"\n" + file.content_bytes
+            taught = material_repairs.WORKER.mend_first(file.content_bytes.decode(), sent(lesson))
+            file.content_bytes = taught.encode()
 
 
 def _cut(file: File) -> None:
-    content = file.content_bytes
-    for address in _OUTSIDE:
-        content = content.replace(address, b"")
-    file.content_bytes = content
+    content = file.content_bytes.decode()
+    for repair in material_repairs.IN_BUNDLE:
+        content = repair.mend(content)
+    file.content_bytes = content.encode()
 
 
 def write_search(site: Path, pages: Mapping[str, Page], retired: Collection[str] = ()) -> None:

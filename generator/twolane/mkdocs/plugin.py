@@ -27,7 +27,7 @@ from twolane.links.addresses import Top
 from twolane.links.finished_page import Note, Page
 from twolane.links.leading import leading
 from twolane.links.link_styles import hand_written, page_link
-from twolane.mkdocs import material_output, mermaid2, shell, site_nav
+from twolane.mkdocs import material_output, material_repairs, mermaid2, shell, site_nav
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
@@ -91,6 +91,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
     _feed: str
     """The path of the feed of releases; empty where there is none."""
     _serving = False
+    _told_repairs = False
     checked: Checked | None = None
     """The playbook, where whoever runs the build has read and judged it already."""
     _shown: Preview | None = None
@@ -231,6 +232,9 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
             self._addresses[name] for name, note in self._notes.items() if note.retired and name in self._addresses
         }
         material_output.write_search(Path(config.site_dir), self._added, retired)
+        if config.theme.name == "material" and not self._told_repairs:
+            self._told_repairs = True
+            material_repairs.tell_unfit()
 
     def on_build_error(self, error: Exception) -> None:
         """What MkDocs says of another build is news again."""
