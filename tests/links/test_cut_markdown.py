@@ -8,7 +8,7 @@ from twolane.links.cut_markdown import without_dead_links
 from twolane.links.leading import leading
 
 NAMES = ("index.md", "open.md", "guides/README.md", "guides/first.md", "roles/rep.md", "assets/sheet (1).pdf")
-BODIES = {"roles/rep.md": '<h1 id="start">Rep</h1><h2 id="duties">Duties</h2>'}
+BODIES = {"roles/rep.md": '<h1 id="start">Rep</h1><h2 id="duties">Duties</h2><h2 id=\'a&amp;b\'>A</h2><p id=c>'}
 
 
 def cut(text: str, here: str = "open.md") -> str:
@@ -43,6 +43,7 @@ def test_a_link_to_what_is_gone_becomes_its_words(text: str, left: str) -> None:
     [
         "[Home](index.md), [home](./), [home](index.html), [home](../), [home](#part)",
         "[Guides](guides/README.md), [guides](guides/), [guides](guides/index.html), [first](guides/first.md?x#y)",
+        "[Rep](roles/rep.md#a&b), [rep](roles/rep.md#c)",
         "[Rep](roles/rep.md#duties), [rep](roles/rep.html#start), [rep](/roles/rep/)",
         "[Web](https://example.com/gone.md), [mail](mailto:a@example.com), [us](//example.com/gone.md)",
         "[Beside our site](../../other/)",

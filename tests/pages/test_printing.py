@@ -212,3 +212,17 @@ def test_one_file_for_an_audience(tmp_path: Path) -> None:
     text = single(files, tmp_path, audience="partner")
     assert "Meeting rate" not in text
     assert "10%" not in text[text.index("<body>") :]
+
+
+def test_own_templates_may_write_html_in_any_way(tmp_path: Path) -> None:
+    """What belongs to a screen, links and pictures are found by what they are, not by how they are written."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/process.html").write_text(
+        "<h1 class=big id=start>Own</h1><section class='tl-deal mine'><section>inside</section>tool</section>"
+        "<div id=z class='tl-banner  tl-retired'><div>gone</div>away</div>"
+        "<p><a title='a > b' href='../metrics.html'>Our <b>figures</b></a> "
+        "<a href=../assets/sheet.pdf>Sheet</a> <img alt='A \"board\"' src='../assets/none.png'></p>"
+    )
+    text = single(dict(BASE), tmp_path, templates=tmp_path / "own")
+    assert "<p>Our <b>figures</b> Sheet (sheet.pdf) A &quot;board&quot;</p>" in text
+    assert not re.findall("inside|tool|gone|away", text[text.index("<body") :])

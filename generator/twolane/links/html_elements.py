@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -67,6 +68,8 @@ class HtmlWalk(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.html = html
         self._open: list[str] = []
+        self._number: Counter[str] = Counter()
+        """How many elements of a name are open."""
         self._lines = [0]
         for line in html.split("\n"):
             self._lines.append(self._lines[-1] + len(line) + 1)
@@ -92,13 +95,13 @@ class HtmlWalk(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes a tag with a slash at its end, which says nothing but in drawings and formulas."""
-        self._begin(tag, attrs, tag in _VOID or not _FOREIGN.isdisjoint(self._open))
+        self._begin(tag, attrs, tag in _VOID or any(self._number[name] for name in _FOREIGN))
 
     def handle_endtag(self, tag: str) -> None:
         """Takes an end tag; one for which nothing is open says nothing."""
-        if tag in self._open:
+        if self._number[tag]:
             at = self.place()
-            above = len(self._open) - 1 - self._open[::-1].index(tag)
+            above = next(at for at in reversed(range(len(self._open))) if self._open[at] == tag)
             self._close_down_to(above + 1, at, at)
             self._close_down_to(above, at, self.html.find(">", at) + 1 or len(self.html))
 
@@ -122,10 +125,13 @@ class HtmlWalk(HTMLParser):
             self.closed(tag, inner, inner)
         else:
             self._open.append(tag)
+            self._number[tag] += 1
 
     def _close_down_to(self, number: int, inner_end: int, end: int) -> None:
         while len(self._open) > number:
-            self.closed(self._open.pop(), inner_end, end)
+            name = self._open.pop()
+            self._number[name] -= 1
+            self.closed(name, inner_end, end)
 
 
 class _Elements(HtmlWalk):
@@ -149,3 +155,31 @@ def elements(html: str) -> list[Element]:
     walk = _Elements(html)
     walk.walk()
     return sorted(walk.found, key=lambda each: each.start)
+
+
+def without(html: str, unwanted: Callable[[Element], bool]) -> str:
+    """The HTML without the elements that are unwanted, and all that is in them."""
+    kept, at = [], 0
+    for each in elements(html):
+        if each.start >= at and unwanted(each):
+            kept.append(html[at : each.start])
+            at = each.end
+    return "".join((*kept, html[at:]))
+
+
+class _Texts(HtmlWalk):
+    """Collects the texts."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
+        self.found: list[str] = []
+
+    def text(self, text: str) -> None:
+        self.found.append(text)
+
+
+def text_of(html: str) -> str:
+    """The text of a piece of HTML, without its tags."""
+    walk = _Texts(html)
+    walk.walk()
+    return "".join(walk.found)

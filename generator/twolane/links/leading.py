@@ -6,15 +6,15 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from twolane.loading.html_addresses import HtmlAddresses
 
 Leads = Callable[[str], bool]
 """Whether an address leads anywhere."""
 
 _IGNORED = re.compile(r"[\t\r\n]")
 """What browsers take out of an address before they follow it."""
-_ID = re.compile(r' id="([^"]+)"')
 
 
 def leading(here: str, names: Iterable[str], bodies: Mapping[str, str]) -> Leads:
@@ -27,7 +27,7 @@ def leading(here: str, names: Iterable[str], bodies: Mapping[str, str]) -> Leads
 
     @cache
     def ids(name: str) -> frozenset[str]:
-        return frozenset(map(unescape, _ID.findall(bodies[name])))
+        return frozenset(HtmlAddresses(bodies[name]).ids)
 
     def leads(address: str) -> bool:
         try:

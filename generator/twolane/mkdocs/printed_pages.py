@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import escape, unescape
+from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from twolane.links.addresses import Top
 from twolane.links.finished_page import HOME, Page
+from twolane.links.html_elements import Element, elements, text_of, without
 from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
 from twolane.site.printed_written import Sheets, Written, above, with_written
@@ -20,7 +21,6 @@ from twolane.wording.language import texts
 
 _LOCKS = ("encryptcontent",)
 """Plugins that lock a page only when it is finished: its words would stand on the page to print for all to read."""
-_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PRINTS = '<div class="tl-print">'
 
 
@@ -38,9 +38,9 @@ class PrintedPages:
 
     def put(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Puts the pages onto the page to print, and onto those of a process what stands above its own pages."""
-        links = _permalinks(config)
+        sign = str((config.mdx_configs.get("toc") or {}).get("permalink_class") or "headerlink")
         locked = any(name.rpartition("/")[2] in _LOCKS for name in config.plugins)
-        sheets = self._sheets(nav, files, locked, links)
+        sheets = self._sheets(nav, files, locked, sign)
         for file in files:
             page = file.page
             if isinstance(page, shell.GeneratedPage) and _PRINTS in page.source.body:
@@ -48,7 +48,7 @@ class PrintedPages:
                 page.source = with_written(page.source, file.url, found)
                 page.render(config, files)
 
-    def _sheets(self, nav: Navigation, files: Files, locked: bool, links: re.Pattern[str]) -> Sheets:
+    def _sheets(self, nav: Navigation, files: Files, locked: bool, sign: str) -> Sheets:
         listed = list(nav.pages)
         others = [file.page for file in files.documentation_pages() if file.page and file.page not in listed]
         before: list[Written] = []
@@ -57,22 +57,22 @@ class PrintedPages:
         for page in (*listed, *others):
             if isinstance(page, shell.GeneratedPage) and page.source.path != HOME:
                 into = behind
-            into += self._written(page, locked, links)
+            into += self._written(page, locked, sign)
         printed = {address: page.path for address, page in self._added.items()}
         printed |= {
             shell.address(file): self._inserted[file.src_uri].path for file in files if file.src_uri in self._inserted
         }
         return Sheets(tuple(before), tuple(behind), tuple(self._missing), printed)
 
-    def _written(self, page: MkDocsPage, locked: bool, links: re.Pattern[str]) -> Iterator[Written]:
+    def _written(self, page: MkDocsPage, locked: bool, sign: str) -> Iterator[Written]:
         if isinstance(page, shell.GeneratedPage):
             return
         name = page.file.src_uri
         generated = self._inserted.get(name)
         html = self._above.get(name, "") if generated else page.content or ""
-        html = links.sub("", _banner().sub("", html))
-        heading = _TITLE.search(html)
-        title = unescape(re.sub("<[^<>]*>", "", heading[1] if heading else str(page.title or name))).strip()
+        html = without(_banner().sub("", html), lambda each: _leads_to_itself(each, sign))
+        heading = next((html[each.inner : each.inner_end] for each in elements(html) if each.name == "h1"), "")
+        title = text_of(heading or str(page.title or name)).strip()
         if locked or "password" in page.meta:
             self._missing.append((title, texts().print_left_locked))
         elif html.strip():
@@ -83,10 +83,9 @@ class PrintedPages:
             self._missing.append((title, texts().print_left_other))
 
 
-def _permalinks(config: MkDocsConfig) -> re.Pattern[str]:
-    """The signs behind headings that lead to the headings themselves: no part of a title, and nothing on paper."""
-    name = (config.mdx_configs.get("toc") or {}).get("permalink_class") or "headerlink"
-    return re.compile(rf'<a\b[^<>]*\bclass="{re.escape(str(name))}"[^<>]*>.*?</a>', re.DOTALL)
+def _leads_to_itself(element: Element, sign: str) -> bool:
+    """Whether an element is the sign behind a heading that leads to it: no part of a title, and nothing on paper."""
+    return element.name == "a" and set(sign.split()) <= set(element.attributes.get("class", "").split())
 
 
 def _banner() -> re.Pattern[str]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import unescape
 
 from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import Top
 from twolane.links.link_styles import hand_written, page_url
+from twolane.loading.html_addresses import HtmlAddresses
 from twolane.model.playbook import Playbook
 from twolane.model.written_page import WrittenPage
 from twolane.parts.site_paths import SitePaths
 
-_ID = re.compile(r' id="([^"]+)"')
 _ENGINES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "objects.inv"))
 _THEMES = ("assets/twolane/", "assets/images/", "assets/javascripts/", "assets/stylesheets/", "search/")
 """What the theme, the engine and we bring along."""
@@ -106,7 +104,7 @@ class WholeSite:
         late = path == Top.HEALTH or (made is None and path in self.paths)
         if late or (written and (self.own_ids or not written.whole)) or (made is None and written is None):
             return None
-        of_made = frozenset(map(unescape, _ID.findall(made()))) if made else frozenset[str]()
+        of_made = frozenset(HtmlAddresses(made()).ids) if made else frozenset[str]()
         return of_made | (written.anchors if written else frozenset())
 
     def _is_brought(self, name: str) -> bool:

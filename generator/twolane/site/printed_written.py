@@ -10,12 +10,12 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from twolane.links.finished_page import TITLE_ID, Heading, Page
+from twolane.links.html_elements import Element, elements
 from twolane.links.html_rewriting import Rewriter
 from twolane.site.printing import part_id, relative
 from twolane.wording.language import texts
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_TITLE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r' href="([^"#]+)(?:#([^"]*))?"')
 _SLOT = r'<(li|div) hidden data-written="{name}"></\1>'
 _ANY_SLOT = re.compile(_SLOT.format(name="[a-z]+") + r"\n?")
@@ -160,15 +160,21 @@ def _above(body: str, each: Written, placed: _Placed, missing: list[tuple[str, s
 
 
 def _content(each: Written, placed: _Placed, missing: list[tuple[str, str]], down: int, titled: bool = True) -> str:
-    found = _TITLE.match(each.html) if titled else None
-    html = each.html[: found.start()] + each.html[found.end() :] if found else each.html
+    title = _title(each.html) if titled else None
+    html = each.html[title.end :] if title else each.html
     prefix = f"{each.id}--"
-    title_id = re.search(r'\sid="([^"]*)"', found[0]) if found else None
     rewritten = Rewriter(html, prefix, lambda address: placed.lead(address, each.url, prefix), down)
     if rewritten.scripted:
         missing.append((each.title, texts().print_left_scripts))
-    kept = f'<span id="{prefix}{title_id[1]}"></span>' if title_id else ""
+    id = title.attributes.get("id") if title else ""
+    kept = f'<span id="{prefix}{escape(id)}"></span>' if id else ""
     return kept + rewritten.done
+
+
+def _title(html: str) -> Element | None:
+    """The title that the HTML begins with."""
+    first = next(iter(elements(html)), None)
+    return first if first and first.name == "h1" and not html[: first.start].strip() else None
 
 
 def _left(title: str, reason: str) -> str:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from twolane.configuration.output_styles import LinkStyle
 from twolane.links.addresses import segment
 from twolane.links.finished_page import TITLE_ID, Page
+from twolane.links.html_elements import Element, without
 from twolane.links.link_styles import page_url
 from twolane.model.process import Process
 
@@ -26,12 +27,9 @@ _IDS = re.compile(r' (id|for|headers|list|form|aria-(?:labelledby|describedby|co
 _LINK = re.compile(r' (href|src|poster)="([^"]*)"')
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
-_TITLE = re.compile(rf'<h1 id="{TITLE_ID}"[^>]*>.*?</h1>', re.DOTALL)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_TOOLS = re.compile(r'<script\b.*?</script>|<section class="tl-deal\b.*?</section>', re.DOTALL)
-"""What belongs to a browser: nobody ticks on paper for a deal kept elsewhere."""
-_RETIRED = re.compile(r'<div class="tl-banner tl-retired".*?</div>', re.DOTALL)
-"""What each page of a retired process says; the printed one says it above them all."""
+_OF_A_SCREEN = (frozenset(("tl-deal",)), frozenset(("tl-banner", "tl-retired")))
+"""Nobody ticks on paper for a deal kept elsewhere; that a process is retired, the printed page says above it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ class Printer:
     def _part(self, sheet: Sheet) -> Part:
         page = sheet.page
         id = part_id(page.path)
-        body = _RETIRED.sub("", _TOOLS.sub("", _TITLE.sub("", page.body, count=1)))
+        body = without(page.body, _is_not_for_paper)
         body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
         body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
         return Part(id, page.nav_title, Markup(body), sheet.kind, page.diagrams)
@@ -125,6 +123,13 @@ def relative(here: str, origin: str, target: str) -> str:
     place = posixpath.normpath(posixpath.join("/", posixpath.dirname(origin), target))
     way = posixpath.relpath(place, posixpath.join("/", posixpath.dirname(here)))
     return f"{way}/" if target.endswith("/") else way
+
+
+def _is_not_for_paper(element: Element) -> bool:
+    """Whether an element is the title, which the printed page writes itself, or belongs to a browser."""
+    if element.name == "script" or (element.name == "h1" and element.attributes.get("id") == TITLE_ID):
+        return True
+    return any(classes.issubset(element.attributes.get("class", "").split()) for classes in _OF_A_SCREEN)
 
 
 def _prefixed(ids: str, id: str) -> str:

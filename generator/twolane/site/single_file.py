@@ -10,14 +10,16 @@ from __future__ import annotations
 import base64
 import mimetypes
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from html import escape, unescape
+from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from twolane.links.cut_html import Edit, edited
+from twolane.links.html_elements import Element, elements
 from twolane.site.inlined import inlined, with_font
 from twolane.site.printing import Group
 from twolane.site.rendering import Templates, tidied
@@ -28,8 +30,6 @@ _HEADING = re.compile(rf"<h([2-6])\b[^<>]*>[^<]*</h\1>\s*(?=((?:{_DIAGRAM}\s*)*)
 """A heading below which nothing but diagrams stands before the next one."""
 _WHERE = re.compile(r'<p><a class="tl-where-link"[^<>]*>[^<]*</a></p>')
 """Asks a question that another page answers."""
-_LINK = re.compile(r'<a\b[^<>]*? href="([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
-_PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^<>]*>')
 _SCRIPTS = "<scripts>"
 """Stands where the scripts go; text from definitions cannot say it, since its ``<`` is escaped there."""
 _OUTSIDE = re.compile(r"(https?:|mailto:)", re.IGNORECASE)
@@ -64,8 +64,8 @@ def _whole(body: str, load: Load, diagrams: bool) -> str:
     """A body that needs nothing beside itself."""
     body = _HEADING.sub(lambda match: _heading(match, diagrams), _WHERE.sub("", body))
     body = _FIGURE.sub(lambda match: _drawn(match[0]) if diagrams else "", body)
-    body = _PICTURE.sub(lambda match: _picture(unescape(match[1]), match[2], load), body)
-    return _LINK.sub(_link, body)
+    edits = (edit for each in elements(body) for edit in _edits(each, body, load))
+    return edited(body, edits)
 
 
 def _heading(match: re.Match[str], diagrams: bool) -> str:
@@ -80,14 +80,24 @@ def _drawn(element: str) -> str:
     return element.replace(">", " data-drawn>", 1)
 
 
-def _link(match: re.Match[str]) -> str:
-    """A link within the file or to the open web stays; any other is its text, a file with its name."""
-    address = unescape(match[1])
-    if address.startswith("#") or _OUTSIDE.match(address):
-        return match[0]
+def _edits(element: Element, body: str, load: Load) -> Iterator[Edit]:
+    """What becomes of a picture or a link.
+
+    A link within the file or to the open web stays; any other is its text, a file with its name.
+    """
+    address = element.attributes.get("src" if element.name == "img" else "href", "")
+    if element.name == "img":
+        yield element.start, element.end, _picture(address, escape(element.attributes.get("alt", "")), load)
+    if element.name != "a" or not address or address.startswith("#") or _OUTSIDE.match(address):
+        return
     name = PurePosixPath(unquote(address.partition("#")[0])).name
-    named = f" ({escape(name)})" if name and not name.endswith(".html") and "<svg" not in match[2] else ""
-    return match[2] + named
+    drawn = "<svg" in body[element.inner : element.inner_end]
+    yield element.start, element.inner, ""
+    yield (
+        element.inner_end,
+        element.end,
+        f" ({escape(name)})" if name and not name.endswith(".html") and not drawn else "",
+    )
 
 
 def _picture(address: str, words: str, load: Load) -> str:
