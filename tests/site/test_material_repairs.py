@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap.python import TESTING
 from tests.packaging.test_project_files import pins
 from tests.site.sample import CONFIG, built, sample_site
 from tests.support.commands import twolane, twolane_process
@@ -25,7 +26,7 @@ def test_material_still_has_the_place(repair: Repair | Default) -> None:
 
 def test_the_version_that_is_named_is_the_one_of_the_tests() -> None:
     """It is what a person shall go back to."""
-    assert pins("constraints.txt")["mkdocs-material"] == material_repairs.TRIED
+    assert pins(TESTING)["mkdocs-material"] == material_repairs.TRIED
 
 
 @pytest.mark.sites

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -62,17 +62,15 @@ class Element:
 
 
 class HtmlWalk(HTMLParser):
-    """Calls ``opened``, ``closed`` and ``text`` for what HTML holds, elements without an end tag included."""
+    """Calls ``opened`` and ``closed`` for each element, one without an end tag too, and ``handle_data`` for texts."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.html = html
         self._open: list[str] = []
-        self._number: Counter[str] = Counter()
+        self._number: defaultdict[str, int] = defaultdict(int)
         """How many elements of a name are open."""
-        self._lines = [0]
-        for line in html.split("\n"):
-            self._lines.append(self._lines[-1] + len(line) + 1)
+        self._base = self._at = 0
 
     def walk(self) -> None:
         """Goes through all of it; what nothing closes ends where all ends."""
@@ -86,8 +84,8 @@ class HtmlWalk(HTMLParser):
     def closed(self, name: str, inner_end: int, end: int) -> None:
         """The element that was opened last of those that are open ends."""
 
-    def text(self, text: str) -> None:
-        """A text, as a browser reads it."""
+    def handle_data(self, data: str) -> None:
+        """Takes a text, as a browser reads it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes a start tag."""
@@ -99,28 +97,33 @@ class HtmlWalk(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Takes an end tag; one for which nothing is open says nothing."""
-        if self._number[tag]:
-            at = self.place()
+        if self._open and self._open[-1] == tag:
+            self._open.pop()
+            self._number[tag] -= 1
+            self.closed(tag, self._at, self.html.find(">", self._at) + 1 or len(self.html))
+        elif self._number[tag]:
+            at = self._at
             above = next(at for at in reversed(range(len(self._open))) if self._open[at] == tag)
             self._close_down_to(above + 1, at, at)
             self._close_down_to(above, at, self.html.find(">", at) + 1 or len(self.html))
 
-    def handle_data(self, data: str) -> None:
-        """Takes a text."""
-        self.text(data)
+    def goahead(self, end: bool) -> None:
+        """Takes what is left of the HTML; the parser counts from there."""
+        self._base = self._at = len(self.html) - len(self.rawdata)
+        super().goahead(end)
 
-    def place(self) -> int:
-        """Where in the HTML stands what is being taken."""
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def updatepos(self, i: int, j: int) -> int:
+        """Keeps the place of what comes next, where the parser would count lines and columns."""
+        self._at = self._base + j
+        return j
 
     def _begin(self, tag: str, attrs: list[tuple[str, str | None]], alone: bool) -> None:
-        start = self.place()
-        while self._open and tag in _ENDED_BY.get(self._open[-1], ()):
+        start = self._at
+        while self._open and self._open[-1] in _ENDED_BY and tag in _ENDED_BY[self._open[-1]]:
             self._close_down_to(len(self._open) - 1, start, start)
         inner = start + len(self.get_starttag_text() or "")
         # Of an attribute that is given twice the first counts.
-        self.opened(tag, {name: value or "" for name, value in reversed(attrs)}, start, inner)
+        self.opened(tag, {name: value or "" for name, value in reversed(attrs)} if attrs else {}, start, inner)
         if alone:
             self.closed(tag, inner, inner)
         else:
@@ -174,8 +177,8 @@ class _Texts(HtmlWalk):
         super().__init__(html)
         self.found: list[str] = []
 
-    def text(self, text: str) -> None:
-        self.found.append(text)
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
 
 
 def text_of(html: str) -> str:

@@ -96,9 +96,13 @@ def _order(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_draft_7(node: Any) -> Any:
-    """``$defs`` and what points there under the name that draft 7 gives them."""
+    """``$defs`` and what points there under the name that draft 7 gives them.
+
+    Pydantic before 2.11 also says of texts that they are empty where nothing is written, required ones included.
+    """
     if isinstance(node, dict):
-        return {("definitions" if key == "$defs" else key): _as_draft_7(value) for key, value in node.items()}
+        told = {key: value for key, value in node.items() if (key, value) != ("default", "")}
+        return {("definitions" if key == "$defs" else key): _as_draft_7(value) for key, value in told.items()}
     if isinstance(node, list):
         return [_as_draft_7(value) for value in node]
     if isinstance(node, str) and node.startswith("#/$defs/"):

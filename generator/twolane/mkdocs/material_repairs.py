@@ -176,9 +176,17 @@ def fits(repair: Repair | Default, material: Path) -> bool:
     return any(wanted in file.read_text("utf-8") for file in material.glob(repair.file))
 
 
-def tell_unfit() -> None:
-    """Says on one line which repairs find nothing; that is no warning, since nobody could mend it in a playbook."""
-    material = installed()
-    names = ", ".join(each.name for each in ALL if not fits(each, material))
-    if names:
-        _LOG.info(_UNFIT.format(version=version("mkdocs-material"), names=names, tried=TRIED))
+class Told:
+    """Says of a build, or of the first of those in a row, which repairs find nothing."""
+
+    def __init__(self) -> None:
+        self._is_told = False
+
+    def tell_unfit(self, theme: str | None) -> None:
+        """Says it on one line, which is no warning, since nobody could mend it in a playbook."""
+        if theme != "material" or self._is_told:
+            return
+        self._is_told, material = True, installed()
+        names = ", ".join(each.name for each in ALL if not fits(each, material))
+        if names:
+            _LOG.info(_UNFIT.format(version=version("mkdocs-material"), names=names, tried=TRIED))

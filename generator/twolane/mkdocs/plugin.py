@@ -25,9 +25,9 @@ from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.addresses import Top
 from twolane.links.finished_page import Note, Page
-from twolane.links.leading import leading
 from twolane.links.link_styles import hand_written, page_link
 from twolane.mkdocs import material_output, material_repairs, mermaid2, shell, site_nav
+from twolane.mkdocs.audience_cut import AudienceCut
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
@@ -50,7 +50,6 @@ from twolane.mkdocs.statics import (
 from twolane.parts.process_history import Preview
 from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
-from twolane.site.link_cutting import LinkCutting
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.template_folders import folders_of
 from twolane.wording.language import texts
@@ -81,9 +80,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
     """The address of the page with all that a proposal changes; empty where the site is no preview."""
     _last: tuple[Page, ...] = ()
     """The pages of the last build that was whole."""
-    _left_out: frozenset[str] = frozenset()
-    """Hand-written pages and files that are not for the site's audience."""
-    _for_house = True
+    _audience_cut = AudienceCut()
     _is_preview = False
     _identity = SiteIdentity()
     _notes: Mapping[str, Note] = MappingProxyType({})
@@ -91,7 +88,6 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
     _feed: str
     """The path of the feed of releases; empty where there is none."""
     _serving = False
-    _told_repairs = False
     checked: Checked | None = None
     """The playbook, where whoever runs the build has read and judged it already."""
     _shown: Preview | None = None
@@ -101,7 +97,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
 
     def __init__(self) -> None:
         self._told = ToldLinks()
-        self._link_cutting = LinkCutting()
+        self._repairs = material_repairs.Told()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, the plugin lives on between builds and keeps the last whole pages."""
@@ -137,7 +133,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         self._last = site.whole
         self._told.begin(self._dead_links)
         cut_outward(files, settings.root, settings.pages_folder, config)
-        self._cut(files, config)
+        self._audience_cut.begin(files, config)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         self._addresses = {file.src_uri: shell.address(file) for file in written.values()}
         self._inserted, self._added, self._cards, self._feed, self._proposal = {}, {}, "", "", ""
@@ -145,7 +141,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         self._printed = PrintedPages(self._inserted, self._added)
         self._scripts = PageScripts(settings.diagrams, self._cards, self._identity, self._inserted)
         own = site_nav.own_navigation(config.nav, list(written.values()), self._inserted)
-        own = without(own, frozenset(name.removesuffix(".md") for name in self._left_out))
+        own = without(own, frozenset(name.removesuffix(".md") for name in self._audience_cut.left_out))
         config.nav = site_nav.nav_config(placed(own, navigation(shown)), files)
         for file in static_files(config, settings):
             files.append(file)
@@ -160,18 +156,15 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """For an audience, a link in a hand-written page to what is not for them will be its words alone."""
-        if not self._for_house and not isinstance(page, shell.GeneratedPage):
-            bodies = {f"{each.path}.md": each.body for each in self._added.values()}
-            names = (file.src_uri for file in files if not file.inclusion.is_excluded())
-            self._link_cutting.leads = leading(page.file.src_uri, names, bodies)
+        if not self._audience_cut.for_house and not isinstance(page, shell.GeneratedPage):
+            self._audience_cut.turn_to(page, files, self._added.values())
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts a generated body into the hand-written page of the same address; has us draw its diagrams."""
         if isinstance(page, shell.GeneratedPage):
             return html
-        if not self._for_house:
-            html = self._link_cutting.cut(html)
+        html = self._audience_cut.content(html)
         if self._settings.diagrams is DiagramStyle.OURS:
             html = material_output.our_diagrams(html)
         elif self._settings.diagrams is DiagramStyle.MERMAID2:
@@ -232,9 +225,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
             self._addresses[name] for name, note in self._notes.items() if note.retired and name in self._addresses
         }
         material_output.write_search(Path(config.site_dir), self._added, retired)
-        if config.theme.name == "material" and not self._told_repairs:
-            self._told_repairs = True
-            material_repairs.tell_unfit()
+        self._repairs.tell_unfit(config.theme.name)
 
     def on_build_error(self, error: Exception) -> None:
         """What MkDocs says of another build is news again."""
@@ -255,7 +246,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
             site = site_of(self.checked, settings, preview) if self.checked else build_site(settings, preview)
         except UnknownAudience as unknown:
             raise PluginError(str(unknown)) from unknown
-        self._left_out, self._for_house, self._is_preview = site.left_out, site.for_house, site.is_preview
+        self._audience_cut, self._is_preview = AudienceCut(site.left_out, site.for_house), site.is_preview
         self._identity = site.identity
         self._dead_links, self._notes = site.dead_links, site.notes
         return site
@@ -278,17 +269,9 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         self._inserted[hand_written.src_uri] = page
         return replace(page, path=hand_written.src_uri.removesuffix(".md"))
 
-    def _cut(self, files: Files, config: MkDocsConfig) -> None:
-        """Takes out what is not for the site's audience, and the way to the repository, where all of it is."""
-        for file in [file for file in files if file.src_uri in self._left_out]:
-            files.remove(file)
-        if not self._for_house:
-            config["markdown_extensions"] = [*config.markdown_extensions, self._link_cutting]
-            config.repo_url = config.edit_uri = config.edit_uri_template = None
-
     def _with_banner(self, html: str, page: MkDocsPage) -> str:
         """A hand-written page that a proposal changes says so, and leads to its old and new words."""
-        changed = self._shown.pages if self._shown and self._for_house else ()
+        changed = self._shown.pages if self._shown and self._audience_cut.for_house else ()
         path = page.file.src_uri
         if path not in (each.path for each in changed):
             return html

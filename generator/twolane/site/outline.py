@@ -13,7 +13,7 @@ from itertools import zip_longest
 from twolane.links.finished_page import TITLE_ID, Heading, SearchEntry
 from twolane.links.html_elements import HtmlWalk
 
-_HEADING = re.compile(r"h[1-6]")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SILENT = frozenset(("figure", "nav", "script", "style"))
 _LISTED = frozenset(("id",))
 """A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""
@@ -21,8 +21,8 @@ _FOUND_ONLY = {"data-toc": "no", "data-search": "yes"}
 """What a heading says that search leads to, and that stands for the one above in the table of contents."""
 _BREAKS = frozenset(
     (
-        *("p", "li", "td", "th", "tr", "dt", "dd", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section"),
-        *("br", "summary"),
+        *("p", "li", "td", "th", "tr", "dt", "dd", "div", "blockquote", "section", "br", "summary"),
+        *_HEADINGS,
     )
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -91,11 +91,11 @@ class _Reader(HtmlWalk):
 
     def opened(self, name: str, attributes: Mapping[str, str], start: int, inner: int) -> None:
         if name in _BREAKS:
-            self.text(" ")
-        if self._silent_from is None and (name in _SILENT or attributes.get("data-search") == "no"):
-            self.text(" ")
+            self.handle_data(" ")
+        if self._silent_from is None and (name in _SILENT or (attributes and attributes.get("data-search") == "no")):
+            self.handle_data(" ")
             self._silent_from = self._depth
-        if _HEADING.fullmatch(name) and attributes.get("id"):
+        if name in _HEADINGS and attributes.get("id"):
             self._start_part(int(name[1]), attributes)
         elif self._heading and name == "span" and attributes.get("class", "").startswith(_CHIP):
             self._heading.title[:] = ["".join(self._heading.title).rstrip(), ", "]
@@ -103,18 +103,18 @@ class _Reader(HtmlWalk):
 
     def closed(self, name: str, inner_end: int, end: int) -> None:
         self._depth -= 1
-        if self._heading and _HEADING.fullmatch(name):
+        if self._heading and name in _HEADINGS:
             self._heading = None
         if self._silent_from == self._depth:
             self._silent_from = None
         if name in _BREAKS:
-            self.text(" ")
+            self.handle_data(" ")
 
-    def text(self, text: str) -> None:
+    def handle_data(self, data: str) -> None:
         if self._heading:
-            self._heading.title.append(text)
+            self._heading.title.append(data)
         if self._silent_from is None:
-            (self._heading.name if self._heading else self._texts).append(text)
+            (self._heading.name if self._heading else self._texts).append(data)
 
     def _start_part(self, level: int, attributes: Mapping[str, str]) -> None:
         more = {name: value for name, value in attributes.items() if name != "id"}

@@ -6,6 +6,7 @@ can be given another place by their tags alone.
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ _LINK = re.compile(r' (href|src|poster)="([^"]*)"')
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_TITLE = re.compile(rf'<h1 id="{TITLE_ID}">[^<]*</h1>')
 _OF_A_SCREEN = (frozenset(("tl-deal",)), frozenset(("tl-banner", "tl-retired")))
 """Nobody ticks on paper for a deal kept elsewhere; that a process is retired, the printed page says above it all."""
 
@@ -85,7 +87,7 @@ class Printer:
     def _part(self, sheet: Sheet) -> Part:
         page = sheet.page
         id = part_id(page.path)
-        body = without(page.body, _is_not_for_paper)
+        body = _for_paper(page.body)
         body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
         body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
         return Part(id, page.nav_title, Markup(body), sheet.kind, page.diagrams)
@@ -123,6 +125,14 @@ def relative(here: str, origin: str, target: str) -> str:
     place = posixpath.normpath(posixpath.join("/", posixpath.dirname(origin), target))
     way = posixpath.relpath(place, posixpath.join("/", posixpath.dirname(here)))
     return f"{way}/" if target.endswith("/") else way
+
+
+def _for_paper(body: str) -> str:
+    """The body without what is not for paper; it is parsed only where that cannot be told at once."""
+    body, titles = _TITLE.subn("", body, count=1)
+    if titles and not any(sign in body for sign in ("<h1", "<script", *itertools.chain(*_OF_A_SCREEN))):
+        return body
+    return without(body, _is_not_for_paper)
 
 
 def _is_not_for_paper(element: Element) -> bool:
