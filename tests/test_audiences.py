@@ -240,6 +240,20 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
     assert "process.yml" not in text
 
 
+def test_a_page_whose_link_cannot_be_cut_is_not_written(tmp_path: Path) -> None:
+    """`twolane pages` says which, and what to do; nothing is written."""
+    page = b"# Open\n\n```[what opens no code](qwxsecret.md)\n"
+    write_playbook(tmp_path, {**FILES, "playbook/open.md": page})
+    answer = twolane("pages", "out", "--audience", "partner", "--fail-on", "never", folder=tmp_path)
+    assert answer.code == 2
+    assert (
+        "The hand-written page open.md links to “qwxsecret.md”, which this audience does not get, in a way that cannot be "
+        "taken out. Write the link as [words](address), or say in the page's front matter for whom it is. Nothing was "
+        "written."
+    ) in answer.errors
+    assert not (tmp_path / "out").exists()
+
+
 def test_nothing_of_the_house_is_in_the_one_file_of_a_partner(tmp_path: Path) -> None:
     """What is sent by e-mail holds the mark for the house alone; a process of the house is none for a partner."""
     write_playbook(tmp_path, FILES)
