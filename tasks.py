@@ -16,6 +16,7 @@ from bootstrap.locks import try_versions, write_locks
 from bootstrap.machine import PYTHON, ROOT, TWOLANE, Command, TaskFailed, run, run_all
 from bootstrap.node import install_node_tools
 from bootstrap.python import PIP, install
+from bootstrap.scripts import bundle_scripts, scripts_followed
 
 # As many processes as there are processors; pyproject.toml says what each of them gets.
 PYTEST: Command = [PYTHON, "-m", "pytest", "-n", "auto"]
@@ -25,6 +26,7 @@ LEAVINGS = ("site", "dist", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hyp
 def site(_arguments: list[str]) -> None:
     """Make .venv, install, and build this repository's playbook into site/."""
     install("")
+    bundle_scripts()
     run(TWOLANE, "build")
     print(f"\nThe playbook is in {ROOT / 'site'}. To look at it:")
     print(f"  open {ROOT / 'site' / 'index.html'} in a browser, or")
@@ -34,12 +36,21 @@ def site(_arguments: list[str]) -> None:
 def serve(arguments: list[str]) -> None:
     """Show this repository's playbook in a browser and follow changes."""
     install("")
-    run(TWOLANE, "serve", *arguments)
+    bundle_scripts()
+    with scripts_followed():
+        run(TWOLANE, "serve", *arguments)
+
+
+def scripts(_arguments: list[str]) -> None:
+    """Bundle the scripts of pages anew, where their sources have changed."""
+    install("")
+    bundle_scripts()
 
 
 def test(arguments: list[str]) -> None:
     """Install what the tests need, Chromium included, and run linters, types and tests."""
     install("dev")
+    bundle_scripts()
     install_node_tools()
     chromium = find_or_install_chromium()
     print(f"Browser for the tests: {chromium}")
@@ -50,6 +61,7 @@ def test(arguments: list[str]) -> None:
 def quick(arguments: list[str]) -> None:
     """Run the tests that need neither a browser, nor a wheel or site, nor a fault at each operation; no linters."""
     install("dev")
+    bundle_scripts()
     install_node_tools()
     tests: Command = [*PYTEST, "-m", "not browser and not packaging and not sites and not faults", *arguments]
     run_all({"tests": tests}, {"TWOLANE_MUTATIONS": os.environ.get("TWOLANE_MUTATIONS", "1000")})
@@ -71,6 +83,7 @@ def wheel(_arguments: list[str]) -> None:
 def bench(arguments: list[str]) -> None:
     """Run the benchmarks that the figures in docs/performance.md come from."""
     install("dev")
+    bundle_scripts()
     for script in sorted((ROOT / "benchmarks").glob("*.py")):
         # The others are what the benchmarks share.
         if "__main__" in script.read_text(encoding="utf-8"):
@@ -80,6 +93,7 @@ def bench(arguments: list[str]) -> None:
 def picture(_arguments: list[str]) -> None:
     """Take the pictures in the documents anew, from this repository's site."""
     install("dev")
+    bundle_scripts()
     run(TWOLANE, "build")
     os.environ["TWOLANE_CHROMIUM"] = find_or_install_chromium()
     run(PYTHON, "-m", "bootstrap.picture")
@@ -114,7 +128,7 @@ def clean(_arguments: list[str]) -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-TASKS = (site, serve, test, quick, lint, wheel, bench, picture, widths, lock, lowest, newest, clean)
+TASKS = (site, serve, scripts, test, quick, lint, wheel, bench, picture, widths, lock, lowest, newest, clean)
 COMMANDS = {task.__name__: task for task in TASKS}
 
 

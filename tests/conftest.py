@@ -11,6 +11,8 @@ from hypothesis import Phase, settings
 from hypothesis.internal.conjecture import providers
 from playwright.sync_api import Browser
 
+from bootstrap.machine import ROOT
+from bootstrap.script_bundles import SOURCES, is_current
 from tests.support.browsers import chromium
 
 # The suite tries the same examples each time, so that a change is judged by what it changes, and shows one that fails
@@ -28,6 +30,12 @@ if not os.environ.get("TWOLANE_SEARCH"):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--update-cases`` writes the output sections of the case files anew, to be reviewed by eye."""
     parser.addoption("--update-cases", action="store_true", help="write the expected reports anew")
+
+
+def pytest_configure() -> None:
+    """No run tries scripts in a browser that nobody has written any more."""
+    if not is_current(ROOT):
+        raise pytest.UsageError(f"{SOURCES.as_posix()} has changed. Bundle the scripts first: python tasks.py scripts")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

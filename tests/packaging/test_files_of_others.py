@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import hatch_build
+from bootstrap import npm_files
 from twolane import third_party
 
 MERMAID, _, FONT = hatch_build.PACKAGES
@@ -44,40 +45,40 @@ def test_what_the_archive_lacks_is_named(tmp_path: Path, name: str) -> None:
         folder = tarfile.TarInfo("package")
         folder.type = tarfile.DIRTYPE
         archive.addfile(folder)
-    said = pytest.raises(hatch_build.FilesUnavailable, match=f"npm's package holds no file {name}.")
+    said = pytest.raises(npm_files.FilesUnavailable, match=f"npm's package holds no file {name}.")
     with tarfile.open(path) as members, said:
-        hatch_build.read_member(members, name)
+        npm_files.read_member(members, name)
 
 
 def test_an_archive_with_the_pinned_hash_is_accepted(tmp_path: Path) -> None:
     """The hash in the lock is that of npm's archive, and an archive that has it is taken."""
     archive, integrity = npm_package(tmp_path, {"package/LICENSE": b"MIT"})
-    hatch_build.verify(archive, hatch_build.pinned(checkout(tmp_path, integrity), MERMAID))
+    npm_files.verify(archive, npm_files.pinned(checkout(tmp_path, integrity), MERMAID))
 
 
 def test_an_archive_that_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:
     """One byte more, and the message names the package, both hashes and what to do."""
     archive, integrity = npm_package(tmp_path, {"package/LICENSE": b"MIT"})
     archive.write_bytes(archive.read_bytes() + b"!")
-    with pytest.raises(hatch_build.FilesUnavailable, match=r"mermaid 11\.17\.2 .* do not use it") as caught:
-        hatch_build.verify(archive, hatch_build.pinned(checkout(tmp_path, integrity), MERMAID))
+    with pytest.raises(npm_files.FilesUnavailable, match=r"mermaid 11\.17\.2 .* do not use it") as caught:
+        npm_files.verify(archive, npm_files.pinned(checkout(tmp_path, integrity), MERMAID))
     assert integrity in str(caught.value)
 
 
 def test_a_script_is_kept_while_it_is_the_pinned_one(tmp_path: Path) -> None:
     """A script in place costs no fetching, until somebody edits it or the lock pins another version."""
     root = checkout(tmp_path, "sha512-first")
-    assert not hatch_build.is_ready(root, MERMAID)
-    pin = hatch_build.pinned(root, MERMAID)
-    hatch_build.install(root, MERMAID, hatch_build.Obtained({"mermaid.min.js": b"draw()"}, b"MIT", pin))
-    assert hatch_build.is_ready(root, MERMAID)
+    assert not npm_files.is_ready(root, MERMAID)
+    pin = npm_files.pinned(root, MERMAID)
+    npm_files.install(root, MERMAID, npm_files.Obtained({"mermaid.min.js": b"draw()"}, b"MIT", pin))
+    assert npm_files.is_ready(root, MERMAID)
 
     checkout(tmp_path, "sha512-second")
-    assert not hatch_build.is_ready(root, MERMAID)
+    assert not npm_files.is_ready(root, MERMAID)
 
     checkout(tmp_path, "sha512-first")
     (root / hatch_build.FOLDER / "mermaid.min.js").write_bytes(b"other()")
-    assert not hatch_build.is_ready(root, MERMAID)
+    assert not npm_files.is_ready(root, MERMAID)
 
 
 def test_a_script_of_ones_own_replaces_npms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +86,7 @@ def test_a_script_of_ones_own_replaces_npms(tmp_path: Path, monkeypatch: pytest.
     own = tmp_path / "own.js"
     own.write_bytes(b"mine()")
     monkeypatch.setenv("TWOLANE_MERMAID_JS", str(own))
-    obtained = hatch_build.obtain(tmp_path, MERMAID)
+    obtained = npm_files.obtain(tmp_path, MERMAID)
     assert obtained.contents == {"mermaid.min.js": b"mine()"}
     assert obtained.origin == {"replaced_by": "TWOLANE_MERMAID_JS"}
 
@@ -93,8 +94,8 @@ def test_a_script_of_ones_own_replaces_npms(tmp_path: Path, monkeypatch: pytest.
 def test_a_replacement_that_is_not_there_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A path that leads nowhere is an error that names the variable, not a silent download."""
     monkeypatch.setenv("TWOLANE_MERMAID_JS", str(tmp_path / "missing.js"))
-    with pytest.raises(hatch_build.FilesUnavailable, match=r"TWOLANE_MERMAID_JS .*missing\.js"):
-        hatch_build.obtain(tmp_path, MERMAID)
+    with pytest.raises(npm_files.FilesUnavailable, match=r"TWOLANE_MERMAID_JS .*missing\.js"):
+        npm_files.obtain(tmp_path, MERMAID)
 
 
 def test_a_folder_of_ones_own_replaces_the_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +103,7 @@ def test_a_folder_of_ones_own_replaces_the_font(tmp_path: Path, monkeypatch: pyt
     for name in third_party.FONT_FILES:
         (tmp_path / name).write_bytes(name.encode())
     monkeypatch.setenv("TWOLANE_PUBLIC_SANS", str(tmp_path))
-    assert hatch_build.obtain(tmp_path, FONT).contents == {each: each.encode() for each in third_party.FONT_FILES}
+    assert npm_files.obtain(tmp_path, FONT).contents == {each: each.encode() for each in third_party.FONT_FILES}
     assert third_party.font_files() == tuple(tmp_path / name for name in third_party.FONT_FILES)
     (tmp_path / third_party.FONT_FILES[1]).unlink()
     with pytest.raises(third_party.MissingFile, match=r"no public-sans-latin-ext-.*\.woff2 is in it"):
@@ -112,7 +113,7 @@ def test_a_folder_of_ones_own_replaces_the_font(tmp_path: Path, monkeypatch: pyt
 def test_a_font_that_cannot_be_fetched_says_how_to_bring_it() -> None:
     """The message names the files, the folder in npm's package, and the variable."""
     pin = {"package": FONT.name, "version": "5.3.0"}
-    said = hatch_build.help_text(FONT, pin, "npm said: no network")
+    said = npm_files.help_text(FONT, pin, "npm said: no network")
     assert "public-sans-latin-wght-normal.woff2" in said
     assert said.endswith("say where its folder files lies: TWOLANE_PUBLIC_SANS=/path/to/folder")
 

@@ -1,9 +1,12 @@
 // Deals as values: what counts as done, how two copies become one, what a file of deals must be.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { loaded } from "./loaded.mjs";
+import "./words_of_pages.mjs";
+import * as values from "../../generator/scripts/deals/deal.js";
+import * as files from "../../generator/scripts/deals/deal_file.js";
+import * as standing from "../../generator/scripts/deals/standing.js";
 
-const deals = loaded("twolaneDeals", "twolane-words.js", "twolane-deal-records.js");
+const deals = { ...values, ...files, ...standing };
 const EARLY = "2026-11-01T09:00:00.000Z", LATE = "2026-11-22T09:30:00.000Z";
 
 const item = (key, more = {}) => ({

@@ -1,27 +1,23 @@
-// Search as its messages go: under which spellings a word of a page is kept, and what a query becomes.
+// Search: under which spellings a word of a page is kept, and what a query becomes.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { loadedIn } from "./loaded.mjs";
+import { teach } from "../../generator/scripts/search/indexing.js";
+import { meant } from "../../generator/scripts/search/queries.js";
+import { read } from "../../generator/scripts/search/vocabulary.js";
 
 /** What divides words on pages, as the site tells its search. */
 const SEPARATOR = /[\s:!?"“”„‘()\[\]/…–—]+|[.,](?=[\s"”)\]]|$)/;
 
-/** A worker in which the script stands in front of the theme's own, with these texts as the only page. */
+/** Search as it stands in front of the theme's own, with these texts as the only page. */
 function worker(...texts) {
-  let heard, spelled;
+  let spelled;
   class Builder { add() {} }
   class Index { query() { return []; } }
   const lunr = { Builder, Index, TokenSet: class {}, Pipeline: { registerFunction: (given) => { spelled = given; } } };
-  const addEventListener = (_, listener) => { heard = listener; };
-  loadedIn({ self: { lunr }, addEventListener }, "null", "twolane-search.js");
-  const say = (type, data) => {
-    const message = { type, data };
-    heard({ data: message });
-    return message.data;
-  };
-  say(0, { docs: texts.map((text) => ({ location: "", title: "", text })), config: { separator: SEPARATOR.source } });
+  read(texts.map((text) => ({ title: "", text })), SEPARATOR);
+  teach(lunr);
   const token = (word) => ({ toString: () => word, clone: (change) => token(change()) });
-  return { query: (words) => say(2, words), kept: (...words) => spelled(token(words[0]), 0, words.map(token)).map(String) };
+  return { query: meant, kept: (...words) => spelled(token(words[0]), 0, words.map(token)).map(String) };
 }
 
 /** What is looked for, without weights. */

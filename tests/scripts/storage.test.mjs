@@ -1,7 +1,7 @@
 // Where the browser keeps what: cabinets by address and kind, what earlier scripts kept, what other places offer.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { loadedIn } from "./loaded.mjs";
+import { drawersOf } from "../../generator/scripts/storage/drawers.js";
 
 /** A browser's storage that refuses what is above its room. */
 class Storage {
@@ -19,16 +19,14 @@ class Storage {
   removeItem(key) { this.entries.delete(key); }
 }
 
+const at = (root) => encodeURIComponent(root);
+
 /** The storage as a site sees it that stands at `root`. */
 function opened(localStorage, { root = "/pb/", title = "Ours", processes = ["sell"], kind = "" } = {}) {
-  const document = { currentScript: { src: `https://example.com${root}assets/twolane/twolane-storage.js` } };
-  const window = { localStorage, sessionStorage: new Storage() };
-  const around = { document, window, twolanePage: { site: { title, processes, kind } } };
-  return loadedIn(around, "twolaneStorage", "twolane-storage.js");
+  return drawersOf({ localStorage, sessionStorage: new Storage() }, at(root), { title, processes, kind });
 }
 
 const OLD_DEAL = JSON.stringify({ process: "sell" });
-const at = (root) => encodeURIComponent(root);
 const offered = (drawer) => drawer.others().filter(({ entries }) => entries.length)
   .map(({ title, entries }) => [title, entries.map(({ key }) => key)]);
 

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.example import ROOT
 from tests.support.starters import built, starter_playbook
 from twolane.site.inlined import inlined
 from twolane.site.template_comments import without_comments
-from twolane.site.template_folders import template_folders
+from twolane.site.template_folders import assets, template_folders
 
 pytestmark = pytest.mark.sites
 
-ASSETS = sorted(path for path in (ROOT / "site_templates/assets").iterdir() if path.suffix in (".js", ".css"))
+ASSETS = [path for name, path in assets(template_folders()) if name.endswith((".js", ".css"))]
 
 
 @pytest.mark.parametrize(

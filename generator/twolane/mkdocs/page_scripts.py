@@ -13,7 +13,7 @@ from twolane.configuration.output_styles import DiagramStyle
 from twolane.links.finished_page import Page
 from twolane.mkdocs import material_output, shell
 from twolane.mkdocs.exchanging import exchangeable, exchanges_contents
-from twolane.mkdocs.statics import KEYS, LOADER, PAGE, SHEETS, STORAGE, WORDS, script
+from twolane.mkdocs.statics import KEYS, LOADER, PAGE, WORDS, script
 from twolane.parts.site_identity import SiteIdentity
 
 
@@ -45,8 +45,8 @@ class PageScripts:
         generated = page.source if isinstance(page, shell.GeneratedPage) else self.inserted.get(page.file.src_uri)
         drawing = self.diagrams is DiagramStyle.OURS and _has_diagram(page)
         own = map(script, generated.scripts if generated else ())
-        keys = (STORAGE, KEYS) if self.cards else ()
-        found = (*((WORDS, LOADER, SHEETS) if drawing else ()), *own, *keys)
+        keys = (KEYS,) if self.cards else ()
+        found = (*((WORDS, LOADER) if drawing else ()), *own, *keys)
         yield from dict.fromkeys((PAGE, *found) if found else ())
 
     def _data(self, address: str, page: MkDocsPage) -> Mapping[str, str]:

@@ -23,17 +23,13 @@ _FOLDER = "assets/twolane"
 MERMAID = f"{_FOLDER}/mermaid.min.js"
 """What draws diagrams."""
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
-"""Our script that draws diagrams; it finds `mermaid.min.js` beside itself."""
-SHEETS = f"{_FOLDER}/twolane-sheets.js"
-"""Our script that divides tall diagrams among sheets of paper."""
+"""Our script that draws diagrams, on several sheets of paper where needed; it finds `mermaid.min.js` beside itself."""
 WORDS = f"{_FOLDER}/twolane-words.js"
 """Everything that our scripts say."""
 KEYS = f"{_FOLDER}/twolane-keys.js"
 """Our script for the key that opens the cards from any page."""
 PAGE = f"{_FOLDER}/twolane-page.js"
 """Our script that starts all others on each page; it knows whose site it is."""
-STORAGE = f"{_FOLDER}/twolane-storage.js"
-"""The one way in which our scripts keep something in the browser; the script for the key needs it."""
 SEARCH_LESSON = "twolane-search.js"
 """The name of our script that goes into Material's worker for search."""
 SEARCH_SHIM = f"{_FOLDER}/iframe-worker.js"
@@ -59,8 +55,15 @@ def adopt_looks(theme: Theme) -> None:
 
 
 def styles(settings: Settings) -> list[str]:
-    """The addresses of our style sheets, and of the playbook's own among its templates."""
-    return [f"{_FOLDER}/{name}" for name, _ in assets(folders_of(settings)) if name.endswith(".css")]
+    """The addresses of our style sheets, and of the playbook's own among its templates.
+
+    Raises PluginError where our scripts are missing; whatever else asks for assets comes later.
+    """
+    try:
+        folders = folders_of(settings)
+    except third_party.MissingFile as error:
+        raise PluginError(str(error)) from error
+    return [f"{_FOLDER}/{name}" for name, _ in assets(folders) if name.endswith(".css")]
 
 
 def asset(settings: Settings, name: str) -> Path:

@@ -24,7 +24,7 @@ from twolane.wording.language import texts
 
 _RANK = Rank(0.6, top_only=True)
 
-SCRIPTS = ("twolane-words.js", "twolane-storage.js", "twolane-parts.js", "twolane-start.js")
+SCRIPTS = ("twolane-words.js", "twolane-start.js")
 _MOST_QUESTIONS = 8
 
 

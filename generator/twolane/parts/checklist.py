@@ -13,13 +13,7 @@ from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import earlier_names
 
-SCRIPTS = (
-    "twolane-words.js",
-    "twolane-storage.js",
-    "twolane-parts.js",
-    "twolane-deal-records.js",
-    "twolane-deals.js",
-)
+SCRIPTS = ("twolane-words.js", "twolane-deals.js")
 """The scripts of a page that shows deals, in the order in which they build on each other."""
 
 _HELP = Address(Top.DEAL_HELP)

@@ -12,7 +12,7 @@ from twolane.site.inlined_font import inlined_font
 from twolane.site.template_comments import sent
 from twolane.site.template_folders import TemplateFolder, assets, beside
 
-_OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-sheets.js", "twolane-print.js")
+_OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
 _TAG = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
 """What would end the element that a script stands in, or change how it is read; scripts have it in texts alone."""

@@ -1,4 +1,4 @@
-"""Finds the folders of templates and assets: the playbook's own before those that come with the package."""
+"""Finds the folders of templates, scripts and other assets: the playbook's own before those of the package."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from pathlib import Path
 
 from twolane.configuration.settings import Settings
 from twolane.loading.enclosure import Enclosure
+from twolane.third_party import MissingFile
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FOLDER = "site_templates"
+_BUNDLES = _PACKAGE / "script_bundles"
+"""Our scripts as pages load them, made from `generator/scripts/` when the package is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,28 @@ def template_folders(own: Path | None = None, root: Path | None = None) -> tuple
     """The folders to look into, first one first.
 
     ``own`` is the playbook's, and may be missing; no link leads out of it, or of the playbook at ``root`` where that
-    is given. An installed package carries its folder inside; in a checkout it stands beside `generator/`.
+    is given. An installed package carries its folder inside; in a checkout it stands beside `generator/`. Our scripts
+    lie in the package in either case; raises ``third_party.MissingFile`` where they do not.
     """
     found: dict[Path, TemplateFolder] = {}
     enclosure = Enclosure.of(root or own) if own else None
     if own and enclosure and own.is_dir() and enclosure.holds(own):
         found[own.resolve()] = TemplateFolder(own.resolve(), enclosure)
-    for place in (_PACKAGE / _FOLDER, _PACKAGE.parent.parent / _FOLDER):
+    for place in (_PACKAGE / _FOLDER, _PACKAGE.parent.parent / _FOLDER, _bundles()):
         if place.is_dir():
             found.setdefault(place.resolve(), TemplateFolder(place.resolve()))
     return tuple(found.values())
+
+
+def _bundles() -> Path:
+    """The record is written last: with it, every script is there."""
+    if (_BUNDLES / "bundles.json").is_file():
+        return _BUNDLES
+    raise MissingFile(
+        "twolane-page.js",
+        "The scripts that pages load did not come with this installation of Twolane. Install it again while the "
+        "network can be reached (in a checkout: python tasks.py scripts).",
+    )
 
 
 def folders_of(settings: Settings) -> tuple[TemplateFolder, ...]:
