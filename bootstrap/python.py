@@ -29,7 +29,15 @@ NODE = "bootstrap/node.txt"
 TESTING = "bootstrap/testing.txt"
 
 # What decides whether an installation is still the right one.
-INSTALLED_FROM = ("pyproject.toml", RUNNING, BUILDING, TESTING, "hatch_build.py", "bootstrap/npm_files.py", "package-lock.json")
+INSTALLED_FROM = (
+    "pyproject.toml",
+    RUNNING,
+    BUILDING,
+    TESTING,
+    "hatch_build.py",
+    "bootstrap/npm_files.py",
+    "package-lock.json",
+)
 
 
 def install(extra: str) -> None:

@@ -11,6 +11,8 @@ import pytest
 from bootstrap import script_bundles
 from bootstrap.npm_files import FilesUnavailable
 from bootstrap.script_bundles import BUNDLES, SOURCES, BundlingFailed, bundle, esbuild_to_fetch, is_current
+from twolane.site import template_folders
+from twolane.third_party import MissingFile
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -110,3 +112,11 @@ def test_a_machine_without_an_esbuild_is_told_of_the_variable(checkout: Path, mo
     assert not esbuild_to_fetch(checkout)
     with pytest.raises(FilesUnavailable, match=r"has no @esbuild/haiku-\S+ Say .* TWOLANE_ESBUILD=/path/to/esbuild"):
         bundle(checkout)
+
+
+def test_scripts_that_are_nowhere_are_missed_in_plain_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site without its scripts would look like one, so none is built; the message says what brings them."""
+    assert template_folders.BUNDLES == CHECKOUT / BUNDLES
+    monkeypatch.setattr(template_folders, "BUNDLES", tmp_path)
+    with pytest.raises(MissingFile, match=r"The scripts .* did not come .* \(in a checkout: python tasks.py scripts"):
+        template_folders.template_folders()

@@ -99,6 +99,38 @@ def test_templates_and_typing_ship(contents: dict[str, bytes]) -> None:
     assert "twolane/py.typed" in contents
 
 
+def test_scripts_ship_as_bundles(contents: dict[str, bytes]) -> None:
+    """All scripts that pages load are in the wheel as they were bundled, and nothing that they were bundled from."""
+    folder = CHECKOUT / "generator/twolane/script_bundles"
+    bundles = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.js*")}
+    found = {name.removeprefix("twolane/script_bundles/"): name for name in contents if "/script_bundles/" in name}
+    assert {name: contents[place] for name, place in found.items()} == bundles
+    sources = CHECKOUT / "generator/scripts"
+    scripts = {path.name for path in sources.glob("*.js")}
+    assert {name.rpartition("/")[2] for name in bundles} == {*scripts, "bundles.json"}
+    assert not [name for name in contents if name.startswith("twolane/scripts/") or name.endswith("shared/words.js")]
+
+
+def test_the_sdist_makes_the_same_wheel(contents: dict[str, bytes], tmp_path: Path) -> None:
+    """Without npm, Node, esbuild or a network: what these would bring is in it."""
+    run(sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", tmp_path, folder=CHECKOUT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as members:
+        members.extractall(tmp_path, filter="data")
+    (tmp_path / "bin").mkdir()
+    source = tmp_path / archive.name.removesuffix(".tar.gz")
+    command = (sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", tmp_path)
+    bare = {name: text for name, text in os.environ.items() if not name.startswith("TWOLANE_")}
+    bare |= {"PATH": str(tmp_path / "bin")}
+    done = subprocess.run(command, cwd=source, env=bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as made:
+        names = [name for name in made.namelist() if not name.endswith(("/RECORD", "/METADATA"))]
+        assert {name: made.read(name) for name in names} == {name: contents[name] for name in names}
+        assert set(made.namelist()) == set(contents)
+
+
 def test_nothing_else_ships(contents: dict[str, bytes]) -> None:
     """The wheel holds the package and its metadata: no tests, no playbook, no leavings of tools."""
     tops = {name.split("/")[0] for name in contents}

@@ -156,7 +156,7 @@ def test_diagrams_stand_in_the_one_file(tmp_path: Path) -> None:
     assert len(drawn) == text.count('<pre class="tl-diagram">') == 5
     assert '<h3 id="new-business--index--both-sides" data-drawn>' in text
     scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
-    assert text.count("<script") == len(scripts) == 7
+    assert text.count("<script") == len(scripts) == 6
     assert "Permission is hereby granted" in scripts[0]
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()}'" for each in scripts

@@ -1,4 +1,4 @@
-"""`make lint` has TypeScript look at all of our scripts, whose types it reads from comments; here is what it cannot say."""
+"""`make lint` has TypeScript look at all of our scripts, whose types it reads from comments; here is the rest."""
 
 from __future__ import annotations
 

@@ -58,3 +58,16 @@ def test_the_page_for_a_missing_one_has_none(tmp_path: Path) -> None:
     (playbook / "site_templates").mkdir(exist_ok=True)
     (playbook / "site_templates/not_found.js").write_text("// ours\n", "utf-8")
     assert "// ours" in (built(playbook, "--replace") / "404.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["twolane-words.js", "twolane-deals.js", "twolane-search.js"])
+def test_a_playbook_may_bring_a_script_of_its_own(tmp_path: Path, name: str) -> None:
+    """One that is called like ours takes its place, as it stands: words, a bundle, what goes before the search."""
+    playbook = starter_playbook(tmp_path / "pb")
+    own = playbook / "site_templates/assets" / name
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("// ours\nmine();\n", "utf-8")
+    site = built(playbook)
+    assert (site / "assets/twolane" / name).read_text("utf-8") == "// ours\nmine();\n"
+    (worker,) = (site / "assets/javascripts/workers").glob("search.*.js")
+    assert worker.read_text("utf-8").startswith("// ours\nmine();\n") == (name == "twolane-search.js")

@@ -139,7 +139,7 @@ def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path)
     page.wait_for_function(DRAWN)
     assert page.locator(".tl-drawing svg").count() == page.locator("pre.tl-diagram").count() > 3
     assert page.locator("h1").inner_text() == HOSTILE
-    assert page.locator("script").count() == 7
+    assert page.locator("script").count() == 6
     assert len(seen) == 1
     page.close()
 

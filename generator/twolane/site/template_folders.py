@@ -12,7 +12,7 @@ from twolane.third_party import MissingFile
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FOLDER = "site_templates"
-_BUNDLES = _PACKAGE / "script_bundles"
+BUNDLES = _PACKAGE / "script_bundles"
 """Our scripts as pages load them, made from `generator/scripts/` when the package is built."""
 
 
@@ -48,8 +48,8 @@ def template_folders(own: Path | None = None, root: Path | None = None) -> tuple
 
 def _bundles() -> Path:
     """The record is written last: with it, every script is there."""
-    if (_BUNDLES / "bundles.json").is_file():
-        return _BUNDLES
+    if (BUNDLES / "bundles.json").is_file():
+        return BUNDLES
     raise MissingFile(
         "twolane-page.js",
         "The scripts that pages load did not come with this installation of Twolane. Install it again while the "
