@@ -178,7 +178,7 @@ PARTNER = for_audience(WHOLE, "partner")
 
 def roots(whole: Playbook) -> tuple[Element, ...]:
     lists = (whole.roles, whole.segments, whole.metrics, whole.differentiators, whole.competitors, whole.terms)
-    return (whole.about, whole.strategy, *(each for found in (*lists, whole.processes) for each in found))
+    return (whole.settings, whole.strategy, *(each for found in (*lists, whole.processes) for each in found))
 
 
 def inside(whole: Playbook) -> list[Element]:
@@ -247,9 +247,9 @@ def test_a_page_whose_link_cannot_be_cut_is_not_written(tmp_path: Path) -> None:
     answer = twolane("pages", "out", "--audience", "partner", "--fail-on", "never", folder=tmp_path)
     assert answer.code == 2
     assert (
-        "The hand-written page open.md links to “qwxsecret.md”, which this audience does not get, in a way that cannot be "
-        "taken out. Write the link as [words](address), or say in the page's front matter for whom it is. Nothing was "
-        "written."
+        "The hand-written page open.md links to “qwxsecret.md”, which this audience does not get, in a way that cannot "
+        "be taken out. Write the link as [words](address), or say in the page's front matter for whom it is. Nothing "
+        "was written."
     ) in answer.errors
     assert not (tmp_path / "out").exists()
 

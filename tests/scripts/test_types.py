@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.scripts.words import DECLARED, declaration
+
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "generator/scripts"
-WORDS = ROOT / "site_templates/assets/twolane-words.js"
 MODULES = sorted(SOURCES.rglob("*.js"))
 LONGEST = 300
 GLOBALS = {
@@ -43,6 +44,11 @@ def test_scripts_share_nothing_but_by_import() -> None:
     assert used == GLOBALS
 
 
-def test_only_the_words_are_no_module() -> None:
-    """Beside the templates lies no script but the one that is all words."""
-    assert [path for path in (ROOT / "site_templates").rglob("*.js") if path != WORDS] == []
+def test_beside_the_templates_lies_no_script() -> None:
+    """Scripts are made from modules, and what they say from the tables of texts."""
+    assert list((ROOT / "site_templates").rglob("*.js")) == []
+
+
+def test_scripts_know_the_words_that_are_there() -> None:
+    """The declaration that TypeScript reads is that of the tables; `python -m tests.scripts.words` writes it anew."""
+    assert DECLARED.read_text("utf-8") == declaration()

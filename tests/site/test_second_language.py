@@ -128,7 +128,8 @@ CUT = """() => {
   for (const element of document.querySelectorAll("article *, .tl-deal *, dialog *")) {
     const style = getComputedStyle(element);
     const hides = ["hidden", "clip"].includes(style.overflowX);
-    if (hides && !element.matches(".is-waiting") && element.offsetParent && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1) {
+    const drawn = element.offsetParent && element.clientWidth > 1 && !element.matches(".is-waiting");
+    if (hides && drawn && element.scrollWidth > element.clientWidth + 1) {
       found.push(`${element.tagName}.${element.className}`);
     }
   }

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+from twolane.wording.language import texts
+from twolane.wording.texts.all_texts import Texts
 
 _LOG = logging.getLogger("mkdocs.twolane_repairs")
 _UNFIT = (
@@ -35,8 +40,9 @@ _CONTAINER = ' data-md-component="container">'
 class Repair:
     """One place of Material's that is written anew.
 
-    ``finds`` is what stands in the site, ``puts`` what comes in its place, in which ``{}`` is what only the page says.
-    ``file``, below Material's folder, has it, there as ``source`` where that is not the same.
+    ``finds`` is what stands in the site, ``puts`` what comes in its place, in which ``{}`` is what only the page says,
+    or what ``says`` picks from the texts. ``file``, below Material's folder, has it, there as ``source`` where that
+    is not the same.
     """
 
     name: str
@@ -45,14 +51,18 @@ class Repair:
     finds: str
     puts: str
     source: str = ""
+    says: Callable[[Texts], str] | None = None
 
     def mend(self, text: str) -> str:
         """The text with each place mended."""
-        return text.replace(self.finds, self.puts)
+        return text.replace(self.finds, self._put(""))
 
     def mend_first(self, text: str, more: str = "") -> str:
         """The text with its first place mended, and what the page has to say there."""
-        return text.replace(self.finds, self.puts.replace("{}", more), 1)
+        return text.replace(self.finds, self._put(more), 1)
+
+    def _put(self, more: str) -> str:
+        return self.puts.replace("{}", escape(self.says(texts())) if self.says else more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,8 @@ ON_PAGES = (
         "A dialog needs a name.",
         "templates/partials/search.html",
         _SEARCH,
-        f'{_SEARCH} aria-label="Search"',
+        f'{_SEARCH} aria-label="{{}}"',
+        says=lambda t: t.shell_search,
     ),
     Repair(
         "the switch of the navigation",
@@ -107,22 +118,25 @@ ON_PAGES = (
         "A link needs a name.",
         "templates/partials/actions.html",
         ' rel="edit"',
-        ' aria-label="Edit this page"',
+        ' aria-label="{}"',
+        says=lambda t: t.shell_edit,
     ),
     Repair(
         "the navigation by keyboard",
         "Who has no mouse opens the navigation of narrow windows, too; Material's script takes Enter on a label.",
         _HEADER,
         f"{_DRAWER}>",
-        f'{_DRAWER} tabindex="0"><span class="tl-sr">Navigation</span>',
+        f'{_DRAWER} tabindex="0"><span class="tl-sr">{{}}</span>',
         source='class="md-header__button md-icon" for="__drawer">',
+        says=lambda t: t.shell_navigation,
     ),
     Repair(
         "a name for the path",
         "Two landmarks of one kind need two names.",
         "templates/partials/path.html",
         _PATH,
-        f"{_PATH}Path: ",
+        f"{_PATH}{{}}",
+        says=lambda t: t.shell_path,
     ),
 )
 """What is written anew on every page."""
@@ -131,7 +145,8 @@ CONTENTS = Repair(
     "Of the two tables of contents one shows on a phone, the other on wide screens; they need two names.",
     "templates/partials/toc.html",
     _CONTENTS,
-    f"{_CONTENTS}Page: ",
+    f"{_CONTENTS}{{}}",
+    says=lambda t: t.shell_contents,
 )
 HEAD = Repair("the font ahead", "A page asks for its font before it knows it.", _BASE, _HEAD, f"{_HEAD}{{}}")
 ANNOUNCED = Repair(

@@ -15,6 +15,7 @@ from twolane import third_party
 from twolane.configuration.output_styles import DiagramStyle
 from twolane.configuration.settings import Settings
 from twolane.mkdocs import mermaid2
+from twolane.site import script_words
 from twolane.site.inlined_font import carried_font
 from twolane.site.template_comments import sent
 from twolane.site.template_folders import assets, folders_of, is_ours
@@ -24,7 +25,7 @@ MERMAID = f"{_FOLDER}/mermaid.min.js"
 """What draws diagrams."""
 LOADER = f"{_FOLDER}/twolane-mermaid.js"
 """Our script that draws diagrams, on several sheets of paper where needed; it finds `mermaid.min.js` beside itself."""
-WORDS = f"{_FOLDER}/twolane-words.js"
+WORDS = f"{_FOLDER}/{script_words.NAME}"
 """Everything that our scripts say."""
 KEYS = f"{_FOLDER}/twolane-keys.js"
 """Our script for the key that opens the cards from any page."""
@@ -78,8 +79,11 @@ def script(name: str) -> str:
 
 def static_files(config: MkDocsConfig, settings: Settings) -> Iterator[File]:
     """Our assets, and the files of others with their licences; PluginError where one of these is missing."""
-    for name, path in assets(folders_of(settings)):
+    ours = dict(assets(folders_of(settings)))
+    for name, path in ours.items():
         yield _written(config, name, sent(path)) if is_ours(path) else _file(config, name, path)
+    if script_words.NAME not in ours:
+        yield _written(config, script_words.NAME, script_words.script_words())
     try:
         others = {file.name: file for file in third_party.font_files()}
         others["iframe-worker.js"] = third_party.iframe_worker_script()

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from twolane import third_party
 from twolane.site.inlined_font import inlined_font
+from twolane.site.script_words import NAME, script_words
 from twolane.site.template_comments import sent
 from twolane.site.template_folders import TemplateFolder, assets, beside
 
-_OURS = ("twolane-page.js", "twolane-words.js", "twolane-mermaid.js", "twolane-print.js")
+_OURS = ("twolane-mermaid.js", "twolane-print.js")
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{([^{}]*)\}')
 _TAG = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
 """What would end the element that a script stands in, or change how it is read; scripts have it in texts alone."""
@@ -60,8 +61,10 @@ def _scripts(folders: tuple[TemplateFolder, ...]) -> list[str]:
     licence = third_party.licence(mermaid)
     terms = licence.read_text("utf-8").strip().replace("*/", "* /") if licence else ""
     head = f"/*! Mermaid\n{terms}\n*/\n" if terms else ""
-    ours = (files[_OURS[0]], beside("single_file.js", folders), *(files[name] for name in _OURS[1:]))
-    return [_safe(head + mermaid.read_text("utf-8")), *(_safe(sent(path)) for path in ours)]
+    words = sent(files[NAME]) if NAME in files else script_words()
+    before = (files["twolane-page.js"], beside("single_file.js", folders))
+    ours = (*map(sent, before), words, *(sent(files[name]) for name in _OURS))
+    return [_safe(head + mermaid.read_text("utf-8")), *map(_safe, ours)]
 
 
 def _safe(script: str) -> str:

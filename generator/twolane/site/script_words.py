@@ -10,18 +10,11 @@ from twolane.wording.plurals import Plural
 from twolane.wording.tables import Table
 
 NAME = "twolane-words.js"
-_HEAD = """\
-/*
- * Everything that the scripts of the site say. To say it otherwise, put a changed copy of this file into
- * `site_templates/assets/` of your playbook. `{name}` and the like are filled in; a text with `one` and `many` has
- * one form for 1 and one for all other numbers.
- */
-"""
 
 
 def script_words() -> str:
     """A script that sets the global ``twolaneWords``, by script and by name, in the language that is spoken."""
-    return f"{_HEAD}const twolaneWords = {json.dumps(_plain(texts().scripts), indent=2, ensure_ascii=False)};\n"
+    return f"const twolaneWords = {json.dumps(_plain(texts().scripts), indent=2, ensure_ascii=False)};\n"
 
 
 def _plain(words: object) -> object:

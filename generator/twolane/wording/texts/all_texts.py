@@ -37,6 +37,7 @@ from twolane.wording.texts.process_texts import ProcessTexts
 from twolane.wording.texts.raci_texts import RaciTexts
 from twolane.wording.texts.role_texts import RoleTexts
 from twolane.wording.texts.script_texts import ScriptTexts
+from twolane.wording.texts.shell_texts import ShellTexts
 from twolane.wording.texts.stage_texts import StageTexts
 from twolane.wording.texts.start_texts import StartTexts
 from twolane.wording.texts.statement_texts import StatementTexts
@@ -53,6 +54,7 @@ class Texts(
     WordFormTexts,
     TwoLinesTexts,
     StatementTexts,
+    ShellTexts,
     NavigationTexts,
     NotFoundTexts,
     TitleFactsTexts,
