@@ -178,7 +178,7 @@ PARTNER = for_audience(WHOLE, "partner")
 
 def roots(whole: Playbook) -> tuple[Element, ...]:
     lists = (whole.roles, whole.segments, whole.metrics, whole.differentiators, whole.competitors, whole.terms)
-    return (whole.settings, whole.strategy, *(each for found in (*lists, whole.processes) for each in found))
+    return (whole.about, whole.strategy, *(each for found in (*lists, whole.processes) for each in found))
 
 
 def inside(whole: Playbook) -> list[Element]:

@@ -160,6 +160,14 @@ def test_an_old_version_says_which_steps_were_required() -> None:
     assert f"{words} required" not in seen("new-business/versions/1.0.0").text
 
 
+def test_an_old_version_calls_both_sides_as_the_playbook_does() -> None:
+    """A release does not freeze what the lanes are called."""
+    lanes = b"lanes:\n  buyer: The plant\n  seller: Our house\n"
+    pages = site(HISTORY | {"process/playbook.yml": HISTORY["process/playbook.yml"] + lanes})
+    drawn = [text for style, text in seen("new-business/versions/1.0.0", pages).texts if style.startswith("tl-lane ")]
+    assert set(drawn) == {"The plant", "Our house"}
+
+
 def test_links_of_an_old_version_stay_on_it() -> None:
     """But for the ways to what holds now, all of its own anchors, which are there."""
     found = seen("new-business/versions/1.0.0")

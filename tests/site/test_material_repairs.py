@@ -38,9 +38,10 @@ def test_every_repair_is_made_in_pages(tmp_path: Path) -> None:
     site = built(tmp_path, sample_site, theme=theme)
     pages = [path.read_text("utf-8") for path in site.rglob("*.html") if path.name != "404.html"]
     for repair in ON_PAGES:
-        assert not [page for page in pages if repair.finds and repair.finds in page.replace(repair.puts or "\0", "")]
+        mended = repair.mend(repair.finds) or "\0"
+        assert not [page for page in pages if repair.finds and repair.finds in page.replace(mended, "")]
     for repair in (*ON_PAGES, CONTENTS):
-        assert [page for page in pages if repair.puts in page], repair.name
+        assert [page for page in pages if repair.mend(repair.finds) in page], repair.name
     for repair in (HEAD, ANNOUNCED, CONTAINER):
         assert all(repair.finds in page for page in pages), repair.name
     for repair in (HEAD, CONTAINER):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twolane.alignment.analysis import align
 from twolane.history.released import Released
@@ -79,7 +79,9 @@ class OldReferences(References):
     """Links to the parts of an old version, which all stand on its one page."""
 
     def __init__(self, playbook: Playbook, now: References, here: str) -> None:
-        super().__init__(playbook, now.prose, lambda _: None)
+        # A release does not freeze what the lanes are called, which is the same for all processes.
+        about = playbook.about.model_copy(update={"lanes": now.playbook.about.lanes})
+        super().__init__(replace(playbook, about=about), now.prose, lambda _: None)
         self._here = here
 
     def journey(self, process: Process, text: str) -> Ref:
