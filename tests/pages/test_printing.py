@@ -223,6 +223,6 @@ def test_own_templates_may_write_html_in_any_way(tmp_path: Path) -> None:
         "<p><a title='a > b' href='../metrics.html'>Our <b>figures</b></a> "
         "<a href=../assets/sheet.pdf>Sheet</a> <img alt='A \"board\"' src='../assets/none.png'></p>"
     )
-    text = single(dict(BASE), tmp_path, templates=tmp_path / "own")
+    text = single(dict(BASE), tmp_path, root=tmp_path, templates="own")
     assert "<p>Our <b>figures</b> Sheet (sheet.pdf) A &quot;board&quot;</p>" in text
     assert not re.findall("inside|tool|gone|away", text[text.index("<body") :])

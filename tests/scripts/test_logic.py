@@ -21,7 +21,7 @@ def test_logic(tmp_path: Path) -> None:
     done = subprocess.run(
         [node(), "--test", "--test-reporter=tap", *files],
         cwd=HERE,
-        env={**os.environ, "TWOLANE_WORDS": str(words)},
+        env={**os.environ, "WORDS_OF_PAGES": str(words)},
         capture_output=True,
         text=True,
         check=False,

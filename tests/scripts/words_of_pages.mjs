@@ -3,4 +3,4 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 
-runInThisContext(readFileSync(process.env.TWOLANE_WORDS ?? "", "utf8"));
+runInThisContext(readFileSync(process.env.WORDS_OF_PAGES ?? "", "utf8"));
