@@ -14,7 +14,7 @@ from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.onboarding_path import own_stages, path_of
 from twolane.parts.onboarding_questions import Answer, Question, questions
-from twolane.parts.onboarding_tasks import Item
+from twolane.parts.onboarding_tasks import OnboardingTask
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.reading_time import PageTexts, mark, minutes
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -42,7 +42,7 @@ class ReadRow:
 class ItemRow:
     """A task with what it rests on."""
 
-    item: Item
+    item: OnboardingTask
     anchor: str
     mark: str
     read: tuple[ReadRow, ...]
@@ -115,7 +115,7 @@ def _view(given: PageInputs, role: Role, read: PageTexts) -> View:
     )
 
 
-def _item(item: Item, read: PageTexts) -> ItemRow:
+def _item(item: OnboardingTask, read: PageTexts) -> ItemRow:
     name = item.key if item.key.startswith("onboarding") else anchor("task", item.key)
     return ItemRow(item, name, mark(item.words), tuple(_read(ref, read) for ref in item.read))
 

@@ -17,7 +17,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class OnboardingTask:
     """One task: what to read, what to do and how one knows that it is done.
 
     ``key`` is the lasting name that ticks hang on. What an author wrote is Markdown (``do``, ``done_when``); what is
