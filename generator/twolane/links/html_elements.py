@@ -18,24 +18,8 @@ _CELLS = frozenset(("td", "th", "tr", "tbody", "tfoot"))
 _GROUPS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form"),
-        *(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "ul",
-        ),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section"),
+        *("table", "ul"),
     )
 )
 _ENDED_BY: Mapping[str, frozenset[str]] = {
