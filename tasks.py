@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import sys
@@ -126,6 +127,11 @@ def clean(_arguments: list[str]) -> None:
     """Remove what building and testing left; .venv and node_modules stay."""
     for name in LEAVINGS:
         shutil.rmtree(ROOT / name, ignore_errors=True)
+    for cache in [*ROOT.glob("generator/**/__pycache__"), *ROOT.glob("tests/**/__pycache__")]:
+        shutil.rmtree(cache, ignore_errors=True)
+        # A folder whose modules have moved away; one that holds anything else stays.
+        with contextlib.suppress(OSError):
+            cache.parent.rmdir()
 
 
 TASKS = (site, serve, scripts, test, quick, lint, wheel, bench, picture, widths, lock, lowest, newest, clean)

@@ -28,7 +28,7 @@ ROOMS = order()
 SINGLE_IMPORTERS = {
     "yaml": "yaml_text/strict_yaml.py",
     "jinja2": "site/rendering.py",
-    "markdown": "site/link_cutting.py",
+    "markdown": "site/audience_links.py",
     "mkdocs": "mkdocs/",
     "material": "mkdocs/",
     "typer": "cli/",

@@ -29,7 +29,7 @@ from twolane.changes.all_kinds import ALL_KINDS
 from twolane.checks.all_rules import ALL_RULES
 from twolane.cli.app import app
 from twolane.cli.outcome import Code
-from twolane.configuration.options import FAIL_ON
+from twolane.configuration.option_kinds import FAIL_ON
 from twolane.configuration.output_styles import LinkStyle
 from twolane.configuration.settings import OPTIONS, read_settings
 from twolane.loading.validation import validate

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.commands import twolane
 from twolane.configuration.config_files import find_root
-from twolane.configuration.options import NoDay, parse_day, today
+from twolane.configuration.option_kinds import NoDay, parse_day, today
 from twolane.configuration.output_styles import LinkStyle
 from twolane.configuration.settings import Settings, read_settings
 from twolane.findings import Finding

@@ -9,7 +9,7 @@ from tests.support.sites import OnDemand, read, site
 from twolane.changes.all_kinds import ALL_KINDS
 from twolane.changes.kind_explanation import page
 from twolane.changes.levels import Audience, Level
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 SITE = OnDemand(lambda: site(base_files()))
 PAGE = "reference/changes"

@@ -22,7 +22,7 @@ from twolane.links.link_styles import page_url
 from twolane.pages.assembling import made_of
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.print_pages import why_left_out
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 BASE = base_files()
 SITE = OnDemand(lambda: site(BASE))

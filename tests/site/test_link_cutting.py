@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from twolane.links.leading import leading
-from twolane.site.link_cutting import LinkCutting, LinkLeft, cut_markdown_of
+from twolane.site.audience_links import LinkCutting, LinkLeft, cut_markdown_of
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/cut_links.yml").read_text("utf-8"))
 LEADS = leading("open.md", ("index.md", "open.md", "assets/board.png"), {})

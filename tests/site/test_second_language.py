@@ -16,7 +16,7 @@ from tests.support.commands import write_playbook
 from tests.support.languages import PSEUDO, in_greek_letters
 from tests.support.once import made_once
 from tests.support.playbooks import AS_OF, example_files
-from twolane.wording.language import spoken
+from twolane.wording.spoken_language import spoken
 
 pytestmark = pytest.mark.browser
 

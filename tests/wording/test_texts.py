@@ -12,7 +12,7 @@ import pytest
 from tests.support.playbooks import EXAMPLE
 from twolane.model.element import Element
 from twolane.wording.choices import Choices
-from twolane.wording.language import spoken, texts, translated, worded
+from twolane.wording.spoken_language import spoken, texts, translated, worded
 from twolane.wording.texts.all_texts import ENGLISH, Texts
 
 TEMPLATES = EXAMPLE / "site_templates"

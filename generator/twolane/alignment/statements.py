@@ -22,10 +22,10 @@ from twolane.alignment.results import (
 from twolane.alignment.time_spans import OPEN, Span
 from twolane.model.buying import Need
 from twolane.model.selling import Step
-from twolane.wording.language import texts
 from twolane.wording.lists import first_listed, listed
 from twolane.wording.quoting import short
 from twolane.wording.spans import units
+from twolane.wording.spoken_language import texts
 
 _SEVERAL = 3
 

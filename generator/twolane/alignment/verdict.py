@@ -20,8 +20,8 @@ from twolane.alignment.results import Unwanted as WrongPlace
 from twolane.alignment.statements import amount, named
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Step
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import texts
 
 _CLAUSES = 3
 """How many figures a sentence takes; those beside it say the rest."""

@@ -15,8 +15,8 @@ from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
 from twolane.model.walk import elements
-from twolane.wording.language import texts, translated
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import texts, translated
 
 Names: TypeAlias = Mapping[tuple[str, str], str]
 

@@ -26,8 +26,8 @@ from twolane.changes.witness import Flow
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
-from twolane.wording.language import texts, translated
 from twolane.wording.spans import units
+from twolane.wording.spoken_language import texts, translated
 
 _FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
 _NONE: Mapping[Difference, tuple[str, ...]] = MappingProxyType({})

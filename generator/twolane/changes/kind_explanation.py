@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.changes.all_kinds import ALL_KINDS, ANYTHING, mirrors
 from twolane.changes.kind import Kind
 from twolane.changes.levels import Audience, Level
-from twolane.wording.language import texts, translated
+from twolane.wording.spoken_language import texts, translated
 
 GAP = "…"
 """What stands in a sentence for what each change fills in."""

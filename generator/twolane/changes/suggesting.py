@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twolane.changes.compared_elements import Node
 from twolane.changes.matching import Matching
-from twolane.wording.language import texts, translated
+from twolane.wording.spoken_language import texts, translated
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from twolane.changes.change import Witness
 from twolane.changes.gates import Gate, gates
 from twolane.model.process import Process
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import texts
 
 _TOLD = 3
 """So many criteria are named in a sentence; the others are counted."""

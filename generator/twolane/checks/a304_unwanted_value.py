@@ -43,7 +43,7 @@ from twolane.checks.context import Context
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("A304", "unwanted-value", Severity.WARNING, ("P1", "P2"))
 

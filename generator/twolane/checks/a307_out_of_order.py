@@ -52,7 +52,7 @@ from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("A307", "out-of-order", Severity.WARNING, ("P2", "P5"))
 

@@ -58,7 +58,7 @@ from twolane.checks.aligned import alignments
 from twolane.checks.context import Context
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("A310", "no-space", Severity.WARNING, ("P1", "P2"))
 

@@ -31,7 +31,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B201", "stage-serves-nobody", Severity.WARNING, ("P1",))
 

@@ -44,8 +44,8 @@ from twolane.checks.current import current
 from twolane.checks.seller_acts import is_seller_act
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B202", "exit-is-seller-act", Severity.WARNING, ("P16",))
 

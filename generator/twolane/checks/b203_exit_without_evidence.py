@@ -38,8 +38,8 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import ExitCriterion
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B203", "exit-without-evidence", Severity.WARNING, ("P16",))
 

@@ -30,7 +30,7 @@ from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B207", "actor-missing", Severity.WARNING, ("P5",))
 

@@ -44,7 +44,7 @@ from twolane.model.buying import Need
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B208", "stage-without-value", Severity.WARNING, ("P13",))
 

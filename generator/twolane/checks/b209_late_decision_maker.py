@@ -45,8 +45,8 @@ from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.language import worded
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("B209", "late-decision-maker", Severity.WARNING, ("P13",))
 

@@ -42,8 +42,8 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.walk import uses
-from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("D009", "unused-definition", Severity.WARNING, ("P12",))
 

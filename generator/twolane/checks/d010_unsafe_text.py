@@ -34,8 +34,8 @@ from twolane.checks.markup import html_tags, invisible, is_unsafe, markup
 from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.model.walk import FieldText
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("D010", "unsafe-text", Severity.WARNING)
 

@@ -59,8 +59,8 @@ from twolane.model.playbook import Playbook
 from twolane.model.roles import OnboardingItem
 from twolane.model.walk import FieldText
 from twolane.source import Place
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("D011", "broken-asset", Severity.ERROR)
 

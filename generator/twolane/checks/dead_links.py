@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from twolane.checks.site_map import SiteMap
 from twolane.model.written_page import Form, Link, WrittenPage
-from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import translated, worded
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _FILLED_IN = re.compile(r"\{\{|\{%")

@@ -6,7 +6,7 @@ from twolane.alignment.results import Delivery
 from twolane.alignment.statements import mended, problem
 from twolane.findings import Finding, Related, Rule
 from twolane.source import Place
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 
 def mistimed(rule: Rule, delivery: Delivery, ours: str, theirs: str, unit: str) -> Finding:

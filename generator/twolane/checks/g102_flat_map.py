@@ -38,7 +38,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("G102", "flat-map", Severity.WARNING, ("P12",))
 

@@ -32,7 +32,7 @@ from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Stage
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("G103", "goal-is-department", Severity.WARNING, ("P12",))
 

@@ -39,7 +39,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Stage
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("G104", "empty-stage", Severity.WARNING, ("P8",))
 

@@ -38,8 +38,8 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
-from twolane.wording.language import translated, worded
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("M402", "metric-vague", Severity.WARNING, ("P14",))
 

@@ -38,8 +38,8 @@ from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import worded
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("M403", "only-lagging", Severity.ADVICE, ("P14", "P16"))
 

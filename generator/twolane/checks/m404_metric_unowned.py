@@ -29,7 +29,7 @@ from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("M404", "metric-unowned", Severity.WARNING, ("P14",))
 

@@ -38,7 +38,7 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("R501", "raci-broken", Severity.WARNING, ("P10",))
 

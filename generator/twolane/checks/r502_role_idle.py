@@ -34,7 +34,7 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("R502", "role-idle", Severity.ADVICE, ("P10",))
 

@@ -42,7 +42,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("R503", "role-overloaded", Severity.ADVICE, ("P16",))
 

@@ -26,7 +26,7 @@ from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("R504", "not-mapped-here", Severity.WARNING, ("P15",))
 

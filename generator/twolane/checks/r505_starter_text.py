@@ -34,7 +34,7 @@ from twolane.checks.wordings import wording, written_texts
 from twolane.findings import Finding, Related, Rule, Severity, Subject
 from twolane.model.playbook import Playbook
 from twolane.source import Place
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("R505", "starter-text", Severity.WARNING, ("P15",))
 

@@ -23,7 +23,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("R506", "review-overdue", Severity.WARNING, ("P3", "P15"))
 

@@ -39,7 +39,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.roles import Autonomy, Role
 from twolane.model.selling import Step
 from twolane.model.seniority import is_junior, is_senior
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("R507", "scripted-senior", Severity.ADVICE, ("P10",))
 

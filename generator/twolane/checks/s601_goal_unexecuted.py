@@ -32,8 +32,8 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("S601", "goal-unexecuted", Severity.WARNING, ("P10",))
 

@@ -37,8 +37,8 @@ from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Differentiator, Proof
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("S603", "unproven-claim", Severity.WARNING, ("P11",))
 

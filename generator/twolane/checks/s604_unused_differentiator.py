@@ -31,8 +31,8 @@ from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("S604", "unused-differentiator", Severity.ADVICE, ("P11",))
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("S605", "product-only", Severity.WARNING, ("P11",))
 

@@ -34,8 +34,8 @@ from twolane.checks.context import Context
 from twolane.checks.gaps import gap, not_given
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import translated, worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("S606", "weakness-unanswered", Severity.ADVICE, ("P10", "P11"))
 

@@ -36,8 +36,8 @@ from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.market import Segment
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("S607", "segment-unknown", Severity.WARNING, ("P7", "P11"))
 

@@ -33,8 +33,8 @@ from twolane.checks.context import Context
 from twolane.checks.s603_unproven_claim import A_YEAR
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("S608", "stale-competitor", Severity.WARNING, ("P11",))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from twolane.changes.change import Change
 from twolane.findings import Related
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 _FEW = 3
 

@@ -25,7 +25,7 @@ from twolane.checks.context import Context
 from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
 

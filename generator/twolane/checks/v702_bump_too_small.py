@@ -34,7 +34,7 @@ from twolane.checks.since import related_changes, softer
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("V702", "bump-too-small", Severity.ERROR, ("P3",))
 

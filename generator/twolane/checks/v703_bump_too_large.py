@@ -28,7 +28,7 @@ from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("V703", "bump-too-large", Severity.ADVICE, ("P3",))
 

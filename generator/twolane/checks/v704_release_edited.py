@@ -32,7 +32,7 @@ from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.releases import FrozenCopy, Release
 from twolane.source import Place
-from twolane.wording.language import worded
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("V704", "release-edited", Severity.ERROR, ("P3",))
 

@@ -33,8 +33,8 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.releases import FrozenCopy
 from twolane.model.walk import elements
-from twolane.wording.language import worded
 from twolane.wording.quoting import short
+from twolane.wording.spoken_language import worded
 
 RULE = Rule("V705", "id-reused", Severity.ERROR, ("P14",))
 

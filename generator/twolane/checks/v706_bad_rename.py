@@ -33,7 +33,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.renames import Renames
 from twolane.model.walk import elements
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("V706", "bad-rename", Severity.WARNING, ("P14",))
 

@@ -32,7 +32,7 @@ from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
-from twolane.wording.language import translated, worded
+from twolane.wording.spoken_language import translated, worded
 from twolane.yaml_text.text_spans import BLOCK
 
 RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))

@@ -20,7 +20,7 @@ from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Colour
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, style_for, write
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
-from twolane.configuration.options import NEVER
+from twolane.configuration.option_kinds import NEVER
 from twolane.configuration.settings import Settings
 from twolane.history.git_troubles import GitMissing, GitTrouble, HistoryMissing
 from twolane.history.release_specs import NoSuchRelease

@@ -9,7 +9,7 @@ from twolane.changes.all_kinds import ALL_KINDS, by_code
 from twolane.changes.kind_explanation import KindPage, page
 from twolane.changes.levels import Level
 from twolane.reports.style import Style
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 96
 _LOOK = {Level.MAJOR: "error", Level.MINOR: "warning", Level.PATCH: "advice"}

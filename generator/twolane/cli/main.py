@@ -52,7 +52,7 @@ def _outcome() -> int:
 def _command() -> int:
     # Loaded only here, so that a library that is missing is said like any other failure.
     from twolane.cli.app import app
-    from twolane.configuration.options import NoDay
+    from twolane.configuration.option_kinds import NoDay
     from twolane.third_party import MissingFile
     from twolane.yaml_text.strict_yaml import ParserMissing
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import typer
 
-from twolane.configuration.options import parse_day
+from twolane.configuration.option_kinds import parse_day
 from twolane.loading.ignores import nearest_rule
 from twolane.wording.did_you_mean import nearest
 

@@ -24,7 +24,7 @@ from twolane.links.finished_page import Note
 from twolane.links.leading import leading
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
-from twolane.site.link_cutting import LinkLeft, cut_markdown_of
+from twolane.site.audience_links import LinkLeft, cut_markdown_of
 from twolane.site.markdown_file import file_name, file_text
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources

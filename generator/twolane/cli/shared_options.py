@@ -10,7 +10,7 @@ import typer
 
 from twolane.cli import option_values
 from twolane.cli.written_output import COLOURS
-from twolane.configuration.options import FAIL_ON
+from twolane.configuration.option_kinds import FAIL_ON
 
 Directory: TypeAlias = Annotated[
     Path | None, typer.Argument(metavar="DIR", help="The playbook's folder; default: this one or one above it.")

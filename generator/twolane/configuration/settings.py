@@ -13,7 +13,7 @@ from twolane.configuration import config_files
 from twolane.configuration.config_files import Table
 from twolane.configuration.engine import USUAL, Engine
 from twolane.configuration.folder_names import NO_FOLDER_INSIDE, folder_inside, is_name
-from twolane.configuration.options import FAIL_ON, MOST, option, option_of, parse_day, parse_number, today
+from twolane.configuration.option_kinds import FAIL_ON, MOST, option, option_of, parse_day, parse_number, today
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.findings import Finding, Subject, in_reading_order
 from twolane.loading.ignores import PathIgnore, name_fault

@@ -67,7 +67,7 @@ class Page:
 
     `path` is where it stands, without an ending and always with `/`: `index`, `new-business/index`,
     `new-business/prospecting`. Titles and texts are plain: each engine escapes them for its own use. `body`
-    is HTML that holds one `<h1 id="start">`, and whose links were made by `pages.links` for the same engine.
+    is HTML that holds one `<h1 id="start">`, and whose links were made by `links` for the same engine.
     `section` is the place in the navigation, outermost title first; a first part is a tab. `label` is a
     shorter title for the navigation; a page that is not `listed` is found by links and by search alone.
     `description` is one line for search engines and link previews. `scripts` are names of our assets that the page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def is_retired(process: Process | None) -> bool:

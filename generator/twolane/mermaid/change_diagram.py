@@ -12,7 +12,7 @@ from itertools import pairwise
 from twolane.changes.change import Comparison
 from twolane.mermaid.changed_stages import ChangedElement, Mark, Stop, stops
 from twolane.mermaid.mermaid_syntax import described, edge, label, shortened, wrapped
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 28
 _LONGEST = 80

@@ -10,7 +10,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Nature
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 class Mark(Enum):

@@ -8,7 +8,7 @@ from twolane.mermaid.mermaid_syntax import BUYER, QUIET, classes, described, edg
 from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 24
 _LONGEST = 90

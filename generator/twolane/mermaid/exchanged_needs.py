@@ -8,7 +8,7 @@ from twolane.mermaid.mermaid_syntax import label, wrapped
 from twolane.model.buying import Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def home_of(process: Process, need: Need) -> Stage | None:

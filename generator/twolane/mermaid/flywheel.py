@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from twolane.mermaid.mermaid_syntax import SELLER, classes, described, edge, node, wrapped
 from twolane.model.process import Process
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 24
 

@@ -10,7 +10,7 @@ from twolane.model.buying import Need
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 24
 

@@ -8,7 +8,7 @@ from twolane.mermaid.mermaid_syntax import BUYER, SELLER, classes, described, no
 from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.wording.counts import count, counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 18
 """Characters in a line of a name: both columns then fit on a phone."""

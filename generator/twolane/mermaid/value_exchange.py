@@ -11,7 +11,7 @@ from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _WIDTH = 40
 """Characters of a line between the two sides."""

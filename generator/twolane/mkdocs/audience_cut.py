@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from twolane.links.finished_page import Page
 from twolane.links.leading import leading
-from twolane.site.link_cutting import LinkCutting
+from twolane.site.audience_links import LinkCutting
 
 
 class AudienceCut:

@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from twolane.build import Checked
-from twolane.configuration.options import NEVER
+from twolane.configuration.option_kinds import NEVER
 from twolane.configuration.settings import Settings
 from twolane.mkdocs.blame import Blame, blame_for, others_named
 from twolane.mkdocs.plugin import TwolanePlugin

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 from twolane.wording.texts.all_texts import Texts
 
 _LOG = logging.getLogger("mkdocs.twolane_repairs")

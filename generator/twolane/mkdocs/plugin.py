@@ -52,7 +52,7 @@ from twolane.parts.site_identity import SiteIdentity
 from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.template_folders import folders_of
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _SITEMAP = "sitemap.xml"
 

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from twolane.build import rule_names
-from twolane.configuration.options import NoDay, Option
+from twolane.configuration.option_kinds import NoDay, Option
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import OPTIONS, Settings, read_settings
 from twolane.findings import Finding

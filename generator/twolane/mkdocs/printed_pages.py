@@ -17,7 +17,7 @@ from twolane.links.html_elements import Element, elements, text_of, without
 from twolane.links.link_styles import hand_written
 from twolane.mkdocs import shell
 from twolane.site.printed_written import Sheets, Written, above, with_written
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _LOCKS = ("encryptcontent",)
 """Plugins that lock a page only when it is finished: its words would stand on the page to print for all to read."""

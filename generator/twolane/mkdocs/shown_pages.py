@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from twolane.build import Site
-from twolane.configuration.options import NEVER
+from twolane.configuration.option_kinds import NEVER
 from twolane.findings import Finding, Severity, more, shown, worst_first
 from twolane.links.finished_page import Page
 from twolane.site.page_mending import mending_page

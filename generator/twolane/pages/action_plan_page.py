@@ -24,9 +24,9 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.csv_text import csv_text
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.4, top_only=True)
 

@@ -17,7 +17,7 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import counted
 from twolane.wording.dates import day
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.2, top_only=True)
 

@@ -17,8 +17,8 @@ from twolane.parts.element_rows import NeedRow, need_row
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.8)
 

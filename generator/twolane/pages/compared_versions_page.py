@@ -18,7 +18,7 @@ from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_r
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.version_pairs import link_of, name_of
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from twolane.links.addresses import Top
 from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choice_names import choice
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.5, {"objections": 0})
 

@@ -14,7 +14,7 @@ from twolane.pages.draft import Draft
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts, translated
+from twolane.wording.spoken_language import texts, translated
 
 OVERVIEW, PRINCIPLES_PAGE = f"{FOLDER}/index", f"{FOLDER}/principles"
 

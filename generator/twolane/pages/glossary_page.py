@@ -12,7 +12,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(1.3)
 

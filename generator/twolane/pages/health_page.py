@@ -20,7 +20,7 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choice_names import choice
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.2, {"rules": 0})
 

@@ -22,8 +22,8 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, state_of
 from twolane.wording.counts import count, counted
 from twolane.wording.dates import period
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
+from twolane.wording.spoken_language import texts
 
 _SIDES = ("seller", "partner", "buyer")
 

@@ -17,7 +17,7 @@ from twolane.parts.element_rows import has_answers
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(1.5)
 

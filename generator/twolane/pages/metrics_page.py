@@ -13,7 +13,7 @@ from twolane.parts.element_rows import MetricRow, metric_row
 from twolane.parts.page_inputs import PageInputs, first_line
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.wording.choice_names import choice
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

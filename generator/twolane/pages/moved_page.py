@@ -12,7 +12,7 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import History, earlier_names
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 SCRIPTS = ("twolane-moved.js",)
 

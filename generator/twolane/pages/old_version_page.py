@@ -21,9 +21,9 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.two_lines.view import TwoLines, two_lines
 from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Preview
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_changes import ChangedText, changed_text
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

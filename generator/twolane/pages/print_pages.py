@@ -1,4 +1,4 @@
-"""The pages to print: the whole playbook and each process, made from the finished pages (``pages.printing``)."""
+"""The pages to print: the whole playbook and each process, made from the finished pages (``site.printing``)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, reviewed
 from twolane.site.printing import Group, Printer, Sheet
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0)
 

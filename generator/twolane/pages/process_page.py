@@ -16,7 +16,7 @@ from twolane.model.process import Loop, Process
 from twolane.model.selling import Stage
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.alignment_figures import Figures, figures_of
-from twolane.parts.checklist import SCRIPTS, Checklist, checklist
+from twolane.parts.deal_checklist import SCRIPTS, Checklist, checklist
 from twolane.parts.element_rows import MetricRow, metric_rows, way_to_buyer
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -24,8 +24,8 @@ from twolane.site.search_rank import Rank
 from twolane.two_lines.view import TwoLines
 from twolane.wording.choice_names import choice
 from twolane.wording.counts import counted, number
-from twolane.wording.language import texts
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.6)
 

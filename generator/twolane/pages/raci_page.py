@@ -15,7 +15,7 @@ from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.3, top_only=True)
 

@@ -23,9 +23,9 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.written_facts import ref_to
 from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

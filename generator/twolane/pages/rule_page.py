@@ -15,7 +15,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.search_rank import Rank
 from twolane.wording.choice_names import choice
-from twolane.wording.language import texts, translated
+from twolane.wording.spoken_language import texts, translated
 
 _RANK = Rank(0.1, top_only=True)
 

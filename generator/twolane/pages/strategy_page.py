@@ -19,7 +19,7 @@ from twolane.site.search_rank import Rank
 from twolane.source import Place
 from twolane.wording.counts import number
 from twolane.wording.dates import period
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.6)
 

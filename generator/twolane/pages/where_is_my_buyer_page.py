@@ -21,8 +21,8 @@ from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs, line_of
 from twolane.parts.site_paths import PagePath, SiteContents
-from twolane.wording.language import texts
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 SCRIPT = "twolane-where.js"
 

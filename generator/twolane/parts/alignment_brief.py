@@ -13,7 +13,7 @@ from twolane.alignment.time_spans import OPEN
 from twolane.links.element_links import Ref, References
 from twolane.model.process import Process
 from twolane.model.selling import Step
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

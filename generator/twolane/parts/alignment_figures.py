@@ -8,7 +8,7 @@ from twolane.alignment.results import Alignment
 from twolane.links.addresses import Address, of_alignment
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

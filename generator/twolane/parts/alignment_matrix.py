@@ -13,7 +13,7 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Step
 from twolane.parts.page_inputs import PageInputs
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 SIGNS = {"serves": "○", "delivers": "●", "off": "◐", "stray": "◇", "disturbs": "✕"}
 """The marks, the quietest first; a cell shows the loudest that holds of it, and says all of them."""

@@ -19,7 +19,7 @@ from twolane.model.selling import Step
 from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from twolane.links.element_links import Ref, References
 from twolane.parts.change_rows import ChangeRow, PageMark, change_rows
 from twolane.parts.process_history import History
 from twolane.wording.counts import counted
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 Marks = Mapping[str, Mapping[str, PageMark]]
 """By the path of the page, then by the anchor; the mark of a whole page, with all that is on it, is at ``""``."""

@@ -12,7 +12,7 @@ from twolane.changes.word_diff import Mark, Piece, differing
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref, References
 from twolane.parts.places_on_pages import place_of
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)
 """What a sentence tells whole; old and new values beside it would only repeat it."""

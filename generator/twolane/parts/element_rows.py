@@ -13,12 +13,12 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
-from twolane.parts.checklist import key_of
+from twolane.parts.deal_checklist import key_of
 from twolane.parts.page_inputs import PageInputs
 from twolane.wording.choice_names import choice
 from twolane.wording.counts import figure
-from twolane.wording.language import texts
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

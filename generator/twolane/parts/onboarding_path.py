@@ -12,7 +12,7 @@ from twolane.model.roles import Role
 from twolane.model.selling import Stage
 from twolane.parts.onboarding_tasks import OnboardingTask, Point
 from twolane.parts.page_inputs import PageInputs
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def path_of(given: PageInputs, role: Role) -> tuple[OnboardingTask, ...]:

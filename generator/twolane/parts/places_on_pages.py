@@ -11,7 +11,7 @@ from twolane.links.element_links import Ref, References
 from twolane.links.finished_page import HOME
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _OF_HOME = ("playbook", "lanes")
 _SECTIONS = ("entry", "steps", "exit", "questions", "objections", "differentiators", "metrics", "controls")

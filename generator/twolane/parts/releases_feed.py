@@ -14,9 +14,9 @@ from twolane.links.link_styles import page_url
 from twolane.model.process import Process
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Step
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.sentences import unmarked
+from twolane.wording.spoken_language import texts
 
 _MOST = 50
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -15,7 +15,7 @@ from twolane.parts.page_inputs import PageInputs
 from twolane.source import Place
 from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _NAMED = 5
 """How many processes a page names before it counts the rest."""

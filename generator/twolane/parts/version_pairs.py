@@ -9,7 +9,7 @@ from twolane.links.addresses import of_compared
 from twolane.links.element_links import Ref
 from twolane.model.process import Process
 from twolane.parts.process_history import History
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

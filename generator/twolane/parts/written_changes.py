@@ -14,7 +14,7 @@ from twolane.links.addresses import Address, segment
 from twolane.links.element_links import Ref
 from twolane.links.link_styles import hand_written
 from twolane.parts.change_rows import marked_closely
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _MOST = 30
 """How many paragraphs of a page are shown."""

@@ -13,7 +13,7 @@ from twolane.links.finished_page import TITLE_ID, Heading, Page
 from twolane.links.html_elements import Element, elements
 from twolane.links.html_rewriting import Rewriter
 from twolane.site.printing import part_id, relative
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _HREF = re.compile(r' href="([^"#]+)(?:#([^"]*))?"')

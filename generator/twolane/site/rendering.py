@@ -25,8 +25,8 @@ from twolane.site.template_folders import TemplateFolder
 from twolane.source import Place
 from twolane.wording.choice_names import choice
 from twolane.wording.dates import day
-from twolane.wording.language import texts, translated
 from twolane.wording.sentences import said
+from twolane.wording.spoken_language import texts, translated
 
 # A page links to the same few pages again and again; without these two, a third of all time went here.
 _LINE = re.compile(r"[\r\n][ \t\r\n]*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from twolane.wording.language import texts
 from twolane.wording.plurals import Plural
+from twolane.wording.spoken_language import texts
 from twolane.wording.tables import Table
 
 NAME = "twolane-words.js"

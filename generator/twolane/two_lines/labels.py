@@ -8,9 +8,9 @@ from twolane.alignment.statements import amount
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Stage, Step
 from twolane.wording.counts import number
-from twolane.wording.language import texts
 from twolane.wording.lists import listed
 from twolane.wording.spans import span, units
+from twolane.wording.spoken_language import texts
 
 _SMALL, _LARGE = 1e-6, 1e7
 """Times below and from which figures are told by their power of ten."""

@@ -15,7 +15,7 @@ from twolane.model.selling import Stage
 from twolane.two_lines import labels
 from twolane.two_lines.drawn_spans import Places, placed
 from twolane.two_lines.time_axis import Extent
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 Side = Literal["buyer", "seller"]
 Outcome = Literal["in time", "off", "no time", "unmet", "quiet", "disturbed"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twolane.two_lines import chips, drawing, ticks
-from twolane.two_lines.arrow_ends import Aim, aims
+from twolane.two_lines.arrow_places import Aim, aims
 from twolane.two_lines.chips import Chip
 from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
 from twolane.two_lines.picture import Picture, Shape, Words

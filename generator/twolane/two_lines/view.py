@@ -13,9 +13,9 @@ from twolane.two_lines.story import Story, story_of
 from twolane.two_lines.tall import tall
 from twolane.two_lines.wide import wide
 from twolane.wording.counts import number
-from twolane.wording.language import texts
 from twolane.wording.plurals import Plural
 from twolane.wording.spans import span
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from twolane.two_lines import chips, drawing, ticks
-from twolane.two_lines.arrow_ends import Aim, aims
+from twolane.two_lines.arrow_places import Aim, aims
 from twolane.two_lines.chips import Chip
 from twolane.two_lines.flags import Flag, flagged, height_of
 from twolane.two_lines.frame import Frame, Parts, Sizes, parts_of
@@ -17,7 +17,7 @@ from twolane.two_lines.step_names import ASCENT, LEADING, SIZE, StepName, our_na
 from twolane.two_lines.story import Missing, Story
 from twolane.two_lines.text_width import Line, longest_word, measured, wrapped
 from twolane.two_lines.time_axis import Axis, axis_of
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 WIDTH = 688.0
 """Pixels: the content of a page between two sidebars in a window of 1,400."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def choice(word: str | None) -> str:

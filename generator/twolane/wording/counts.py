@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from twolane.wording.language import texts
 from twolane.wording.plurals import Plural
+from twolane.wording.spoken_language import texts
 
 
 def number(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def day(value: date | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def listed(parts: Iterable[str], last: Literal["and", "or"] = "and") -> str:

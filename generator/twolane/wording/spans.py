@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twolane.wording.counts import number
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 
 def span(begin: float | None, end: float | None, unit: str) -> str:

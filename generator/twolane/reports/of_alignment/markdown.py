@@ -10,7 +10,7 @@ from twolane.alignment.statements import left_out
 from twolane.checks.misaligned import Aligned
 from twolane.reports.markdown_text import escaped, escaped_line, one_line
 from twolane.reports.of_alignment.report import Report
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _CODE = re.compile(r"(`[^`|]+`)")
 

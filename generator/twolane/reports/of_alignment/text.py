@@ -13,7 +13,7 @@ from twolane.reports.of_alignment.cells import fitted, wrapped
 from twolane.reports.of_alignment.report import Report
 from twolane.reports.of_alignment.two_lines_text import drawn
 from twolane.reports.visible import visible
-from twolane.wording.language import texts
+from twolane.wording.spoken_language import texts
 
 _BAR = 10
 _COLUMNS = {"coverage": 8, "value": 7, "timing": 7, "order": 9, "ends": 5, "focus": 7, "total": 9}

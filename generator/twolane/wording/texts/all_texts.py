@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from twolane.wording.choices import Choices
 from twolane.wording.texts.action_plan_texts import ActionPlanTexts
+from twolane.wording.texts.alignment_statement_texts import StatementTexts
 from twolane.wording.texts.alignment_texts import AlignmentTexts
 from twolane.wording.texts.buyer_journey_texts import BuyerJourneyTexts
 from twolane.wording.texts.change_mark_texts import ChangeMarkTexts
@@ -40,7 +41,6 @@ from twolane.wording.texts.script_texts import ScriptTexts
 from twolane.wording.texts.shell_texts import ShellTexts
 from twolane.wording.texts.stage_texts import StageTexts
 from twolane.wording.texts.start_texts import StartTexts
-from twolane.wording.texts.statement_texts import StatementTexts
 from twolane.wording.texts.strategy_texts import StrategyTexts
 from twolane.wording.texts.title_facts_texts import TitleFactsTexts
 from twolane.wording.texts.two_lines_texts import TwoLinesTexts
