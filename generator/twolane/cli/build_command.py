@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from twolane.build import Checked, build_single_file
+from twolane.cli.built_site import BuiltSite, sentence
 from twolane.cli.collector import collector_paused
 from twolane.cli.diff_command import compared
 from twolane.cli.mkdocs_log import mkdocs_messages
@@ -19,9 +21,11 @@ from twolane.cli.shared_options import AsOf, Audience, Directory, FailOn
 from twolane.cli.site_making import default_config, judged, no_process, refuse_audience
 from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, write
+from twolane.configuration.config_files import MKDOCS_FILES
 from twolane.configuration.settings import Settings
 from twolane.history.page_changes import page_changes
 from twolane.history.versions import WORKING_COPY
+from twolane.model.audiences import is_house
 from twolane.parts.process_history import Preview
 from twolane.third_party import MERMAID, MissingFile
 from twolane.writing.exchange import building_beside
@@ -82,7 +86,9 @@ def command(
         raise CommandFailed("--compare makes a preview of the whole site; it does not go with --single-file.")
     if single_file is None:
         preview = _preview(settings, compare) if compare is not None else None
-        _build_site(settings, checked, output, replace, preview)
+        target = _build_site(settings, checked, output, replace, preview)
+        served = "" if any((output, as_of, audience, compare)) else _serving(settings, directory)
+        write(f"{sentence(_built(settings, checked, target, preview, served))}\n")
     else:
         _write_single_file(settings, checked, single_file, output, not no_diagrams)
 
@@ -115,7 +121,8 @@ def _build_site(
     output: Path | None,
     replace: bool,
     preview: Preview | None,
-) -> None:
+) -> Path:
+    """Puts the site into the folder that is returned."""
     # MkDocs and Material take half a second to load, which the other commands need not wait for.
     from twolane.mkdocs import building
 
@@ -129,8 +136,26 @@ def _build_site(
     except building.BuildFailed as failure:
         code = Code.VERSION_MISSING if failure.missing else Code.WRONG_USAGE
         raise CommandFailed(f"The site was not built; the old one is as it was. {failure}".strip(), code) from failure
-    title = checked.playbook.about.title if checked.playbook else ""
-    write(f"Built “{title}” into {_shown(target)}. Open {_shown(target / 'index.html')}, or run `twolane serve`.\n")
+    return target
+
+
+def _built(settings: Settings, checked: Checked, target: Path, preview: Preview | None, served: str) -> BuiltSite:
+    playbook = checked.playbook
+    return BuiltSite(
+        title=playbook.about.title if playbook else "",
+        folder=_shown(target),
+        index=_shown(target / "index.html"),
+        audience="" if playbook is None or is_house(playbook, settings.audience) else settings.audience,
+        compared=preview.comparison.old_label if preview else settings.compare,
+        served=served,
+    )
+
+
+def _serving(settings: Settings, directory: Path | None) -> str:
+    """The command that shows what the configuration asks for, with no regard to options; empty where there is none."""
+    if not (settings.root / MKDOCS_FILES[0]).is_file():
+        return ""
+    return "twolane serve" if directory is None else f"twolane serve {shlex.quote(str(directory))}"
 
 
 def _write_single_file(
