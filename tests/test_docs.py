@@ -161,18 +161,27 @@ def test_choices_are_those_of_the_manual() -> None:
 
 def test_options_of_the_plugin_are_those_of_the_manual() -> None:
     """The manual's configuration has each option of the plugin but `pages`, which MkDocs has under another name."""
-    written = set(re.findall(r"^      ([a-z_]+):", CONFIGURATION, re.MULTILINE))
+    written = set(re.findall(r"^      (?:# )?([a-z_]+):", CONFIGURATION, re.MULTILINE))
     assert written == set(OPTIONS) - {"pages"}
     assert "`pages`, the folder" in guide()
     assert set(dict(TwolanePlugin.config_scheme)) == set(OPTIONS)
 
 
-def test_configuration_of_the_manual_is_right(tmp_path: Path) -> None:
-    """Whoever copies the manual's configuration gets no finding about it."""
+def test_configuration_of_the_manual_changes_nothing(tmp_path: Path) -> None:
+    """Whoever copies the manual's configuration as it stands gets the site that they had."""
+    (tmp_path / "mkdocs.yml").write_text("plugins: [search, twolane]\n", "utf-8")
+    before, _, _ = read_settings(tmp_path, rule_names())
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    assert read_settings(tmp_path, rule_names())[:2] == (before, ())
+
+
+def test_configuration_of_the_manual_is_right(tmp_path: Path) -> None:
+    """Whoever takes away the signs that turn its lines off gets no finding about it."""
+    (tmp_path / "mkdocs.yml").write_text(re.sub(r"^      # ", "      ", CONFIGURATION, flags=re.MULTILINE), "utf-8")
     settings, findings, _ = read_settings(tmp_path, rule_names())
     assert findings == ()
     assert [entry.rule for entry in settings.ignore] == ["S603"]
+    assert (settings.as_of.isoformat(), settings.audience, settings.compare) == ("2026-10-01", "partner", "main")
 
 
 def test_definition_of_the_manual_loads() -> None:
