@@ -16,9 +16,11 @@ FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 CHOOSER = FOLDER / "config.yml"
 FORMS = tuple(sorted(set(FOLDER.iterdir()) - {CHOOSER}))
 REQUIRED = {
-    "mistake.yml": {"lines", "command", "output", "expected", "version"},
+    "mistake.yml": {"command", "output", "expected"},
     "verdict.yml": {"new", "said", "verdict", "but", "version"},
     "idea.yml": {"situation", "idea"},
+    "question.yml": {"question"},
+    "private.yml": set(),
 }
 """What each form insists on, by the ids of its fields."""
 
@@ -73,7 +75,7 @@ def test_forms_insist_on_what_helps() -> None:
 def test_names_of_forms_differ() -> None:
     """Whoever chooses a form sees what each is for."""
     names = [read(path)["name"] for path in FORMS]
-    assert len(set(names)) == len(names) == 3
+    assert len(set(names)) == len(names) == 5
 
 
 def test_weaknesses_are_told_in_private() -> None:
@@ -83,3 +85,16 @@ def test_weaknesses_are_told_in_private() -> None:
     private, manual = (link["url"] for link in chooser["contact_links"])
     assert private in (ROOT / "SECURITY.md").read_text("utf-8")
     assert (ROOT / manual.partition("/HEAD/")[2]).is_file()
+
+
+def test_a_weakness_can_be_announced_without_a_word_about_it() -> None:
+    """SECURITY.md names the form for whoever cannot reach the private one, and that form has no room for a text."""
+    assert "issues/new?template=private.yml" in (ROOT / "SECURITY.md").read_text("utf-8")
+    assert [each["type"] for each in fields(FOLDER / "private.yml")] == ["checkboxes"]
+
+
+def test_readers_of_a_site_can_report_too() -> None:
+    """Whoever has no definitions or could not install is told what to leave empty."""
+    said = {each["id"]: each["attributes"].get("description", "") for each in fields(FOLDER / "mistake.yml")}
+    assert "only read a site" in said["lines"]
+    assert "for a site" in said["version"]

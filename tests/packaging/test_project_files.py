@@ -134,6 +134,6 @@ def test_description_of_the_package_leads_somewhere() -> None:
     targets = re.findall(r"\]\(([^)]+)\)", text)
     files = {re.sub(rf"^{source}/(blob|raw)/HEAD/", "", target) for target in targets}
     assert files == set(re.findall(r"\]\(([^)]+)\)", read("README.md")))
-    assert all((CHECKOUT / file).exists() for file in files)
+    assert all((CHECKOUT / file.partition("#")[0]).exists() for file in files)
     assert {target.endswith(".png") for target in targets if target.startswith(f"{source}/raw/")} == {True}
     assert {target for target in metadata["urls"].values() if not target.startswith(source)} == set()
