@@ -1,4 +1,4 @@
-"""A user can scan CHANGELOG.md: one line a thing, short, below the usual headings, the newest version first."""
+"""A user can scan CHANGELOG.md: one line a thing, short, by headings and themes, the newest version first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from tests.support.documents import read
 TEXT = read("CHANGELOG.md")
 KINDS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 """The headings below a version, in their order."""
+THEMES = ("Site", "Checks", "Changes", "Deals", "Safety", "For developers")
+"""What things are about, in the order in which they stand below a heading."""
+MOST_HIGHLIGHTS = 10
 LONGEST = 160
 ENTRIES = [line for line in TEXT.splitlines() if line.startswith("-")]
 
@@ -31,13 +34,37 @@ def test_newest_version_is_first() -> None:
     assert released == sorted(released, key=Version, reverse=True)
 
 
+def lists() -> list[list[str]]:
+    """The lines below each kind of change, without the empty ones."""
+    found = re.findall(r"^### .*\n((?:(?!##).*\n)*)", TEXT, re.MULTILINE)
+    return [[line for line in each.splitlines() if line] for each in found]
+
+
+def highlights() -> list[list[str]]:
+    """The entries of each version before its first heading."""
+    found = re.findall(r"^## .*\n((?:(?!##).*\n)*)", TEXT, re.MULTILINE)
+    return [[line for line in each.splitlines() if line.startswith("-")] for each in found]
+
+
 def test_a_thing_is_one_short_line() -> None:
-    """Below a kind of change stand only entries, each a whole sentence on one line that fits a window."""
-    lists = re.findall(r"^### .*\n((?:(?!##).*\n)*)", TEXT, re.MULTILINE)
-    lines = [line for each in lists for line in each.splitlines() if line]
-    assert [line for line in lines if not re.fullmatch(r"- \S.*\.", line)] == []
-    assert [line for line in lines if len(line) > LONGEST] == []
-    assert lines == ENTRIES
+    """Each entry is a whole sentence on one line that fits a window, and stands below a heading or is a highlight."""
+    assert [line for line in ENTRIES if not re.fullmatch(r"- \S.*\.", line)] == []
+    assert [line for line in ENTRIES if len(line) > LONGEST] == []
+    below = [line for each in lists() for line in each if not line.startswith("**")]
+    assert [*(line for each in highlights() for line in each), *below] == ENTRIES
+
+
+def test_things_stand_by_theme() -> None:
+    """Below a heading each thing stands behind the bold name of its theme, and each theme once, in one order."""
+    for lines in lists():
+        assert lines[0].startswith("**")
+        named = [line.strip("*") for line in lines if line.startswith("**")]
+        assert named == [theme for theme in THEMES if theme in named]
+
+
+def test_highlights_are_few() -> None:
+    """What a version is about is read at a glance."""
+    assert all(len(each) <= MOST_HIGHLIGHTS for each in highlights())
 
 
 def test_a_line_begins_with_the_thing() -> None:
