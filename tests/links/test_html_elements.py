@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Mapping
+from html.parser import HTMLParser
 
-from twolane.links.html_elements import Element, elements, text_of, without
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twolane.links.html_elements import Element, HtmlWalk, elements, text_of, without
+
+
+class Seen(HtmlWalk):
+    """Everything that a walk tells, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
+        self.found: list[object] = []
+
+    def opened(self, name: str, attributes: Mapping[str, str], start: int, inner: int) -> None:
+        self.found.append((name, dict(attributes), start, inner))
+
+    def closed(self, name: str, inner_end: int, end: int) -> None:
+        self.found.append((name, inner_end, end))
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
 
 
 def test_an_element_knows_where_it_stands() -> None:
@@ -62,3 +84,56 @@ def test_very_many_tags_that_nothing_closes() -> None:
     """Are read in time that grows with them."""
     assert len(elements("<b>" * 20_000)) == 20_000
     assert len(elements("</b><i>" * 20_000)) == 20_000
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    '<p class="a b">',
+                    '<p class="a" id="b">',
+                    "<p>",
+                    "</p>",
+                    "<br>",
+                    "<br/>",
+                    '<i title="x > y">',
+                    "</i>",
+                ),
+                *('<i title="&amp;">', "<I>", "</I>", "<svg>", "<g/>", "</svg>", "<script>", "</script>", "<style>"),
+                *(
+                    "</style>",
+                    "<title>",
+                    "</title>",
+                    "<!-- ",
+                    " -->",
+                    "<",
+                    ">",
+                    '"',
+                    "'",
+                    "&lt;",
+                    "a",
+                    " ",
+                    "\n",
+                    "=",
+                    "/",
+                ),
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_what_is_written_plainly_is_read_as_the_parser_reads_it(pieces: list[str]) -> None:
+    """Reading plain tags faster changes nothing of what is found."""
+    html = "".join(pieces)
+
+    class Slowly(Seen):
+        """Leaves every tag to the parser of the standard library."""
+
+        parse_starttag = HTMLParser.parse_starttag
+        parse_endtag = HTMLParser.parse_endtag
+
+    seen, slowly = Seen(html), Slowly(html)
+    seen.walk()
+    slowly.walk()
+    assert seen.found == slowly.found

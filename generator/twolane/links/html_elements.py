@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -22,6 +23,13 @@ _GROUPS = frozenset(
         *("table", "ul"),
     )
 )
+_RAW = frozenset(
+    ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "noscript", "plaintext", "xmp")
+)
+"""Elements whose content is no HTML; the parser of each version of Python knows its own."""
+_PLAIN_START = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*="[^"&<>]*")*)>')
+_PLAIN_ATTRIBUTE = re.compile(r' ([a-z][a-z0-9-]*)="([^"]*)"')
+_PLAIN_END = re.compile(r"</([a-z][a-z0-9]*)>")
 _ENDED_BY: Mapping[str, frozenset[str]] = {
     "p": _GROUPS,
     "li": frozenset(("li",)),
@@ -73,11 +81,12 @@ class HtmlWalk(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes a start tag."""
-        self._begin(tag, attrs, tag in _VOID)
+        self._begin(tag, attrs, tag in _VOID, len(self.get_starttag_text() or ""))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes a tag with a slash at its end, which says nothing but in drawings and formulas."""
-        self._begin(tag, attrs, tag in _VOID or any(self._number[name] for name in _FOREIGN))
+        alone = tag in _VOID or any(self._number[name] for name in _FOREIGN)
+        self._begin(tag, attrs, alone, len(self.get_starttag_text() or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """Takes an end tag; one for which nothing is open says nothing."""
@@ -91,6 +100,23 @@ class HtmlWalk(HTMLParser):
             self._close_down_to(above + 1, at, at)
             self._close_down_to(above, at, self.html.find(">", at) + 1 or len(self.html))
 
+    def parse_starttag(self, i: int) -> int:
+        """Takes a start tag that is written plainly, as most are, without the many ways in which one can be written."""
+        plain = _PLAIN_START.match(self.rawdata, i)
+        if plain is None or plain[1] in _RAW:
+            return super().parse_starttag(i)
+        attributes = _PLAIN_ATTRIBUTE.findall(plain[2]) if plain[2] else []
+        self._begin(plain[1], attributes, plain[1] in _VOID, plain.end() - i)
+        return plain.end()
+
+    def parse_endtag(self, i: int) -> int:
+        """Takes an end tag, in the same way."""
+        plain = _PLAIN_END.match(self.rawdata, i) if self.cdata_elem is None else None
+        if plain is None:
+            return super().parse_endtag(i)
+        self.handle_endtag(plain[1])
+        return plain.end()
+
     def goahead(self, end: bool) -> None:
         """Takes what is left of the HTML; the parser counts from there."""
         self._base = self._at = len(self.html) - len(self.rawdata)
@@ -101,11 +127,11 @@ class HtmlWalk(HTMLParser):
         self._at = self._base + j
         return j
 
-    def _begin(self, tag: str, attrs: list[tuple[str, str | None]], alone: bool) -> None:
+    def _begin(self, tag: str, attrs: Sequence[tuple[str, str | None]], alone: bool, length: int) -> None:
         start = self._at
         while self._open and self._open[-1] in _ENDED_BY and tag in _ENDED_BY[self._open[-1]]:
             self._close_down_to(len(self._open) - 1, start, start)
-        inner = start + len(self.get_starttag_text() or "")
+        inner = start + length
         # Of an attribute that is given twice the first counts.
         self.opened(tag, {name: value or "" for name, value in reversed(attrs)} if attrs else {}, start, inner)
         if alone:

@@ -101,7 +101,7 @@ def made_of(
 def single_file_of(contents: SiteContents, process: Process, settings: Settings, load: Load, diagrams: bool) -> str:
     """One process as a file of HTML that needs nothing beside itself; errors as ``single_file``."""
     made = made_of(contents, (), replace(settings, links=LinkStyle.FILES, diagrams=DiagramStyle.OURS, edit_root=""))
-    view = print_pages.one(made.given, process, made.pages, LinkStyle.FILES)
+    view = print_pages.one(made.given, process, print_pages.sheets_of(made.pages), LinkStyle.FILES)
     group = self_contained(view.groups[0], load, diagrams)
     names = {
         "title": process.name,

@@ -15,7 +15,7 @@ from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.parts.title_facts import ProcessState, reviewed
-from twolane.site.printing import Group, Printer, Sheet
+from twolane.site.printing import Group, Printer, Sheet, sheet
 from twolane.site.search_rank import Rank
 from twolane.wording.spoken_language import texts
 
@@ -47,9 +47,10 @@ def paths(contents: SiteContents) -> Iterator[PagePath]:
 
 def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
     """Each page to print, and whether it has a Mermaid diagram; ``made`` are the finished pages."""
+    sheets = sheets_of(made)
     for process in given.playbook.processes:
         pages = [draft for draft, _ in made if draft.process is process]
-        view = replace(one(given, process, made, style), left=left_out(pages))
+        view = replace(one(given, process, sheets, style), left=left_out(pages))
         draft = Draft(
             of_print(process).page,
             texts().print_title.format(name=process.name),
@@ -63,19 +64,22 @@ def drafts(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkSty
             rank=_RANK,
         )
         yield draft, _has_diagram(view)
-    yield from _whole(given, made, style)
+    yield from _whole(given, made, sheets, style)
 
 
-def one(given: PageInputs, process: Process, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> View:
+def one(given: PageInputs, process: Process, sheets: Sequence[Sheet], style: LinkStyle) -> View:
     """One process as a page to print."""
-    printer = Printer(of_print(process).page, _sheets(made, process), style)
+    own = tuple(each for each in sheets if each.of is process)
+    printer = Printer(of_print(process).page, own, style)
     group = printer.group("", "process", process)
     return View(texts().print_one_lead, (group,), 2, reviewed(given, (process,)))
 
 
-def _whole(given: PageInputs, made: Sequence[tuple[Draft, Page]], style: LinkStyle) -> Iterator[tuple[Draft, bool]]:
+def _whole(
+    given: PageInputs, made: Sequence[tuple[Draft, Page]], sheets: tuple[Sheet, ...], style: LinkStyle
+) -> Iterator[tuple[Draft, bool]]:
     processes = given.playbook.processes
-    printer = Printer(Top.PRINT, _sheets(made), style, level=3)
+    printer = Printer(Top.PRINT, sheets, style, level=3)
     groups = (
         *(printer.group(called(process), f"group-{number}", process) for number, process in enumerate(processes, 1)),
         printer.group(texts().print_shared, "group-shared", None),
@@ -119,12 +123,12 @@ def why_left_out() -> Mapping[OnPaper, str]:
     }
 
 
-def _sheets(made: Sequence[tuple[Draft, Page]], process: Process | None = None) -> tuple[Sheet, ...]:
-    """The pages that are printed: all of them, or those of one process."""
+def sheets_of(made: Iterable[tuple[Draft, Page]]) -> tuple[Sheet, ...]:
+    """The finished pages that are printed."""
     return tuple(
-        Sheet(page, draft.template.partition(".")[0], draft.process)
+        sheet(page, draft.template.partition(".")[0], draft.process)
         for draft, page in made
-        if draft.on_paper is OnPaper.PRINTED and (process is None or draft.process is process)
+        if draft.on_paper is OnPaper.PRINTED
     )
 
 

@@ -17,6 +17,7 @@ from twolane.wording.spoken_language import texts
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _HREF = re.compile(r' href="([^"#]+)(?:#([^"]*))?"')
+_ID = re.compile(r' id="([^"]*)"')
 _SLOT = r'<(li|div) hidden data-written="{name}"></\1>'
 _ANY_SLOT = re.compile(_SLOT.format(name="[a-z]+") + r"\n?")
 _NONE = re.compile(r'<li data-written="none">.*?</li>', re.DOTALL)
@@ -65,7 +66,8 @@ def above(sheets: Sheets, page: Page) -> Sheets:
 
 def with_written(page: Page, url: str, sheets: Sheets) -> Page:
     """The page to print at the address ``url`` with the pages written by hand."""
-    there = {address: part_id(path) for address, path in sheets.printed.items() if _has(page.body, part_id(path))}
+    ids = frozenset(_ID.findall(page.body))
+    there = {address: id for address, path in sheets.printed.items() if (id := part_id(path)) in ids}
     own = {each.url: each.id for each in (*sheets.before, *sheets.behind)}
     placed = _Placed(url, {**there, **own})
     missing = list(sheets.missing)

@@ -36,11 +36,20 @@ _OF_A_SCREEN = (frozenset(("tl-deal",)), frozenset(("tl-banner", "tl-retired")))
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished page to print: ``kind`` is the word for its kind in style sheets, ``of`` the process that it is of."""
+    """A finished page to print: ``kind`` is the word for its kind in style sheets, ``of`` the process that it is of.
+
+    ``body`` is what of it goes onto paper, on whichever page it is printed.
+    """
 
     page: Page
     kind: str
     of: Process | None
+    body: str
+
+
+def sheet(page: Page, kind: str, of: Process | None) -> Sheet:
+    """A page without what is not for paper."""
+    return Sheet(page, kind, of, _for_paper(page.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,7 @@ class Printer:
     def _part(self, sheet: Sheet) -> Part:
         page = sheet.page
         id = part_id(page.path)
-        body = _for_paper(page.body)
-        body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), body)
+        body = _TAG.sub(lambda match: self._tag(match[0], page.path, id), sheet.body)
         body = _HEADING.sub(lambda match: f"<{match[1]}h{min(6, int(match[2]) + self.level - 1)}", body)
         return Part(id, page.nav_title, Markup(body), sheet.kind, page.diagrams)
 
