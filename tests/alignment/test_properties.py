@@ -141,7 +141,8 @@ def test_mend_of_a_delivery_mends_it(made: tuple[list[dict[str, Any]], list[dict
     """Moving a step as far as is advised puts its delivery in time."""
     for each in align(process(*made)).timing.failing:
         move = each.mends[0]
-        shifted = replace(each.span, begin=each.span.begin + move.by, end=each.span.end + move.by)  # type: ignore[union-attr]
+        assert each.span is not None
+        shifted = replace(each.span, begin=each.span.begin + move.by, end=each.span.end + move.by)
         assert shifted.late_for(each.window) == 0
 
 

@@ -107,7 +107,7 @@ def _orders(differences: Iterable[Difference], nodes: dict[Node, PlainNode]) -> 
         if difference.nature is Nature.REORDERED:
             assert difference.new is not None
             children = nodes[difference.new].children[difference.field]
-            children.sort(key=lambda node, order=difference.after: order.index(node.key))  # type: ignore[misc]
+            children.sort(key=lambda node, order=difference.after: order.index(node.key))  # type: ignore[misc]  # the order is bound when the loop turns
 
 
 def _arrive(difference: Difference, nodes: dict[Node, PlainNode], found: Found) -> None:

@@ -254,12 +254,19 @@ def test_what_is_given_holds(tmp_path: Path) -> None:
     assert (found, findings) == (Settings(tmp_path, fail_on="never", as_of=date(2026, 10, 1)), ())
 
 
+def test_an_empty_audience_in_a_file_opens_nothing(tmp_path: Path) -> None:
+    """Nothing behind a key says the same as no key, so that the audience of the other file holds."""
+    (tmp_path / "mkdocs.yml").write_text('plugins:\n  - twolane:\n      audience: ""\n')
+    (tmp_path / "pyproject.toml").write_text('[tool.twolane]\naudience = "partner"\n')
+    assert read_settings(tmp_path, KNOWN)[0].audience == "partner"
+
+
 def test_a_wrong_value_that_is_given_is_told(tmp_path: Path) -> None:
     """A tag of MkDocs may stand for a value that is none; where the file itself is wrong, it is told once."""
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - twolane:\n      templates: !ENV PLACE\ndocs_dir: pages\n")
     _, findings, _ = read_settings(tmp_path, KNOWN, {"templates": "../elsewhere"})
     assert [(str(each.place), each.message) for each in findings] == [
-        ("mkdocs.yml:1:1", "`templates` is the name of a folder in the playbook's own folder")
+        ("mkdocs.yml:1:1", "`templates` is the name of a folder in the playbook's own folder; it is “../elsewhere”")
     ]
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - twolane:\n      templates: ../a\ndocs_dir: pages\n")
     _, findings, _ = read_settings(tmp_path, KNOWN, {"templates": "../a"})

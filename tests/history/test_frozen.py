@@ -33,7 +33,7 @@ KEYS = st.text("abcdefgh_-", min_size=1, max_size=8).filter(lambda key: key[0].i
 def _bare(value: Value) -> object:
     """A value as it was read, without places; an empty text that stands alone is nothing."""
     if isinstance(value, dict):
-        return {key: _bare(each) for key, each in value.items() if key != AT}  # type: ignore[arg-type]
+        return {key: _bare(each) for key, each in value.items() if key != AT}  # type: ignore[arg-type]  # the value is a mapping there
     return [_bare(each) for each in value] if isinstance(value, list) else value
 
 

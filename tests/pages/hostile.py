@@ -115,7 +115,7 @@ def with_texts(whole: Playbook, text: str, prose: str) -> Playbook:
     shared = ("roles", "segments", "metrics", "differentiators", "competitors", "terms", "processes")
     changed = {name: tuple(_changed(each, text, prose) for each in getattr(whole, name)) for name in shared}
     about, strategy = (_changed(each, text, prose) for each in (whole.about, whole.strategy))
-    return Playbook(about=about, strategy=strategy, pages=whole.pages, **changed)  # type: ignore[arg-type]
+    return Playbook(about=about, strategy=strategy, pages=whole.pages, **changed)  # type: ignore[arg-type]  # each is of the type that it was
 
 
 def _changed(element: E, text: str, prose: str) -> E:

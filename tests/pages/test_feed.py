@@ -109,7 +109,7 @@ def _with(names: dict[str, str], text: str) -> str:
 
 
 def replace_summary(release: object, text: str) -> object:
-    return release.model_copy(update={"summary": text})  # type: ignore[attr-defined]
+    return release.model_copy(update={"summary": text})  # type: ignore[attr-defined]  # there is a release
 
 
 def test_the_feed_is_the_same_in_each_build() -> None:

@@ -120,7 +120,7 @@ def test_pages_lead_to_what_prints() -> None:
 def single(files: dict[str, bytes], folder: Path, diagrams: bool = False, **settings: object) -> str:
     """The process of the playbook as one file."""
     pages = write_playbook(folder, files) / "playbook"
-    wanted = replace(SETTINGS, pages=str(pages), **settings)  # type: ignore[arg-type]
+    wanted = replace(SETTINGS, pages=str(pages), **settings)  # type: ignore[arg-type]  # tests name settings
     return build_single_file(checked(files), "new-business", wanted, diagrams)
 
 

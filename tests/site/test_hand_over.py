@@ -134,7 +134,7 @@ def test_one_file_shows_hostile_texts_as_texts(browser: Browser, tmp_path: Path)
     (tmp_path / "it.html").write_text(text, "utf-8")
     page, seen = browser.new_page(), []
     for event in ("request", "console", "pageerror", "dialog"):
-        page.on(event, lambda what: seen.append(str(what)))  # type: ignore[call-overload]
+        page.on(event, lambda what: seen.append(str(what)))  # type: ignore[call-overload]  # the events are of two kinds
     page.goto((tmp_path / "it.html").as_uri())
     page.wait_for_function(DRAWN)
     assert page.locator(".tl-drawing svg").count() == page.locator("pre.tl-diagram").count() > 3

@@ -203,7 +203,7 @@ def test_one_sheet_of_paper(visitor: BrowserContext, host: Host, name: str, tmp_
 def test_accessible_and_narrow(browser: Browser, host: Host, name: str, width: int, scheme: str) -> None:
     """axe finds nothing, nothing is wider than the window, and nothing moves when scripts start."""
     how = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
-    context = browser.new_context(**how)  # type: ignore[arg-type]
+    context = browser.new_context(**how)  # type: ignore[arg-type]  # tests name what a context is to be
     page = opened(context, host, name)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     shift = "new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"

@@ -46,6 +46,6 @@ def _patient(browser: Browser) -> Browser:
     def new_page(**how: Any) -> Page:
         return new_context(**how).new_page()
 
-    browser.new_context, browser.new_page = new_context, new_page  # type: ignore[method-assign]
+    browser.new_context, browser.new_page = new_context, new_page  # type: ignore[method-assign]  # every page of the tests waits longer
     expect.set_options(timeout=PATIENCE)
     return browser

@@ -28,7 +28,7 @@ def site(files: Mapping[str, bytes], **settings: object) -> dict[str, Page]:
 
     Pages are values, so that the same ones serve whoever asks for the same site again.
     """
-    return dict(_site(frozenset(files.items()), replace(SETTINGS, **settings)))  # type: ignore[arg-type]
+    return dict(_site(frozenset(files.items()), replace(SETTINGS, **settings)))  # type: ignore[arg-type]  # tests name settings
 
 
 class OnDemand(Mapping[str, Page]):
@@ -64,7 +64,7 @@ def site_of(
     **settings: object,
 ) -> dict[str, Page]:
     """The pages of a playbook, by path; no two pages may share one."""
-    chosen = replace(SETTINGS, **settings)  # type: ignore[arg-type]
+    chosen = replace(SETTINGS, **settings)  # type: ignore[arg-type]  # tests name settings
     return _by_path(pages(contents_of(playbook, chosen), tuple(findings), chosen))
 
 

@@ -51,7 +51,7 @@ def test_failed_build_leaves_old_site(tmp_path: Path) -> None:
     """Where building fails, the old site stays as it was, and the half-made one is taken away."""
     build(tmp_path / "site", {"a.html": "1"})
     with pytest.raises(TypeError):
-        build(tmp_path / "site", {"b.html": "half", "c.html": None})  # type: ignore[dict-item]
+        build(tmp_path / "site", {"b.html": "half", "c.html": None})  # type: ignore[dict-item]  # no text stands for a file that cannot be written
     assert content(tmp_path / "site") == {"a.html": "1"}
     assert left_beside(tmp_path) == ["site"]
 

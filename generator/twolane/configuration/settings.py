@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from twolane.findings import Finding, Subject, in_reading_order
 from twolane.loading.ignores import PathIgnore, name_fault
 from twolane.source import Source
 from twolane.wording.did_you_mean import nearest
+from twolane.wording.quoting import short
 from twolane.yaml_text.reading_rules import UNKNOWN_KEY, WRONG_VALUE
 
 _IGNORE_KEYS = ("rule", "path", "reason")
@@ -117,7 +118,8 @@ def read_settings(
     ignore: tuple[PathIgnore, ...] = ()
     for table in files.tables:
         findings += _unknown(table, tuple(OPTIONS), "an option of Twolane")
-        options = {**dict(_values(table, findings)), **options}
+        # Nothing behind a key says the same as no key: it makes no site for an audience one for the house.
+        options = {**{name: value for name, value in _values(table, findings) if value != ""}, **options}
         ignore += tuple(_ignores(table, known, findings))
     engine = files.engine
     told = {"pages": files.pages, "site": files.site}
@@ -133,8 +135,14 @@ def _given(given: Mapping[str, object], file: str, findings: list[Finding]) -> d
     table = Table({name: each for name, each in given.items() if each is not None}, Source(file))
     wrong: list[Finding] = []
     options = dict(_values(table, wrong))
-    findings += () if findings else wrong
+    if not findings:
+        # No line of the file has it, as where another file or the environment says it.
+        findings += (replace(each, message=f"{each.message}; it is “{_said(each, table)}”") for each in wrong)
     return options
+
+
+def _said(wrong: Finding, table: Table) -> str:
+    return short(str(table.values[wrong.subject.key or ""]))
 
 
 def _values(table: Table, findings: list[Finding]) -> Iterator[tuple[str, Any]]:

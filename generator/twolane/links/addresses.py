@@ -12,7 +12,7 @@ from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+from twolane.model.selling import Stage, Step
 
 
 class Top(StrEnum):
@@ -115,11 +115,6 @@ def of_stage(process: Process, stage: Stage) -> Address:
 def of_step(process: Process, stage: Stage, step: Step) -> Address:
     """Where one of our steps stands."""
     return Address(of_stage(process, stage).page, anchor_of(step))
-
-
-def of_criterion(process: Process, stage: Stage, criterion: EntryCriterion | ExitCriterion) -> Address:
-    """Where an entry or exit criterion stands."""
-    return Address(of_stage(process, stage).page, anchor_of(criterion))
 
 
 def of_role(role: Role) -> Address:

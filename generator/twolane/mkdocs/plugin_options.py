@@ -49,7 +49,9 @@ def build_settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Se
 
     Raises PluginError where SOURCE_DATE_EPOCH is no day.
     """
-    given = {name: options[name] for name, option in OPTIONS.items() if name != _PAGES and not option.listed}
+    own = (name for name, option in OPTIONS.items() if name != _PAGES and not option.listed)
+    # What a file that is inherited, or the environment, leaves empty says nothing, as in the files themselves.
+    given = {name: options[name] for name in own if options[name] != ""}
     try:
         settings, findings, _ = read_settings(root_of(config), rule_names(), given)
     except NoDay as wrong:
