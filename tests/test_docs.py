@@ -36,6 +36,7 @@ from twolane.loading.validation import validate
 from twolane.mkdocs import TwolanePlugin
 from twolane.model.process import Process
 from twolane.reports.finding_formats import FORMATS
+from twolane.reports.of_alignment.alignment_formats import FORMATS as ALIGNMENT_FORMATS
 from twolane.reports.of_changes.change_formats import FORMATS as CHANGE_FORMATS
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.strict_yaml import read_document
@@ -150,8 +151,9 @@ def test_exit_codes_are_those_of_the_manual() -> None:
 def test_choices_are_those_of_the_manual() -> None:
     """The manual names each format of a report, each severity that may fail a check, and each kind of link."""
     (check,) = (row for cell, row in rows(COMMANDS, "command").items() if "check" in cell)
+    (align,) = (row for cell, row in rows(COMMANDS, "command").items() if "`twolane align " in cell)
     (diff,) = (row for cell, row in rows(COMMANDS, "command").items() if "`twolane diff " in cell)
-    for formats, row in (([*FORMATS], check), ([*CHANGE_FORMATS], diff)):
+    for formats, row in (([*FORMATS], check), ([*ALIGNMENT_FORMATS], align), ([*CHANGE_FORMATS], diff)):
         assert f"`--format` {', '.join(formats[:-1])} or {formats[-1]}" in row
     assert [cell.strip("`") for cell in rows("docs/changes.md", "`--format`")] == [*CHANGE_FORMATS]
     assert f"# {', '.join(FAIL_ON[:-1])} or {FAIL_ON[-1]}" in CONFIGURATION

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
-from tests.support.commands import plain_environment
+from tests.support.commands import plain_environment, twolane
 from twolane.cli.app import COMMANDS
+from twolane.reports.finding_formats import FORMATS
+from twolane.reports.of_alignment.alignment_formats import FORMATS as OF_ALIGNMENT
+from twolane.reports.of_changes.change_formats import FORMATS as OF_CHANGES
 
 LOADED = """
 import contextlib, io, json, os, sys
@@ -42,3 +47,18 @@ def test_a_command_comes_without_the_others(answers: dict[str, tuple[str, set[st
     said, modules = answers[name]
     assert said.startswith(f"Usage: twolane {name} ")
     assert {"twolane.cli.build_command", "twolane.cli.serve_command"} & modules <= {f"twolane.cli.{name}_command"}
+
+
+@pytest.mark.parametrize(
+    ("call", "formats"),
+    [("check", FORMATS), ("align", OF_ALIGNMENT), ("diff main", OF_CHANGES)],
+    ids=["check", "align", "diff"],
+)
+def test_an_unknown_format_is_answered_with_those_that_there_are(
+    call: str, formats: Iterable[str], tmp_path: Path
+) -> None:
+    """Whoever misspells a format reads which ones the command has, and which was probably meant."""
+    answer = twolane(*call.split(), "--format", "jsn", folder=tmp_path)
+    assert (answer.code, answer.output) == (2, "")
+    last = f"Error: Invalid value for '--format': “jsn” is none of {', '.join(formats)}. Did you mean json?\n"
+    assert answer.errors.partition("\n\n")[2] == last
