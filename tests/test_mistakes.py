@@ -12,6 +12,7 @@ from tests.support.sites import SETTINGS
 from twolane.build import build_pages, check, context_of
 from twolane.configuration.settings import Settings
 from twolane.loading.folder import load_folder
+from twolane.model.selling import Asset
 from twolane.reports import text
 
 FILES = sorted((CASES / "mistakes").rglob("*.case"))
@@ -33,6 +34,14 @@ def test_mistake(path: Path, request: pytest.FixtureRequest) -> None:
         return
     assert case.about
     assert found == case.expected
+
+
+def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> None:
+    """Cases name the element in the place of its keys; this is what is said in full."""
+    *keys, last = (info.alias or name for name, info in Asset.model_fields.items() if name != "at")
+    case = read_case(CASES / "mistakes" / "single" / "key-asset.case", FOREIGN)
+    assert f"= help: known keys are {', '.join(keys)} and {last}\n" in report(case.files)
+    assert "= help: known keys are ALL OF Asset\n" in case.report()
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "combined"], ids=lambda path: path.stem)
