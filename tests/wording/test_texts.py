@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from string import Formatter
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
+import twolane.wording.texts
+from tests.support.languages import PSEUDO
 from tests.support.playbooks import EXAMPLE
 from twolane.model.element import Element
 from twolane.wording.choices import Choices
+from twolane.wording.plurals import Plural
 from twolane.wording.spoken_language import spoken, texts, translated, worded
+from twolane.wording.tables import Table
 from twolane.wording.texts.all_texts import ENGLISH, Texts
 
 TEMPLATES = EXAMPLE / "site_templates"
@@ -91,3 +98,34 @@ def test_a_language_is_spoken_inside_and_no_longer_outside() -> None:
         assert translated("no such sentence") == "no such sentence"
     assert texts().home == "Home"
     assert worded("hello {name}", name="{Eva}") == "hello {Eva}"
+
+
+def _languages() -> Iterator[tuple[str, Texts]]:
+    """Each language that a module beside the tables has, but for English, and the one that nobody speaks."""
+    yield "pseudo", PSEUDO
+    for module in pkgutil.iter_modules(twolane.wording.texts.__path__, "twolane.wording.texts."):
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, Texts) and value is not ENGLISH:
+                yield module.name, value
+
+
+def _places(value: Any, way: str = "") -> dict[str, set[str]]:
+    """What is filled in, by the way to each text; both forms of what is counted are one."""
+    if isinstance(value, Table):
+        parts = [(name, getattr(value, name)) for name in value.names() if name != "sentences"]
+    elif isinstance(value, Choices):
+        parts = [*value.items()]
+    elif isinstance(value, tuple):
+        parts = [(str(number), each) for number, each in enumerate(value)]
+    else:
+        forms = (value.one, value.many) if isinstance(value, Plural) else (str(value),)
+        return {way: {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}}
+    return {where: names for name, each in parts for where, names in _places(each, f"{way}/{name}").items()}
+
+
+@pytest.mark.parametrize(("name", "language"), [*_languages()])
+def test_a_language_fills_in_what_english_does(name: str, language: Texts) -> None:
+    """A text in another language has the places of the English one, so that nothing is lost and nothing fails."""
+    assert _places(language) == _places(ENGLISH)
+    sentences = language.sentences.items()
+    assert [each for each, said in sentences if _places(each) != _places(said)] == []
