@@ -29,9 +29,7 @@ def shown(text: str, *extensions: LinkCutting) -> str:
 
 def shown_cut(text: str) -> str:
     """The page as the engine shows it to an audience."""
-    cutting = LinkCutting()
-    cutting.leads = LEADS
-    return cutting.cut(shown(text, cutting))
+    return shown(text, LinkCutting(lambda _: LEADS))
 
 
 class Addresses(HTMLParser):

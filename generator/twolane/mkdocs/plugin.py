@@ -25,14 +25,14 @@ from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.links.addresses import Top
 from twolane.links.finished_page import Note, Page
-from twolane.links.link_styles import hand_written, page_link
+from twolane.links.link_styles import page_link
 from twolane.mkdocs import material_output, material_repairs, mermaid2, shell, site_nav
 from twolane.mkdocs.audience_cut import AudienceCut
 from twolane.mkdocs.missing import TEMPLATE, is_own, missing_page
 from twolane.mkdocs.outward_links import cut_outward, refuse_endless
 from twolane.mkdocs.page_scripts import PageScripts
 from twolane.mkdocs.plugin_options import PLUGIN_OPTIONS, build_settings
-from twolane.mkdocs.previewing import preview_of
+from twolane.mkdocs.previewing import banner_of, preview_of
 from twolane.mkdocs.printed_pages import PrintedPages
 from twolane.mkdocs.reported_links import ToldLinks
 from twolane.mkdocs.shown_pages import pages_to_show
@@ -49,7 +49,6 @@ from twolane.mkdocs.statics import (
 )
 from twolane.parts.process_history import Preview
 from twolane.parts.site_identity import SiteIdentity
-from twolane.parts.written_changes import anchor_of_page
 from twolane.site.navigation import navigation, placed, without
 from twolane.site.template_folders import folders_of
 from twolane.wording.spoken_language import texts
@@ -152,19 +151,25 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the whole navigation until all titles are known."""
         self._whole_nav = nav
+        self._audience_cut.know(files, self._added.values())
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """For an audience, a link in a hand-written page to what is not for them will be its words alone."""
-        if not self._audience_cut.for_house and not isinstance(page, shell.GeneratedPage):
-            self._audience_cut.turn_to(page, files, self._added.values())
+        self._audience_cut.turn_to(page.file)
         return markdown
 
-    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(100)
+    def _cut_markdown(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Whoever reads the Markdown once more, such as for a feed, reads it cut."""
+        page.markdown = self._audience_cut.markdown(page.markdown or "", page.file)
+        return html
+
+    def _put_generated(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts a generated body into the hand-written page of the same address; has us draw its diagrams."""
         if isinstance(page, shell.GeneratedPage):
             return html
-        html = self._audience_cut.content(html)
+        html = self._audience_cut.content(html, page.file)
         if self._settings.diagrams is DiagramStyle.OURS:
             html = material_output.our_diagrams(html)
         elif self._settings.diagrams is DiagramStyle.MERMAID2:
@@ -176,7 +181,11 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         note = self._notes.get(page.file.src_uri)
         if note and page.meta.get("status") == "active":
             del page.meta["status"]  # Material would show a sign that explains nothing.
-        return material_output.with_note(self._with_banner(html, page), note)
+        changed = self._shown.pages if self._shown and self._audience_cut.for_house else ()
+        html = banner_of(html, page.file.src_uri, changed, self._settings.links)
+        return material_output.with_note(html, note)
+
+    on_page_content = CombinedEvent(_cut_markdown, _put_generated)
 
     def on_env(self, env: object, config: MkDocsConfig, files: Files) -> None:
         """Now that all pages are read, their titles are known."""
@@ -188,6 +197,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Gives the page the navigation that it needs."""
+        self._audience_cut.turn_to(page.file)
         context["nav"] = self._nav.around(page)
         return context
 
@@ -218,7 +228,7 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         return material_output.repaired(html)
 
     @event_priority(-50)
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def _end(self, config: MkDocsConfig) -> None:
         """Adds our pages to the search index, which the search plugin has written by now."""
         self._told.end()
         retired = {
@@ -226,6 +236,13 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
         }
         material_output.write_search(Path(config.site_dir), self._added, retired)
         self._repairs.tell_unfit(config.theme.name)
+
+    @event_priority(-100)
+    def _look_over(self, config: MkDocsConfig) -> None:
+        """Once all others have written what they write, no address is left that leads to what is left out."""
+        self._audience_cut.finish(config)
+
+    on_post_build = CombinedEvent(_end, _look_over)
 
     def on_build_error(self, error: Exception) -> None:
         """What MkDocs says of another build is news again."""
@@ -268,15 +285,6 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
             return page
         self._inserted[hand_written.src_uri] = page
         return replace(page, path=hand_written.src_uri.removesuffix(".md"))
-
-    def _with_banner(self, html: str, page: MkDocsPage) -> str:
-        """A hand-written page that a proposal changes says so, and leads to its old and new words."""
-        changed = self._shown.pages if self._shown and self._audience_cut.for_house else ()
-        path = page.file.src_uri
-        if path not in (each.path for each in changed):
-            return html
-        words = page_link(hand_written(path), Top.PREVIEW, self._settings.links, anchor_of_page(path))
-        return material_output.with_banner(html, texts().preview_hand_here, texts().preview_hand_words, words)
 
     def _head(self, page: MkDocsPage) -> Iterator[str]:
         """What the head of a page says besides what Material puts there."""

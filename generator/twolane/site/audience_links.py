@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from twolane.links import cut_html, cut_markdown
 from twolane.links.leading import Leads
 
 _ADDRESSES = {"a": "href", "img": "src"}
+_REWRITING = "relpath"
+"""What MkDocs calls its own processor of addresses, as do plugins that convert a page again."""
+_UNESCAPING = UnescapeTreeprocessor()
 _USUAL = (
     *("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
@@ -22,40 +26,63 @@ _USUAL = (
 
 
 class LinkCutting(Extension):
-    """Has Python-Markdown leave out links of the page at hand that lead nowhere; ``leads`` says which do."""
+    """Has each converter leave out links that lead nowhere, whoever converts, and whenever.
 
-    def __init__(self) -> None:
+    ``leads_for`` gives what leads anywhere on the page at hand; it is asked with what rewrites addresses in that
+    converter, which knows the page, or with nothing.
+    """
+
+    def __init__(self, leads_for: Callable[[object], Leads]) -> None:
         super().__init__()
-        self.leads: Leads = _anywhere
+        self._leads_for = leads_for
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Comes behind whatever makes links, and before MkDocs looks whether they lead anywhere."""
-        md.treeprocessors.register(_Cutting(self), "twolane_links", 0)
-
-    def cut(self, html: str) -> str:
-        """The HTML of the page at hand without what stands in it as HTML, or was put into it by others."""
-        return cut_html.without_dead_links(html, self.leads, partial(cut_markdown.without_dead_links, leads=self.leads))
+        """Comes behind whatever makes links, before they are rewritten, and before files are put in their place."""
+        md.treeprocessors.register(_TreeCutting(md, self._leads_for), "twolane_links", 5.5)
+        md.postprocessors.register(_HtmlCutting(md, self._leads_for), "twolane_links", 5)
 
 
-class _Cutting(Treeprocessor):
-    def __init__(self, extension: LinkCutting) -> None:
-        super().__init__()
-        self._extension = extension
+class _TreeCutting(Treeprocessor):
+    """Cuts what Markdown has become, so that code stays."""
+
+    def __init__(self, md: Markdown, leads_for: Callable[[object], Leads]) -> None:
+        super().__init__(md)
+        self._leads_for = leads_for
 
     def run(self, root: Element) -> None:
         """Goes through the page from its end, so that what stands inside comes first."""
+        leads = self._leads_for(_rewriting(self.md))
         for parent in reversed(list(root.iter())):
             for child in list(parent):
-                if self._is_dead(child):
+                if _is_dead(child, leads):
                     _unwrap(parent, child)
 
-    def _is_dead(self, element: Element) -> bool:
-        address = element.get(_ADDRESSES.get(element.tag, ""))
-        return address is not None and AMP_SUBSTITUTE not in address and not self._extension.leads(address)
+
+class _HtmlCutting(Postprocessor):
+    """Cuts what stands in the page as HTML, which is put in at last."""
+
+    def __init__(self, md: Markdown, leads_for: Callable[[object], Leads]) -> None:
+        super().__init__(md)
+        self._leads_for = leads_for
+
+    def run(self, text: str) -> str:
+        """Takes the whole page, or a heading of it."""
+        return cut_html_of(text, self._leads_for(_rewriting(self.md)))
 
 
-def _anywhere(_address: str) -> bool:
-    return True
+def cut_html_of(html: str, leads: Leads) -> str:
+    """The HTML of a page without links that lead nowhere, in comments too."""
+    return cut_html.without_dead_links(html, leads, partial(cut_markdown.without_dead_links, leads=leads))
+
+
+def _rewriting(md: Markdown) -> object:
+    known = _REWRITING in md.treeprocessors
+    return md.treeprocessors[_REWRITING] if known else None
+
+
+def _is_dead(element: Element, leads: Leads) -> bool:
+    address = element.get(_ADDRESSES.get(element.tag, ""))
+    return address is not None and AMP_SUBSTITUTE not in address and not leads(_UNESCAPING.unescape(address))
 
 
 def _unwrap(parent: Element, child: Element) -> None:
