@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from html import escape
 from html.parser import HTMLParser
 
@@ -13,8 +14,10 @@ _FOLLOWED = frozenset(("href", "xlink:href"))
 _ADDRESSES = _FOLLOWED | frozenset(
     ("src", "poster", "data", "cite", "background", "longdesc", "action", "formaction", "srcset", "imagesrcset", "ping")
 )
-_SETS = frozenset(("srcset", "imagesrcset", "ping"))
-"""They hold several addresses."""
+_SETS = frozenset(("srcset", "imagesrcset"))
+"""They hold several addresses, each with what is said of it behind a blank."""
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*)(?<!,)(?:\s(?:\([^)]*\)?|[^,(])*)?")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
 
 Attributes = list[tuple[str, str | None]]
 Edit = tuple[int, int, str]
@@ -71,15 +74,15 @@ class _Reader(HTMLParser):
         """Takes a start tag; a link within a link ends the outer one, as in browsers."""
         dead = {name for name, value in attrs if name in _ADDRESSES and not self._lead(name, value or "")}
         if tag == "a":
-            self.in_dead = bool(dead)
+            self.in_dead = not dead.isdisjoint(_FOLLOWED)
         if not dead:
             return
-        if tag == "a":
+        if tag == "a" and self.in_dead:
             self._replace_tag("")
         elif tag == "img" and "src" in dead:
             self._replace_tag(escape(dict(reversed(attrs)).get("alt") or "", quote=False))
         else:
-            self._replace_tag(_written(tag, [each for each in attrs if each[0] not in dead]))
+            self._replace_tag(_without(self.get_starttag_text() or "", tag, dead))
 
     def handle_endtag(self, tag: str) -> None:
         """Takes an end tag."""
@@ -96,7 +99,7 @@ class _Reader(HTMLParser):
             self.edits.append((at, at + len(data), kept))
 
     def _lead(self, name: str, value: str) -> bool:
-        return all(map(self._leads, _several(value) if name in _SETS else (value,)))
+        return all(map(self._leads, _several(name, value)))
 
     def _replace_tag(self, new: str) -> None:
         at = self._place()
@@ -107,12 +110,16 @@ class _Reader(HTMLParser):
         return self._lines[line - 1] + column
 
 
-def _several(value: str) -> Iterator[str]:
-    """The addresses in a value that holds several, such as pictures with their widths."""
-    for part in value.split(","):
-        yield from part.split()[:1]
+def _several(name: str, value: str) -> Iterator[str]:
+    """The addresses in a value, as browsers part them: a comma belongs to the address, unless it ends it."""
+    if name in _SETS:
+        yield from _CANDIDATE.findall(value)
+    else:
+        yield from value.split() if name == "ping" else (value,)
 
 
-def _written(tag: str, attrs: Attributes) -> str:
-    told = "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in attrs)
-    return f"<{tag}{told}>"
+def _without(written: str, tag: str, dead: Collection[str]) -> str:
+    """A start tag without some of its attributes; the others stay as they are written, and so does its end."""
+    spans = (found.span() for found in _ATTRIBUTE.finditer(written, len(tag) + 1) if found[1].lower() in dead)
+    # Without a blank a slash, or the next attribute, would belong to the one before.
+    return edited(written, ((begin, end, "" if written[end : end + 1] in "> \n" else " ") for begin, end in spans))
