@@ -51,14 +51,14 @@ def _column(line: str, part: str, number: int, cells: dict[int, int] | None) -> 
 
     The cells of a table come one after another.
     """
-    words, written, escaped = part.strip(), part.strip(), ""
+    words = part.strip()
+    # In a cell each bar is escaped; as it is read, the words could stand in a later cell of the row too.
+    escaped = part if cells is not None and "|" in words else ""
+    written = words.replace("|", "\\|") if escaped else words
     if cells is None:
         at = line.rfind(words) if words else -1
     else:
         start = cells.get(number, 0)
-        at = line.find(words, start)
-        if at < 0:
-            written, escaped = words.replace("|", "\\|"), part
-            at = line.find(written, start)
+        at = line.find(written, start)
         cells[number] = at + len(written) if at >= 0 else start
     return max(at, 0) - (len(part) - len(part.lstrip()) if at > 0 else 0), escaped
