@@ -242,7 +242,7 @@ def test_nothing_of_the_house_is_in_what_a_partner_gets(tmp_path: Path, command:
 
 def test_a_page_whose_link_cannot_be_cut_is_not_written(tmp_path: Path) -> None:
     """`twolane pages` says which, and what to do; nothing is written."""
-    page = b"# Open\n\n```[what opens no code](qwxsecret.md)\n"
+    page = b"# Open\n\n```[what opens no code][it]\n[^1]: [it]: qwxsecret.md\n"
     write_playbook(tmp_path, {**FILES, "playbook/open.md": page})
     answer = twolane("pages", "out", "--audience", "partner", "--fail-on", "never", folder=tmp_path)
     assert answer.code == 2

@@ -31,6 +31,8 @@ def cut(text: str, here: str = "open.md") -> str:
         ("A <a href='../gone/'>plan\nof ours</a>.", "A plan\nof ours."),
         ("[Duties](roles/rep.md#gone)", "Duties"),
         ("- [x] [done](gone.md)", "- [x] done"),
+        ("- [x] [done]\n- [ ] [to do][done]\n\n[done]: gone.md\n", "- [x] done\n- [ ] to do\n\n"),
+        ("| `a \\| b` [x](gone.md) | [x](gone.md) |\n|---|---|\n", "| `a \\| b` x | x |\n|---|---|\n"),
     ],
 )
 def test_a_link_to_what_is_gone_becomes_its_words(text: str, left: str) -> None:

@@ -82,4 +82,4 @@ def test_whatever_the_page_no_link_is_left(text: str) -> None:
 def test_a_link_that_cannot_be_cut_is_refused() -> None:
     """Its address is named, so that its author finds it."""
     with pytest.raises(LinkLeft, match=r"gone\.md"):
-        cut_markdown_of("```[what opens no code](gone.md)\n", LEADS)
+        cut_markdown_of("```[what opens no code][g]\n[^1]: [g]: gone.md\n", LEADS)

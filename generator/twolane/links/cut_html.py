@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from html import escape
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from twolane.links.leading import Leads
 from twolane.loading.html_parsing import parsable
@@ -24,12 +25,19 @@ Edit = tuple[int, int, str]
 """From where to where a text is replaced, and what by."""
 
 
+class TagEdit(NamedTuple):
+    """The edit of a tag or comment, and where something could be put into it; nowhere in the end of a link."""
+
+    edit: Edit
+    mark: int | None = None
+
+
 def without_dead_links(html: str, leads: Leads, comment: Callable[[str], str] = str) -> str:
     """The HTML in which each link that leads nowhere is its words, a picture what it shows.
 
     ``comment`` gives what stays of the text of a comment. All else is the same to the letter.
     """
-    return edited(html, DeadTags(leads, comment).edits(html))
+    return edited(html, (each.edit for each in DeadTags(leads, comment).edits(html)))
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -49,7 +57,7 @@ class DeadTags:
         self._leads, self._comment = leads, comment
         self._in_dead = False
 
-    def edits(self, html: str) -> list[Edit]:
+    def edits(self, html: str) -> list[TagEdit]:
         """What to change in the next piece."""
         reader = _Reader(html, self._leads, self._comment, self._in_dead)
         self._in_dead = reader.in_dead
@@ -61,7 +69,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, html: str, leads: Leads, comment: Callable[[str], str], in_dead: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.edits: list[Edit] = []
+        self.edits: list[TagEdit] = []
         self.in_dead = in_dead
         self._html, self._leads, self._comment = html, leads, comment
         self._lines = [0]
@@ -78,32 +86,32 @@ class _Reader(HTMLParser):
         if not dead:
             return
         if tag == "a" and self.in_dead:
-            self._replace_tag("")
+            self._replace(tag, "")
         elif tag == "img" and "src" in dead:
-            self._replace_tag(escape(dict(reversed(attrs)).get("alt") or "", quote=False))
+            self._replace(tag, escape(dict(reversed(attrs)).get("alt") or "", quote=False))
         else:
-            self._replace_tag(_without(self.get_starttag_text() or "", tag, dead))
+            self._replace(tag, _without(self.get_starttag_text() or "", tag, dead))
 
     def handle_endtag(self, tag: str) -> None:
         """Takes an end tag."""
         if tag == "a" and self.in_dead:
             self.in_dead = False
             at = self._place()
-            self.edits.append((at, self._html.find(">", at) + 1 or len(self._html), ""))
+            self.edits.append(TagEdit((at, self._html.find(">", at) + 1 or len(self._html), "")))
 
     def handle_comment(self, data: str) -> None:
         """Takes a comment, which nobody sees on the page but whoever reads its source."""
         at = self._html.find(data, self._place())
         kept = self._comment(data)
         if kept != data and at >= 0:
-            self.edits.append((at, at + len(data), kept))
+            self.edits.append(TagEdit((at, at + len(data), kept), at))
 
     def _lead(self, name: str, value: str) -> bool:
         return all(map(self._leads, _several(name, value)))
 
-    def _replace_tag(self, new: str) -> None:
+    def _replace(self, tag: str, new: str) -> None:
         at = self._place()
-        self.edits.append((at, at + len(self.get_starttag_text() or ""), new))
+        self.edits.append(TagEdit((at, at + len(self.get_starttag_text() or ""), new), at + len(tag) + 1))
 
     def _place(self) -> int:
         line, column = self.getpos()

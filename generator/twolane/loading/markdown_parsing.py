@@ -28,14 +28,31 @@ _INNER = 4
 _LOOSE = re.compile(r"\((?P<address>[^()]*+(?:\([^()]*+\)[^()]*+)*)\)")
 _TITLE = re.compile(r"""(?<!\s)\s*+(?:"[^"]*"|'[^']*')\s*+\Z""")
 _SPACED = re.compile(r"\s\[([^\[\]]*)\]")
+_FOOTNOTE = re.compile(r"\[\^([^\]]*)\]")
+_FOOTNOTES = "footnotes"
+"""The labels of footnotes, in what a parser keeps of a page."""
+_SIGN = re.compile(r"\[[ xX]\]")
+"""What stands in front of a task."""
 _DEFINITION = re.compile(
-    r"""\[(?!\^)([^\[\]]+)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?(?:(["']).*\3[ ]*|\(.*\)[ ]*)?$""", re.MULTILINE
+    r"""\[(?!\^)((?:[^\[\]\n]|\n(?!\s*\n))+)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?"""
+    r"""(?:(["']).*\3[ ]*|\(.*\)[ ]*)?$""",
+    re.MULTILINE,
 )
 
 
 @lru_cache(maxsize=1)
 def markdown_parser() -> MarkdownIt:
     """The parser; it takes every address for a link, so that each can be judged."""
+    return _parser()
+
+
+@lru_cache(maxsize=1)
+def parser_without_code() -> MarkdownIt:
+    """The same for single texts, in which nothing is code."""
+    return _parser().disable("backticks")
+
+
+def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "store_labels": True}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the library offers no other way
     ends = ["paragraph", "reference", "blockquote", "list"]
@@ -90,7 +107,10 @@ def _address(state: StateInline, start: int, end: int) -> tuple[int, int]:
 
 
 def _link(state: StateInline, silent: bool) -> bool:
-    """A link, also one that Python-Markdown alone takes for one."""
+    """A link, also one that Python-Markdown alone takes for one, but no sign of a footnote."""
+    sign = _FOOTNOTE.match(state.src, state.pos)
+    if sign and sign[1] in state.env.get(_FOOTNOTES, ()):
+        return False
     return link(state, silent) or _loose_link(state, silent)
 
 
@@ -127,7 +147,9 @@ def _destination(state: StateInline, end: int) -> _Destination | None:
         href = written.strip()
         first = found.start("address") + written.index(href)
         return _Destination(found.end(), href.strip("<>"), {"address": (first, first + len(href))})
-    found = _SPACED.match(state.src, end + 1, state.posMax)
+    # A mark of a task, or of a note that stands elsewhere, is no words.
+    sign = _SIGN.fullmatch(state.src[: end + 1]) or _FOOTNOTE.match(state.src, state.pos)
+    found = None if sign else _SPACED.match(state.src, end + 1, state.posMax)
     label = normalizeReference(found[1]) if found else ""
     reference = state.env.get("references", {}).get(label)
     return _Destination(found.end(), reference["href"], {"label": label}) if found and reference else None
@@ -161,6 +183,8 @@ def _indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
+    if note := _FOOTNOTE.match(head[0]):
+        state.env.setdefault(_FOOTNOTES, set()).add(note[1])
     after = start + 1
     while after < end and (state.isEmpty(after) or state.sCount[after] >= state.blkIndent + _INNER):
         after += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from xml.etree.ElementTree import Element
 
@@ -23,6 +23,8 @@ _USUAL = (
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
 )
 """The extensions with which pages of MkDocs and Material are usually written."""
+_ROUNDS = 3
+"""How often links are looked for: where one goes, another can come to light."""
 
 
 class LinkCutting(Extension):
@@ -110,20 +112,18 @@ class LinkLeft(Exception):
 def cut_markdown_of(text: str, leads: Leads) -> str:
     """The Markdown of a page, without front matter, in which each link that leads nowhere is its words.
 
-    What is cut is then read as MkDocs reads it. Where that sees a link in what looked like code, it is cut too; raises
-    ``LinkLeft`` where one stays all the same.
+    Code is what MkDocs takes for it, and links that it alone sees are cut too; raises ``LinkLeft`` where one stays all
+    the same.
     """
-    cut = cut_markdown.without_dead_links(text, leads)
-    left = frozenset(_dead(cut, leads))
-    if left:
-        cut = cut_markdown.without_dead_links(text, leads, left)
-        left = frozenset(_dead(cut, leads))
-    if left:
-        raise LinkLeft(min(left))
-    return cut
+    for _ in range(_ROUNDS):
+        text = cut_markdown.without_dead_links(text, leads, _read)
+        left = _dead(text, leads)
+        if not left:
+            return text
+    raise LinkLeft(min(left))
 
 
-def _dead(text: str, leads: Leads) -> Iterator[str]:
+def _dead(text: str, leads: Leads) -> frozenset[str]:
     """The addresses on the finished page that lead nowhere."""
     found: list[str] = []
 
@@ -131,5 +131,9 @@ def _dead(text: str, leads: Leads) -> Iterator[str]:
         found.extend(() if leads(address) else (address,))
         return True
 
-    cut_html.without_dead_links(Markdown(extensions=list(_USUAL)).convert(text), noted)
-    yield from found
+    cut_html.without_dead_links(_read(text), noted)
+    return frozenset(found)
+
+
+def _read(text: str) -> str:
+    return Markdown(extensions=list(_USUAL)).convert(text)
