@@ -15,8 +15,6 @@ from twolane.links.html_elements import HtmlWalk
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SILENT = frozenset(("figure", "nav", "script", "style"))
-_LISTED = frozenset(("id",))
-"""A heading with any other attribute, such as `data-toc="no"`, can be linked to but is not listed."""
 _FOUND_ONLY = {"data-toc": "no", "data-search": "yes"}
 """What a heading says that search leads to, and that stands for the one above in the table of contents."""
 _BREAKS = frozenset(
