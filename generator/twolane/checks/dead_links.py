@@ -127,6 +127,8 @@ class DeadLinks:
         return known[holding[0]] if len(holding) == 1 else _alike(anchor, known)
 
     def _nowhere(self, page: WrittenPage, link: Link, path: str) -> Fault:
+        if "\n" in link.target:
+            return _over_lines(link.target)
         meant = self._meant(page.path, path)
         if not meant:
             return Fault(_missing(link.target, path), _outside_hint(page, path))
@@ -243,6 +245,12 @@ def _is_page(path: str) -> bool:
 def _missing(target: str, path: str) -> str:
     kind = "page" if _is_page(path) else "file"
     return worded("the playbook has no {kind} “{target}”", kind=kind, target=_shown(target))
+
+
+def _over_lines(target: str) -> Fault:
+    """Of an address in which a line ends, which nobody reads as a blank."""
+    message = worded("the address “{target}” goes on over the end of a line, and leads nowhere", target=_shown(target))
+    return Fault(message, "write it on one line; if it is to be no link, write `\\(` for its `(`")
 
 
 def _outside_hint(page: WrittenPage, path: str) -> str:

@@ -91,7 +91,7 @@ class _Reader:
             if token.type == "inline":
                 self._inline(token, before, used)
             elif token.type == "html_block" and token.map:
-                self._block(token, used)
+                self._block(token, used, env)
         self._links += [self._definitions[label] for label in sorted(used) if label in self._definitions]
 
     def _inline(self, token: Token, before: Token | None, used: set[str]) -> None:
@@ -116,9 +116,9 @@ class _Reader:
                 place = text.place(begin, end)
                 self._links.append(Link(target, place, Form.MARKDOWN, child.type == "image"))
 
-    def _block(self, token: Token, used: set[str]) -> None:
+    def _block(self, token: Token, used: set[str], env: Mapping[str, object]) -> None:
         if _MARKDOWN_INSIDE.match(token.content.lstrip()):
-            inside = markdown_parser().parseInline(token.content)[0]
+            inside = markdown_parser().parseInline(token.content, {**env})[0]
             inside.map = token.map
             self._children(inside.children or (), TokenPlaces(self.file, self.lines, inside), used)
         else:
