@@ -147,13 +147,16 @@ def marked() -> dict[str, bytes]:
     )
     files[f"playbook/{MARK}.md"] = f"---\naudience: [internal]\n---\n\n# Page {MARK}\n\nWords {MARK}.\n"
     files["playbook/assets/open.txt"] = "For all\n"
+    files[f"playbook/{MARK}-other.markdown"] = f"---\naudience: internal\n---\n\n# Page {MARK}\n"
+    files["playbook/other.mkd"] = f"# Other\n\n[Ours]({MARK}-other.markdown)\n"
     files[f"playbook/assets/{MARK}.txt"] = f"Only for us: {MARK}\n"
     files[f"playbook/assets/{MARK}-plan.txt"] = f"Mentioned by a page that goes: {MARK}\n"
     files[f"playbook/{MARK}.md"] += f"[Plan](assets/{MARK}-plan.txt)\n"
     files["mkdocs.yml"] = (
         "site_name: Plants\ndocs_dir: playbook\nuse_directory_urls: false\n"
         "repo_url: https://example.org/repository\nedit_uri: edit/main/playbook/\n"
-        f"nav:\n  - Home: index.md\n  - open.md\n  - Inside: {MARK}.md\n  - '*'\n"
+        f"nav:\n  - Home: index.md\n  - ./open.md\n  - Inside {MARK}: ./{MARK}.md\n"
+        f"  - Else: {MARK}-other.markdown\n  - '*'\n"
         "theme: {name: material, font: false, features: [content.action.edit]}\n"
         "plugins: [search, twolane]\nmarkdown_extensions: [admonition]\n"
     )

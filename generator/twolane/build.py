@@ -21,7 +21,7 @@ from twolane.history.released import read_releases
 from twolane.links.author_links import AuthorLinks
 from twolane.links.finished_page import Note, Page
 from twolane.loading import ignores
-from twolane.loading.audience_pages import hand_written_texts, left_in
+from twolane.loading.audience_pages import PAGE_ENDINGS, hand_written_texts, left_in
 from twolane.loading.folder import load_folder
 from twolane.loading.ignores import Ignore, PathIgnore
 from twolane.loading.playbook_files import Loaded
@@ -247,7 +247,8 @@ def shown_to(playbook: Playbook, settings: Settings) -> Playbook:
     shown = for_audience(playbook, settings.audience)
     if not shown.audience:
         return shown
-    left = left_in(playbook, shown, hand_written_texts(settings.pages_folder, playbook.pages))
+    texts = hand_written_texts(settings.pages_folder, playbook.pages, PAGE_ENDINGS)
+    left = left_in(playbook, shown, texts)
     return replace(shown, pages=left, written=tuple(page for page in shown.written if page.path in left))
 
 

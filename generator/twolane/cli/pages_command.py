@@ -22,6 +22,7 @@ from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import Settings
 from twolane.links.finished_page import Note
 from twolane.links.leading import leading
+from twolane.loading.audience_pages import PAGE_ENDINGS
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
 from twolane.site.audience_links import LinkLeft, cut_markdown_of
@@ -102,7 +103,7 @@ def _cut_links(work: Path, site: Site) -> None:
     written = {file.relative_to(work).as_posix(): file for file in work.rglob("*") if file.is_file()}
     bodies = {file_name(page): page.body for page in site.pages if file_name(page) not in written}
     names = (*written, *map(file_name, site.pages), *(beside.path for page in site.pages for beside in page.files))
-    for name in filter(lambda name: name.endswith(".md"), written):
+    for name in filter(lambda name: name.endswith(PAGE_ENDINGS), written):
         text = written[name].read_text("utf-8-sig", "replace")
         length = head_of(text)[1]
         try:

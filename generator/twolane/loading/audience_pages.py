@@ -14,11 +14,13 @@ from twolane.model.walk import elements, texts
 from twolane.yaml_text.strict_yaml import read_document
 
 _NOBODY = ("",)
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of files that MkDocs takes for pages; all but the first are none to us, but can say for whom they are."""
 
 
-def hand_written_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
+def hand_written_texts(folder: Path, names: Iterable[str], endings: tuple[str, ...] = (".md",)) -> dict[str, str]:
     """The texts of the pages among ``names``, which are files below ``folder``; raises ``OSError``."""
-    return {name: (folder / name).read_text("utf-8-sig", "replace") for name in sorted(names) if name.endswith(".md")}
+    return {name: (folder / name).read_text("utf-8-sig", "replace") for name in sorted(names) if name.endswith(endings)}
 
 
 def audiences_of(text: str) -> tuple[str, ...]:
@@ -44,7 +46,7 @@ def left_in(whole: Playbook, cut: Playbook, pages: Mapping[str, str]) -> frozens
     shown = {name for name, text in pages.items() if cut.audience in (audiences_of(text) or (cut.audience,))}
     everything = "\n".join((*_texts(whole), *_released(whole), *pages.values()))
     left = "\n".join((*_texts(cut), *(text for name, text in pages.items() if name in shown)))
-    files = (name for name in whole.pages if not name.endswith(".md"))
+    files = whole.pages - pages.keys()
     return frozenset(shown | {name for name in files if _mentioned(name, left) or not _mentioned(name, everything)})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
@@ -88,7 +89,7 @@ def nav_config(items: Iterable[NavItem], files: Files) -> NavConfig:
 
 def _configured(value: Any) -> list[NavItem]:
     if isinstance(value, str):
-        return [NavItem("", value.removesuffix(".md"))]
+        return [NavItem("", _target(value))]
     if isinstance(value, dict):
         return [_titled(str(title), below) for title, below in value.items()]
     return [item for part in value or () for item in _configured(part)]
@@ -96,8 +97,14 @@ def _configured(value: Any) -> list[NavItem]:
 
 def _titled(title: str, below: Any) -> NavItem:
     if isinstance(below, str):
-        return NavItem(title, below.removesuffix(".md"))
+        return NavItem(title, _target(below))
     return NavItem(title, "", tuple(_configured(below)))
+
+
+def _target(written: str) -> str:
+    """A page by its path, as MkDocs reads one that begins with `./`; else an address as it is written."""
+    is_page = written.endswith(".md") and "://" not in written
+    return PurePosixPath(written).as_posix().removesuffix(".md") if is_page else written
 
 
 def _by_folder(files: Iterable[File], depth: int = 0) -> tuple[NavItem, ...]:
