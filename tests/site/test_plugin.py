@@ -198,6 +198,15 @@ def test_nothing_is_loaded_from_outside(tmp_path: Path) -> None:
     assert not re.findall(r"unpkg\.com|api\.github\.com", bundle)
 
 
+def test_a_site_without_a_palette_has_our_colours(tmp_path: Path) -> None:
+    """They hang on a scheme, which Material names where a palette is chosen; one that is chosen stays."""
+    plain = built(tmp_path / "plain", SampleSite((page("index", "Home"),)), theme={"name": "material"})
+    assert 'data-md-color-scheme="default"' in (plain / "index.html").read_text("utf-8")
+    dark = {"name": "material", "palette": {"scheme": "slate"}}
+    chosen = built(tmp_path / "dark", SampleSite((page("index", "Home"),)), theme=dark)
+    assert 'data-md-color-scheme="slate"' in (chosen / "index.html").read_text("utf-8")
+
+
 def test_two_builds_are_the_same(tmp_path: Path) -> None:
     """Byte for byte, the compressed site map included."""
     sites = [built(tmp_path / name, sample_site, site_url="https://example.com/x/") for name in "ab"]

@@ -45,7 +45,7 @@ _MATERIALS_FAVICON = "assets/images/favicon.png"
 
 
 def adopt_looks(theme: Theme) -> None:
-    """Gives the site our sign and our font where the playbook has not chosen others."""
+    """Gives the site our sign, our font and a scheme of colours where the playbook has not chosen others."""
     if theme.get("font") == _MATERIALS_FONT:
         # They would come from a server of somebody else.
         theme["font"] = False
@@ -53,6 +53,9 @@ def adopt_looks(theme: Theme) -> None:
         theme["favicon"] = f"{_FOLDER}/favicon.svg"
     if not theme.get("logo") and not (theme.get("icon") or {}).get("logo"):
         theme["logo"] = f"{_FOLDER}/logo.svg"
+    if not theme.get("palette"):
+        # Without one a page has no scheme, on which all of our colours hang.
+        theme["palette"] = {"scheme": "default"}
 
 
 def styles(settings: Settings) -> list[str]:
