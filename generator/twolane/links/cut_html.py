@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from twolane.links.attribute_addresses import FOLLOWED, addresses_in
 from twolane.links.leading import Leads
 from twolane.loading.html_parsing import parsable
 
-_FOLLOWED = frozenset(("href", "xlink:href"))
-_ADDRESSES = _FOLLOWED | frozenset(
-    ("src", "poster", "data", "cite", "background", "longdesc", "action", "formaction", "srcset", "imagesrcset", "ping")
-)
-_SETS = frozenset(("srcset", "imagesrcset"))
-"""They hold several addresses, each with what is said of it behind a blank."""
-_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*)(?<!,)(?:\s(?:\([^)]*\)?|[^,(])*)?")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
 
 Attributes = list[tuple[str, str | None]]
@@ -80,9 +74,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Takes a start tag; a link within a link ends the outer one, as in browsers."""
-        dead = {name for name, value in attrs if name in _ADDRESSES and not self._lead(name, value or "")}
+        dead = {name for name, value in attrs if value and not self._lead(tag, name, value)}
         if tag == "a":
-            self.in_dead = not dead.isdisjoint(_FOLLOWED)
+            self.in_dead = not dead.isdisjoint(FOLLOWED)
         if not dead:
             return
         if tag == "a" and self.in_dead:
@@ -101,13 +95,17 @@ class _Reader(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Takes a comment, which nobody sees on the page but whoever reads its source."""
-        at = self._html.find(data, self._place())
-        kept = self._comment(data)
-        if kept != data and at >= 0:
-            self.edits.append(TagEdit((at, at + len(data), kept), at))
+        # Of the signs around it the parser is told other ones, and a section has shorter ones.
+        at = self._place() + (4 if self._html.startswith("<!--", self._place()) else 2)
+        written = self._html[at : at + len(data)]
+        kept = self._comment(written)
+        if kept != written:
+            self.edits.append(TagEdit((at, at + len(written), kept), at))
 
-    def _lead(self, name: str, value: str) -> bool:
-        return all(map(self._leads, _several(name, value)))
+    def _lead(self, tag: str, name: str, value: str) -> bool:
+        if name == "srcdoc":
+            return not DeadTags(self._leads).edits(value)
+        return all(map(self._leads, addresses_in(tag, name, value)))
 
     def _replace(self, tag: str, new: str) -> None:
         at = self._place()
@@ -116,14 +114,6 @@ class _Reader(HTMLParser):
     def _place(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
-
-
-def _several(name: str, value: str) -> Iterator[str]:
-    """The addresses in a value, as browsers part them: a comma belongs to the address, unless it ends it."""
-    if name in _SETS:
-        yield from _CANDIDATE.findall(value)
-    else:
-        yield from value.split() if name == "ping" else (value,)
 
 
 def _without(written: str, tag: str, dead: Collection[str]) -> str:

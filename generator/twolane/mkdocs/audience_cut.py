@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -79,9 +79,10 @@ class AudienceCut:
 
 
 def _look_over(page: Path, left_out: LeftOut, leads: Leads) -> None:
+    in_comment = partial(cut_html.without_dead_links, leads=leads)
     # What is no UTF-8 stays as it is.
     html = page.read_bytes().decode("utf-8", "surrogateescape")
-    cut = cut_html.without_dead_links(html, leads) if left_out.is_near(html) else html
+    cut = cut_html.without_dead_links(html, leads, in_comment) if left_out.is_near(html) else html
     if cut != html:
         page.write_bytes(cut.encode("utf-8", "surrogateescape"))
 
