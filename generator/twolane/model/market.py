@@ -22,6 +22,8 @@ class Requirement(Element):
     """The lasting name of the requirement."""
     text: Prose = Field(examples=["Schedules must respect change-over times between colours"])
     """What the customer must have."""
+    kind: Literal["duty"] | None = Field(None, examples=["duty"])
+    """``duty`` for what these customers must keep themselves, such as a law, and nothing of ours can meet."""
 
 
 class Segment(Element):

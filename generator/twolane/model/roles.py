@@ -69,6 +69,8 @@ class Role(Element):
     """What the role must be able to do."""
     decides: Truth = Field(False, examples=[True])
     """True for a buyer who can say yes (P13)."""
+    full_cycle: Truth = Field(False, examples=[True])
+    """True for a role that does a whole process by design, such as the owner of a small shop."""
     onboarding: tuple[OnboardingItem, ...] = ()
     """The path of somebody new in this role; where it is missing, it is made from the role's steps."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -23,6 +23,8 @@ from twolane.model.value_types import (
     Time,
     Truth,
 )
+
+StepKind: TypeAlias = Literal["work", "internal", "gate"]
 
 
 class Asset(Element):
@@ -46,6 +48,8 @@ class Step(Element):
     """The lasting name of the step."""
     name: Text = Field(examples=["Share the benchmark"])
     """What people call it."""
+    kind: StepKind = Field("work", examples=["gate"])
+    """``work`` for the buyer, ``internal`` for ourselves, or a ``gate``: our own decision, such as a bid or no bid."""
     required: Truth = Field(False, examples=[True])
     """Whether a deal may leave the stage without it (P8)."""
     from_: Time | None = Field(None, alias="from", examples=[1])
@@ -75,7 +79,13 @@ class Step(Element):
     assets: tuple[Asset, ...] = ()
     """Documents and pages to use."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
-    """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
+    """The audiences that see it, by their names in playbook.yml; without it all, or of a gate and an internal step
+    the first one."""
+
+    @property
+    def of_the_house(self) -> bool:
+        """Whether it is our own affair, which need not serve the buyer: an internal step or a gate."""
+        return self.kind != "work"
 
 
 class EntryCriterion(Element):
