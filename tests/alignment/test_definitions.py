@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -72,9 +73,11 @@ def test_without_any_time() -> None:
     alignment = align(
         process(buying, [step("call", serves=["notice"]), step("offer", None, None, ["choose"], ["price"])])
     )
-    assert figures(alignment) == {"coverage": (2, 2), "value": (1, 1), "order": (1, 1), "focus": (2, 2)}
+    assert figures(alignment) == {"coverage": (2, 2), "value": (1, 1), "focus": (2, 2)}
     assert list(left_out(alignment)) == [
-        "Left out of timing, since “Offer” and “Choose” have no time: give `from` and `until`."
+        "Left out of timing, since “Offer” and “Choose” have no time: give `from` and `until`.",
+        "Left out of order, since “Notice” and “Choose” have no times: give `from` and `until`, or name the next step "
+        "under `go`.",
     ]
 
 
@@ -113,14 +116,25 @@ def test_nothing_to_compare() -> None:
         (5, 5, ["decide"], [], False),  # a moment within
         (0, 20, ["decide"], [], False),
         (5, 6, [], [], True),  # internal work
-        (5, 6, [], ["price"], False),
+        (5, 6, [], ["sample"], False),
         (4, 8, ["decide"], ["quiet"], True),  # how we keep quiet
-        (4, 8, ["decide"], ["quiet", "price"], False),
+        (4, 8, ["decide"], ["quiet", "sample"], False),
+        (4, 8, ["decide"], ["price"], True),  # the same step asks for it
+        (4, 8, ["decide"], ["quiet", "price"], True),
+        (4, 8, ["decide"], ["price", "sample"], True),
+        (5, 6, ["test"], ["system"], True),  # another track asks for it, and has no other time
+        (3, 6, ["test"], ["system"], False),  # it begins before they ask
+        (5, 6, ["decide"], ["report"], True),  # another track asks for it in that very time
+        (6, 8, ["decide"], ["report"], False),
     ],
 )
 def test_who_disturbs(begin: float, end: float, serves: list[str], delivers: list[str], kept: bool) -> None:
-    """Space is kept unless a step that serves or delivers something enters its time; to touch it is not to enter it."""
-    buying = [buyer_step("decide", 0, 20, need("price"), need("quiet", "space", 4, 8))]
+    """Space is kept unless a step reaches out in its time that nobody asked for; to touch it is not to enter it."""
+    buying = [
+        buyer_step("decide", 0, 20, need("price"), need("quiet", "space", 4, 8)),
+        buyer_step("use", 0, 20, need("sample"), need("report", "information", 2, 7)),
+        buyer_step("test", 5, 6, need("system")),
+    ]
     alignment = align(process(buying, [step("it", begin, end, serves, delivers)]))
     assert next(each.held for each in alignment.value.checks if each.space) == kept
     assert bool(alignment.disturbances) != kept
@@ -172,14 +186,82 @@ def test_ends_pass_over_space() -> None:
 )
 def test_which_pairs_are_compared(first: list[str], second: list[str], figure: tuple[int, int] | None) -> None:
     """Two steps are compared where all that one serves comes before all that the other serves, and only there."""
-    buying = [buyer_step("a"), buyer_step("b"), buyer_step("c")]
+    buying = [buyer_step("a", 0, 1), buyer_step("b", 1, 2), buyer_step("c", 2, 3)]
     alignment = align(process(buying, [step("one", serves=first)], [step("two", serves=second)]))
     assert figures(alignment).get("order") == figure
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "order"),
+    [
+        ({"from": 0, "until": 4}, {"from": 4, "until": 8}, "ab"),  # one is over when the other begins
+        ({"from": 4, "until": 8}, {"from": 0, "until": 4}, "ba"),  # written in another order than they happen
+        ({"from": 0, "until": 8}, {"from": 0, "until": 3}, ""),  # two tracks at once
+        ({"from": 0, "until": 4}, {"from": 3, "until": 8}, ""),  # a week in common
+        ({"from": 0, "until": 4, "go": "b"}, {"from": 3, "until": 8}, "ab"),
+        ({"from": 0, "until": 8, "go": "c"}, {"from": 0, "until": 8}, ""),
+        ({"from": 4, "until": 8, "go": "b"}, {"from": 0, "until": 4}, ""),  # a way back, for another round
+        ({}, {}, ""),  # nobody says anything
+        ({"go": "b"}, {}, "ab"),
+        ({"go": "c"}, {}, ""),
+        ({}, {"go": "a"}, "ba"),
+        ({"go": "b"}, {"go": "a"}, ""),  # round and round
+        ({"from": 0}, {"from": 4}, ""),  # either may go on for long
+        ({"until": 4}, {"from": 4}, "ab"),
+    ],
+)
+def test_order_of_the_buyer(a: dict[str, Any], b: dict[str, Any], order: str) -> None:
+    """Two buyer steps have an order where their times have nothing in common, or where the `go` of one leads on."""
+    buying = [
+        buyer_step(id, given.get("from"), given.get("until"))
+        | ({"decision": {"question": "On?", "go": given["go"]}} if "go" in given else {})
+        for id, given in (("a", a), ("b", b))
+    ]
+    alignment = align(process([*buying, buyer_step("c")], [step("for-b", serves=["b"]), step("for-a", serves=["a"])]))
+    assert figures(alignment).get("order") == {"ab": (0, 1), "ba": (1, 1), "": None}[order]
+
+
+def test_go_leads_on_by_way_of_others() -> None:
+    """The order that decisions say goes on from step to step, past what stands between them."""
+    buying = [buyer_step(id) for id in ("see", "legal", "try", "sign")]
+    for here, there in ((0, "try"), (2, "sign")):
+        buying[here]["decision"] = {"question": "On?", "go": there}
+    selling = [step("last", serves=["sign"]), step("law", serves=["legal"]), step("first", serves=["see"])]
+    (found,) = align(process(buying, selling)).misplaced
+    assert (found.step.id, [each.id for each in found.others]) == ("last", ["first"])
+
+
+def test_left_out_of_order() -> None:
+    """Buyer steps of which nobody can tell which comes first are named, if steps of ours serve them."""
+    buying = [buyer_step("see", 0, 2), buyer_step("try"), buyer_step("sign"), buyer_step("use")]
+    alignment = align(process(buying, [step(id, serves=[id]) for id in ("see", "try", "sign")]))
+    assert list(left_out(alignment)) == [
+        "Left out of order, since “Try” and “Sign” have no times: give `from` and `until`, or name the next step "
+        "under `go`.",
+    ]
+
+
+@pytest.mark.parametrize(("kind", "order", "focus"), [("work", (0, 1), (2, 3)), ("internal", None, (1, 1))])
+def test_own_affairs(kind: str, order: tuple[int, int] | None, focus: tuple[int, int]) -> None:
+    """Internal steps and gates have no place in the buyer's order, and need not serve anybody."""
+    buying = [buyer_step("see", 0, 2), buyer_step("sign", 2, 4)]
+    own = [step("prepare", 0, 1, ["sign"]), step("bid-or-not", 0, 1)]
+    alignment = align(process(buying, [each | {"kind": kind} for each in own], [step("show", 0, 1, ["see"])]))
+    assert (figures(alignment).get("order"), figures(alignment)["focus"]) == (order, focus)
+
+
+def test_ends_of_tracks() -> None:
+    """Of tracks that begin together the longest is the first step, of those that end together the last to begin."""
+    buying = [buyer_step("legal", 0, 3), buyer_step("technical", 0, 8), buyer_step("price", 6, 8)]
+    selling = [step("answer", 5, 6, ["technical"])]
+    assert figures(align(process(buying, selling)))["ends"] == (2, 2)
+    assert figures(align(process(buying, [step("answer", 1, 2, ["legal"])])))["ends"] == (2, 2)
+    assert figures(align(process(buying, [step("answer", 9, 9, ["technical"])])))["ends"] == (1, 2)
+
+
 def test_fewest_steps_are_misplaced() -> None:
     """One step that runs ahead of three others is one fault, at that step; so is one that comes after all of them."""
-    buying = [buyer_step(id) for id in "abcd"]
+    buying = [buyer_step(id, at, at + 1) for at, id in enumerate("abcd")]
     ahead = [step("d", serves=["d"]), step("a", serves=["a"]), step("b", serves=["b"]), step("c", serves=["c"])]
     (found,) = align(process(buying, ahead)).misplaced
     assert (found.step.id, [each.id for each in found.others]) == ("d", ["a", "b", "c"])

@@ -4,15 +4,19 @@
   and each of these needs is met.
 - **Value**: a check per need. It holds where a step of ours delivers it; a need for space where no step reaches out in
   its time. A step reaches out when it serves a buyer step or delivers something; one that delivers nothing but space
-  keeps quiet. Space without a time holds where no step that reaches out serves its buyer step, else it is left out.
+  keeps quiet. What the same buyer step asks for, or another one in that very time, is no disturbance. Space without a
+  time holds where no step that reaches out unasked serves its buyer step, else it is left out.
 - **Timing**: a check per delivery of a need other than space, where both have a time. It holds where the time of our
   step and that of the need have a moment in common; touching is enough. Else the delivery is late by how much our
   step begins after the need is over, or early by how much it is over before the need begins.
-- **Order**: a check per pair of our steps where all that one of them serves comes before all that the other serves. It
-  holds where they stand in the same order.
+- **Order**: a check per pair of our steps where all that one of them serves is known to come before all that the other
+  serves. It holds where they stand in the same order. Of two buyer steps one is known to come first where it is over
+  when the other begins, or where the ``go`` of a decision leads from it to the other.
 - **Ends**: two checks. Our line must not begin after the buyer's first step is over, nor end before the last begins;
-  buyer steps that need nothing but space do not count.
-- **Focus**: a check per step of ours. It holds where it serves a buyer step.
+  buyer steps that need nothing but space do not count. Of several that begin together the longest counts as the first,
+  and as the last of several that end together.
+- **Focus**: a check per step of ours that is work for the buyer. It holds where it serves a buyer step. Internal steps
+  and gates are for ourselves: they have no such check, no place in the order, and reach out only by what they deliver.
 
 The total is the checks that hold of all checks; none counts more than another. The time of a need is its own, each
 side that it does not give is its buyer step's; the time of a step of ours likewise, from its stage. A side that nobody
@@ -61,11 +65,12 @@ def _left_out(both: Lines) -> Iterator[LeftOut]:
             yield LeftOut("timing", our.step)
     delivered = {each.number for our in both.ours for each in our.delivers if each.span is None and not each.space}
     yield from (LeftOut("timing", both.theirs[number].step) for number in sorted(delivered))
+    yield from (LeftOut("order", their.step) for their in order.untimed(both))
     yield from _left_out_of_ends(both)
 
 
 def _left_out_of_ends(both: Lines) -> Iterator[LeftOut]:
-    buying = [their for their in both.theirs if not their.only_space]
+    buying = measures.buying(both)
     if not buying or all(our.span is None for our in both.ours):
         return
     if not measures.starts_known(buying[0]):

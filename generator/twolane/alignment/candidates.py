@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
-from twolane.alignment.mends import Deliver, Serve
+from twolane.alignment.mends import Deliver, Mend, Move, Serve
 from twolane.alignment.time_spans import Span
 from twolane.model.buying import BuyerStep
 from twolane.model.selling import Stage, Step
@@ -12,7 +15,7 @@ from twolane.model.selling import Stage, Step
 def server(lines: Lines, their: Theirs) -> Serve:
     """Who could serve a buyer step: the step that delivers to it, else one in its time that serves nobody."""
     delivering = (our for our in lines.ours if any(each.number == their.number for each in our.delivers))
-    idle = (our for our in lines.ours if not our.serves and _meets(our, their.span))
+    idle = (our for our in lines.ours if not our.serves and not our.step.of_the_house and _meets(our, their.span))
     best = next(delivering, None) or next(idle, None)
     return Serve(their.step, best.step if best else None, _stage(lines, their.step))
 
@@ -25,7 +28,29 @@ def deliverers(lines: Lines, wanted: Wanted) -> tuple[Deliver, ...]:
     return (Deliver(wanted.need, best.step), new) if best else (new,)
 
 
-def replacement(lines: Lines, our: Ours, wanted: Wanted) -> Step | None:
+def in_time(lines: Lines, our: Ours, wanted: Wanted, by: Decimal) -> tuple[Mend, ...]:
+    """How a need can be met in time: move our step, where that harms nothing else, or let another one deliver it."""
+    move = (Move(our.step, by),) if may_move(lines, our, by) else ()
+    other = _replacement(lines, our, wanted)
+    another = (Deliver(wanted.need, other, None if other else _stage(lines, lines.theirs[wanted.number].step)),)
+    return (*move, *(another if other or not move else ()))
+
+
+def may_move(lines: Lines, our: Ours, by: Decimal) -> bool:
+    """Whether a step may be moved: not before 0, into no silence, and out of the time of nothing that it brings."""
+    if our.span is None or our.span.begin + by < 0:
+        return False
+    moved = replace(our, span=our.span.moved(by))
+    disturbs = any(each.space and moved.disturbs(each) and not our.disturbs(each) for each in lines.wanted)
+    return not disturbs and all(_brings(moved, each) or not _brings(our, each) for each in our.delivers)
+
+
+def _brings(our: Ours, wanted: Wanted) -> bool:
+    """Whether a step delivers a need in time, as far as one can tell."""
+    return our.span is None or wanted.span is None or wanted.space or not our.span.late_for(wanted.span)
+
+
+def _replacement(lines: Lines, our: Ours, wanted: Wanted) -> Step | None:
     """Another step that serves the need's buyer step, is there in time, and does not deliver the need already."""
     for other in lines.ours:
         serves = other is not our and wanted.number in other.serves and wanted not in other.delivers

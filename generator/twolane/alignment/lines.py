@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twolane.alignment.buyer_order import BuyerOrder, buyer_order
 from twolane.alignment.time_spans import Span, hull, span
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.process import Process
@@ -23,6 +24,19 @@ class Wanted:
     def space(self) -> bool:
         """Whether the buyer wants to be left alone."""
         return self.need.kind == "space"
+
+    @property
+    def has_own_time(self) -> bool:
+        """Whether the need itself says from when and until when."""
+        return None not in (self.need.from_, self.need.until)
+
+    def is_due(self, part: Span) -> bool:
+        """Whether the buyer wants something else than space during all of ``part``."""
+        return not self.space and self.span is not None and self.span.covers(part)
+
+    def lies_within(self, other: Wanted) -> bool:
+        """Whether there is no moment for it outside the time of ``other``."""
+        return self.span is not None and other.span is not None and other.span.covers(self.span)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,17 +72,42 @@ class Ours:
 
     @property
     def reaches_out(self) -> bool:
-        """Whether the buyer hears from us: the step serves or delivers, and not only space, by keeping quiet."""
-        return bool(self.serves or self.delivers) and not (self.delivers and all(each.space for each in self.delivers))
+        """Whether the buyer hears from us: the step delivers more than space, or is work that serves."""
+        if self.delivers:
+            return any(not each.space for each in self.delivers)
+        return bool(self.serves) and not self.step.of_the_house
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether it should serve a buyer step, and serves none."""
+        return not self.serves and not self.step.of_the_house
+
+    def is_asked_for(self, number: int) -> bool:
+        """Whether the buyer step of that number asks for what the step delivers, other than space."""
+        return any(each.number == number and not each.space for each in self.delivers)
+
+    def disturbs(self, wanted: Wanted) -> bool:
+        """Whether it reaches out in the time of a need for space, and the buyer has not asked for it.
+
+        The buyer has where the same buyer step needs what it delivers, or another one needs it in that very time.
+        """
+        if not self.reaches_out or self.span is None or wanted.span is None or not self.span.enters(wanted.span):
+            return False
+        common = self.span.common(wanted.span)
+        return not (
+            self.is_asked_for(wanted.number)
+            or any(each.is_due(common) and (each.has_own_time or each.lies_within(wanted)) for each in self.delivers)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
-    """The buyer's line and ours, each in the order of the definition."""
+    """The buyer's line and ours, each in the order of the definition, and the order in which the buyer takes theirs."""
 
     process: Process
     theirs: tuple[Theirs, ...]
     ours: tuple[Ours, ...]
+    order: BuyerOrder
 
     @property
     def wanted(self) -> Iterator[Wanted]:
@@ -80,21 +119,19 @@ class Lines:
         return tuple(our.step for our in self.ours if wanted in our.delivers)
 
     def disturbing(self, wanted: Wanted) -> tuple[Ours, ...]:
-        """Our steps that reach out in the time of a need; none where it has no time."""
-        window = wanted.span
-        if window is None:
-            return ()
-        return tuple(our for our in self.ours if our.reaches_out and our.span and our.span.enters(window))
+        """Our steps that break into the time of a need for space; none where it has no time."""
+        return tuple(our for our in self.ours if our.disturbs(wanted))
 
     def reaching(self, number: int) -> bool:
-        """Whether a step of ours reaches out at the buyer step of that number, at whatever time."""
-        return any(our.reaches_out and number in our.serves for our in self.ours)
+        """Whether a step of ours reaches out unasked at the buyer step of that number, at whatever time."""
+        return any(our.reaches_out and number in our.serves and not our.is_asked_for(number) for our in self.ours)
 
 
 def lines(process: Process) -> Lines:
     """Both lines of ``process``."""
     theirs = tuple(_theirs(step, number) for number, step in enumerate(process.buyer_steps))
-    return Lines(process, theirs, tuple(_ours(process, theirs)))
+    order = buyer_order(process.buyer_steps, [their.span for their in theirs])
+    return Lines(process, theirs, tuple(_ours(process, theirs)), order)
 
 
 def _theirs(step: BuyerStep, number: int) -> Theirs:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from twolane.alignment import candidates
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
-from twolane.alignment.mends import Background, Deliver, GoOn, KeepOut, Mend, Move, Serve, Spare, Withhold
+from twolane.alignment.mends import GoOn, KeepOut, Mend, Move, Own, Serve, Spare, Withhold
 from twolane.alignment.results import Delivery, Disturbance, End, Focus, Met, Served, Unwanted
 from twolane.alignment.time_spans import OPEN, ZERO, Span
 
@@ -60,7 +61,7 @@ def disturbances(lines: Lines) -> Iterator[Disturbance]:
         for our in lines.disturbing(wanted) if wanted.space else ():
             if our.span is not None and wanted.span is not None:
                 by = our.span.way_out(wanted.span)
-                move = (Move(our.step, by),) if our.span.begin + by >= 0 else ()
+                move = (Move(our.step, by),) if candidates.may_move(lines, our, by) else ()
                 mends = (*move, Spare(our.step, wanted.span))
                 step = lines.theirs[wanted.number].step
                 yield Disturbance(our.step, wanted.need, step, wanted.span, mends)
@@ -78,8 +79,7 @@ def _delivery(lines: Lines, our: Ours, span: Span, wanted: Wanted, window: Span)
     late = span.late_for(window)
     mends: tuple[Mend, ...] = ()
     if late:
-        other = candidates.replacement(lines, our, wanted)
-        mends = (Move(our.step, -late), *((Deliver(wanted.need, other),) if other else ()))
+        mends = candidates.in_time(lines, our, wanted, -late)
     step = lines.theirs[wanted.number].step
     return Delivery(our.step, wanted.need, step, span, window, late, our.inherited, mends)
 
@@ -91,13 +91,33 @@ def ends(lines: Lines) -> Iterator[End]:
     passed over.
     """
     selling = [(our.span, our) for our in lines.ours if our.span is not None]
-    buying = [their for their in lines.theirs if not their.only_space]
-    if not selling or not buying:
+    if not selling or not buying(lines):
         return
-    if starts_known(buying[0]):
-        yield _start(lines, *min(selling, key=lambda each: each[0].begin), buying[0])
-    if ends_known(buying[-1]):
-        yield _end(lines, *max(selling, key=lambda each: each[0].end), buying[-1])
+    if starts_known(first := first_of(buying(lines))):
+        yield _start(lines, *min(selling, key=lambda each: each[0].begin), first)
+    if ends_known(last := last_of(buying(lines))):
+        yield _end(lines, *max(selling, key=lambda each: each[0].end), last)
+
+
+def buying(lines: Lines) -> tuple[Theirs, ...]:
+    """The buyer steps at which something else than space is wanted."""
+    return tuple(their for their in lines.theirs if not their.only_space)
+
+
+def first_of(theirs: Sequence[Theirs]) -> Theirs:
+    """The buyer step that begins first; of several, the one that goes on longest. The first written, if it is open."""
+    timed = [(-each.span.end, each) for each in theirs if each.span and each.span.begin == _first_moment(theirs)]
+    return min(timed, key=lambda each: each[0])[1] if starts_known(theirs[0]) else theirs[0]
+
+
+def last_of(theirs: Sequence[Theirs]) -> Theirs:
+    """The buyer step that ends last; of several, the one that begins first. The last written, if it has no time."""
+    timed = [(each.span, each) for each in theirs if each.span and each.step.from_ is not None]
+    return max(timed, key=lambda each: (each[0].end, -each[0].begin))[1] if ends_known(theirs[-1]) else theirs[-1]
+
+
+def _first_moment(theirs: Sequence[Theirs]) -> Decimal:
+    return min((each.span.begin for each in theirs if each.span), default=ZERO)
 
 
 def starts_known(first: Theirs) -> bool:
@@ -132,16 +152,16 @@ def _unless_served(lines: Lines, their: Theirs) -> tuple[Mend, ...]:
 
 
 def focus(lines: Lines) -> Iterator[Focus]:
-    """A check for each step of ours."""
-    for our in lines.ours:
+    """A check for each step of ours but those that we do for ourselves, which need not serve anybody."""
+    for our in (each for each in lines.ours if not each.step.of_the_house):
         serves = tuple(lines.theirs[number].step for number in our.serves)
         yield Focus(our.step, serves, () if serves else _to_focus(lines, our))
 
 
 def _to_focus(lines: Lines, our: Ours) -> tuple[Mend, ...]:
     best = candidates.served_by(lines, our)
-    background = () if our.delivers else (Background(our.step, our.stage),)
-    return (*((Serve(best, our.step),) if best else ()), *background)
+    own = () if our.delivers else (Own(our.step),)
+    return (*((Serve(best, our.step),) if best else ()), *own)
 
 
 def unwanted(lines: Lines) -> Iterator[Unwanted]:

@@ -71,11 +71,10 @@ class KeepOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
-    """Move ``step`` to the internal controls of ``stage``."""
+class Own:
+    """Say that ``step`` is for ourselves, or a decision of ours."""
 
     step: Step
-    stage: Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +85,4 @@ class GoOn:
     until: Decimal
 
 
-Mend: TypeAlias = Move | Serve | Deliver | Withhold | Reorder | Spare | KeepOut | Background | GoOn
+Mend: TypeAlias = Move | Serve | Deliver | Withhold | Reorder | Spare | KeepOut | Own | GoOn

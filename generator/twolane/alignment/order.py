@@ -1,11 +1,14 @@
-"""Order: whether our steps come in the order of the buyer steps that they serve, and which ones stand wrong."""
+"""Order: whether our steps come in the order of the buyer steps that they serve, and which ones stand wrong.
+
+What we do for ourselves has no place in the buyer's order: we may prepare early what serves them late.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from twolane.alignment.lines import Lines, Ours
+from twolane.alignment.lines import Lines, Ours, Theirs
 from twolane.alignment.mends import Reorder
 from twolane.alignment.results import Misplaced, Pair
 
@@ -13,17 +16,51 @@ from twolane.alignment.results import Misplaced, Pair
 def pairs(lines: Lines) -> Iterator[Pair]:
     """Each two steps of ours that can be compared.
 
-    They can where all that one of them serves comes before all that the other serves. Where they share a buyer step,
-    or where each serves something before and behind the other, either may come first.
+    They can where all that one of them serves is known to come before all that the other serves. Where they share a
+    buyer step, where these run at once, or where each serves something before and behind the other, either may come
+    first.
     """
-    serving = [our for our in lines.ours if our.serves]
+    serving, is_before = _serving(lines), _comparison(lines)
     for number, first in enumerate(serving):
-        lowest, highest = first.serves[0], first.serves[-1]
         for second in serving[number + 1 :]:
-            if highest < second.serves[0]:
+            if is_before(first, second):
                 yield Pair(first.step, second.step, True)
-            elif lowest > second.serves[-1]:
+            elif is_before(second, first):
                 yield Pair(first.step, second.step, False, (Reorder(first.step, "behind", second.step),))
+
+
+def untimed(lines: Lines) -> Iterator[Theirs]:
+    """The buyer steps that give too little time to tell an order by which two steps of ours could be compared."""
+    served = sorted({number for our in _serving(lines) for number in our.serves})
+    unknown = {
+        number
+        for at, first in enumerate(served)
+        for second in served[at + 1 :]
+        if not lines.order.knows(first, second)
+        for number in (first, second)
+        if not lines.order.is_timed(number)
+    }
+    yield from (lines.theirs[number] for number in sorted(unknown))
+
+
+def _serving(lines: Lines) -> list[Ours]:
+    return [our for our in lines.ours if our.serves and not our.step.of_the_house]
+
+
+def _comparison(lines: Lines) -> Callable[[Ours, Ours], bool]:
+    """Tells whether all that one step of ours serves comes before all that another one serves.
+
+    Many steps serve the same, so each two sets of buyer steps are compared once.
+    """
+    known: dict[tuple[tuple[int, ...], tuple[int, ...]], bool] = {}
+
+    def is_before(first: Ours, second: Ours) -> bool:
+        key = (first.serves, second.serves)
+        if key not in known:
+            known[key] = lines.order.all_before(*key)
+        return known[key]
+
+    return is_before
 
 
 def misplaced(lines: Lines) -> Iterator[Misplaced]:
@@ -33,8 +70,8 @@ def misplaced(lines: Lines) -> Iterator[Misplaced]:
     which comes first, until the others agree: where two steps are the wrong way round, it is the earlier that came
     too soon. ``others`` are those to which it stands wrong.
     """
-    serving = [our for our in lines.ours if our.serves]
-    wrong = _wrong(serving)
+    serving = _serving(lines)
+    wrong = _wrong(serving, _comparison(lines))
     taken = set(_taken({number: set(others) for number, others in wrong.items()}))
     for number in sorted(taken):
         others = sorted(wrong[number] - taken) or sorted(wrong[number])
@@ -45,12 +82,12 @@ def misplaced(lines: Lines) -> Iterator[Misplaced]:
         )
 
 
-def _wrong(serving: list[Ours]) -> dict[int, set[int]]:
+def _wrong(serving: list[Ours], is_before: Callable[[Ours, Ours], bool]) -> dict[int, set[int]]:
     """The numbers of the steps to which each step stands wrong."""
     wrong: defaultdict[int, set[int]] = defaultdict(set)
     for first, our in enumerate(serving):
         for second in range(first + 1, len(serving)):
-            if our.serves[0] > serving[second].serves[-1]:
+            if is_before(serving[second], our):
                 wrong[first].add(second)
                 wrong[second].add(first)
     return wrong

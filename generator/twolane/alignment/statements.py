@@ -213,8 +213,8 @@ def _keep_out(value: mends.KeepOut, unit: str) -> str:
 
 
 @mend.register
-def _background(value: mends.Background, unit: str) -> str:
-    return texts().mend_background.format(stage=named(value.stage.name))
+def _own(value: mends.Own, unit: str) -> str:
+    return texts().mend_own.format(step=named(value.step.name))
 
 
 @mend.register
@@ -233,9 +233,10 @@ def _some(names: list[str]) -> str:
 
 def left_out(alignment: Alignment) -> Iterable[str]:
     """A sentence per measure that had to leave something out, with what would have to be given."""
-    for name in ("value", "timing", "ends"):
+    for name in ("value", "timing", "order", "ends"):
         elements = [each.element for each in alignment.left_out if each.measure == name]
         if elements:
             names = [named(each.what if isinstance(each, Need) else each.name) for each in elements]
             measure = texts().measure_names[name].lower()
-            yield texts().left_out_of_measure.of(len(names)).format(measure=measure, names=listed(names))
+            text = texts().left_out_of_order if name == "order" else texts().left_out_of_measure
+            yield text.of(len(names)).format(measure=measure, names=listed(names))

@@ -40,6 +40,18 @@ class Span:
         """Whether a part of this span lies inside ``window``; to touch it is not to enter it."""
         return self.begin < window.end and window.begin < self.end
 
+    def common(self, window: Span) -> Span:
+        """What lies inside both spans, where one enters the other."""
+        return Span(max(self.begin, window.begin), min(self.end, window.end))
+
+    def covers(self, part: Span) -> bool:
+        """Whether all of ``part`` lies inside this span."""
+        return self.begin <= part.begin and part.end <= self.end
+
+    def moved(self, by: Decimal) -> Span:
+        """The span later by ``by``, or earlier where that is negative."""
+        return Span(_EXACT.add(self.begin, by), _EXACT.add(self.end, by))
+
     def way_out(self, window: Span) -> Decimal:
         """The smallest move that leaves ``window``: earlier where it is negative, before 0 only where it must be."""
         earlier = _EXACT.subtract(window.begin, self.end)

@@ -1,14 +1,16 @@
 """Finds a step of ours that serves no step of the buyer.
 
-It is silent about a stage that serves nobody either, as long as no step says whom it serves: that is B201.
+It is silent about a stage that serves nobody either, as long as no step says whom it serves: that is B201. Steps that
+say `kind: internal` (work for ourselves) or `kind: gate` (a decision of our own, such as bid or no bid) need not serve
+anybody.
 
 Why:
     What serves no buyer serves us, and takes the time of those who sell. A list of activities is no process
     (P2, P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017).
 
 Mend:
-    Ask who gains by this step. Where it is a buyer, name their step under `serves`. Where it is us alone, move it to
-    `controls` of its stage, or drop it.
+    Ask who gains by this step. Where it is a buyer, name their step under `serves`. Where it is us alone, say so with
+    `kind: internal` or `kind: gate`, move it to `controls` of its stage, or drop it.
 
 Fails:
     stages:

@@ -43,7 +43,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A step of ours with a cell for each step of the buyer, empty where the two do not meet."""
+    """A step of ours with a cell for each step of the buyer, empty where the two do not meet.
+
+    ``serves`` is false where it should serve one and does not.
+    """
 
     ref: Ref
     serves: bool
@@ -67,11 +70,11 @@ def matrix(given: PageInputs, alignment: Alignment) -> Matrix | None:
     marks = _Marks(given, alignment)
     rows = tuple(
         Row(
-            given.refs.step(process, focus.step),
-            focus.held,
-            tuple(marks.cell(focus.step, each) for each in process.buyer_steps),
+            given.refs.step(process, step),
+            bool(marks.served(step)) or step.of_the_house,
+            tuple(marks.cell(step, each) for each in process.buyer_steps),
         )
-        for focus in alignment.focus.checks
+        for step in process.steps
     )
     return Matrix(tuple(_columns(given, alignment)), rows, tuple(_legend(rows, process.time_unit)))
 
@@ -99,8 +102,12 @@ class _Marks:
     def __init__(self, given: PageInputs, alignment: Alignment) -> None:
         self._given, self._process = given, alignment.process
         self._late = {(each.step.id, each.need.id): each.late for each in alignment.timing.checks}
-        self._serves = {each.step.id: {step.id for step in each.serves} for each in alignment.focus.checks}
+        self._known = {each.id for each in alignment.process.buyer_steps}
         self._disturbs = {(each.step.id, each.need.id) for each in alignment.disturbances}
+
+    def served(self, step: Step) -> set[str]:
+        """The ids of the buyer steps that ``step`` serves."""
+        return self._known.intersection(step.serves)
 
     def cell(self, step: Step, buyer_step: BuyerStep) -> Cell | None:
         """How ``step`` meets ``buyer_step``."""
@@ -115,7 +122,7 @@ class _Marks:
 
     def _found(self, step: Step, buyer_step: BuyerStep) -> Iterator[tuple[str, Decimal, str]]:
         """The name of each mark, by how much it is late or early, and its words."""
-        serves = buyer_step.id in self._serves.get(step.id, ())
+        serves = buyer_step.id in step.serves
         if serves:
             yield "serves", Decimal(0), texts().cell_serves
         for need in buyer_step.needs:

@@ -100,11 +100,11 @@ def their_link(
 
 
 def our_link(number: int, our: Ourselves, frame: Frame, parts: Parts, sizes: Sizes, words: tuple[Words, ...]) -> Link:
-    """A step of ours: a block with the shapes of the buyer's steps that it serves, hatched where there are none."""
+    """A step of ours: a block with the shapes of the buyer's steps that it serves, hatched if it is an orphan."""
     across, along = parts.our_across(number, sizes), _inset(parts.ours[number])
     css = f"tl-block tl-block--seller{_state(our.span.extent)}"
     shapes = [Shape(frame.box(along, across, 2), css)]
-    if not our.serves:
+    if our.orphan:
         shapes.append(Shape(frame.box(along, across, 2), "tl-hatch"))
     shapes += _torn(our.span.extent, frame, along, across)
     shapes += _served(our.serves, frame, along, across)

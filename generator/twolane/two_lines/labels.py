@@ -23,7 +23,7 @@ def buyer_step(step: BuyerStep, unit: str) -> str:
 
 def step(step: Step, serves: tuple[str, ...], unit: str) -> str:
     """What a step of ours is called when read out."""
-    text = texts().lines_our_step if serves else texts().lines_orphan
+    text = texts().lines_our_step if serves else texts().lines_own if step.of_the_house else texts().lines_orphan
     return text.format(name=step.name, when=_when(step.from_, step.until, unit), steps=listed(serves))
 
 

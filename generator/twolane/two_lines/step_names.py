@@ -29,7 +29,9 @@ class StepName:
     @property
     def css(self) -> str:
         """The classes of the text."""
-        return "tl-missing" if isinstance(self.of, Missing) else f"tl-name{' tl-bold' if self.bold else ''}"
+        if isinstance(self.of, Missing):
+            return "tl-missing tl-missing--bad" if self.of.fails else "tl-missing"
+        return f"tl-name{' tl-bold' if self.bold else ''}"
 
 
 def our_names(story: Story, parts: Parts, axis: Axis, sizes: Sizes) -> list[StepName]:

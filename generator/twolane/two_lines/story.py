@@ -34,10 +34,11 @@ class LinkedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Ourselves:
-    """A step of ours and the numbers of the buyer's steps that it serves; none makes it an orphan."""
+    """A step of ours and the numbers of the buyer's steps that it serves; ``orphan`` where it should and does not."""
 
     span: LinkedSpan
     serves: tuple[int, ...]
+    orphan: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,16 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A stretch at an end of the axis where one side does nothing: what is written there, and below the picture."""
+    """A stretch at an end of the axis where one side does nothing: what is written there, and below the picture.
+
+    ``fails`` tells that a check of the ends fails there; else it is as it may be.
+    """
 
     side: Side
     extent: Extent
     text: str
     note: str
+    fails: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def story_of(alignment: Alignment, refs: References) -> Story | None:
         tuple(_ourselves(process, our, extent, refs) for our, extent in zip(both.ours, places.ours, strict=True)),
         tuple(_stages(both, places, refs)),
         tuple(_arrows(both, places, alignment, refs)),
-        () if places.ordered else tuple(_missing(places, process.time_unit, sides)),
+        () if places.ordered else tuple(_missing(places, process.time_unit, sides, alignment)),
     )
 
 
@@ -131,7 +136,7 @@ def _ourselves(process: Process, our: Ours, extent: Extent, refs: References) ->
     ref = refs.step(process, our.step)
     served = refs.buyer_steps(process, our.step.serves)
     name = labels.step(our.step, tuple(each.text for each in served), process.time_unit)
-    return Ourselves(LinkedSpan(ref.text, ref.address, name, extent), our.serves)
+    return Ourselves(LinkedSpan(ref.text, ref.address, name, extent), our.serves, our.is_orphan)
 
 
 def _stages(both: Lines, places: Places, refs: References) -> Iterator[LinkedSpan]:
@@ -174,8 +179,9 @@ def _delivering(both: Lines, wanted: Wanted) -> tuple[int, ...]:
     return tuple(number for number, our in enumerate(both.ours) if wanted in our.delivers)
 
 
-def _missing(places: Places, unit: str, lanes: Mapping[Side, str]) -> Iterator[Missing]:
+def _missing(places: Places, unit: str, lanes: Mapping[Side, str], alignment: Alignment) -> Iterator[Missing]:
     """Where one line has not begun, or is over, and the other has not."""
+    failing = {each.which for each in alignment.ends.failing}
     sides: tuple[tuple[Side, tuple[Extent, ...], tuple[Extent, ...]], ...] = (
         ("seller", places.ours, places.theirs),
         ("buyer", places.theirs, places.ours),
@@ -183,25 +189,27 @@ def _missing(places: Places, unit: str, lanes: Mapping[Side, str]) -> Iterator[M
     for side, own, other in sides:
         if not own:
             note = texts().lines_nobody_of.format(lane=lanes[side])
-            yield Missing(side, Extent(places.begin, places.end), texts().lines_nobody, note)
+            yield Missing(side, Extent(places.begin, places.end), texts().lines_nobody, note, True)
             continue
         if not other:
             continue
         first, last = min(each.begin for each in own), max(each.end for each in own)
         begin, end = min(each.begin for each in other), max(each.end for each in other)
         if first > begin:
-            yield _late_begin(side, Extent(begin, first), labels.length(first - begin, unit), lanes[side])
+            late = side == "seller" and "start" in failing
+            yield _late_begin(side, Extent(begin, first), labels.length(first - begin, unit), lanes[side], late)
         if last < end:
-            yield _early_end(side, Extent(last, end), labels.length(end - last, unit), lanes[side])
+            early = side == "seller" and "end" in failing
+            yield _early_end(side, Extent(last, end), labels.length(end - last, unit), lanes[side], early)
 
 
-def _late_begin(side: Side, extent: Extent, time: str, lane: str) -> Missing:
+def _late_begin(side: Side, extent: Extent, time: str, lane: str, fails: bool) -> Missing:
     t = texts()
     note = t.lines_starts_later_of.format(lane=lane, time=time)
-    return Missing(side, extent, t.lines_starts_later.format(time=time), note)
+    return Missing(side, extent, t.lines_starts_later.format(time=time), note, fails)
 
 
-def _early_end(side: Side, extent: Extent, time: str, lane: str) -> Missing:
+def _early_end(side: Side, extent: Extent, time: str, lane: str, fails: bool) -> Missing:
     t = texts()
     note = t.lines_ends_earlier_of.format(lane=lane, time=time)
-    return Missing(side, extent, t.lines_ends_earlier.format(time=time), note)
+    return Missing(side, extent, t.lines_ends_earlier.format(time=time), note, fails)

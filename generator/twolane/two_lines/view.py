@@ -102,7 +102,7 @@ def _signs(story: Story) -> Iterator[str]:
         yield "unmet"
     if outcomes & {"quiet", "disturbed"}:
         yield "space"
-    if any(not our.serves for our in story.ours):
+    if any(our.orphan for our in story.ours):
         yield "orphan"
 
 

@@ -70,8 +70,8 @@ def _our_row(canvas: _Canvas, our: Ours) -> str:
     served = fitted(_served(our, canvas.report), columns, glyphs.cut)
     label = f"{_label(canvas, our.step.name, _LABEL - columns - 1)} {served}"
     span = our.span if canvas.timed else _by_order(our)
-    bar = _bar(canvas, span, glyphs.ours if our.serves else glyphs.idle, _remark(canvas, our))
-    return f"{label} {canvas.report.style('seller' if our.serves else 'warning', bar)}".rstrip()
+    bar = _bar(canvas, span, glyphs.idle if our.is_orphan else glyphs.ours, _remark(canvas, our))
+    return f"{label} {canvas.report.style('warning' if our.is_orphan else 'seller', bar)}".rstrip()
 
 
 def _by_order(our: Ours) -> Span | None:

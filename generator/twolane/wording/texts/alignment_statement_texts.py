@@ -23,6 +23,10 @@ class StatementTexts(Table):
     )
     """What the figure of each measure counts."""
     nothing_to_compare: str = "nothing to compare"
+    left_out_of_order: Plural = Plural(
+        "Left out of order, since {names} has no time: give `from` and `until`, or name the next step under `go`.",
+        "Left out of order, since {names} have no times: give `from` and `until`, or name the next step under `go`.",
+    )
     left_out_of_measure: Plural = Plural(
         "Left out of {measure}, since {names} has no time: give `from` and `until`.",
         "Left out of {measure}, since {names} have no time: give `from` and `until`.",
@@ -74,7 +78,9 @@ class StatementTexts(Table):
     mend_pause: str = "let it pause {time}"
     mend_keep_out: str = "keep {steps} out of {time}"
     mend_keep_out_from: str = "keep {steps} out from {time} on"
-    mend_background: str = "move it to `controls` of {stage}, where internal work belongs"
+    mend_own: str = (
+        "say what {step} is: `kind: internal` for work that you do for yourselves, `kind: gate` for a decision of yours"
+    )
     mend_go_on: str = "let {step} go on until {time}"
 
     # The verdict

@@ -23,7 +23,8 @@ class MeasuringTexts(Table):
             "A check for each need of the buyer. It holds where a step of ours delivers it. A need for space "
             "is kept where no step that reaches out has any of its time in it; to touch it is no fault. A "
             "step reaches out when it serves or delivers anything, other than by delivering nothing but "
-            "space."
+            "space. What the same step of the buyer asks for is no disturbance, nor what another one asks for "
+            "in that very time."
         ),
         timing=(
             "A check for each delivery of something other than space, where both sides have a time. It holds "
@@ -31,18 +32,20 @@ class MeasuringTexts(Table):
             "gap."
         ),
         order=(
-            "A check for each two steps of ours where everything that one serves comes before everything "
-            "that the other serves. It holds where they stand in that order with us, too. Where they serve "
-            "the same step, or each something before the other, either may come first."
+            "A check for each two steps of ours where everything that one serves is known to come before "
+            "everything that the other serves. It holds where they stand in that order with us, too. A step of "
+            "the buyer is known to come before another where it is over when the other begins, or where `go` "
+            "leads from its decision to the other. What runs at once has no order, and may be served in any."
         ),
         ends=(
             "Two checks, where the times are known. Our first step must begin before the buyer's first step "
             "is over, and our last step must not end before the buyer's last step begins. Steps at which the "
-            "buyer wants nothing but space are passed over."
+            "buyer wants nothing but space are passed over. Of several that begin together the longest is the "
+            "first; of several that end together, it is the last."
         ),
         focus=(
-            "A check for each step of ours. It holds where the step serves a step of the buyer. Work that "
-            "serves nobody may be needed, but belongs to our own records."
+            "A check for each step of ours that is neither internal nor a gate. It holds where the step serves "
+            "a step of the buyer. What we do and decide for ourselves may be needed, and says so by its `kind`."
         ),
     )
     """Of each measure what is checked, and when a check holds."""
@@ -53,7 +56,7 @@ class MeasuringTexts(Table):
         ),
         value=(
             "n ∈ N holds ⇔ some s ∈ S with n ∈ delivers(s)",
-            "n for space holds ⇔ no s ∈ S reaches out with begin(s) < until(n) and from(n) < end(s)",
+            "n for space holds ⇔ no s ∈ S reaches out unasked with begin(s) < until(n) and from(n) < end(s)",
         ),
         timing=(
             "late(s, n) = max(0, begin(s) − until(n))",
@@ -61,15 +64,16 @@ class MeasuringTexts(Table):
             "n ∈ delivers(s) holds ⇔ late(s, n) = early(s, n) = 0",
         ),
         order=(
-            "s before t holds ⇔ max serves(s) < min serves(t)",
-            "s before t fails ⇔ min serves(s) > max serves(t)",
+            "a ≺ b ⇔ until(a) ≤ from(b) or go leads from a to b, and neither holds of b and a",
+            "s before t holds ⇔ a ≺ b for all a ∈ serves(s), b ∈ serves(t)",
+            "s before t fails ⇔ b ≺ a for all a ∈ serves(s), b ∈ serves(t)",
             "any other pair is not compared",
         ),
         ends=(
             "start holds ⇔ min begin(s) ≤ until(first b)",
             "end holds ⇔ max end(s) ≥ from(last b)",
         ),
-        focus=("s ∈ S holds ⇔ serves(s) ≠ ∅",),
+        focus=("s ∈ S with kind(s) = work holds ⇔ serves(s) ≠ ∅",),
     )
     """The same in symbols."""
     measuring_definition_title: str = "The example"
@@ -97,7 +101,7 @@ class MeasuringTexts(Table):
             "gives."
         ),
         (
-            "What has no time at all is left out of timing and ends, and the page of the process names it. A "
+            "What has no time at all is left out of timing, order and ends, and the page of the process names it. A "
             "need for space without a time is left out where somebody reaches out at its step, since nobody "
             "can tell."
         ),

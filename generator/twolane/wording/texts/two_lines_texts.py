@@ -46,6 +46,7 @@ class TwoLinesTexts(Table):
     lines_buyer_step: str = "{name}: a step of the buyer, {when}"
     lines_our_step: str = "{name}: a step of ours, {when}, serves {steps}"
     lines_orphan: str = "{name}: a step of ours, {when}, serves no step of the buyer"
+    lines_own: str = "{name}: a step for ourselves, {when}"
     lines_stage: Plural = Plural("{name}: a stage of 1 step", "{name}: a stage of {number} steps")
     lines_no_time: str = "no time given"
     lines_late: str = "{time} late"

@@ -1,0 +1,64 @@
+"""The order in which a buyer takes their steps, as far as a definition says it: buyers do several things at once.
+
+One step comes before another where it is over when the other begins, or where the ``go`` of a decision leads from it
+to the other, directly or by way of further decisions. Where the two say opposite things, or nothing, no order is known:
+the order in which steps are written is none, since tracks that run at once are written one behind the other, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from twolane.alignment.time_spans import OPEN, Span
+from twolane.model.buying import BuyerStep
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerOrder:
+    """The order of the steps of a buyer, by their numbers: when each is, and which ones its ``go`` leads to."""
+
+    spans: tuple[Span | None, ...]
+    leads: tuple[frozenset[int], ...]
+
+    def before(self, first: int, second: int) -> bool:
+        """Whether the step number ``first`` is known to come before ``second``."""
+        return self._says(first, second) and not self._says(second, first)
+
+    def all_before(self, firsts: Collection[int], seconds: Collection[int]) -> bool:
+        """Whether each of ``firsts`` is known to come before each of ``seconds``."""
+        return all(self.before(first, second) for first in firsts for second in seconds)
+
+    def knows(self, first: int, second: int) -> bool:
+        """Whether one can tell if the two have an order: both have times, or a decision leads from one to the other."""
+        timed = self.is_timed(first) and self.is_timed(second)
+        return timed or self.before(first, second) or self.before(second, first)
+
+    def is_timed(self, number: int) -> bool:
+        """Whether one can tell when the step of that number begins and ends."""
+        span = self.spans[number]
+        return span is not None and span.end != OPEN
+
+    def _says(self, first: int, second: int) -> bool:
+        return second in self.leads[first] or self._over(first, second)
+
+    def _over(self, first: int, second: int) -> bool:
+        one, other = self.spans[first], self.spans[second]
+        return one is not None and other is not None and one.end <= other.begin
+
+
+def buyer_order(steps: Sequence[BuyerStep], spans: Sequence[Span | None]) -> BuyerOrder:
+    """The order of ``steps``, which take place in ``spans``."""
+    numbers = {step.id: number for number, step in reversed(list(enumerate(steps)))}
+    follows = [numbers.get(step.decision.go or "") if step.decision else None for step in steps]
+    return BuyerOrder(tuple(spans), tuple(frozenset(_led_to(follows, number)) for number in range(len(steps))))
+
+
+def _led_to(follows: Sequence[int | None], number: int) -> Iterator[int]:
+    """The numbers of the steps to which the decisions lead, one after the other; each once where they go round."""
+    met = {number}
+    after = follows[number]
+    while after is not None and after not in met:
+        met.add(after)
+        yield after
+        after = follows[after]
