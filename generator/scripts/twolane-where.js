@@ -4,7 +4,9 @@
  *
  * Everything that is shown stands in the page already; this script only hides what is not asked for. What is still
  * possible, or what was found, stands behind the # of the address, so that it can be sent to a colleague and the
- * browser's own "back" works: #buyer-step-notice is an answer, #buyer-step-notice..buyer-step-compare what is left.
+ * browser's own "back" works: #buyer-step-notice is an answer, #buyer-step-notice..buyer-step-compare what is left, and
+ * #buyer-step-notice+buyer-step-terms where steps between the two are ruled out. Steps that run at the same time stand
+ * beside each other: who is past one of them may still be at the other.
  */
 import { each } from "./shared/site_page.js";
 
@@ -39,31 +41,50 @@ each((gone) => {
   /** Which sign was heard of the step that is to be shown next. @type {string | null} */
   let heard = null;
 
-  /** The parts of what stands behind the #. @returns {string[]} */
-  function named() {
+  /** What stands behind the #. */
+  function behind() {
     try {
-      return decodeURIComponent(location.hash.slice(1)).split("..");
+      return decodeURIComponent(location.hash.slice(1));
     } catch {
-      return [""]; // an address that somebody cut in the middle
+      return ""; // an address that somebody cut in the middle
     }
   }
 
-  /** What the address says: the first and the last step that are possible. @returns {[number, number]} */
+  const every = names.map((_, number) => number);
+
+  /** The steps that the address says are possible, in their order; all where it says nothing. @returns {number[]} */
   function possible() {
-    const [first, end] = named().map((name) => names.indexOf(name));
-    if (first === undefined || first < 0) return [0, last];
-    if (end === undefined) return [first, first];
-    return end > first ? [first, end] : [0, last];
+    const found = behind().split("+").flatMap(spanned);
+    return found.length && !found.includes(-1) ? found : every;
+  }
+
+  /** The steps from one to another, or the one step; -1 where there is none. @param {string} part @returns {number[]} */
+  function spanned(part) {
+    const [first, end] = part.split("..").map((name) => names.indexOf(name));
+    if (end === undefined) return [first];
+    return first >= 0 && end > first ? every.slice(first, end + 1) : [-1];
   }
 
   /** Whether the address asks for anything of ours. */
-  const asked = () => names.includes(named()[0]);
+  const asked = () => names.includes(behind().split(/\.\.|\+/)[0]);
 
-  /** The question that halves what is possible: of the step nearest to the middle. @param {number} first @param {number} end */
-  function halving(first, end) {
-    const middle = (first + end) / 2;
-    const within = questions.filter((question) => at(question) >= first && at(question) <= end);
-    return within.sort((a, b) => Math.abs(at(a) - middle) - Math.abs(at(b) - middle) || at(a) - at(b))[0] || null;
+  /** The question that halves what is possible: of the step nearest to the middle. @param {number[]} left */
+  function halving(left) {
+    const middle = (left.length - 1) / 2;
+    const off = (/** @type {Element} */ question) => Math.abs(left.indexOf(at(question)) - middle);
+    const within = questions.filter((question) => left.includes(at(question)));
+    return within.sort((a, b) => off(a) - off(b) || at(a) - at(b))[0] || null;
+  }
+
+  /**
+   * What is left if the buyer is not that far yet (before), or past that (after): never the step itself, and always
+   * what runs beside it.
+   * @param {string} to @param {Element} question @param {number[]} left
+   */
+  function narrowed(to, question, left) {
+    const middle = at(question);
+    const beside = (question.getAttribute("data-beside") || "").split(" ").filter(Boolean).map(Number);
+    return left.filter((each) => beside.includes(each) || (to === "before" ? each < middle : each > middle));
   }
 
   /** @param {Element} element @param {boolean} shown */
@@ -73,12 +94,13 @@ each((gone) => {
 
   /** Shows what the address asks for. @param {boolean} moved whether a visitor has just answered */
   function render(moved) {
-    const [first, end] = possible();
-    const found = first === end && (asked() || last === 0);
-    const question = found ? null : halving(first, end);
+    const left = possible();
+    const first = left[0];
+    const found = left.length === 1 && (asked() || last === 0);
+    const question = found ? null : halving(left);
     questions.forEach((each) => show(each, each === question));
-    if (question) narrowing(question, first, end);
-    said.forEach((each) => show(each, at(each) >= first && at(each) <= end && !repeats(each, question)));
+    if (question) narrowing(question, left);
+    said.forEach((each) => show(each, left.includes(at(each)) && !repeats(each, question)));
     show(ask, !found);
     show(choose, !found && !question);
     show(or, Boolean(question));
@@ -88,15 +110,14 @@ each((gone) => {
     const result = found ? results[first] : null;
     if (result && heard !== null) all(`[data-heard="${heard}"]`, result).forEach((mark) => show(mark, true));
     heard = null;
-    status.textContent = progress(found, end - first + 1);
+    status.textContent = progress(found, left.length);
     if (moved) announce(result, question);
   }
 
-  /** An answer that would leave nothing is not offered. @param {HTMLElement} question @param {number} first @param {number} end */
-  function narrowing(question, first, end) {
+  /** An answer that would leave nothing is not offered. @param {HTMLElement} question @param {number[]} left */
+  function narrowing(question, left) {
     const row = (/** @type {string} */ go) => /** @type {HTMLElement} */ (one(`[data-go=${go}]`, question).parentElement);
-    show(row("before"), at(question) > first);
-    show(row("after"), at(question) < end);
+    for (const to of ["before", "after"]) show(row(to), narrowed(to, question, left).length > 0);
   }
 
   /** Whether an item of the list is the answer to the question above it. @param {Element} item @param {Element | null} question */
@@ -138,12 +159,15 @@ each((gone) => {
     render(true);
   }
 
-  /** @param {number} first @param {number} end */
-  const between = (first, end) => (first === end ? names[first] : `${names[first]}..${names[end]}`);
+  /** What stands behind the # for these steps. @param {number[]} left */
+  function address(left) {
+    const [first, end] = [left[0], left[left.length - 1]];
+    if (first === end) return names[first];
+    return end - first === left.length - 1 ? `${names[first]}..${names[end]}` : left.map((each) => names[each]).join("+");
+  }
 
   /** @param {Element} button */
   function answer(button) {
-    const [first, end] = possible();
     const question = questions.find((each) => !each.hidden);
     const to = button.getAttribute("data-go");
     if (to === "back") return go(trail[trail.length - 1] || START);
@@ -152,9 +176,7 @@ each((gone) => {
       heard = button.getAttribute("data-sign");
       return go(`#${names[at(button)]}`);
     }
-    if (!question) return;
-    const middle = at(question);
-    go(`#${to === "before" ? between(first, middle - 1) : between(middle + 1, end)}`);
+    if (to && question) go(`#${address(narrowed(to, question, possible()))}`);
   }
 
   flow.addEventListener("click", (event) => {

@@ -39,6 +39,16 @@ def test_table() -> None:
     assert page.scripts == ("twolane-where.js",)
 
 
+def test_signs_that_are_seen() -> None:
+    """A sign that is only looked for stands there without a question, in the table, the journey and the steps."""
+    pages = changed(
+        ("        - ask: Who compares the offers?\n          tells: They name a person\n", "        - A list of offers\n")
+    )
+    assert "Without asking: look for it A list of offers Choose a way Closing" in text_of(pages[PATH])
+    assert "Make sure: Look for: A list of offers you heard this" in text_of(pages[PATH]).replace(" :", ":")
+    assert "Without asking: look for it A list of offers" in text_of(pages["new-business/buyer-journey"])
+
+
 def test_what_to_do_at_a_step() -> None:
     """Objective, stage, the next step of ours with who does it and what it brings, further signs, both neighbours."""
     text = text_of(site(BASE)[PATH])
@@ -80,7 +90,7 @@ def test_a_step_without_signs_can_still_be_reached() -> None:
     """The table says that no question tells, and the choices name the step itself."""
     signs = "      signs:\n        - ask: Who compares the offers?\n          tells: They name a person\n"
     text = text_of(changed((signs, ""))[PATH])
-    assert "No question yet tells that they are here. Choose a way Closing" in text
+    assert "No sign yet tells that they are here. Choose a way Closing" in text
     assert "Choose a way Pick a way that lasts." in text
 
 

@@ -60,6 +60,24 @@ def _step(number: int) -> dict[str, object]:
     }
 
 
+TRACKS = """\
+id: bid
+name: Bid
+version: 1.0.0
+status: active
+buyer:
+  steps:
+    - {id: publish, name: Publish, from: 0, until: 4, signs: [A notice is published]}
+    - {id: assess, name: Assess the system, from: 4, until: 12, signs: [{look_for: They ask for a test system}]}
+    - {id: terms, name: Read the terms, from: 4, until: 8, signs: [{ask: Who reads the terms?, tells: Their counsel}]}
+    - {id: prices, name: Compare prices, from: 8, until: 12, signs: [A table of prices arrives]}
+    - {id: award, name: Award, from: 12, until: 14, signs: [A letter of award arrives]}
+stages:
+  - {id: answer, name: Answer, serves: [publish, assess, terms, prices, award]}
+"""
+"""A buyer of whom two tracks run at once, and most of whose steps can only be seen."""
+
+
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the finished site, on a disk."""
@@ -68,6 +86,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     (root / "process/sell").mkdir(parents=True)
     (root / "process/playbook.yml").write_text("title: Selling\n", encoding="utf-8")
     (root / "process/sell/process.yml").write_text(process(), encoding="utf-8")
+    (root / "process/bid").mkdir()
+    (root / "process/bid/process.yml").write_text(TRACKS, encoding="utf-8")
     config = CONFIG | {"plugins": ["search", "twolane"]}
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     build(load_config(str(root / "mkdocs.yml")))
@@ -155,6 +175,30 @@ def test_three_answers_tell_any_step_apart(browser: Browser, base: str) -> None:
         assert result(page) == [id.title()]
         assert taps <= 3
         page.close()
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_past_one_track_is_not_past_the_other(browser: Browser, base: str) -> None:
+    """Who is past a step may still be at one that runs beside it; the answer says what runs at the same time."""
+    visit = Visit(browser)
+    page = visit.open(base + "bid/where-is-my-buyer.html")
+    assert question(page) == "Who reads the terms?"
+    page.locator(".tl-where__question:not([hidden]) [data-go=after]").click()
+    assert page.url.endswith("#buyer-step-assess+buyer-step-prices+buyer-step-award")
+    assert page.get_by_role("status").inner_text() == "Steps of the buyer that are still possible: 3"
+    assert page.locator(".tl-where__question:not([hidden]) h2").inner_text() == "Look A table of prices arrives"
+    page.locator(".tl-where__question:not([hidden]) [data-go=before]").click()
+    assert result(page) == ["Assess the system"]
+    text = " ".join(page.locator(".tl-where-step:visible").inner_text().split())
+    assert "Make sure: Look for: They ask for a test system" in text
+    assert "At the same time they may be at: Read the terms, Compare prices" in text
+    assert "look one step to each side: before Publish, after Award." in text
+    page.go_back()
+    assert page.locator(".tl-where__question:not([hidden]) h2").inner_text() == "Look A table of prices arrives"
+    assert choices(page) == ["They ask for a test system", "A letter of award arrives"]
+    page.get_by_role("button", name="Yes, that is so").click()
+    assert result(page) == ["Compare prices"]
     assert visit.complaints == []
     visit.context.close()
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from twolane.alignment.time_spans import OPEN, Span
+from twolane.alignment.time_spans import OPEN, ZERO, Span
 from twolane.model.buying import BuyerStep
 
 
@@ -25,6 +26,10 @@ class BuyerOrder:
         """Whether the step number ``first`` is known to come before ``second``."""
         return self._says(first, second) and not self._says(second, first)
 
+    def beside(self, first: int, second: int) -> bool:
+        """Whether the two are known to have no order, as tracks that run at once."""
+        return first != second and self.knows(first, second) and not self._ordered(first, second)
+
     def all_before(self, firsts: Collection[int], seconds: Collection[int]) -> bool:
         """Whether each of ``firsts`` is known to come before each of ``seconds``."""
         return all(self.before(first, second) for first in firsts for second in seconds)
@@ -32,12 +37,22 @@ class BuyerOrder:
     def knows(self, first: int, second: int) -> bool:
         """Whether one can tell if the two have an order: both have times, or a decision leads from one to the other."""
         timed = self.is_timed(first) and self.is_timed(second)
-        return timed or self.before(first, second) or self.before(second, first)
+        return timed or self._ordered(first, second)
 
     def is_timed(self, number: int) -> bool:
         """Whether one can tell when the step of that number begins and ends."""
         span = self.spans[number]
         return span is not None and span.end != OPEN
+
+    def _ordered(self, first: int, second: int) -> bool:
+        return self.before(first, second) or self.before(second, first)
+
+    def by_begin(self) -> tuple[int, ...]:
+        """The numbers of all steps in the order in which they begin; one without a time stays behind its neighbour."""
+        begins: list[Decimal] = []
+        for span in self.spans:
+            begins.append(span.begin if span else begins[-1] if begins else ZERO)
+        return tuple(sorted(range(len(begins)), key=lambda number: begins[number]))
 
     def _says(self, first: int, second: int) -> bool:
         return second in self.leads[first] or self._over(first, second)

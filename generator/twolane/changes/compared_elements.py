@@ -77,7 +77,7 @@ _KNOWN_BY: dict[type[Element], tuple[str, ...]] = {
     Proof: ("what",),
     Asset: ("title",),
     Pain: ("problem",),
-    Sign: ("ask",),
+    Sign: ("words",),
     Financial: ("label", "period"),
 }
 """The fields by which elements without an id are known again."""

@@ -20,7 +20,21 @@ from twolane.wording.spoken_language import texts, translated
 
 Names: TypeAlias = Mapping[tuple[str, str], str]
 
-_NAMED_BY = ("name", "title", "term", "text", "criterion", "buyer", "claim", "says", "what", "problem", "ask", "label")
+_NAMED_BY = (
+    "name",
+    "title",
+    "term",
+    "text",
+    "criterion",
+    "buyer",
+    "claim",
+    "says",
+    "what",
+    "problem",
+    "ask",
+    "look_for",
+    "label",
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ Why:
     questions whose answers give the step away (P6; "What is a sales process?").
 
 Mend:
-    Add a question to ask, and what a buyer answers who is at this step and at no other.
+    Add a question to ask, and what a buyer answers who is at this step and at no other. Where buyers may not be asked,
+    say what can be seen: a text alone, or `look_for`.
 
 Fails:
     buyer:
@@ -46,5 +47,5 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     step,
                     "signs",
                     worded("nothing tells a rep that a buyer is at “{step}”", step=step.name),
-                    hint="add `signs:` with a question to `ask` and the answer that `tells`",
+                    hint="add `signs:` with a question to `ask` and the answer that `tells`, or what to `look_for`",
                 )

@@ -9,7 +9,12 @@ ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "playbook.yml": ("file--processes", "file--renamed-from"),
         "differentiators.yml": ("competitor--when-we-win", "competitor--questions", "competitor--verified"),
-        "process.yml": ("step--required", "entry-criterion--required", "entry-criterion--applies-to"),
+        "process.yml": (
+            "sign--look-for",
+            "step--required",
+            "entry-criterion--required",
+            "entry-criterion--applies-to",
+        ),
     }
 )
 """The keys that were added after the format was first written down, because somebody would have missed them."""

@@ -38,6 +38,7 @@ _WORDS: Mapping[Any, tuple[str, str]] = MappingProxyType(
 """One of each kind of single value, and several."""
 _MARKDOWN = (" (Markdown)", " (Markdown)")
 _ONE_IS_FINE = "; one alone needs no list"
+_TEXT_IS_FINE = ", or texts alone"
 _TELLING = ("pattern", "format", "minimum", "maximum", "exclusiveMinimum")
 
 
@@ -47,7 +48,7 @@ def takes(schema: Schema, refs: tuple[Ref, ...], prose: bool) -> Takes:
     ids = one is not None and "$ref" not in one
     if several is None:
         return _single(one or schema, refs, prose, ids)
-    after = _ONE_IS_FINE if alone else ""
+    after = _ONE_IS_FINE if alone else _TEXT_IS_FINE if _short(schema) else ""
     if refs:
         return Takes("a list of ids of" if not _is_mapping(several) else "a list of", _plural(refs), after)
     if choices(several):
@@ -72,8 +73,19 @@ def alternatives(schema: Schema) -> tuple[Schema | None, Schema | None, bool]:
     options = [each for each in schema.get("anyOf", [schema]) if each.get("type") != "null"]
     lists = [each for each in options if "items" in each]
     singles = [each for each in options if "items" not in each]
-    items = lists[0]["items"] if lists else None
+    items = _element(lists[0]["items"]) if lists else None
     return (singles[0] if singles else None), items, bool(lists and singles)
+
+
+def _element(items: Schema) -> Schema:
+    """The schema of the elements of a list, where each may also be a text alone."""
+    return next((each for each in items.get("anyOf", ()) if "$ref" in each), items)
+
+
+def _short(schema: Schema) -> bool:
+    """Whether the items of a list may be texts alone."""
+    lists = [each for each in schema.get("anyOf", [schema]) if "items" in each]
+    return any("$ref" in each for each in lists[0]["items"].get("anyOf", ())) if lists else False
 
 
 def choices(schema: Schema) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from twolane.findings import Finding, Subject
@@ -42,6 +43,8 @@ def explain(document: Document, root: Value, model: type[Element], fault: Fault)
             return _unknown(source, owner or model, str(loc[-1]), _outer(model, loc))
         case "bad_id":
             return _bad_id(source, key, fault["ctx"])
+        case "lacking":
+            return _lacking(fault, source, key, index, model_at(model, loc) or model)
     message, hint, replacement = _wrong(fault, key, document, model_at(model, loc))
     return WRONG_VALUE.at(source, key, message, index=index, hint=hint, replacement=replacement)
 
@@ -93,6 +96,15 @@ def _missing(document: Document, source: Source, owner: type[Element], key: str,
         )
     hint = f"fill in the column `{key}`" if owner.KIND == "row" else f"add for example `{example}`"
     return MISSING_KEY.at(source, None, f"{what(source, owner)} has no `{key}`", hint=hint)
+
+
+def _lacking(fault: Fault, source: Source, key: str | None, index: int | None, owner: type[Element]) -> Finding:
+    """A key that an element must have because of the others that it has or has not."""
+    given = fault["input"]
+    itself = given.get(AT) if isinstance(given, dict) else None
+    inner, context = itself if isinstance(itself, Source) else Source(source.file, parent=source), fault["ctx"]
+    found = MISSING_KEY.at(inner, None, f"{what(inner, owner)} has no `{context['key']}`", hint=context["hint"])
+    return found if itself else replace(found, place=source.place(key, index))
 
 
 def _empty_hint(owner: type[Element], key: str, example: str) -> str:

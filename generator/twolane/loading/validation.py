@@ -11,6 +11,7 @@ from twolane.findings import Finding
 from twolane.loading.fault_words import explain
 from twolane.loading.guessing import Loc, is_guess, is_respelling
 from twolane.loading.salvage import without_empty, without_faults
+from twolane.loading.short_forms import written_out
 from twolane.model.element import Element
 from twolane.model.value_types import Salvaged
 from twolane.source import Source, Span
@@ -27,7 +28,7 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
     A part that does not fit is reported and left out (or given a placeholder where it is required), so that the
     rest can be judged in the same run. ``None`` comes back only where nothing of it can be used.
     """
-    value = without_empty(document.value, model)
+    value = written_out(without_empty(document.value, model), model)
     if value is None:
         value = {AT: Source(document.file)}
     findings: list[Finding] = []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, NamedTuple, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from twolane.model.element import Element
-from twolane.model.value_types import BuyerStepId, Id, OneOrMore, Prose, RoleId, Text, Time
+from twolane.model.value_types import BuyerStepId, Id, OneOrMore, OrText, Prose, RoleId, Text, Time
 
 NeedKind: TypeAlias = Literal[
     "information", "visit", "demonstration", "proof", "specification", "pricing", "access", "space"
@@ -29,15 +30,61 @@ class Pain(Element):
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
 
-class Sign(Element):
-    """How a rep can tell that the buyer is here: a question and the answer that gives it away (P6)."""
+def _lacks(key: str, hint: str) -> PydanticCustomError:
+    return PydanticCustomError("lacking", "lacks a key", {"key": key, "hint": hint})
 
-    ask: Prose = Field(examples=["What does a missed schedule cost you?"])
+
+class Clue(NamedTuple):
+    """What gives a buyer away: the answer to a question, or what can be seen where ``ask`` is empty."""
+
+    ask: str
+    tells: str
+
+
+class Sign(Element):
+    """How a rep can tell that the buyer is here: a question and the answer that gives it away, or what to see (P6).
+
+    A text alone is what to look for.
+    """
+
+    SHORT: ClassVar[str] = "look_for"
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["ask"]}, {"required": ["look_for"]}],
+            "dependencies": {"ask": ["tells"], "tells": ["ask"]},
+        }
+    )
+
+    ask: Prose = Field("", examples=["What does a missed schedule cost you?"])
     """What to ask."""
-    tells: Prose = Field(examples=["They do not know yet, but want to"])
+    tells: Prose = Field("", examples=["They do not know yet, but want to"])
     """The answer of a buyer who is at this step."""
+    look_for: Prose = Field("", examples=["A tender notice is published"])
+    """What can be seen without asking, as where buyers may not be asked."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
+
+    @property
+    def words(self) -> str:
+        """What it is known by: its question, else what to look for."""
+        return self.ask or self.look_for
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        """What gives the buyer away, the question first."""
+        asked = (Clue(self.ask, self.tells),) if self.ask else ()
+        return (*asked, Clue("", self.look_for)) if self.look_for else asked
+
+    @model_validator(mode="after")
+    def _says_enough(self) -> Self:
+        if self.ask and not self.tells:
+            raise _lacks("tells", "add what they answer: `tells: …`")
+        if self.tells and not self.ask:
+            seen = f"if you see it without asking, write `look_for: {self.tells}`"
+            raise _lacks("ask", f"add the question that they answer: `ask: …`; {seen}")
+        if not self.words:
+            raise _lacks("ask", "add a question to `ask` and the answer that `tells`, or what to `look_for`")
+        return self
 
 
 class Need(Element):
@@ -95,7 +142,7 @@ class BuyerStep(Element):
     """What worries them (P5)."""
     pains: tuple[Pain, ...] = ()
     """What hurts today (P17)."""
-    signs: tuple[Sign, ...] = ()
+    signs: tuple[OrText[Sign], ...] = ()
     """How a rep can tell that the buyer is here (P6)."""
     needs: tuple[Need, ...] = ()
     """What the buyer expects from the seller (P1)."""
@@ -103,6 +150,11 @@ class BuyerStep(Element):
     """What they decide at the end (P4)."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        """All that tells that the buyer is here, in order."""
+        return tuple(clue for sign in self.signs for clue in sign.clues)
 
 
 class Buyer(Element):

@@ -27,6 +27,9 @@ class Element(BaseModel):
     SCOPE: ClassVar[str] = ""
     """Where ids of this kind are unique: ``playbook``, ``process``, or empty where it has no id."""
 
+    SHORT: ClassVar[str] = ""
+    """The key for which a text alone stands in a list of such elements; empty where each is written out."""
+
     at: SkipJsonSchema[Annotated[Source, SkipValidation]] = Field(NOWHERE, alias=AT, exclude=True, repr=False)
 
     @property

@@ -255,6 +255,15 @@ class _OneIsFine:
         return {"anyOf": [listed, listed["items"]]}
 
 
+class _TextIsFine:
+    """Says in the JSON Schema that an element may also be a text alone, which stands for its key ``SHORT``."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(schema), {"type": "string"}]}
+
+
 T = TypeVar("T")
+OrText: TypeAlias = Annotated[T, _TextIsFine()]
+"""An element, or a text alone."""
 OneOrMore: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(_listed), _OneIsFine()]
 """A list; one value alone is fine too."""

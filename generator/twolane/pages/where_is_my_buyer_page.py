@@ -4,17 +4,21 @@ The fastest way to an answer is to have heard it already, so everything that a b
 be tapped: one tap. Whoever has heard nothing of it yet gets the question that halves what is still possible: with
 three taps that tells fifteen steps apart. Further signs of the step that was found are asked afterwards, since a rep
 in a call needs the answer first and the proof second.
+
+Steps stand in the order in which they begin. Those of tracks that run at once stand beside each other: to be past one
+of them says nothing of the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twolane.alignment.lines import lines
 from twolane.links.addresses import Address, anchor_of, of_where
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
-from twolane.model.buying import BuyerStep, Need, Sign
+from twolane.model.buying import BuyerStep, Clue, Need
 from twolane.model.process import Process
 from twolane.model.selling import Step
 from twolane.pages.draft import Draft, OnPaper
@@ -42,6 +46,7 @@ class Row:
     """A step of the buyer: how to tell, in which of our stages to be, and what to do, the next thing first.
 
     ``alone`` are the needs for space with their times, ``unmet`` the others that none of our steps delivers.
+    ``beside`` are the numbers of the rows of steps that run at the same time, ``meanwhile`` those steps.
     """
 
     number: int
@@ -50,13 +55,15 @@ class Row:
     here: Address
     ref: Ref
     when: str
-    signs: tuple[Sign, ...]
+    clues: tuple[Clue, ...]
     stages: tuple[Ref, ...]
     doing: tuple[Doing, ...]
     alone: tuple[tuple[Ref, str], ...]
     unmet: tuple[Ref, ...]
     before: Ref | None
     after: Ref | None
+    beside: tuple[int, ...]
+    meanwhile: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ class View:
 def paths(contents: SiteContents) -> Iterator[PagePath]:
     """One page a process that is worked by and whose buyer gives any sign."""
     for process in contents.playbook.processes:
-        if not is_retired(process) and any(step.signs for step in process.buyer_steps):
+        if not is_retired(process) and any(step.clues for step in process.buyer_steps):
             yield PagePath(of_where(process).page)
 
 
@@ -95,8 +102,14 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 
 def _view(given: PageInputs, process: Process) -> View:
-    rows = tuple(_row(given, process, number) for number in range(len(process.buyer_steps)))
-    return View(process, rows, asked_first(tuple(bool(row.signs) for row in rows)))
+    order = lines(process).order
+    numbers = order.by_begin()
+    steps = tuple(process.buyer_steps[number] for number in numbers)
+    rows = tuple(
+        _row(given, process, steps, at, tuple(to for to, other in enumerate(numbers) if order.beside(number, other)))
+        for at, number in enumerate(numbers)
+    )
+    return View(process, rows, asked_first(tuple(bool(row.clues) for row in rows)))
 
 
 def asked_first(askable: tuple[bool, ...]) -> int:
@@ -105,9 +118,10 @@ def asked_first(askable: tuple[bool, ...]) -> int:
     return min((at for at, can in enumerate(askable) if can), key=lambda at: (abs(at - middle), at))
 
 
-def _row(given: PageInputs, process: Process, number: int) -> Row:
-    steps, refs = process.buyer_steps, given.refs
-    step = steps[number]
+def _row(given: PageInputs, process: Process, steps: Sequence[BuyerStep], number: int, beside: tuple[int, ...]) -> Row:
+    step, refs = steps[number], given.refs
+    before = next((steps[at] for at in reversed(range(number)) if at not in beside), None)
+    after = next((steps[at] for at in range(number + 1, len(steps)) if at not in beside), None)
     stages = process.stages_during(step) or tuple(
         dict.fromkeys(process.stage_of[each.id] for each in process.serving(step)[:1])
     )
@@ -118,13 +132,15 @@ def _row(given: PageInputs, process: Process, number: int) -> Row:
         of_where(process, step),
         refs.buyer_step(process, step),
         span(step.from_, step.until, process.time_unit),
-        step.signs,
+        step.clues,
         refs.stages(process, stages),
         tuple(_doing(given, process, step, each) for each in process.serving(step)),
         tuple((refs.need(process, need), _when(process, need)) for need in step.needs if need.kind == "space"),
         tuple(refs.need(process, need) for need in step.needs if _is_unmet(process, need)),
-        _here(process, steps[number - 1]) if number else None,
-        _here(process, steps[number + 1]) if number + 1 < len(steps) else None,
+        _here(process, before) if before else None,
+        _here(process, after) if after else None,
+        beside,
+        tuple(_here(process, steps[at]) for at in beside),
     )
 
 

@@ -34,8 +34,8 @@ class Answer:
 class Question:
     """A question with its choices, of which ``right`` is the only right one.
 
-    ``kind`` says what is asked: ``sign``, ``exit``, ``evidence``, ``no_go`` or ``no_decision``; ``said`` are the
-    words of the definition that the question is about; ``about`` is where the answer stands.
+    ``kind`` says what is asked: ``sign``, ``seen``, ``exit``, ``evidence``, ``no_go`` or ``no_decision``; ``said`` are
+    the words of the definition that the question is about; ``about`` is where the answer stands.
     """
 
     key: str
@@ -66,14 +66,16 @@ def _signs(process: Process, plain: Plain) -> Iterator[Question]:
     """Of which of the buyer's steps is this a sign?"""
     answers = {step.id: Answer(step.id, step.name) for step in process.buyer.steps}
     asked = [
-        (step, at, (plain(each.ask), plain(each.tells)))
+        (step, at, tuple(plain(text) for text in clue if text))
         for step in process.buyer.steps
         for at, each in enumerate(step.signs)
+        for clue in each.clues[:1]
     ]
     often = Counter(said for _, _, said in asked)
     for step, at, said in asked:
         if often[said] == 1 and all(said):
-            yield from _question(process, "sign", f"{step.id}-{at}", said, answers[step.id], answers.values(), step)
+            kind = "sign" if len(said) > 1 else "seen"
+            yield from _question(process, kind, f"{step.id}-{at}", said, answers[step.id], answers.values(), step)
 
 
 def _exits(process: Process, plain: Plain) -> Iterator[Question]:

@@ -24,6 +24,7 @@ class BuyerJourneyTexts(Table):
     signs: str = "How to tell that they are here"
     ask: str = "Ask"
     tells: str = "They are here if"
+    look: str = "Without asking: look for it"
     decision: str = "What they decide"
     go: str = "Go"
     go_to: str = "They move on to"

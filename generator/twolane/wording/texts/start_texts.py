@@ -38,6 +38,7 @@ class StartTexts(Table):
     start_my_role: str = "all duties"
     start_asks: Choices[str] = Choices(
         sign="You ask: “{0}” You hear: “{1}” At which step is the buyer?",
+        seen="You see: “{0}” At which step is the buyer?",
         exit="What does the buyer do when “{0}” is over?",
         evidence="What proves that “{0}” is over?",
         no_go="“{0}” They decide: no. What follows?",
