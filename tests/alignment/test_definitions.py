@@ -221,6 +221,28 @@ def test_order_of_the_buyer(a: dict[str, Any], b: dict[str, Any], order: str) ->
     assert figures(alignment).get("order") == {"ab": (0, 1), "ba": (1, 1), "": None}[order]
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "order"), [(5, 8, None), (None, 8, None), (8, 9, (0, 1)), (None, None, (0, 1))]
+)
+def test_order_by_what_is_wanted_when(begin: float | None, end: float | None, order: tuple[int, int] | None) -> None:
+    """What the buyer wants before the step that needs it belongs before: comments on a contract, before the offer."""
+    buying = [
+        buyer_step("receive", 8, 8, need("offer", "pricing", 7, 8)),
+        buyer_step("legal", 9, 13, need("comments", "specification", begin, end)),
+    ]
+    selling = [step("comment", 5, 7, ["legal"], ["comments"]), step("submit", 7.5, 8, ["receive"], ["offer"])]
+    assert figures(align(process(buying, selling))).get("order") == order
+
+
+@pytest.mark.parametrize(("kind", "covered"), [("gate", 2), ("internal", 2), ("work", 1)])
+def test_nothing_wanted_and_work_of_our_own(kind: str, covered: int) -> None:
+    """A buyer step at which nothing of us is wanted is covered while we decide for ourselves in a stage for it."""
+    buying = [buyer_step("publish", 0, 1), buyer_step("ask", 1, 2, need("question"))]
+    given = process(buying, [step("bid-or-not", 0, 1) | {"kind": kind}, step("call", 1, 2, ["ask"], ["question"])])
+    stage = given.stages[0].model_copy(update={"serves": ("publish",)})
+    assert align(given.model_copy(update={"stages": (stage,)})).coverage.held == covered
+
+
 def test_go_leads_on_by_way_of_others() -> None:
     """The order that decisions say goes on from step to step, past what stands between them."""
     buying = [buyer_step(id) for id in ("see", "legal", "try", "sign")]

@@ -42,7 +42,10 @@ def test_table() -> None:
 def test_signs_that_are_seen() -> None:
     """A sign that is only looked for stands there without a question, in the table, the journey and the steps."""
     pages = changed(
-        ("        - ask: Who compares the offers?\n          tells: They name a person\n", "        - A list of offers\n")
+        (
+            "        - ask: Who compares the offers?\n          tells: They name a person\n",
+            "        - A list of offers\n",
+        )
     )
     assert "Without asking: look for it A list of offers Choose a way Closing" in text_of(pages[PATH])
     assert "Make sure: Look for: A list of offers you heard this" in text_of(pages[PATH]).replace(" :", ":")

@@ -1,7 +1,7 @@
 """Compares how we sell with how the buyer buys: six measures, each *n of m* checks (P1, P2; Gooze, 2017).
 
-- **Coverage**: a check per buyer step. It holds where a step of ours serves it, or where all that it needs is space
-  and each of these needs is met.
+- **Coverage**: a check per buyer step. It holds where a step of ours serves it; where all that it needs is space and
+  each of these needs is met; or where it needs nothing, and a stage that serves it has internal steps or gates.
 - **Value**: a check per need. It holds where a step of ours delivers it; a need for space where no step reaches out in
   its time. A step reaches out when it serves a buyer step or delivers something; one that delivers nothing but space
   keeps quiet. What the same buyer step asks for, or another one in that very time, is no disturbance. Space without a
@@ -11,7 +11,8 @@
   step begins after the need is over, or early by how much it is over before the need begins.
 - **Order**: a check per pair of our steps where all that one of them serves is known to come before all that the other
   serves. It holds where they stand in the same order. Of two buyer steps one is known to come first where it is over
-  when the other begins, or where the ``go`` of a decision leads from it to the other.
+  when the other begins, or where the ``go`` of a decision leads from it to the other. Where a step of ours delivers a
+  need that has a time of its own, that time must not contradict.
 - **Ends**: two checks. Our line must not begin after the buyer's first step is over, nor end before the last begins;
   buyer steps that need nothing but space do not count. Of several that begin together the longest counts as the first,
   and as the last of several that end together.

@@ -16,6 +16,18 @@ from twolane.model.buying import BuyerStep
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When a step of ours serves a buyer step, by its number.
+
+    ``span`` is the time for which the buyer wants what our step brings there, where the needs say so themselves: it
+    may lie outside of the buyer step, such as for comments on a contract that are assessed after the offer is in.
+    """
+
+    number: int
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BuyerOrder:
     """The order of the steps of a buyer, by their numbers: when each is, and which ones its ``go`` leads to."""
 
@@ -30,9 +42,9 @@ class BuyerOrder:
         """Whether the two are known to have no order, as tracks that run at once."""
         return first != second and self.knows(first, second) and not self._ordered(first, second)
 
-    def all_before(self, firsts: Collection[int], seconds: Collection[int]) -> bool:
-        """Whether each of ``firsts`` is known to come before each of ``seconds``."""
-        return all(self.before(first, second) for first in firsts for second in seconds)
+    def all_before(self, firsts: Collection[Moment], seconds: Collection[Moment]) -> bool:
+        """Whether each of ``firsts`` is known to come before each of ``seconds``, by their steps and by themselves."""
+        return all(self._moment_before(first, second) for first in firsts for second in seconds)
 
     def knows(self, first: int, second: int) -> bool:
         """Whether one can tell if the two have an order: both have times, or a decision leads from one to the other."""
@@ -43,6 +55,14 @@ class BuyerOrder:
         """Whether one can tell when the step of that number begins and ends."""
         span = self.spans[number]
         return span is not None and span.end != OPEN
+
+    def _moment_before(self, first: Moment, second: Moment) -> bool:
+        if not self.before(first.number, second.number):
+            return False
+        if first.span is None and second.span is None:
+            return True
+        one, other = first.span or self.spans[first.number], second.span or self.spans[second.number]
+        return one is not None and other is not None and one.end <= other.begin
 
     def _ordered(self, first: int, second: int) -> bool:
         return self.before(first, second) or self.before(second, first)

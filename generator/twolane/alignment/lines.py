@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twolane.alignment.buyer_order import BuyerOrder, buyer_order
-from twolane.alignment.time_spans import Span, hull, span
+from twolane.alignment.buyer_order import BuyerOrder, Moment, buyer_order
+from twolane.alignment.time_spans import OPEN, ZERO, Span, hull, span
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
@@ -29,6 +29,12 @@ class Wanted:
     def has_own_time(self) -> bool:
         """Whether the need itself says from when and until when."""
         return None not in (self.need.from_, self.need.until)
+
+    @property
+    def until_then(self) -> Span:
+        """Its time; from the first moment on where it only says until when, and that is before its buyer step."""
+        span = self.span or Span(ZERO, OPEN)
+        return Span(ZERO, span.end) if self.need.from_ is None and span.begin == span.end else span
 
     def is_due(self, part: Span) -> bool:
         """Whether the buyer wants something else than space during all of ``part``."""
@@ -82,6 +88,18 @@ class Ours:
         """Whether it should serve a buyer step, and serves none."""
         return not self.serves and not self.step.of_the_house
 
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """When it serves each buyer step: by the needs that it delivers there, where these have times of their own."""
+        return tuple(Moment(number, self._wanted_at(number)) for number in self.serves)
+
+    def _wanted_at(self, number: int) -> Span | None:
+        there = [each for each in self.delivers if each.number == number and not each.space]
+        if not there or any(each.need.from_ is None and each.need.until is None for each in there):
+            return None
+        spans = [each.until_then for each in there if each.span]
+        return Span(min(each.begin for each in spans), max(each.end for each in spans)) if spans else None
+
     def is_asked_for(self, number: int) -> bool:
         """Whether the buyer step of that number asks for what the step delivers, other than space."""
         return any(each.number == number and not each.space for each in self.delivers)
@@ -117,6 +135,12 @@ class Lines:
     def delivering(self, wanted: Wanted) -> tuple[Step, ...]:
         """Our steps that deliver a need."""
         return tuple(our.step for our in self.ours if wanted in our.delivers)
+
+    def working_beside(self, their: Theirs) -> tuple[Step, ...]:
+        """What we do for ourselves in a stage for a buyer step that wants nothing of us; nothing where it does."""
+        if their.wanted:
+            return ()
+        return tuple(our.step for our in self.ours if our.step.of_the_house and their.step.id in our.stage.serves)
 
     def disturbing(self, wanted: Wanted) -> tuple[Ours, ...]:
         """Our steps that break into the time of a need for space; none where it has no time."""

@@ -17,8 +17,9 @@ def coverage(lines: Lines) -> Iterator[Served]:
     for their in lines.theirs:
         by = tuple(our.step for our in lines.ours if their.number in our.serves)
         quiet = their.only_space and all(_is_quiet(lines, each) for each in their.wanted)
-        mends = () if by or quiet else _to_serve(lines, their)
-        yield Served(their.step, by, their.only_space, quiet, mends)
+        own = () if by else lines.working_beside(their)
+        mends = () if by or quiet or own else _to_serve(lines, their)
+        yield Served(their.step, by or own, their.only_space, quiet, mends)
 
 
 def _to_serve(lines: Lines, their: Theirs) -> tuple[Mend, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from twolane.alignment.buyer_order import Moment
 from twolane.alignment.lines import Lines, Ours, Theirs
 from twolane.alignment.mends import Reorder
 from twolane.alignment.results import Misplaced, Pair
@@ -52,10 +53,11 @@ def _comparison(lines: Lines) -> Callable[[Ours, Ours], bool]:
 
     Many steps serve the same, so each two sets of buyer steps are compared once.
     """
-    known: dict[tuple[tuple[int, ...], tuple[int, ...]], bool] = {}
+    moments = {id(our): our.moments for our in lines.ours}
+    known: dict[tuple[tuple[Moment, ...], tuple[Moment, ...]], bool] = {}
 
     def is_before(first: Ours, second: Ours) -> bool:
-        key = (first.serves, second.serves)
+        key = (moments[id(first)], moments[id(second)])
         if key not in known:
             known[key] = lines.order.all_before(*key)
         return known[key]

@@ -1,6 +1,7 @@
 """Finds a step of the buyer that no step of ours serves.
 
-A buyer step whose only need is to be left alone may do without; whether anybody keeps away is for A310. The rule is
+A buyer step whose only need is to be left alone may do without; whether anybody keeps away is for A310. So may one
+that needs nothing of us, such as publishing a tender, while a stage for it has an internal step or a gate. The rule is
 silent where none of our steps says yet whom it serves.
 
 Why:

@@ -2,9 +2,11 @@
 
 Two steps are compared where all that one of them serves is known to come before all that the other serves: one buyer
 step comes before another where it is over when the other begins, or where the `go` of its decision leads there. Buyer
-steps that run at once, or that say neither, have no order. Of two steps that are the wrong way round the first is
-reported; of several, the fewest whose move mends the order. The order of ours is that in which they are written; when
-they happen is for A305 and A306. What we do for ourselves (`kind: internal` or `gate`) has no place in it.
+steps that run at once, or that say neither, have no order; nor has what a buyer wants at a time of its own before the
+step that needs it, such as comments on a contract that are read after the offer is in. Of two steps that are the wrong
+way round the first is reported; of several, the fewest whose move mends the order. The order of ours is that in which
+they are written; when they happen is for A305 and A306. What we do for ourselves (`kind: internal` or `gate`) has no
+place in it.
 
 Why:
     Buyers agree on the need first, then on the way, and only then on the provider. Who presents before the need is

@@ -17,7 +17,8 @@ class MeasuringTexts(Table):
     measuring_checks: Choices[str] = Choices(
         coverage=(
             "A check for each step of the buyer. It holds where a step of ours serves it. Where all that the "
-            "buyer wants there is space, it also holds while nobody reaches out in that time."
+            "buyer wants there is space, it also holds while nobody reaches out in that time; where the buyer "
+            "wants nothing of us, also while we work or decide for ourselves in a stage for that step."
         ),
         value=(
             "A check for each need of the buyer. It holds where a step of ours delivers it. A need for space "
@@ -35,7 +36,8 @@ class MeasuringTexts(Table):
             "A check for each two steps of ours where everything that one serves is known to come before "
             "everything that the other serves. It holds where they stand in that order with us, too. A step of "
             "the buyer is known to come before another where it is over when the other begins, or where `go` "
-            "leads from its decision to the other. What runs at once has no order, and may be served in any."
+            "leads from its decision to the other. What runs at once has no order, and may be served in any. "
+            "What the buyer wants at a time of its own is compared by that time, too."
         ),
         ends=(
             "Two checks, where the times are known. Our first step must begin before the buyer's first step "
