@@ -12,6 +12,12 @@ Mend:
     Ask what the buyer would be glad to get at this step, and add a step of ours that brings it, or name the buyer step
     under `serves` of the step that already does.
 
+Wrong when:
+    While a council votes or a committee compares bids behind closed doors, nobody from outside may take part. The step
+    belongs to the buyer alone, and not being there is what they want of you.
+
+    Say so on the buyer step: `kind: space`, as the kind of its only need.
+
 Fails:
     stages:
       - id: prospecting

@@ -11,6 +11,12 @@ Mend:
     Name the need under `delivers` of the step that meets it, or add such a step. Where the buyer gets it elsewhere, and
     likes it so, take the need out.
 
+Wrong when:
+    Somebody else brings it, and the buyer wants it that way: the dealer quotes the price, an independent lab writes the
+    report, the authority hands out the documents. The need is real, and it's no gap in your selling.
+
+    Say so above the need: `# twolane: ignore[A302, D009] the dealer quotes the price, by contract`
+
 Fails:
     stages:
       - id: prospecting

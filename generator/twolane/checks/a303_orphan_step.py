@@ -12,6 +12,12 @@ Mend:
     Ask who gains by this step. Where it is a buyer, name their step under `serves`. Where it is us alone, say so with
     `kind: internal` or `kind: gate`, move it to `controls` of its stage, or drop it.
 
+Wrong when:
+    A bid or no bid, a credit check, the approval of a discount: these are decisions of your own that no buyer sees, and
+    no deal goes on without them. Other work, such as booking the fitters, has to be done for yourselves.
+
+    Say so on the step: `kind: gate` where you decide, `kind: internal` where you work for yourselves.
+
 Fails:
     stages:
       - id: prospecting

@@ -9,6 +9,12 @@ Mend:
     Where the step does serve the buyer step that has the need, name that too under `serves`. Else let another step
     deliver it, when the buyer is there.
 
+Wrong when:
+    Formal purchasing sometimes has everything handed in on one day, and opens it bit by bit: the price is in the
+    envelope while the buyer still looks at the technical answers alone.
+
+    Say so above `delivers`: `# twolane: ignore[A304] the price goes in on the same day, in a second envelope`
+
 Fails:
     stages:
       - id: prospecting

@@ -11,6 +11,12 @@ Mend:
     Do the step earlier, or let a step deliver it that is there in time. Where the times are only estimates, ask a few
     buyers when they needed it.
 
+Wrong when:
+    The need may outlive the step that it belongs to. A reference visit a week after the meeting still counts for a
+    buyer who talks to the board only the week after that.
+
+    Say so on the need: `until: 6`, the latest time at which it still helps them.
+
 Fails:
     stages:
       - id: prospecting

@@ -12,6 +12,12 @@ Mend:
     Do the step later, or give it again in the buyer's time. Where the buyer does want it early, move the time of the
     need.
 
+Wrong when:
+    Some buyers need it long before the step in which it counts: a rough price for next year's budget, a sample that
+    their lab tests for two months.
+
+    Say so on the need: `from: 2`, the earliest time at which they can use it.
+
 Fails:
     stages:
       - id: closing

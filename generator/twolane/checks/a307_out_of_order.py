@@ -17,6 +17,12 @@ Mend:
     Move the step to where the buyer is at the step that it serves. Where both steps help at the same step of the buyer,
     say so under `serves`.
 
+Wrong when:
+    Strands of one purchase run side by side: their engineers try the product while their lawyers read the contract.
+    Which of the two you have written down first says nothing about which comes first.
+
+    Say so on both buyer steps: `from` and `until`, so that their times overlap.
+
 Fails:
     stages:
       - id: selling

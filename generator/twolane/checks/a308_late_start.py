@@ -10,6 +10,12 @@ Mend:
     Ask what the buyer would have been glad to get at the beginning, and begin there. If you cannot be there that early,
     the buyer's first step may belong to another process, such as marketing's.
 
+Wrong when:
+    You could not have been there. An authority plans its purchase before anybody outside hears of it, and customers of
+    a shop have usually looked around before they come in.
+
+    Say so above `from`: `# twolane: ignore[A308] nobody outside knows of it before the notice is out`
+
 Fails:
     stages:
       - id: closing

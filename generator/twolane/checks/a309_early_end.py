@@ -11,6 +11,12 @@ Mend:
     Add a step that helps the buyer to get what they bought, and say who does it. Where another process of ours takes
     over, end the buyer's side of this one there too.
 
+Wrong when:
+    Your part ends with the order by agreement: an installer, a dealer or the buyer's own people lead the start-up, and
+    the buyer would not want two of you there. It stays in the picture because the buyer thinks of it while choosing.
+
+    Say so above `until`: `# twolane: ignore[A309] the installer leads the start-up, by contract`
+
 Fails:
     stages:
       - id: prospecting

@@ -13,6 +13,12 @@ Why:
 Mend:
     Move the step out of that time, or agree with everybody that it pauses.
 
+Wrong when:
+    Being silent may be forbidden: a safety warning can't wait, and a bidder has to answer what the authority asks even
+    while the bids are judged.
+
+    Say so above the step: `# twolane: ignore[A310] we answer only what the authority asks in writing`
+
 Fails:
     buyer:
       steps:

@@ -8,6 +8,12 @@ Mend:
     Ask where the buyer is during this stage, and name that step, or those steps, under `serves`. Where there is no
     such step, move what happens there to `controls` of a stage that has one.
 
+Wrong when:
+    A stage can be yours alone and be needed all the same: deciding whether to bid at all, checking credit, building up
+    stock for the season. The buyer does not notice it and is not supposed to.
+
+    Say so above the stage: `# twolane: ignore[B201] we decide whether to bid; no buyer sees this`
+
 Fails:
     stages:
       - id: prospecting

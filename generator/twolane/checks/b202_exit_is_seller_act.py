@@ -16,6 +16,12 @@ Mend:
     Ask what a buyer does for whom our act was worth it, and write that down. For “Proposal sent” it may be
     “Presents our offer to the plant manager” or “Tells us what is missing in our offer”.
 
+Wrong when:
+    The rule knows people by what they're called, so “Sales team sends us its price list” looks like your act even if
+    the sales team is the buyer's. And now and then what you do does end a stage: a bid counts once it is handed in.
+
+    Say so above `buyer`: `# twolane: ignore[B202] the portal closes, and only what was handed in counts`
+
 Fails:
     stages:
       - id: closing

@@ -10,6 +10,12 @@ Why:
 Mend:
     Say what a colleague could look at: an accepted invitation, a signed page, an e-mail, a figure in their system.
 
+Wrong when:
+    In a shop of two, the customer says yes across the counter and both of you hear it. Asking for paper there would
+    cost more trust than it brings.
+
+    Say so above the criterion: `# twolane: ignore[B203] she says yes at the counter, and we both hear it`
+
 Fails:
     stages:
       - id: prospecting

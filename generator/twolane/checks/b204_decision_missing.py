@@ -8,6 +8,12 @@ Mend:
     Write down the question that the buyer answers at the end of the step, in their words, and what follows from
     each answer.
 
+Wrong when:
+    Some steps end because the time is up, not because anybody decides: a notice period, the standstill between an award
+    and the contract, the weeks until a harvest.
+
+    Say so above the buyer step: `# twolane: ignore[B204] the standstill of ten days ends by law`
+
 Fails:
     buyer:
       steps:

@@ -9,6 +9,12 @@ Mend:
     Say in a sentence what we do when they say no, and what we do when they do not decide. To close politely is
     an answer too.
 
+Wrong when:
+    Not every question has three answers. A contract that renews itself takes silence for a yes, and an authority must
+    either award or cancel by a date that it has published.
+
+    Say so above its `question`: `# twolane: ignore[B205] silence renews the contract, so it is a yes`
+
 Fails:
     buyer:
       steps:

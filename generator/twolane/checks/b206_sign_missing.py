@@ -8,6 +8,12 @@ Mend:
     Add a question to ask, and what a buyer answers who is at this step and at no other. Where buyers may not be asked,
     say what can be seen: a text alone, or `look_for`.
 
+Wrong when:
+    Where buyers may not be asked, as in a tender, or need not be, as at a counter, you see where they are: a notice is
+    published, somebody stands in front of you with a broken chain.
+
+    Say so under `signs` of the buyer step: `look_for: The award notice is on the portal`
+
 Fails:
     buyer:
       steps:

@@ -7,6 +7,12 @@ Why:
 Mend:
     Name the roles on the buyer's side who take part, under `actors`. They are defined in roles.yml with `side: buyer`.
 
+Wrong when:
+    At some steps nobody acts, such as the days in which a coat of paint dries or a period for appeals runs. And where
+    the buyer is one person, everybody knows who it is.
+
+    Say so above the buyer step: `# twolane: ignore[B207] the period for appeals runs; nobody does anything`
+
 Fails:
     buyer:
       steps:

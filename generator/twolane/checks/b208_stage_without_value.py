@@ -12,6 +12,12 @@ Mend:
     Ask what the buyer has after this stage and did not have before. Write it down as a need of their step, and name it
     under `delivers` of the step that meets it.
 
+Wrong when:
+    A stage may be there to protect you: a bid or no bid, a legal review, a credit check. The buyer gains nothing from
+    it directly, and a careful company would not go without.
+
+    Say so above the stage: `# twolane: ignore[B208] our board decides whether we bid; nothing goes out`
+
 Fails:
     stages:
       - id: prospecting

@@ -13,6 +13,12 @@ Mend:
     Ask what those who decide need at an earlier step of theirs, and give it to them there. If they do take part
     earlier, name them under `actors` of that buyer step.
 
+Wrong when:
+    Some people who say yes can't be met early: a council is there to vote and not to be visited, and a jury is named on
+    its last day. In a small purchase the manager signs what the planner has chosen, and has no wish to meet anybody.
+
+    Say so above the step: `# twolane: ignore[B209] the council meets no bidder before its vote`
+
 Fails:
     buyer:
       steps:

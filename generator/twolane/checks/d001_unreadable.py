@@ -13,6 +13,12 @@ Mend:
     Paste the mended line if one is shown. A text with a colon, a hash or a quote in it goes into quotes;
     indents are spaces; files are saved as UTF-8. In place of a link that leads out, put a copy.
 
+Wrong when:
+    Nothing of that part of the file can be read, so something is wrong there; but it may be a few lines above, such as
+    a quote or a bracket that is never closed.
+
+    It can't be ignored: look above, too, and report the file as a bug of Twolane if you find nothing.
+
 Fails:
     summary: How a plant changes: from the first call to the order.
 

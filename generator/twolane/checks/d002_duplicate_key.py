@@ -7,6 +7,11 @@ Why:
 Mend:
     Take one of the two out. If both are meant, make one list of them.
 
+Wrong when:
+    People who call it wrong have usually meant two items of a list, and the dash before the second one is missing.
+
+    It can't be ignored: put a `-` in front of each item, or join both values.
+
 Fails:
     segment: mid-size
     owner: sales-director

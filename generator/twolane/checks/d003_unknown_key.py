@@ -7,6 +7,12 @@ Why:
 Mend:
     Use the key that is suggested. Notes for colleagues go into comments, after a `#`.
 
+Wrong when:
+    Your key may be a good idea, and the format just has none for it. Then the words still have a place: a text such as
+    the `how` of a step, or a comment that only authors see.
+
+    It can't be ignored: move the words to a text, or put a `#` in front of them.
+
 Fails:
     sumary: How a plant changes its scheduling.
 

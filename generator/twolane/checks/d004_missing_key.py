@@ -7,6 +7,12 @@ Why:
 Mend:
     Add the key. The finding shows what it could look like.
 
+Wrong when:
+    In a first draft you may not know yet what to call it. A working title does no harm, since names can change at any
+    time; an id is what should stay.
+
+    It can't be ignored: write a working title, and an `id` that can stay.
+
 Fails:
     loops:
       - to: prospecting

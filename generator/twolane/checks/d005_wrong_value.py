@@ -8,6 +8,12 @@ Mend:
     Write what the finding asks for: numbers without a unit and without quotes, dates as 2026-10-01, versions as
     three numbers, choices in the words of the format.
 
+Wrong when:
+    You may count in another unit than the format, or have a word of your own for one of its choices. The pages can't
+    draw or compare that, and readers can still be told.
+
+    It can't be ignored: take the nearest value, and say the rest in a text beside it.
+
 Fails:
     review_by: 15 January 2027
 

@@ -7,6 +7,12 @@ Why:
 Mend:
     Use the id that is suggested, or define what is missing in the file that the finding names.
 
+Wrong when:
+    The role or the metric exists in your company, and everybody knows it; only the playbook doesn't. That is often so
+    in the first weeks, while files are still being written.
+
+    It can't be ignored: for a role, a line in roles.yml with `id` and `name` will do.
+
 Fails:
     owner: sales-directer
 

@@ -7,6 +7,12 @@ Why:
 Mend:
     Give the newer of the two an id of its own; the older one keeps its id, since others rely on it.
 
+Wrong when:
+    The same thing may belong in two places: one role that sells in two processes, one metric for two stages. It is
+    written down once all the same, and named wherever it belongs.
+
+    It can't be ignored: keep one of the two, and name its `id` in both places.
+
 Fails:
     # segments.yml
     segments:

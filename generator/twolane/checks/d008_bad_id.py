@@ -9,6 +9,12 @@ Why:
 Mend:
     Use the id that is suggested, and put the beautiful form into the name. For a process, make folder and id the same.
 
+Wrong when:
+    Another system may call it differently, such as `SQL_Stage_2`, and that can't be changed. Both names can stand on
+    one line.
+
+    It can't be ignored: keep the other name behind it, as in `id: discovery # SQL_Stage_2 in the CRM`
+
 Fails:
     # glossary.yml
     terms:

@@ -10,6 +10,12 @@ Why:
 Mend:
     Name its id where it belongs, as the finding says, or take it out.
 
+Wrong when:
+    Something may be defined ahead of its use, or for readers outside of the processes: a figure that the board's report
+    takes from here, a role that is listed so that people know whom to call.
+
+    Say so above the definition: `# twolane: ignore[D009] its process is mapped in spring`
+
 Fails:
     # segments.yml
     segments:

@@ -15,6 +15,12 @@ Mend:
     into the playbook's `assets` folder and link to `/assets/…`. Delete an invisible character by writing the word
     anew.
 
+Wrong when:
+    Some characters that nobody sees are needed: in Hebrew or Arabic text, a direction mark keeps a product's number in
+    its place.
+
+    Say so above the text: `# twolane: ignore[D010] the mark keeps the Hebrew name readable`
+
 Fails:
     summary: How a <b>plant</b> changes its scheduling.
 

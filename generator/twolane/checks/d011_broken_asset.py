@@ -17,6 +17,12 @@ Mend:
     it is seen from its own file, and to other pages by their files: `new-business/prospecting.md`. An address that
     begins with `/` leads to the top of the server there. Addresses of other sites begin with `https://`.
 
+Wrong when:
+    The file may come from elsewhere: the web server adds the price list each night, or another plugin writes the page
+    when the site is built.
+
+    Say so above the address: `# twolane: ignore[D011] the web server adds this file each night`
+
 Fails:
     stages:
       - id: prospecting

@@ -8,6 +8,12 @@ Why:
 Mend:
     Say in one sentence what is true, for the buyer, when the stage has done its work.
 
+Wrong when:
+    Where a stage is one short act, its name is its goal. “Bike handed over” needs no sentence that says that the bike
+    is handed over.
+
+    Say so above the stage: `# twolane: ignore[G101] its name says all that it is for`
+
 Fails:
     stages:
       - id: prospecting

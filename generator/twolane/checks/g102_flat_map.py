@@ -9,6 +9,12 @@ Mend:
     Ask which of them serve the same goal, and put those together: stages into one stage, steps into one step with its
     details under `how`. What is internal administration goes under `controls`.
 
+Wrong when:
+    Nine is a rule of thumb. A funding agency may prescribe eleven stages, and three strands that run at once easily
+    have twelve steps without being a mere list.
+
+    Say so above the tenth: `# twolane: ignore[G102] the funding agency prescribes all of these`
+
 Fails:
     stages:
       - {id: one, name: Find a plant}

@@ -9,6 +9,12 @@ Mend:
     Name the stage after what happens in it, and its goal after what is true at its end. Who takes part stands at the
     steps, under `responsible`.
 
+Wrong when:
+    The word may name what the customer buys, and not who does it. An engineering firm sells engineering, and “Support”
+    can be the year in which customers are looked after.
+
+    Say so above `name`: `# twolane: ignore[G103] it is what they pay for here, not a department`
+
 Fails:
     stages:
       - id: marketing

@@ -9,6 +9,12 @@ Mend:
     Add what is done there under `steps`, and under `exit` what the buyer does that shows that it is over. If there is
     nothing to do, the stage belongs to the one before it.
 
+Wrong when:
+    The last stage of a lasting relationship has no exit, because nobody is meant to leave it. And while bids are judged
+    you may have nothing to do, and still want to see in the CRM which deals are there.
+
+    Say so above the stage: `# twolane: ignore[G104] bids are judged here; we wait, and the CRM shows it`
+
 Fails:
     stages:
       - id: prospecting

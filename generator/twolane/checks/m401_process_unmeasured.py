@@ -9,6 +9,12 @@ Why:
 Mend:
     Name one or two metrics at the stages where a deal most often gets stuck, and one for each goal.
 
+Wrong when:
+    With four deals a year a rate says nothing: you know each of them by name and talk about each of them. And you need
+    no figure to see whether a licence has been granted.
+
+    Say so above the process's `id` or the goal: `# twolane: ignore[M401] four bids a year; we discuss each`
+
 Fails:
     # strategy.yml
     goals:

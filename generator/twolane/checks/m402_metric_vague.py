@@ -9,6 +9,12 @@ Mend:
     Write down what is divided by what, in which unit, what you want to reach, and the report that shows it. A first
     target may be last year's figure.
 
+Wrong when:
+    Some figures are there to be watched and not to be reached, such as how many others bid. A target would be made up,
+    and somebody would start to work towards it.
+
+    Say so above the metric: `# twolane: ignore[M402] we watch how many bid; no number is a target`
+
 Fails:
     # metrics.yml
     metrics:

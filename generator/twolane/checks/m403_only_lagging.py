@@ -8,6 +8,12 @@ Why:
 Mend:
     Give at least one of the earlier stages a metric that moves before the result does, and mark it `kind: leading`.
 
+Wrong when:
+    Where deals are few and long, nothing that you could count early tells you how they will end, and people who are
+    measured by visits make visits.
+
+    Say so above the process's `id`: `# twolane: ignore[M403] three tenders a year; early figures are noise`
+
 Fails:
     # metrics.yml
     metrics:

@@ -8,6 +8,12 @@ Mend:
     Name the one role that does the step as `responsible` and the one that answers for it as `accountable`. Whoever
     else takes part is `consulted` before or `informed` afterwards.
 
+Wrong when:
+    Whoever is free does it: at a counter, on a shared phone, in a shop of two. Or it is done by nobody's hand, such as
+    a confirmation that a portal sends.
+
+    Say so above the step: `# twolane: ignore[R501] whoever is at the counter does it`
+
 Fails:
     stages:
       - id: prospecting

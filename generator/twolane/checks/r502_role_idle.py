@@ -7,6 +7,12 @@ Why:
 Mend:
     Give the role the steps that it really does, answers for, is asked about or is told of. Or take it out.
 
+Wrong when:
+    A role can matter without a step of its own: a managing director who is called in for exceptions, a colleague who
+    begins in May, somebody whose work this playbook does not describe.
+
+    Say so above the role: `# twolane: ignore[R502] hired for May; the steps are given out then`
+
 Fails:
     # roles.yml
     roles:

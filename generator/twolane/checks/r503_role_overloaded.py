@@ -10,6 +10,12 @@ Mend:
     Look at which steps another role could do as well, or leave out what no buyer asked for. If one role is meant to
     own the stage, ignore the finding and say so.
 
+Wrong when:
+    Some roles do a whole process by design, and buyers like it that way: the owner of a small business, a rep who sells
+    and looks after the account, a bid manager who holds everything together.
+
+    Say so on the role: `full_cycle: true`
+
 Fails:
     stages:
       - id: prospecting

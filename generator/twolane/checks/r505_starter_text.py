@@ -10,6 +10,11 @@ Mend:
     Say it as it is with you, or take the part out. When nothing of the starter is left that you did not want to
     keep, remove `starter:` from playbook.yml, and the rule is silent.
 
+Wrong when:
+    A sentence of the starter may be true of you word by word, and nothing is gained by saying it differently.
+
+    Say so in playbook.yml, once all the rest is yours: take out `starter:`
+
 Fails:
     # playbook.yml
     title: Our playbook

@@ -11,6 +11,12 @@ Mend:
     Make it `guided`, or give the step to another role. Where a law or a contract wants the exact words, keep the
     script and ignore the finding with that reason.
 
+Wrong when:
+    A law or a regulator gives the words, for everybody, however long they have been selling: how an insurance is
+    explained, that a call is recorded. And a junior may well have a free hand where orders are small, to learn on them.
+
+    Say so on the step: `required: true`; else above `autonomy`: `# twolane: ignore[R507] small orders to learn on`
+
 Fails:
     # roles.yml
     roles:

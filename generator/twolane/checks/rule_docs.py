@@ -10,16 +10,17 @@ from textwrap import dedent
 from twolane.checks.context import DescribedRule
 from twolane.findings import Severity
 
-_SECTION = re.compile(r"^(Why|Mend|Fails|Passes):\n((?:[ ]+.*\n|\n)*)", re.MULTILINE)
+_SECTION = re.compile(r"^(Why|Mend|Wrong when|Fails|Passes):\n((?:[ ]+.*\n|\n)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
     """What there is to say about a rule.
 
-    ``finds``, ``why`` and ``mend`` are Markdown; ``principles`` are numbers of the principles page. ``fails``
-    and ``passes`` are YAML: top-level keys of ``process.yml``, or of the file that a first comment names. A part
-    that the module does not have is empty.
+    ``finds``, ``why``, ``mend`` and ``wrong_when`` are Markdown, and so is ``say_so``, the line of the section
+    “Wrong when” below its sentences; ``principles`` are numbers of the principles page. ``fails`` and ``passes``
+    are YAML: top-level keys of ``process.yml``, or of the file that a first comment names. A part that the module
+    does not have is empty.
     """
 
     code: str
@@ -29,6 +30,8 @@ class RulePage:
     finds: str
     why: str
     mend: str
+    wrong_when: str
+    say_so: str
     fails: str
     passes: str
 
@@ -37,6 +40,7 @@ def page(rule: DescribedRule) -> RulePage:
     """The page of ``rule``."""
     text = cleandoc(rule.__doc__ or "") + "\n"
     sections = {name: dedent(body).strip("\n") for name, body in _SECTION.findall(text)}
+    wrong_when, _, say_so = sections.get("Wrong when", "").rpartition("\n\n")
     identity = rule.RULE
     return RulePage(
         code=identity.code,
@@ -46,6 +50,8 @@ def page(rule: DescribedRule) -> RulePage:
         finds=_SECTION.split(text, maxsplit=1)[0].strip(),
         why=sections.get("Why", ""),
         mend=sections.get("Mend", ""),
+        wrong_when=wrong_when,
+        say_so=say_so,
         fails=sections.get("Fails", ""),
         passes=sections.get("Passes", ""),
     )

@@ -8,6 +8,12 @@ Mend:
     Add the goal to `advances` of the process or stage that works towards it. Where there is none, map one or drop the
     goal.
 
+Wrong when:
+    Not every goal is reached by selling. A certificate, a second production line or a new office stands in the strategy
+    for everybody to know, and others work on it.
+
+    Say so above the goal: `# twolane: ignore[S601] the quality team works on it, not sales`
+
 Fails:
     # strategy.yml
     goals:

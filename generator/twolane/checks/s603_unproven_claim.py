@@ -8,6 +8,12 @@ Mend:
     Add what shows that the claim is true: a study, a customer who can be called, a figure. Then look at it once a
     year and write the day as `verified`. If nothing proves the claim, drop it.
 
+Wrong when:
+    Some proof does not age: a patent, a founding year, a record that was set. And some can't be written down, such as
+    the customer who tells you everything and wants to be named nowhere.
+
+    Say so above `verified`, or the claim: `# twolane: ignore[S603] the patent runs until 2034`
+
 Fails:
     # differentiators.yml
     differentiators:

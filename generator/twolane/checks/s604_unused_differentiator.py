@@ -7,6 +7,12 @@ Why:
 Mend:
     Name it under `differentiators` of the stage where it matters to the buyer, or at the objection that it answers.
 
+Wrong when:
+    It may be kept for one rival whom you meet twice a year. Or it stands on the website and in tenders, and nobody
+    needs it in a conversation.
+
+    Say so above the differentiator: `# twolane: ignore[S604] only against Gridplan, twice a year`
+
 Fails:
     # differentiators.yml
     differentiators:

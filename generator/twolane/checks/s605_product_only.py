@@ -8,6 +8,12 @@ Why:
 Mend:
     Ask customers why they stayed. Add what they say about knowledge, process, support, terms or how you talk to them.
 
+Wrong when:
+    In some markets nothing else may count. Where sealed bids are compared by data sheet and price, the product is all
+    the difference that may count.
+
+    Say so above the first of them: `# twolane: ignore[S605] in auctions only the data sheet counts`
+
 Fails:
     # differentiators.yml
     differentiators:

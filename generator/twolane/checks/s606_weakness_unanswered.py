@@ -10,6 +10,12 @@ Mend:
     Name the goals or differentiators that answer it under `answered_by`. Or decide to live with it, and ignore the
     finding with that reason.
 
+Wrong when:
+    You may have decided to live with it. A shop of two will not grow in order to be rid of “only two people”, and
+    nobody answers the weather.
+
+    Say so above the item: `# twolane: ignore[S606] we stay two people, and customers like that`
+
 Fails:
     # strategy.yml
     swot:

@@ -10,6 +10,12 @@ Mend:
     Write down what the customers of the segment must have, in their words. Then name each requirement under `meets` of
     what meets it. Where nothing does, take that to whoever decides about the offer.
 
+Wrong when:
+    The buyer may owe it to a regulator, whoever supplies them: a bank keeps its records for ten years. Suppliers have
+    to know it, and none of them wins by it.
+
+    Say so on the requirement: `kind: duty`
+
 Fails:
     # segments.yml
     segments:

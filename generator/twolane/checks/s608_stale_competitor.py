@@ -8,6 +8,12 @@ Mend:
     Look at what they say of themselves, ask customers who have left them, and correct what has changed. Then write the
     day as `verified`.
 
+Wrong when:
+    About some rivals there is no news: one has left the market, another has sold the same thing at the same price for
+    years, and you would hear of a change from the first customer.
+
+    Say so above `verified`: `# twolane: ignore[S608] they have sold no new licence since 2024`
+
 Fails:
     # differentiators.yml
     competitors:

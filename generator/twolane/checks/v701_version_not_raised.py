@@ -8,6 +8,12 @@ Why:
 Mend:
     When the changes are complete, `twolane release` works out the level, raises the version and freezes the copy.
 
+Wrong when:
+    You are in the middle of it. A rework that takes three weeks gets one number at its end, and nobody works by it
+    before.
+
+    Say so above `version`: `# twolane: ignore[V701] half of the rework; released as a whole on 1 March`
+
 Fails:
     summary: How a plant comes to trust a schedule that it has made itself.
 

@@ -10,6 +10,12 @@ Mend:
     Write the version that is suggested. Or find a softer way: a criterion that holds for new deals only
     (`applies_to: new-only`), an id kept by `renamed_from`.
 
+Wrong when:
+    The rule knows the process and not your deals. If no deal is at that stage today, or those that are there will be
+    led by hand, nobody is hurt by what could hurt.
+
+    Say so in approvals.yml: the entry with its `fingerprint` and your `reason`, as `twolane diff` prints it.
+
 Fails:
     version: 1.1.0
     stages:

@@ -8,6 +8,12 @@ Why:
 Mend:
     Write the version that is suggested, or leave it if you have a reason. The way from 0.x to 1.0.0 is never too large.
 
+Wrong when:
+    People may need a big number for a reason outside of the definition: a new year, a new team, a training that begins
+    from zero.
+
+    Say so above `version`: `# twolane: ignore[V703] everybody is trained anew in January`
+
 Fails:
     version: 2.0.0
     summary: How a plant comes to trust a schedule that it has made itself.

@@ -10,6 +10,12 @@ Mend:
     the next one. Releases are written by `twolane release`. Where two branches have both released the same version,
     one of the two stays, with its copy and its entry; what the other one changed is released anew.
 
+Wrong when:
+    An old copy sometimes has to change: a person asks for their name to be taken out, and the law is on their side. The
+    checksum can't know that.
+
+    Say so above the line in releases.yml: `# twolane: ignore[V704] a name had to go, by law, in May 2026`
+
 Fails:
     # new-business/releases.yml
     releases:

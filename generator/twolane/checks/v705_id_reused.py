@@ -11,6 +11,12 @@ Mend:
     Give the new one an id of its own. If it is the old one come back, say so: call it as it was called, and take its
     id out of `retired_ids`.
 
+Wrong when:
+    The rule compares words. If the same stage comes back under a new name, with the same meaning and the same figures,
+    its old id is the right one.
+
+    Say so above `id`: `# twolane: ignore[V705] the same stage as in 1.0.0, only its name is new`
+
 Fails:
     retired_ids: [prospecting]
 

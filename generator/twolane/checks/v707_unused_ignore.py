@@ -11,6 +11,12 @@ Why:
 Mend:
     Take it out. `twolane check --baseline FILE --prune-baseline` does that for a baseline.
 
+Wrong when:
+    A comment can be right again tomorrow. What depends on the day comes and goes, and so does what two branches of a
+    playbook change in turn.
+
+    Say so behind the value: `# twolane: ignore[R506, V707] the fair moves the review each spring`
+
 Fails:
     # twolane: ignore[R506] the fair in March decides the date
     review_by: 2027-01-15

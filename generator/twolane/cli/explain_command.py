@@ -60,6 +60,9 @@ def _explained(found: RulePage, style: Style) -> Iterator[str]:
     for title, text in (("Why", found.why), ("Mend", found.mend)):
         if text:
             yield from ("", style("message", title), *_wrapped(text, "    "))
+    if found.wrong_when:
+        # The last line stays whole, however long it is, so that it can be pasted.
+        yield from ("", style("message", "Wrong when"), *_wrapped(found.wrong_when, "    "), "", f"    {found.say_so}")
     for title, text in (("Fails", found.fails), ("Passes", found.passes)):
         if text:
             yield from ("", style("message", title), *textwrap.indent(text, "    ").split("\n"))

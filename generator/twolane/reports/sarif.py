@@ -63,6 +63,7 @@ def _unwrapped(text: str) -> str:
 
 def _help(rule: RulePage, code: str) -> str:
     parts = [_unwrapped(each) for each in (rule.why, rule.mend) if each]
+    parts += [f"When it is wrong: {_unwrapped(rule.wrong_when)} {rule.say_so}"] if rule.wrong_when else []
     examples = (("This fails:", rule.fails), ("This passes:", rule.passes))
     return "\n\n".join([*parts, *(f"{title}\n\n{code.format(text)}" for title, text in examples if text)])
 

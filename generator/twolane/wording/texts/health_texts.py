@@ -17,6 +17,7 @@ class HealthTexts(Table):
     hint: str = "What to do"
     why_it_matters: str = "Why it matters"
     mend: str = "How to mend it"
+    wrong_when: str = "When it is wrong"
     fails: str = "A definition that fails"
     passes: str = "A definition that passes"
     principles: str = "Stands on"
