@@ -13,7 +13,7 @@ Wrong when:
     Formal purchasing sometimes has everything handed in on one day, and opens it bit by bit: the price is in the
     envelope while the buyer still looks at the technical answers alone.
 
-    Say so above `delivers`: `# twolane: ignore[A304] the price goes in on the same day, in a second envelope`
+    Say so above `delivers` with `# twolane: ignore[A304] the price goes in on the same day, in a second envelope`
 
 Fails:
     stages:

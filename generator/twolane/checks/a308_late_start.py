@@ -14,7 +14,7 @@ Wrong when:
     You could not have been there. An authority plans its purchase before anybody outside hears of it, and customers of
     a shop have usually looked around before they come in.
 
-    Say so above `from`: `# twolane: ignore[A308] nobody outside knows of it before the notice is out`
+    Say so above `from` with `# twolane: ignore[A308] nobody outside knows of it before the notice is out`
 
 Fails:
     stages:

@@ -15,7 +15,7 @@ Wrong when:
     Your part ends with the order by agreement: an installer, a dealer or the buyer's own people lead the start-up, and
     the buyer would not want two of you there. It stays in the picture because the buyer thinks of it while choosing.
 
-    Say so above `until`: `# twolane: ignore[A309] the installer leads the start-up, by contract`
+    Say so above `until` with `# twolane: ignore[A309] the installer leads the start-up, by contract`
 
 Fails:
     stages:

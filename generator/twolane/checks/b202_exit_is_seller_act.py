@@ -20,7 +20,7 @@ Wrong when:
     The rule knows people by what they're called, so “Sales team sends us its price list” looks like your act even if
     the sales team is the buyer's. And now and then what you do does end a stage: a bid counts once it is handed in.
 
-    Say so above `buyer`: `# twolane: ignore[B202] the portal closes, and only what was handed in counts`
+    Say so above `buyer` with `# twolane: ignore[B202] the portal closes, and only what was handed in counts`
 
 Fails:
     stages:

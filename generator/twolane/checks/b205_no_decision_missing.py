@@ -13,7 +13,7 @@ Wrong when:
     Not every question has three answers. A contract that renews itself takes silence for a yes, and an authority must
     either award or cancel by a date that it has published.
 
-    Say so above its `question`: `# twolane: ignore[B205] silence renews the contract, so it is a yes`
+    Say so above its `question` with `# twolane: ignore[B205] silence renews the contract, so it is a yes`
 
 Fails:
     buyer:

@@ -13,7 +13,7 @@ Wrong when:
     The word may name what the customer buys, and not who does it. An engineering firm sells engineering, and “Support”
     can be the year in which customers are looked after.
 
-    Say so above `name`: `# twolane: ignore[G103] it is what they pay for here, not a department`
+    Say so above `name` with `# twolane: ignore[G103] it is what they pay for here, not a department`
 
 Fails:
     stages:

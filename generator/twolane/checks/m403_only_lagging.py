@@ -12,7 +12,7 @@ Wrong when:
     Where deals are few and long, nothing that you could count early tells you how they will end, and people who are
     measured by visits make visits.
 
-    Say so above the process's `id`: `# twolane: ignore[M403] three tenders a year; early figures are noise`
+    Say so above the process's `id` with `# twolane: ignore[M403] three tenders a year; early figures are noise`
 
 Fails:
     # metrics.yml

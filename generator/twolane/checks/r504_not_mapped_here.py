@@ -12,7 +12,7 @@ Wrong when:
     Nobody may sell there yet: the process is for a new market, and its team is still being hired. And what procurement
     law or a franchise prescribes is not yours to map.
 
-    Say so above `mapped_with`, or `id`: `# twolane: ignore[R504] the team starts in March and maps it then`
+    Say so above `mapped_with` or `id`, with `# twolane: ignore[R504] the team starts in March and maps it then`
 
 Fails:
     mapped_with: [sales-director]

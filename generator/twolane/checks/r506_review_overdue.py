@@ -12,7 +12,7 @@ Wrong when:
     There is nothing left to review: the product ends in June, and nobody would change how it is sold for the last
     months. Or the review waits, for a good reason, for something that has no date yet.
 
-    Say so above `review_by`: `# twolane: ignore[R506] sold until June only; nobody changes it any more`
+    Say so above `review_by` with `# twolane: ignore[R506] sold until June only; nobody changes it any more`
 
 Fails:
     review_by: 2026-09-30

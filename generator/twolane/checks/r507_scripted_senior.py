@@ -15,7 +15,7 @@ Wrong when:
     A law or a regulator gives the words, for everybody, however long they have been selling: how an insurance is
     explained, that a call is recorded. And a junior may well have a free hand where orders are small, to learn on them.
 
-    Say so on the step: `required: true`; else above `autonomy`: `# twolane: ignore[R507] small orders to learn on`
+    Say so on the step: `required: true`; else above `autonomy` with `# twolane: ignore[R507] small orders to learn on`
 
 Fails:
     # roles.yml

@@ -12,7 +12,7 @@ Wrong when:
     Some work has to be done whatever the goals of the year are: spare parts for old machines, renewals at the same
     price, a duty from a contract of long ago.
 
-    Say so above `advances`, or `id`: `# twolane: ignore[S602] spare parts keep old customers going`
+    Say so above `advances` or `id`, with `# twolane: ignore[S602] spare parts keep old customers going`
 
 Fails:
     advances: []

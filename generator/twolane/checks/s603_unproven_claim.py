@@ -12,7 +12,7 @@ Wrong when:
     Some proof does not age: a patent, a founding year, a record that was set. And some can't be written down, such as
     the customer who tells you everything and wants to be named nowhere.
 
-    Say so above `verified`, or the claim: `# twolane: ignore[S603] the patent runs until 2034`
+    Say so above `verified` or the claim: `# twolane: ignore[S603] the patent runs until 2034`
 
 Fails:
     # differentiators.yml

@@ -12,7 +12,7 @@ Wrong when:
     About some rivals there is no news: one has left the market, another has sold the same thing at the same price for
     years, and you would hear of a change from the first customer.
 
-    Say so above `verified`: `# twolane: ignore[S608] they have sold no new licence since 2024`
+    Say so above `verified` with `# twolane: ignore[S608] they have sold no new licence since 2024`
 
 Fails:
     # differentiators.yml

@@ -12,7 +12,7 @@ Wrong when:
     You are in the middle of it. A rework that takes three weeks gets one number at its end, and nobody works by it
     before.
 
-    Say so above `version`: `# twolane: ignore[V701] half of the rework; released as a whole on 1 March`
+    Say so above `version` with `# twolane: ignore[V701] half of the rework; released as a whole on 1 March`
 
 Fails:
     summary: How a plant comes to trust a schedule that it has made itself.

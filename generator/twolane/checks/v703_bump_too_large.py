@@ -12,7 +12,7 @@ Wrong when:
     People may need a big number for a reason outside of the definition: a new year, a new team, a training that begins
     from zero.
 
-    Say so above `version`: `# twolane: ignore[V703] everybody is trained anew in January`
+    Say so above `version` with `# twolane: ignore[V703] everybody is trained anew in January`
 
 Fails:
     version: 2.0.0

@@ -15,7 +15,7 @@ Wrong when:
     The rule compares words. If the same stage comes back under a new name, with the same meaning and the same figures,
     its old id is the right one.
 
-    Say so above `id`: `# twolane: ignore[V705] the same stage as in 1.0.0, only its name is new`
+    Say so above `id` with `# twolane: ignore[V705] the same stage as in 1.0.0, only its name is new`
 
 Fails:
     retired_ids: [prospecting]
