@@ -335,7 +335,13 @@ def test_a_finding_leads_to_the_innermost_place(element: Callable[[Process, Play
 def test_rule() -> None:
     """The page of a rule comes from its docstring."""
     page = SITE["rules/b203"]
-    assert titles(page) == ["Why it matters", "How to mend it", "A definition that fails", "A definition that passes"]
+    assert titles(page) == [
+        "Why it matters",
+        "How to mend it",
+        "When it is wrong",
+        "A definition that fails",
+        "A definition that passes",
+    ]
     assert not page.listed
 
 
