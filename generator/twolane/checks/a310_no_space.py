@@ -14,10 +14,10 @@ Mend:
     Move the step out of that time, or agree with everybody that it pauses.
 
 Wrong when:
-    Being silent may be forbidden: a safety warning can't wait, and a bidder has to answer what the authority asks even
-    while the bids are judged.
+    Being silent may be forbidden: a recall or another warning about safety can't wait until they have decided, whatever
+    was agreed.
 
-    Say so above the step: `# twolane: ignore[A310] we answer only what the authority asks in writing`
+    Say so above the step: `# twolane: ignore[A310] we warn at once where a machine may hurt somebody`
 
 Fails:
     buyer:

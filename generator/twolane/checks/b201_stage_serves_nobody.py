@@ -1,5 +1,7 @@
 """Finds a stage that serves no step of the buyer.
 
+It is silent about a stage whose steps are all internal or gates.
+
 Why:
     Buyers go through a process of their own, and selling helps only where it meets a step of it. A stage that serves
     none of them keeps us busy and the buyer waiting (P1; Gooze, "Are You Creating Customers Or Just Selling?", 2017).
@@ -12,7 +14,7 @@ Wrong when:
     A stage can be yours alone and be needed all the same: deciding whether to bid at all, checking credit, building up
     stock for the season. The buyer does not notice it and is not supposed to.
 
-    Say so above the stage: `# twolane: ignore[B201] we decide whether to bid; no buyer sees this`
+    Say so on each of its steps: `kind: gate` where you decide, `kind: internal` where you work for yourselves.
 
 Fails:
     stages:
@@ -48,7 +50,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             yield from _no_buyer(process)
             continue
         for stage in process.stages:
-            if not_given(stage, "serves"):
+            if not_given(stage, "serves") and not stage.of_the_house:
                 message = worded("the stage “{stage}” serves no step of the buyer", stage=stage.name)
                 yield gap(RULE, stage, "serves", message, hint=_hint(process, stage))
 

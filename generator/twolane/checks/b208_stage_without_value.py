@@ -1,7 +1,7 @@
 """Finds a stage none of whose steps delivers what a buyer needs.
 
-It is silent about a stage without steps (that is G104), and about one during which the buyer wants nothing but to
-be left alone.
+It is silent about a stage without steps (that is G104), about one whose steps are all internal or gates, and about one
+during which the buyer wants nothing but to be left alone.
 
 Why:
     Each contact costs the buyer time, and who gets nothing for it stops answering. So each stage has to leave
@@ -16,7 +16,7 @@ Wrong when:
     A stage may be there to protect you: a bid or no bid, a legal review, a credit check. The buyer gains nothing from
     it directly, and a careful company would not go without.
 
-    Say so above the stage: `# twolane: ignore[B208] our board decides whether we bid; nothing goes out`
+    Say so on each of its steps: `kind: gate` where you decide, `kind: internal` where you work for yourselves.
 
 Fails:
     stages:
@@ -65,13 +65,17 @@ def _of_process(process: Process) -> Iterator[Finding]:
     for stage in process.stages:
         needs = _needs_during(process, stage)
         quiet = bool(needs) and all(need.kind == "space" for need in needs)
-        if stage.steps and not quiet and all(not_given(step, "delivers") for step in stage.steps):
+        if stage.steps and not stage.of_the_house and not quiet and _delivers_nothing(stage):
             yield RULE.at(
                 stage.at,
                 None,
                 worded("no step of the stage “{stage}” delivers anything that the buyer needs", stage=stage.name),
                 hint=_hint(needs),
             )
+
+
+def _delivers_nothing(stage: Stage) -> bool:
+    return all(not_given(step, "delivers") for step in stage.steps)
 
 
 def _needs_during(process: Process, stage: Stage) -> list[Need]:

@@ -175,3 +175,8 @@ class Stage(Element):
     """Internal administration, in the background (P13)."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
+
+    @property
+    def of_the_house(self) -> bool:
+        """Whether all that happens in it is our own affair: internal steps and gates."""
+        return bool(self.steps) and all(step.of_the_house for step in self.steps)
