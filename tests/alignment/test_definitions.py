@@ -140,6 +140,26 @@ def test_who_disturbs(begin: float, end: float, serves: list[str], delivers: lis
     assert bool(alignment.disturbances) != kept
 
 
+@pytest.mark.parametrize(
+    ("quiet", "other", "begin", "kept"),
+    [
+        (["security"], ["champion"], 0, True),
+        (["security"], ["champion", "security"], 0, False),
+        (["security"], [], 0, False),
+        ([], ["champion"], 0, False),
+        (["security"], ["champion"], 4, False),  # no track beside, but what comes before
+    ],
+)
+def test_silence_of_others(quiet: list[str], other: list[str], begin: float, kept: bool) -> None:
+    """A step for other people in a track beside it does not disturb the silence of a buyer step."""
+    buying = [
+        buyer_step("try", 0, 4, need("trial")) | {"actors": other},
+        buyer_step("review", begin, 8, need("quiet", "space", 2, 8)) | {"actors": quiet},
+    ]
+    alignment = align(process(buying, [step("check-in", 1, 5, ["try"])]))
+    assert bool(alignment.disturbances) != kept
+
+
 @pytest.mark.parametrize(("serves", "covered", "value"), [([], (2, 2), (1, 1)), (["decide"], (2, 2), (0, 0))])
 def test_space_without_time(serves: list[str], covered: tuple[int, int], value: tuple[int, int]) -> None:
     """Space without a time is kept where nobody reaches out at its step; else nobody can tell, and it is named."""

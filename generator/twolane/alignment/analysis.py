@@ -4,8 +4,9 @@
   each of these needs is met; or where it needs nothing, and a stage that serves it has internal steps or gates.
 - **Value**: a check per need. It holds where a step of ours delivers it; a need for space where no step reaches out in
   its time. A step reaches out when it serves a buyer step or delivers something; one that delivers nothing but space
-  keeps quiet. What the same buyer step asks for, or another one in that very time, is no disturbance. Space without a
-  time holds where no step that reaches out unasked serves its buyer step, else it is left out.
+  keeps quiet. What the same buyer step asks for, or another one in that very time, is no disturbance, nor is a step
+  that serves other people in a track beside it. Space without a time holds where no step that reaches out unasked
+  serves its buyer step, else it is left out.
 - **Timing**: a check per delivery of a need other than space, where both have a time. It holds where the time of our
   step and that of the need have a moment in common; touching is enough. Else the delivery is late by how much our
   step begins after the need is over, or early by how much it is over before the need begins.

@@ -41,8 +41,10 @@ def may_move(lines: Lines, our: Ours, by: Decimal) -> bool:
     if our.span is None or our.span.begin + by < 0:
         return False
     moved = replace(our, span=our.span.moved(by))
-    disturbs = any(each.space and moved.disturbs(each) and not our.disturbs(each) for each in lines.wanted)
-    return not disturbs and all(_brings(moved, each) or not _brings(our, each) for each in our.delivers)
+    quiet = (each for each in lines.wanted if each.space and not lines.disturbs(our, each))
+    return not any(lines.disturbs(moved, each) for each in quiet) and all(
+        _brings(moved, each) or not _brings(our, each) for each in our.delivers
+    )
 
 
 def _brings(our: Ours, wanted: Wanted) -> bool:

@@ -104,7 +104,7 @@ class Ours:
         """Whether the buyer step of that number asks for what the step delivers, other than space."""
         return any(each.number == number and not each.space for each in self.delivers)
 
-    def disturbs(self, wanted: Wanted) -> bool:
+    def breaks_into(self, wanted: Wanted) -> bool:
         """Whether it reaches out in the time of a need for space, and the buyer has not asked for it.
 
         The buyer has where the same buyer step needs what it delivers, or another one needs it in that very time.
@@ -144,7 +144,20 @@ class Lines:
 
     def disturbing(self, wanted: Wanted) -> tuple[Ours, ...]:
         """Our steps that break into the time of a need for space; none where it has no time."""
-        return tuple(our for our in self.ours if our.disturbs(wanted))
+        return tuple(our for our in self.ours if self.disturbs(our, wanted))
+
+    def disturbs(self, our: Ours, wanted: Wanted) -> bool:
+        """Whether a step reaches out in the time of a need for space, unasked, and not to others in a track beside."""
+        return our.breaks_into(wanted) and not self._is_for_others(our, self.theirs[wanted.number])
+
+    def _is_for_others(self, our: Ours, their: Theirs) -> bool:
+        """Whether all that a step serves runs beside ``their`` step, with other people; not where nobody names them."""
+        served = [self.theirs[number] for number in our.serves]
+        actors = set(their.step.actors)
+        return bool(served and actors) and all(
+            self.order.beside(each.number, their.number) and each.step.actors and not actors & set(each.step.actors)
+            for each in served
+        )
 
     def reaching(self, number: int) -> bool:
         """Whether a step of ours reaches out unasked at the buyer step of that number, at whatever time."""

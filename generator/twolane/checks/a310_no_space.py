@@ -2,8 +2,9 @@
 
 A step reaches out when it serves a buyer step or delivers something. One that delivers nothing but the space itself
 keeps quiet. What the same buyer step asks for is no disturbance, such as answers to their questions while they assess
-an offer; nor is what another one asks for in that very time, such as a trial in a track beside it. A step that only
-ends when the quiet begins, or begins when it is over, does not disturb it.
+an offer; nor is what another one asks for in that very time, such as a trial in a track beside it, nor a step for
+other people in such a track, as their `actors` say. A step that only ends when the quiet begins, or begins when it is
+over, does not disturb it.
 
 Why:
     To be left alone can be what a buyer needs most, above all while they decide. A call that "only follows up" in that

@@ -25,7 +25,7 @@ class MeasuringTexts(Table):
             "is kept where no step that reaches out has any of its time in it; to touch it is no fault. A "
             "step reaches out when it serves or delivers anything, other than by delivering nothing but "
             "space. What the same step of the buyer asks for is no disturbance, nor what another one asks for "
-            "in that very time."
+            "in that very time, nor what is for other people in a track beside it."
         ),
         timing=(
             "A check for each delivery of something other than space, where both sides have a time. It holds "
