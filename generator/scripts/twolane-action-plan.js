@@ -74,11 +74,12 @@ each(() => {
    * @returns {Record<string, string>}
    */
   function told(row, start) {
-    const [what, when, seller, evidence] = Array.from(row.cells);
+    const [, when, seller] = Array.from(row.cells);
+    const what = row.querySelector(".tl-plan__what") || row.cells[0];
     const { from, until } = when.dataset;
     return {
       step: row.dataset.step || "", kind: row.dataset.kind || "", buyer: row.dataset.buyer || "",
-      what: what.textContent || "", seller: seller.textContent || "", evidence: evidence.textContent || "",
+      what: what.textContent || "", seller: seller.textContent || "",
       from: from || "", until: until || "", fromDate: isoOf(from, start), untilDate: isoOf(until, start)
     };
   }

@@ -27,6 +27,7 @@ WHOLE = "site/print.html"
 ONE = "new-business.html"
 Scheme = Literal["light", "dark"]
 PROCESS = "process/new-business/process.yml"
+ROLES = "process/roles.yml"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(27, 32, 41)"}
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)> \" ' <!-- <scripts> <diagram 0> x"
@@ -206,7 +207,7 @@ def test_a_plan_gets_its_dates(browser: Browser, built: Path, start: str, cell: 
     page.evaluate("document.documentElement.lang = 'en'")
     found = page.locator("td[data-until]", has_text=cell).first
     before = found.inner_text()
-    page.get_by_label("The day on which we start").fill(start)
+    page.get_by_label("First day of the plan").fill(start)
     shown = found.locator(".tl-plan__date").inner_text()
     expected = page.evaluate(
         """([text]) => text.replace(/(\\d+) (\\w+) (\\d{4})/g, (_, day, month, year) =>
@@ -215,7 +216,7 @@ def test_a_plan_gets_its_dates(browser: Browser, built: Path, start: str, cell: 
         [date],
     )
     assert shown == expected
-    page.get_by_label("The day on which we start").fill("")
+    page.get_by_label("First day of the plan").fill("")
     assert found.inner_text() == before
     context.close()
 
@@ -236,17 +237,17 @@ def test_a_plan_as_a_table_with_dates(browser: Browser, built: Path) -> None:
     page.goto((built / PLAN).as_uri())
     name, weeks = downloaded(page)
     assert name == "action-plan.csv"
-    page.get_by_label("The day on which we start").fill("2026-11-30")
+    page.get_by_label("First day of the plan").fill("2026-11-30")
     name, dated = downloaded(page)
     assert name == "action-plan-2026-11-30.csv"
-    assert dated[0][5:] == ["From (date)", "Until (date)", "From (week)", "Until (week)", "How we see it"]
+    assert dated[0][5:] == ["From (date)", "Until (date)", "From (week)", "Until (week)"]
     assert [[*row[:5], *row[7:]] for row in dated] == weeks
     assert [row[5:9] for row in dated[1:4]] == [
         ["2026-12-07", "2026-12-21", "1", "3"],
         ["", "2026-12-28", "", "4"],
         ["", "2026-12-28", "", "4"],
     ]
-    page.get_by_label("The day on which we start").fill("")
+    page.get_by_label("First day of the plan").fill("")
     assert downloaded(page) == ("action-plan.csv", weeks)
     page.close()
 
@@ -255,15 +256,16 @@ def test_cells_of_the_dated_table_are_never_formulas(browser: Browser, tmp_path:
     """What a spreadsheet would compute begins with an apostrophe, and quotes are doubled, as in the table in weeks."""
     files = base_files()
     text = files[PROCESS].decode().replace("buyer: Agrees to a visit", "buyer: '=1+1, says \"we\"'")
-    files[PROCESS] = text.replace("evidence: Accepted invitation", "evidence: +49 30 Accepted").encode()
+    files[PROCESS] = text.encode()
+    files[ROLES] = files[ROLES].replace(b"name: Sales representative", b"name: +49 30 Sales representative")
     answer = twolane("build", "--fail-on", "never", folder=write_playbook(tmp_path, files))
     assert answer.code == 0, answer.errors
     page = browser.new_page()
     page.goto((tmp_path / PLAN).as_uri())
-    page.get_by_label("The day on which we start").fill("2026-11-30")
+    page.get_by_label("First day of the plan").fill("2026-11-30")
     _, rows = downloaded(page)
     assert rows[2][2] == '\'=1+1, says "we"'
-    assert rows[2][9].startswith("'+49 30 Accepted")
+    assert rows[2][4] == "'+49 30 Sales representative"
     page.close()
 
 

@@ -34,7 +34,7 @@ HEADINGS = {
     "new-customers/buyer-journey.html": "New customers: the buyer journey",
     "new-customers/alignment.html": "New customers: alignment",
     "new-customers/raci.html": "New customers: who does what",
-    "new-customers/action-plan.html": "Action plan for The customer and We",
+    "new-customers/action-plan.html": "Action plan: the customer and us",
     "new-customers/versions.html": "New customers: versions",
     "new-customers/print.html": "New customers: to print",
     "in-a-call.html": "In a call",

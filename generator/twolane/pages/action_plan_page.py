@@ -1,22 +1,24 @@
-"""The action plan that seller and buyer share: what happens when, by whom, and how both see it; nothing internal.
+"""The action plan that seller and buyer share: what happens, when, and who does it; nothing internal.
 
 It says the buyer's steps, what the buyer receives, does and decides. Of our side it says who brings what and when;
-our goals, probabilities, records, autonomy and ways of working are none of it, nor are the names of our stages. What
-is marked for certain audiences stands in it only where ``buyer`` is one of them.
+our goals, probabilities, records, autonomy and ways of working are none of it, nor are the names of our stages, what we
+take for evidence, and what we do and decide among ourselves. What is marked for certain audiences stands in it only
+where ``buyer`` is one of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from twolane.alignment.milestones import ends_at, nearest_steps
 from twolane.links.addresses import InProcess, of_plan, segment
 from twolane.links.finished_page import SideFile
 from twolane.links.process_names import several
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.process import Process
-from twolane.model.selling import Stage
+from twolane.model.selling import Stage, Step
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
 from twolane.parts.page_inputs import PageInputs
@@ -24,6 +26,7 @@ from twolane.parts.site_paths import PagePath, SiteContents
 from twolane.site.csv_text import csv_text
 from twolane.site.search_rank import Rank
 from twolane.wording.counts import number
+from twolane.wording.lane_names import in_a_sentence
 from twolane.wording.lists import listed
 from twolane.wording.spans import span
 from twolane.wording.spoken_language import texts
@@ -33,13 +36,15 @@ _RANK = Rank(0.4, top_only=True)
 SCRIPT = "twolane-action-plan.js"
 READER = "buyer"
 """The audience whom the plan is for."""
+_KINDS = ("contribution", "milestone", "decision")
+"""In which order things come that are due at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One thing that happens: ``begin`` and ``end`` in the process's unit, empty where nobody says.
 
-    ``kind`` is milestone, decision or contribution.
+    ``kind`` is milestone, decision or contribution; ``buyer`` and ``seller`` are those of both sides who do it.
     """
 
     kind: str
@@ -49,13 +54,13 @@ class Row:
     when: str
     begin: str
     end: str
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A step of the buyer with what belongs to it."""
+    """A step of the buyer with what belongs to it; ``number`` counts them as they are written, for addresses."""
 
+    number: int
     name: str
     when: str
     buyer: str
@@ -92,9 +97,9 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 def _draft(given: PageInputs, process: Process) -> Draft:
     lanes, path = given.playbook.about.lanes, of_plan(process).page
-    parts = tuple(part for part in _parts(given, process) if part.rows)
+    parts = _in_time(_parts(given, process))
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
-    title = texts().plan_title.format(buyer=lanes.buyer, seller=lanes.seller)
+    title = texts().plan_title.format(buyer=in_a_sentence(lanes.buyer), seller=in_a_sentence(lanes.seller))
     saved_as = f"{InProcess.PLAN}.csv"
     if several(given.playbook):
         saved_as = f"{InProcess.PLAN}-{segment(process.id)}.csv"
@@ -115,23 +120,49 @@ def _draft(given: PageInputs, process: Process) -> Draft:
     )
 
 
-def _parts(given: PageInputs, process: Process) -> Iterator[Part]:
+def _parts(given: PageInputs, process: Process) -> Iterator[tuple[BuyerStep, Part]]:
+    """Each step of the buyer in which something happens, as it is written."""
+    kinds = (_contributions, _milestones, _decision)
+    count = 0
     for step in filter(_shown, process.buyer.steps):
-        kinds = (_contributions, _milestones, _decision)
-        rows = tuple(row for kind in kinds for row in kind(given, process, step))
-        yield Part(step.name, span(step.from_, step.until, process.time_unit), _names(given, step.actors), rows)
+        rows = sorted((row for kind in kinds for row in kind(given, process, step)), key=_due)
+        if rows:
+            count += 1
+            when = span(step.from_, step.until, process.time_unit)
+            yield step, Part(count, step.name, when, _names(given, step.actors), tuple(rows))
+
+
+def _in_time(parts: Iterable[tuple[BuyerStep, Part]]) -> tuple[Part, ...]:
+    """The parts as they begin, then as they end; one without a begin comes behind those that stand before it."""
+    timed, latest = [], float("-inf")
+    for step, part in parts:
+        begin = latest if step.from_ is None else step.from_
+        latest = max(latest, begin)
+        timed.append((begin, float("inf") if step.until is None else step.until, part))
+    return tuple(part for *_, part in sorted(timed, key=lambda each: each[:2]))
+
+
+def _due(row: Row) -> tuple[float, int, float]:
+    """When a row is due, among those of its step: those that do not say it come last."""
+    return float(row.end or row.begin or "inf"), _KINDS.index(row.kind), float(row.begin or "-inf")
 
 
 def _shown(element: Element) -> bool:
+    """Whether the buyer may see an element; what we do or decide among ourselves only where it says so."""
     named = getattr(element, "audience", ())
-    return not named or READER in named
+    ours_alone = isinstance(element, Step) and element.of_the_house
+    return READER in named if named or ours_alone else True
+
+
+def _shown_step(process: Process, step: Step) -> bool:
+    return _shown(step) and _shown(process.stage_of[step.id])
 
 
 def _contributions(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     """What the buyer receives, and from whom."""
     for need in filter(_shown, step.needs):
         for ours in process.delivering(need) if need.kind != "space" else ():
-            if _shown(ours):
+            if _shown_step(process, ours):
                 begin, end = _times(need, (ours.from_, ours.until), (step.from_, step.until))
                 seller = _names(given, (ours.responsible,))
                 what = texts().plan_gets.format(what=given.prose.plain(need.what))
@@ -148,21 +179,22 @@ def _times(
 
 
 def _milestones(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
-    """What the buyer does at the end of each stage that ends with this step."""
-    for stage in process.stages:
-        if _ends_with(process, stage) is step and _shown(stage):
-            # Whoever does the last of our steps is there when the buyer acts.
-            seller = _names(given, [ours.responsible for ours in stage.steps if _shown(ours)][-1:])
+    """What the buyer does at the end of each stage that ends with this step: once, where several end with it."""
+    for stage in filter(_shown, process.stages):
+        ends = tuple(filter(_shown, ends_at(process, stage)))
+        if ends and ends[-1] is step:
+            buyer = _names(given, (actor for each in ends for actor in each.actors))
+            seller = _of_ours(given, process, stage, ends)
             for each in filter(_shown, stage.exit):
-                what, buyer = given.prose.plain(each.buyer), _names(given, step.actors)
-                row = _row(process, "milestone", what, buyer, seller, None, step.until)
-                yield replace(row, evidence=given.prose.plain(each.evidence))
+                what = given.prose.plain(each.buyer)
+                yield _row(process, "milestone", what, buyer, seller, None, step.until)
 
 
-def _ends_with(process: Process, stage: Stage) -> BuyerStep | None:
-    """The last of the buyer's steps that a stage serves."""
-    served = [step for step in process.buyer.steps if step.id in stage.serves]
-    return served[-1] if served else None
+def _of_ours(given: PageInputs, process: Process, stage: Stage, ends: tuple[BuyerStep, ...]) -> str:
+    """Who of us is there when a stage ends: of those whom the buyer may see, who does the step nearest to it."""
+    steps = filter(_shown, nearest_steps(process, stage, ends))
+    roles = (*(step.responsible for step in steps), process.owner)
+    return next(filter(None, (_names(given, (role,)) for role in roles)), "")
 
 
 def _decision(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
@@ -177,7 +209,7 @@ def _row(
     when = span(begin, end, process.time_unit)
     if begin is None and end is not None:
         when = texts().plan_by.format(unit=process.time_unit, number=number(end))
-    return Row(kind, what, buyer, seller, when, _figure(begin), _figure(end), "")
+    return Row(kind, what, buyer, seller, when, _figure(begin), _figure(end))
 
 
 def _figure(value: float | None) -> str:
@@ -197,7 +229,6 @@ def _columns(given: PageInputs, process: Process) -> Iterator[tuple[str, str]]:
     yield from (("buyer", lanes.buyer), ("seller", lanes.seller))
     yield from (("from-date", t.plan_from_date), ("until-date", t.plan_until_date))
     yield from (("from", t.plan_from.format(unit=unit)), ("until", t.plan_until.format(unit=unit)))
-    yield "evidence", t.plan_evidence
 
 
 def _table(given: PageInputs, process: Process, parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
@@ -205,4 +236,4 @@ def _table(given: PageInputs, process: Process, parts: Iterable[Part]) -> Iterat
     for part in parts:
         for row in part.rows:
             kind = texts().plan_kinds[row.kind]
-            yield part.name, kind, row.what, row.buyer, row.seller, row.begin, row.end, row.evidence
+            yield part.name, kind, row.what, row.buyer, row.seller, row.begin, row.end

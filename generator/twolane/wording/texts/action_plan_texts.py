@@ -10,13 +10,12 @@ class ActionPlanTexts(Table):
     """The action plan that seller and buyer share."""
 
     plan: str = "Action plan"
-    plan_title: str = "Action plan for {buyer} and {seller}"
-    plan_lead: str = "What we do together, in which order, and how both of us see that it is done."
-    plan_start: str = "The day on which we start"
+    plan_title: str = "Action plan: {buyer} and {seller}"
+    plan_lead: str = "What happens, when, and who does it."
+    plan_start: str = "First day of the plan"
     plan_csv: str = "The plan as a table for a spreadsheet (CSV)"
     plan_when: str = "When"
     plan_what: str = "What"
-    plan_evidence: str = "How we see it"
     plan_gets: str = "Receives: {what}"
     plan_decides: str = "Decides: {question}"
     plan_by: str = "by {unit} {number}"
@@ -27,3 +26,7 @@ class ActionPlanTexts(Table):
     plan_until: str = "Until ({unit})"
     plan_from_date: str = "From (date)"
     plan_until_date: str = "Until (date)"
+    lane_words: Choices[str] = Choices(
+        The="the", Our="our", Your="your", Their="their", My="my", We="us", Us="us", You="you", I="me", They="them"
+    )
+    """How the first word of a lane's name is written within a sentence."""
