@@ -1,13 +1,18 @@
 // @ts-check
 /*
  * Gives the action plan its dates, on the page and in the table to download: from the day on which it starts, typed
- * in by whoever hands it over. Nothing is kept; the page says the same in weeks without it.
+ * in by whoever hands it over. Nothing is kept; the page says the same in weeks without it. On paper, and as the name
+ * of the file that is printed, the plan has its own title without that of the playbook, which is the house's.
  */
 import { each } from "./shared/site_page.js";
 import { wordsOf } from "./shared/words.js";
 
-each(() => {
+each((gone) => {
   const words = wordsOf("plan");
+  const whole = document.title;
+  const own = document.getElementById("start")?.textContent?.trim();
+  window.addEventListener("beforeprint", () => { document.title = own || whole; }, { signal: gone });
+  window.addEventListener("afterprint", () => { document.title = whole; }, { signal: gone });
   const tool = /** @type {HTMLElement | null} */ (document.querySelector(".tl-plan__start"));
   const field = /** @type {HTMLInputElement | null} */ (document.getElementById("plan-start"));
   if (!tool || !field) { return; }

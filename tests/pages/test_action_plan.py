@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -11,6 +12,8 @@ from tests.support.playbooks import base_files
 from tests.support.sites import read, site
 from twolane.links.finished_page import Page
 from twolane.site.csv_text import csv_text
+from twolane.wording.texts.action_plan_texts import ActionPlanTexts
+from twolane.wording.texts.all_texts import ENGLISH
 
 BASE = base_files()
 PROCESS = "process/new-business/process.yml"
@@ -114,6 +117,169 @@ def test_the_plan_is_the_same_where_a_step_is_required() -> None:
     asked, free = plan((name, f"{name}        required: true\n")), plan()
     assert "share the benchmark" not in asked.body.lower()
     assert (asked.body, asked.search, asked.files[0].text) == (free.body, free.search, free.files[0].text)
+
+
+LAST = """        accountable: sales-director
+        autonomy: free
+"""
+"""How the last of our steps ends."""
+
+
+def gate(kind: str, audience: str = "") -> tuple[str, str]:
+    """A change that adds a step of ours which only the house sees, with a person of its own, and delivers by it."""
+    more = f"        audience: {audience}\n" if audience else ""
+    return (
+        LAST,
+        f"""{LAST}      - id: board
+        name: Board says yes
+        kind: {kind}
+        from: 8
+        until: 9
+        serves: [choose]
+        delivers: [demonstration]
+        responsible: sales-director
+        accountable: sales-director
+{more}""",
+    )
+
+
+@pytest.mark.parametrize("kind", ["gate", "internal"])
+def test_what_we_do_among_ourselves_is_not_in_the_plan(kind: str) -> None:
+    """A gate or an internal step brings the buyer nothing, and whoever does it is not there when the buyer acts."""
+    with_it, without = plan(gate(kind)), plan()
+    assert "Sales director" not in with_it.body
+    assert (with_it.body, with_it.search, with_it.files[0].text) == (
+        without.body,
+        without.search,
+        without.files[0].text,
+    )
+
+
+def test_a_gate_that_names_the_buyer_is_in_the_plan() -> None:
+    """Its audience says that the buyer may see it: what it brings, and who is there in the end."""
+    page = plan(gate("gate", "[buyer]"), playbook="title: Base\naudiences: [internal, buyer]\n")
+    assert [row[1:5] for row in rows(page)[5:7]] == [
+        [
+            "contribution",
+            "Receives: Their own orders in a schedule",
+            "Plant planner and Plant manager",
+            "Sales director",
+        ],
+        ["milestone", "Tells us which way they chose", "Plant planner and Plant manager", "Sales director"],
+    ]
+
+
+def test_steps_of_a_stage_that_the_buyer_must_not_see_bring_nothing() -> None:
+    """What a stage hides, it hides with all that is in it."""
+    page = plan(
+        ("  - id: closing\n", "  - id: closing\n    audience: internal\n"),
+        playbook="title: Base\naudiences: [internal, buyer]\n",
+    )
+    assert [row[1] for row in rows(page)[1:]] == ["contribution", "milestone", "decision", "decision"]
+
+
+TRACKS = """    - id: contract
+      name: Check the contract
+      from: 2
+      until: {until}
+      actors: [lawyer]
+      needs: [{{id: terms, kind: specification, what: Terms to read, from: 2, until: 5}}]
+"""
+"""A step of the buyer that runs beside the choice, with somebody of its own."""
+
+
+def tracks(until: int, *changes: tuple[str, str]) -> Page:
+    """The plan where the last stage serves two steps of the buyer that run at once, the contract written last."""
+    terms = (
+        "      - {id: terms-out, name: Send terms, from: 2, until: 5, delivers: terms, responsible: sales-director}\n"
+    )
+    return plan(
+        ("\nstages:\n", f"{TRACKS.format(until=until)}\nstages:\n"),
+        ("    serves: [choose]\n    probability", "    serves: [choose, contract]\n    probability"),
+        (LAST, LAST + terms),
+        *changes,
+        roles=BASE["process/roles.yml"].decode() + "  - {id: lawyer, name: Their lawyer, side: buyer}\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        (6, ["Choose a way", "Plant planner and Plant manager", "Sales engineer", "10"]),
+        (12, ["Check the contract", "Their lawyer", "Sales director", "12"]),
+        (10, ["Check the contract", "Plant planner, Plant manager and Their lawyer", "Sales engineer", "10"]),
+    ],
+)
+def test_a_milestone_belongs_to_the_last_track_to_end(until: int, expected: list[str]) -> None:
+    """With its date and its people of both sides; where both end at once it stands once, with the people of both."""
+    found = [row for row in rows(tracks(until)) if row[2] == "Tells us which way they chose"]
+    assert [[row[0], row[3], row[4], row[6]] for row in found] == [expected]
+
+
+def test_a_milestone_of_two_tracks_names_its_people_on_the_page() -> None:
+    """They are others than those whom the heading above it names."""
+    assert (
+        "Tells us which way they chose Buyer: Plant planner, Plant manager and Their lawyer"
+        in read(tracks(10).body).text
+    )
+    assert "chose Buyer:" not in read(tracks(6).body).text
+
+
+def test_parts_come_as_they_begin() -> None:
+    """A track that begins earlier stands earlier than it is written; its address stays what it was."""
+    page = tracks(6)
+    assert list(dict.fromkeys(row[0] for row in rows(page)[1:])) == [
+        "Notice the problem",
+        "Check the contract",
+        "Choose a way",
+    ]
+    assert [id for id in read(page.body).ids if id.startswith("part-")] == ["part-1", "part-3", "part-2"]
+
+
+def test_rows_come_as_they_are_due() -> None:
+    """What the buyer receives after the end of the step stands behind its milestone and decision."""
+    late = plan(("        from: 1\n        until: 3\n", "        from: 1\n        until: 5\n"))
+    assert [row[1] for row in rows(late)[1:4]] == ["milestone", "decision", "contribution"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ((), "Sales engineer"),
+        ((("        delivers: [demonstration]\n", ""),), "Sales engineer"),
+        ((("        serves: [choose]\n        delivers: [demonstration]\n", ""),), "Sales director"),
+        ((("        responsible: engineer\n", ""),), "Sales director"),
+        ((("        responsible: engineer\n", "        responsible: nobody\n"),), "Sales director"),
+        ((("        responsible: engineer\n", ""), ("owner: sales-director\n", "")), ""),
+    ],
+)
+def test_who_of_us_is_there(changes: tuple[tuple[str, str], ...], expected: str) -> None:
+    """Whoever delivers there last, else serves there, else the owner of the process; nobody where none is known."""
+    assert [row[4] for row in rows(plan(*changes)) if row[2] == "Tells us which way they chose"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("buyer", "seller", "title"),
+    [
+        ("The authority", "The bid team", "Action plan: the authority and the bid team"),
+        ("Authority", "Bid team", "Action plan: Authority and Bid team"),
+        ("The customer", "We", "Action plan: the customer and us"),
+        ("Our customers", "Us", "Action plan: our customers and us"),
+        ("You", "we", "Action plan: you and us"),
+        ("They", "We at Quernby", "Action plan: them and us at Quernby"),
+        ("US Steelyards", "Theale", "Action plan: US Steelyards and Theale"),
+    ],
+)
+def test_the_title_reads_well_whatever_the_lanes_are_called(buyer: str, seller: str, title: str) -> None:
+    """Small words are written small; names, and what might be one, stay as they are."""
+    page = plan(playbook=f"title: Base\nlanes: {{buyer: {buyer}, seller: {seller}}}\n")
+    assert page.title == title
+
+
+def test_the_page_itself_speaks_of_no_side() -> None:
+    """It is read by both: what it says of itself is right for either reader."""
+    said = [value for name in ActionPlanTexts.names() if isinstance(value := getattr(ENGLISH, name), str)]
+    assert not [text for text in said if re.search(r"\b(we|us|our|you|your|both)\b", text, re.IGNORECASE)]
 
 
 @pytest.mark.parametrize(

@@ -269,6 +269,20 @@ def test_cells_of_the_dated_table_are_never_formulas(browser: Browser, tmp_path:
     page.close()
 
 
+def test_a_plan_on_paper_is_its_own(browser: Browser, built: Path) -> None:
+    """A short one is one sheet; it is called what the plan is called, without the title of the house's playbook."""
+    page = browser.new_page()
+    page.goto((built / PLAN).as_uri())
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+    title = page.title()
+    assert title == "Action plan: Buyer and Seller - Our sales playbook"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.title() == "Action plan: Buyer and Seller"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.title() == title
+    page.close()
+
+
 def test_a_plan_without_scripts_is_whole(browser: Browser, built: Path) -> None:
     """It says when in weeks, and leads to its table; nothing asks for a day that would do nothing."""
     context = browser.new_context(java_script_enabled=False)
