@@ -42,6 +42,7 @@ class Source:
 
     Filled while a file is read and never changed afterwards. ``parent`` is the mapping around this one,
     ``key`` the field of the parent that holds it and ``index`` its number there when that field is a list.
+    ``bare`` are the words between braces that no colon follows, each with its place: the commas made keys of them.
     All sources are equal to each other: where a value stands is no part of what it says.
     """
 
@@ -54,6 +55,7 @@ class Source:
     keys: dict[str, Span] = field(default_factory=dict)
     values: dict[str, Span] = field(default_factory=dict)
     items: dict[str, list[Span]] = field(default_factory=dict)
+    bare: list[tuple[str, Span]] = field(default_factory=list)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Source)

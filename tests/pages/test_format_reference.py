@@ -144,8 +144,9 @@ def test_every_principle_has_its_source() -> None:
 def test_examples_are_quoted_where_yaml_asks_for_it() -> None:
     """A text that YAML would take for something else gets quotes, any other stays as people write it."""
     assert shown("Step 2: the visit") == '"Step 2: the visit"'
-    assert shown(["a, b", "c"]) == '["a, b", c]'
+    assert shown(["a,b", "c"]) == '["a,b", c]'
     assert shown("4.2 M EUR") == "4.2 M EUR"
+    assert shown(["Nobody comes to look, after all", "Its price"]) == "- Nobody comes to look, after all\n- Its price"
     assert document({"a": [{"b": ["long " * 10, "text " * 11]}]}).count("\n") == 4
 
 

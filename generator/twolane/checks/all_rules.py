@@ -33,6 +33,7 @@ from twolane.checks import (
     d009_unused_definition,
     d010_unsafe_text,
     d011_broken_asset,
+    d012_cut_at_comma,
     g101_goal_missing,
     g102_flat_map,
     g103_goal_is_department,
@@ -75,6 +76,7 @@ READING_RULES: tuple[DescribedRule, ...] = (
     d006_unknown_reference,
     d007_duplicate_id,
     d008_bad_id,
+    d012_cut_at_comma,
 )
 """The rules that reading applies, by code."""
 

@@ -17,14 +17,22 @@ Wrong when:
 Fails:
     # differentiators.yml
     differentiators:
-      - {id: plant-knowledge, claim: Change-over times by colour, kind: product}
-      - {id: open-interface, claim: Reads from every ERP, kind: product}
+      - id: plant-knowledge
+        claim: Change-over times by colour
+        kind: product
+      - id: open-interface
+        claim: Reads from every ERP
+        kind: product
 
 Passes:
     # differentiators.yml
     differentiators:
-      - {id: plant-knowledge, claim: We have run plants ourselves, kind: knowledge}
-      - {id: open-interface, claim: Reads from every ERP, kind: product}
+      - id: plant-knowledge
+        claim: We have run plants ourselves
+        kind: knowledge
+      - id: open-interface
+        claim: Reads from every ERP
+        kind: product
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ Fails:
     competitors:
       - id: gridplan
         name: Gridplan
-        limitations: [No change-over times]
+        limitations:
+          - No change-over times
         verified: 2025-03-01
 
 Passes:
@@ -27,7 +28,8 @@ Passes:
     competitors:
       - id: gridplan
         name: Gridplan
-        limitations: [No change-over times]
+        limitations:
+          - No change-over times
         verified: 2026-09-01
 """
 

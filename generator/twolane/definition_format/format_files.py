@@ -105,8 +105,15 @@ def _key(owner: type[Element], anchor: str, name: str, schema: Schema, file: str
         choices=choices(entry),
         required=name in schema.get("required", ()),
         default=shown(entry["default"]) if "default" in entry else "",
-        example=shown(entry["examples"][0]) if entry.get("examples") else "",
+        example=shown(_shown_example(entry)) if entry.get("examples") else "",
     )
+
+
+def _shown_example(entry: Schema) -> Any:
+    """The example of a key; where it holds a list of sentences, the schema gives one of them."""
+    example = entry["examples"][0]
+    sentence = isinstance(example, str) and " " in example
+    return [example] if sentence and alternatives(entry)[1] else example
 
 
 def _ids_of(kind: str) -> tuple[Ref, ...]:
@@ -156,7 +163,7 @@ def _example(schema: Schema, parts: Mapping[str, Schema]) -> dict[str, Any]:
             inner = _example(parts[held], parts)
             found[key] = [inner] if alternatives(entry)[1] else inner
         elif entry.get("examples"):
-            found[key] = entry["examples"][0]
+            found[key] = _shown_example(entry)
     return found
 
 

@@ -14,7 +14,12 @@ _WIDTH = 90
 
 
 def shown(value: Any) -> str:
-    """A value on one line: ``week``, ``[research, discovery]``."""
+    """A value on one line: ``week``, ``[research, discovery]``; of sentences, each behind a dash on a line of its own.
+
+    Between brackets a sentence would end at its first comma.
+    """
+    if _is_prose(value):
+        return "\n".join(_behind_dashes(value))
     if isinstance(value, list):
         return f"[{', '.join(_scalar(each, _PLAIN) for each in value)}]"
     if isinstance(value, dict):
@@ -33,14 +38,23 @@ def _mapping(value: dict[str, Any]) -> Iterator[str]:
             yield f"{key}:"
             for item in each:
                 yield from _indented(_mapping(item), "  - ")
-        elif isinstance(each, list) and len(shown(each)) + len(key) > _WIDTH:
+        elif _is_prose(each) or (isinstance(each, list) and len(shown(each)) + len(key) > _WIDTH):
             yield f"{key}:"
-            yield from (f"  - {_scalar(item, _PLAIN_ALONE)}" for item in each)
+            yield from (f"  {line}" for line in _behind_dashes(each))
         elif isinstance(each, dict):
             yield f"{key}:"
             yield from _indented(_mapping(each), "  ")
         else:
             yield f"{key}: {shown(each)}"
+
+
+def _is_prose(value: Any) -> bool:
+    """Whether a value is a list of more than ids and single words."""
+    return isinstance(value, list) and any(" " in str(each) for each in value)
+
+
+def _behind_dashes(value: list[Any]) -> Iterator[str]:
+    return (f"- {_scalar(each, _PLAIN_ALONE)}" for each in value)
 
 
 def _indented(lines: Iterator[str], first: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from twolane.loading.playbook_files import OF_A_PROCESS, SHARED
-from twolane.model.element import Element
+from twolane.model.element import Element, Prose, annotation_marks
 from twolane.model.releases import Actual
 from twolane.model.walk import element_types
 from twolane.model.written_page import FrontMatter
@@ -71,7 +71,14 @@ def _describe(target: dict[str, Any], owner: type[Element]) -> None:
             entry["description"] = texts.get(name, "")
             if not info.is_required():
                 _may_be_empty(entry)
+            if key in annotation_marks(owner, Prose) and entry.get("examples"):
+                entry["examples"] = [_without_brackets(each) for each in entry["examples"]]
     target["properties"] = {key: _order(entry) for key, entry in target.get("properties", {}).items()}
+
+
+def _without_brackets(example: Any) -> Any:
+    """A list of one sentence as the sentence alone: an editor could write it in brackets, where it ends at a comma."""
+    return example[0] if isinstance(example, list) and len(example) == 1 else example
 
 
 def _may_be_empty(entry: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 from twolane.findings import Finding, in_reading_order
 from twolane.loading import file_names, ignores, reference_checks, times
 from twolane.loading.actuals import read_rows
+from twolane.loading.cut_lists import cut_lists
 from twolane.loading.fault_words import first_keys
 from twolane.loading.ignores import Ignore
 from twolane.loading.validation import keyed, validate
@@ -104,7 +105,9 @@ class _Reader:
                 self.findings.append(_empty(document.file, needed, first_keys(model)))
             return None
         value = keyed(document, key) if key else document.value
-        element, findings = validate(Document(document.file, document.text, value), model)
+        read = Document(document.file, document.text, value)
+        self.findings += cut_lists(read, value, model)
+        element, findings = validate(read, model)
         self.findings += findings
         return element
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from twolane.findings import Finding
+from twolane.loading.cut_groups import cut_groups
 from twolane.loading.fault_words import explain
 from twolane.loading.guessing import Loc, is_guess, is_respelling
 from twolane.loading.salvage import without_empty, without_faults
@@ -28,10 +29,10 @@ def validate(document: Document, model: type[E]) -> tuple[E | None, list[Finding
     A part that does not fit is reported and left out (or given a placeholder where it is required), so that the
     rest can be judged in the same run. ``None`` comes back only where nothing of it can be used.
     """
+    findings = cut_groups(document, document.value, model)
     value = written_out(without_empty(document.value, model), model)
     if value is None:
         value = {AT: Source(document.file)}
-    findings: list[Finding] = []
     guesses: set[Loc] = set()
     for _ in range(_ROUNDS):
         try:

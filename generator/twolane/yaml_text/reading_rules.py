@@ -1,4 +1,4 @@
-"""The identities of the rules that reading itself applies: D001 to D008."""
+"""The identities of the rules that reading itself applies: D001 to D008, and D012."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ WRONG_VALUE = Rule("D005", "wrong-value", Severity.ERROR)
 UNKNOWN_REFERENCE = Rule("D006", "unknown-reference", Severity.ERROR)
 DUPLICATE_ID = Rule("D007", "duplicate-id", Severity.ERROR)
 BAD_ID = Rule("D008", "bad-id", Severity.ERROR)
+CUT_AT_COMMA = Rule("D012", "cut-at-comma", Severity.ERROR)
 
 ALL = (
     UNREADABLE,
@@ -22,5 +23,6 @@ ALL = (
     UNKNOWN_REFERENCE,
     DUPLICATE_ID,
     BAD_ID,
+    CUT_AT_COMMA,
 )
 """All of them, by code."""

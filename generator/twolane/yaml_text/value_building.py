@@ -17,6 +17,8 @@ from twolane.yaml_text.syntax_signs import BULLETS
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _BLOCK = frozenset("|>")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*(?:#[^\n]*\s*)*)+")
+_BARE = re.compile(r"\s*[,}]")  # what stands behind a key between braces that no colon follows
+_GROWN = re.compile(r"\w+\s*[:=]")  # a key and its value in one, such as ``name:Notice``
 _UNSPACED = re.compile(rf"[{BULLETS}] |" r"-(?:[^\W\d_]|[^\S ])|[a-z_]+(?: += +|:)[^\s/:=]")
 
 
@@ -27,11 +29,12 @@ class _Open:
     values to come that are read and thrown away.
     """
 
-    __slots__ = ("anchor", "before", "drop", "index", "key", "source", "spans", "start", "value")
+    __slots__ = ("anchor", "before", "drop", "flow", "index", "key", "source", "spans", "start", "value")
 
     def __init__(self, value: Any, source: Source, spans: list[Span] | None, key: str | None) -> None:
         self.value, self.source, self.spans, self.key = value, source, spans, key
         self.drop = self.before = 0
+        self.flow = False
         self.index: int | None = None
         self.anchor: str | None = None
         self.start = (0, 0)
@@ -92,9 +95,10 @@ class Building:
             self._refuse_folded_list(event, span)
         self.nodes += 1
         if frame.spans is None and frame.key is None:
-            if value not in self.known:
-                self._refuse_odd_key(str(value), span, plain=not style)
-            self._key(str(value), span)
+            if frame.flow and _BARE.match(self.text, end.index) and not _GROWN.match(value):
+                self._bare(value, span)
+            else:
+                self._key(str(value), span, plain=not style)
             return
         if not style and value in _EMPTY:
             value = None
@@ -106,8 +110,10 @@ class Building:
             self.unused[event.anchor] = (event.start_mark.line, event.start_mark.column, *span[2:])
         self._put(value, span)
 
-    def _key(self, text: str, span: Span) -> None:
+    def _key(self, text: str, span: Span, *, plain: bool) -> None:
         """Takes ``text`` as the key that waits for its value."""
+        if text not in self.known:
+            self._refuse_odd_key(text, span, plain=plain)
         frame = self.open
         keys = frame.source.keys
         self.key_line = span[0]
@@ -120,6 +126,14 @@ class Building:
         else:
             keys[text] = span
         frame.key = text
+
+    def _bare(self, text: str, span: Span) -> None:
+        """Takes ``text`` as a key with nothing behind it; the rest of a longer text may be there twice."""
+        frame = self.open
+        frame.source.bare.append((text, span))
+        frame.drop = int(text in frame.source.keys)
+        frame.key = str(text)
+        frame.source.keys.setdefault(frame.key, span)
 
     def _put(self, value: Value, span: Span) -> None:
         frame = self.open
@@ -163,6 +177,7 @@ class Building:
         self.stack.append(around)
         self.open = frame = self._frame(around, mapping)
         frame.start, frame.before, frame.anchor = here, self.nodes, event.anchor
+        frame.flow = bool(event.flow_style)
         if event.anchor is not None:
             self.anchors[event.anchor] = None
 
