@@ -1,5 +1,8 @@
 """Finds a key that the format does not have, and names the one that was probably meant.
 
+Of what people often try first, such as the owner of a stage or notes, it says where such a thing goes. Between braces
+it may be no key at all, but the rest of a text that a comma ended.
+
 Why:
     A key with a typing error is not read, so what stands under it would be missing from the pages without a
     word. A mistake that is said is mended in a minute.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import Annotated
@@ -15,9 +16,12 @@ from twolane.checks.rule_docs import RulePage, page
 from twolane.cli import explain_kinds, option_values
 from twolane.cli.shared_options import Colour
 from twolane.cli.written_output import style_for, write
+from twolane.loading.ignores import nearest_rule
 from twolane.reports.style import Style
+from twolane.wording.lists import listed
 
 _WIDTH = 96
+_CODE = re.compile(r"[A-Z]\d{3}")
 
 
 def command(
@@ -36,10 +40,33 @@ def command(
     if rule is None:
         write("".join(f"{line}\n" for line in _listed(pages, style)))
         return
-    code = option_values.rule(rule, {**kind_names(), **rule_names()}, "CODE")
+    code = _code(rule)
     found = next((each for each in pages if each.code == code), None)
     lines = _explained(found, style) if found is not None else explain_kinds.explained(code, style)
     write("".join(f"{line}\n" for line in lines))
+
+
+def _code(name: str) -> str:
+    """The code that somebody asks for, by itself or by its slug."""
+    known = {**kind_names(), **rule_names()}
+    code = option_values.code_of(name, known)
+    if code:
+        return code
+    near = nearest_rule(name, known)
+    beside = _neighbours(name.upper(), [each for each in known if _CODE.fullmatch(each)])
+    helps = f"The nearest: {listed(beside)}. {_LISTS}" if beside else _LISTS
+    helps = f"Did you mean {near}?" if near else helps
+    raise typer.BadParameter(f"“{name}” is neither a rule nor a kind of change. {helps}", param_hint="CODE")
+
+
+_LISTS = "`twolane explain` lists all rules, `twolane explain --changes` all kinds of change."
+
+
+def _neighbours(code: str, codes: list[str]) -> list[str]:
+    """The codes of the same letter on both sides of one that there is not."""
+    same = sorted(each for each in codes if _CODE.fullmatch(code) and each[0] == code[0])
+    before, after = [each for each in same if each < code], [each for each in same if each > code]
+    return before[-1:] + after[:1]
 
 
 def _listed(pages: list[RulePage], style: Style) -> Iterator[str]:

@@ -44,9 +44,14 @@ def rules(values: Iterable[str], known: dict[str, str], option: str) -> frozense
 
 def rule(name: str, known: dict[str, str], option: str) -> str:
     """The code of the rule that ``name`` is the code or slug of."""
-    code = known.get(name.upper()) or known.get(name.lower().replace("_", "-"))
+    code = code_of(name, known)
     if code:
         return code
     near = nearest_rule(name, known)
     meant = f"Did you mean {near}?" if near else "`twolane explain` lists all rules."
     raise typer.BadParameter(f"“{name}” is no rule. {meant}", param_hint=option)
+
+
+def code_of(name: str, known: dict[str, str]) -> str:
+    """The code that ``name`` is, or is the slug of; empty where it is none of them."""
+    return known.get(name.upper()) or known.get(name.lower().replace("_", "-")) or ""

@@ -8,11 +8,13 @@ from typing import Any
 
 from twolane.findings import Finding, Subject
 from twolane.loading.model_keys import field_model, keys_of, model_at
-from twolane.model.element import Element
+from twolane.loading.tried_keys import answer, file_of, meant_key
+from twolane.model.element import Element, Prose, annotation_marks
 from twolane.model.renames import Renames
 from twolane.model.value_types import Salvaged, kebab
+from twolane.model.walk import element_types
 from twolane.source import Source
-from twolane.wording.did_you_mean import choices_of, meant, nearest
+from twolane.wording.did_you_mean import choices_of, meant
 from twolane.wording.lists import listed
 from twolane.yaml_text.document import AT, Document, Quoted, Value
 from twolane.yaml_text.reading_rules import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
@@ -123,8 +125,12 @@ def _unknown(source: Source, owner: type[Element], key: str, outer: type[Element
         message = "this row has more cells than the first line has columns"
         hint = "take the cell out; perhaps a text before it contains the sign that separates the cells"
         return UNKNOWN_KEY.on(source.key_place(key), message, subject=Subject.of(source, key), hint=hint)
-    near = nearest(key, keys_of(owner))
+    near = meant_key(owner, key)
     hint = f"did you mean `{near}`?" if near else _home(source, owner, key, outer)
+    if near in source.keys:
+        several = field_model(owner, near) or near in annotation_marks(owner, Prose)
+        what_then = "put both there" if several else "keep one of the two"
+        hint = f"did you mean `{near}`? It is given here already: {what_then}"
     return UNKNOWN_KEY.on(
         source.key_place(key),
         f"`{key}` is not a key of {what(source, owner)}",
@@ -135,14 +141,29 @@ def _unknown(source: Source, owner: type[Element], key: str, outer: type[Element
 
 def _home(source: Source, owner: type[Element], key: str, outer: type[Element] | None) -> str:
     """Where a key belongs that stands a level too deep or too high; the keys that there are where nobody can tell."""
+    slipped = _slipped(source, key, outer)
+    elsewhere = answer(owner, key)
+    if slipped and (key in source.items or not elsewhere):
+        return slipped
+    if elsewhere:
+        return elsewhere
+    direct = {model.KIND for each in keys_of(owner) if (model := field_model(owner, each)) and key in keys_of(model)}
+    deeper = {model.KIND for model in element_types(owner)[1:] if key in keys_of(model)}
+    for kinds in (direct, deeper):
+        if len(kinds) == 1 and (kind := next(iter(kinds))):
+            return f"it is a key of each {kind}: write it there"
+    if file := file_of(key):
+        return f"it has a file of its own: write it in {file}"
+    return f"known keys are {listed(keys_of(owner))}"
+
+
+def _slipped(source: Source, key: str, outer: type[Element] | None) -> str:
+    """Where a key that stands a level too deep would begin; empty where it can be none of the element around."""
     around = source.parent
     if around is not None and outer is not None and around.keys and key in keys_of(outer) and key not in around.keys:
         first = next(iter(around.keys))
         return f"it is a key of {what(around, outer)}: to belong there, it begins in the same column as `{first}` there"
-    inner = [model for each in keys_of(owner) if (model := field_model(owner, each)) and key in keys_of(model)]
-    if len(inner) == 1 and inner[0].KIND:
-        return f"it is a key of each {inner[0].KIND}: write it there"
-    return f"known keys are {listed(keys_of(owner))}"
+    return ""
 
 
 def _bad_id(source: Source, key: str | None, context: Mapping[str, Any]) -> Finding:
@@ -183,13 +204,23 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{label}: expected keys with values, found {found}", first_keys(owner), ""
         case "string_type" if isinstance(value, list):
-            return f"{label}: expected one value, found a list", "keep one of them", ""
+            return _one_of_them(label, key, value)
         case "string_type" if value is None:
             return f"{label}: an item of the list is empty", "write the text after the dash, or take the line out", ""
         case "string_type" if (text := _split_at_colon(value)) is not None:
             line = _quoted_line(document, value, text)
             return f"{label}: a colon followed by a space splits the text in two", "put the text in quotes", line
     return f"{label}: expected {_EXPECTED.get(fault['type'].split('_')[0], 'a text')}, found {found}", "", ""
+
+
+def _one_of_them(label: str, key: str | None, value: list[Any]) -> tuple[str, str, str]:
+    """What to say of a list where one value stands; of two who do a step, each waits for the other."""
+    first, *others = [each for each in value if isinstance(each, str)] or [""]
+    if key not in ("responsible", "accountable") or not others:
+        return f"{label}: expected one value, found a list", "keep one of them", ""
+    rest = listed([f"`{each}`" for each in others])
+    hint = f"keep `{key}: {first}`, and name {rest} in `consulted`, or give what they do a step of its own"
+    return f"{label}: expected one role, found a list; of two, each waits for the other", hint, ""
 
 
 def _list_hint(value: Any) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from twolane.loading.model_keys import keys_of, model_at
+from twolane.loading.tried_keys import meant_key
 from twolane.model.element import Element
 from twolane.model.value_types import Salvaged, kebab
 from twolane.source import Source
-from twolane.wording.did_you_mean import choices_of, meant, nearest
+from twolane.wording.did_you_mean import choices_of, meant
 from twolane.yaml_text.document import AT, Value
 
 NAMELESS = "without-id-at-line-"
@@ -39,6 +40,8 @@ def guess(root: Value, model: type[Element], fault: Fault, guesses: set[Loc]) ->
     match fault["type"]:
         case "literal_error":
             return _choose(root, loc, fault)
+        case "string_type" if isinstance(fault["input"], list) and loc:
+            return _take_first(root, loc)
         case "tuple_type" if isinstance(fault["input"], dict) and loc:
             return _make_list(root, model, loc)
         case "model_type" if isinstance(fault["input"], str) and loc:
@@ -64,7 +67,7 @@ def is_respelling(root: Value, model: type[Element], fault: Fault) -> bool:
 
 def _near_key(model: type[Element], loc: Loc) -> str:
     owner = model_at(model, loc[:-1])
-    return nearest(str(loc[-1]), keys_of(owner)) if owner else ""
+    return meant_key(owner, str(loc[-1])) if owner else ""
 
 
 def _respell(root: Value, model: type[Element], loc: Loc) -> None:
@@ -89,6 +92,20 @@ def _choose(root: Value, loc: Loc, fault: Fault) -> bool:
     if not word or not isinstance(holder, dict | list) or not _has(holder, loc[-1]):
         return False
     holder[loc[-1]] = word  # type: ignore[index]  # a list or a mapping
+    return True
+
+
+def _take_first(root: Value, loc: Loc) -> bool:
+    """Reads a list where one value stands as its first; other roles that do a step with the first are asked."""
+    holder, key = holder_of(root, loc), str(loc[-1])
+    held = holder.get(key) if isinstance(holder, dict) else None
+    texts = [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
+    if not isinstance(holder, dict) or not texts:
+        return False
+    holder[key] = texts[0]
+    asked = holder.get("consulted", []) if key in ("responsible", "accountable") else None
+    if texts[1:] and isinstance(asked, list):
+        holder["consulted"] = [*asked, *texts[1:]]
     return True
 
 

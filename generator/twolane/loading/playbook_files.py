@@ -14,6 +14,7 @@ from twolane.loading.cut_lists import cut_lists
 from twolane.loading.fault_words import first_keys
 from twolane.loading.ignores import Ignore
 from twolane.loading.validation import keyed, validate
+from twolane.loading.wrapping import unwrapped
 from twolane.loading.written_pages import ReadPages, softened
 from twolane.model.approvals import ApprovalsFile
 from twolane.model.element import Element
@@ -104,9 +105,11 @@ class _Reader:
             if not document.findings:
                 self.findings.append(_empty(document.file, needed, first_keys(model)))
             return None
-        value = keyed(document, key) if key else document.value
+        whole, found = unwrapped(document, model)
+        read = Document(document.file, document.text, whole)
+        value = keyed(read, key) if key else whole
         read = Document(document.file, document.text, value)
-        self.findings += cut_lists(read, value, model)
+        self.findings += (*found, *cut_lists(read, value, model))
         element, findings = validate(read, model)
         self.findings += findings
         return element

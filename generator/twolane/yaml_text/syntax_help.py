@@ -85,7 +85,7 @@ def _order(lines: Sequence[str], trouble: Trouble) -> tuple[Detector, ...]:
     if key is None or trouble.column >= key.end():
         layout = (syntax_values.unquoted, syntax_values.wrapped, syntax_layout.indent)
     ends = (syntax_layout.continued, syntax_layout.no_colon)
-    if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|[^\s.,;!?]+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
+    if re.match(r" *[a-z_]+ +(?:[A-Z0-9]|\[[^\]]*\]$|[^\s.,;!?]+$)", line) or re.fullmatch(r" *[a-z_]+ *", line):
         ends = (syntax_layout.no_colon, syntax_layout.continued)
     first = (syntax_signs.signs, syntax_layout.odd_spaces, syntax_layout.emptied)
     return (*first, *texts, syntax_layout.no_space, *layout, *ends)

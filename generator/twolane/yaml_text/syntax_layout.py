@@ -71,11 +71,16 @@ def no_colon(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
     found = alone or first
     if found is None:
         return
-    value = f": {safe(found['value'])}" if first else ":"
+    value = f": {_kept(found['value'])}" if first else ":"
     mended = f"{part.indent}{part.dashes}{found['key']}{value}{part.comment}"
     message = f"the colon behind “{found['key']}” is missing"
     at = (number, part.content + len(found["key"]))
     yield Mend(message, "write “key: value”", number, (mended,), at)
+
+
+def _kept(value: str) -> str:
+    """A value as it stands behind its key; a list in brackets stays one."""
+    return value if re.fullmatch(r"\[[^\[\]{}\"'#:]*\]", value) else safe(value)
 
 
 def emptied(lines: Sequence[str], number: int, _: Trouble) -> Iterator[Mend]:
