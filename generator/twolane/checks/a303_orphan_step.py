@@ -9,8 +9,9 @@ Why:
     (P2, P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017).
 
 Mend:
-    Ask who gains by this step. Where it is a buyer, name their step under `serves`. Where it is us alone, say so with
-    `kind: internal` or `kind: gate`, move it to `controls` of its stage, or drop it.
+    Ask who gains by this step. Where it is a buyer, name their step under `serves`. Where it is a decision of ours that
+    a deal waits for, such as a bid or no bid, say `kind: gate`; where it is work for ourselves that the process cannot
+    do without, `kind: internal`. What is mere administration goes to `controls` of its stage, or goes.
 
 Wrong when:
     A bid or no bid, a credit check, the approval of a discount: these are decisions of your own that no buyer sees, and
@@ -36,8 +37,7 @@ Passes:
           - id: share-benchmark
             name: Share the benchmark
             serves: [notice]
-        controls:
-          - Enter the lead
+        controls: [Enter the lead]
 """
 
 from __future__ import annotations

@@ -1,8 +1,16 @@
-"""Finds a process whose first step that meets a decision maker is in its second half.
+"""Finds a process whose first step that meets a decision maker comes late.
 
 A decision maker is a role on the buyer's side with `decides: true`; a step meets those who are actors of the buyer
-steps that it serves. Where all our steps have times, the half is one of time, else one of the number of steps. The rule
-is silent where no role of the process decides.
+steps that it serves. Late is the second half of our steps: of their time where all of them have times, else of their
+number. Gates and internal steps do not count, since they meet nobody. The rule is silent where no role of the process
+decides, and about a process whose name or summary speaks of a tender or another call for bids: there, whoever seeks out
+those who decide may be out.
+
+With buyers who are customers already, most of the time goes by before anything is to be decided. There, late is the
+last third before the decision: of the time from our first step to the end of the buyer step at which they decide, else
+of the number of our steps up to there. It is the last buyer step with a decision maker that we serve before the order.
+So the rule looks at a process with `shape: flywheel` or `loops`, one that is called a renewal, and one in which roles
+for customers (`focus: farmer` or `phase: post-sales` alone) do more than half of the steps.
 
 Why:
     Who can say yes has other questions than those who prepare it, and whoever hears them late begins again, or loses to
@@ -10,8 +18,8 @@ Why:
     results?", 2003).
 
 Mend:
-    Ask what those who decide need at an earlier step of theirs, and give it to them there. If they do take part
-    earlier, name them under `actors` of that buyer step.
+    Ask what those who decide need at an earlier step of theirs, and give it to them there, as far as they may be met.
+    If they do take part earlier, name them under `actors` of that buyer step.
 
 Wrong when:
     Some people who say yes can't be met early: a council is there to vote and not to be visited, and a jury is named on
@@ -43,9 +51,11 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
+from twolane.checks.ways_of_buying import decided_at, is_for_customers, is_tender
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
@@ -59,11 +69,56 @@ RULE = Rule("B209", "late-decision-maker", Severity.WARNING, ("P13",))
 _HINT = "reach those who decide earlier, or name them as actors of the buyer step at which they take part already"
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Our steps in their order, and the decision that they lead to, where it is that which counts."""
+
+    process: Process
+    steps: tuple[Step, ...]
+    decision: BuyerStep | None
+
+    @property
+    def timed(self) -> bool:
+        """Whether time counts, and not the number of steps."""
+        ours = all(step.from_ is not None for step in self.steps)
+        return ours and (self.decision is None or self.decision.until is not None)
+
+    @property
+    def begin(self) -> float:
+        """When our first step begins."""
+        return _begin(self.steps[0])
+
+    @property
+    def end(self) -> float:
+        """When the last one ends, or the buyer has decided."""
+        if self.decision is not None:
+            return self.decision.until or 0
+        return max(step.until or _begin(step) for step in self.steps)
+
+    @property
+    def count(self) -> int:
+        """How many steps there are, up to the decision."""
+        if self.decision is None:
+            return len(self.steps)
+        before = (at for at, step in enumerate(self.steps) if self.decision.id in _served(self.process, step))
+        return max(before, default=len(self.steps) - 1) + 1
+
+    def is_late(self, number: int) -> bool:
+        """Whether a step is in the second half, or in the last third before the decision."""
+        share = 1 / 2 if self.decision is None else 2 / 3
+        if self.timed:
+            return _begin(self.steps[number]) > self.begin + (self.end - self.begin) * share
+        return number >= self.count * share
+
+
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in current(playbook):
         deciding = {step.id: step for step in process.buyer_steps if _deciders(playbook, step)}
-        if deciding and process.steps:
-            yield from _of_process(playbook, process, deciding)
+        steps = tuple(step for step in process.steps if not step.of_the_house)
+        if deciding and steps and not is_tender(process):
+            again = is_for_customers(playbook, process)
+            decision = decided_at(process, deciding.values()) if again else None
+            yield from _of_way(playbook, _Way(process, _in_order(steps), decision), deciding)
 
 
 def _deciders(playbook: Playbook, step: BuyerStep) -> list[str]:
@@ -71,13 +126,12 @@ def _deciders(playbook: Playbook, step: BuyerStep) -> list[str]:
     return [role.name for role in roles if role.decides and role.side != "seller"]
 
 
-def _of_process(playbook: Playbook, process: Process, deciding: dict[str, BuyerStep]) -> Iterator[Finding]:
-    steps = _in_order(process.steps)
-    for number, step in enumerate(steps):
-        met = next((deciding[id] for id in _served(process, step) if id in deciding), None)
+def _of_way(playbook: Playbook, way: _Way, deciding: dict[str, BuyerStep]) -> Iterator[Finding]:
+    for number, step in enumerate(way.steps):
+        met = next((deciding[id] for id in _served(way.process, step) if id in deciding), None)
         if met is not None:
-            if _is_late(steps, number):
-                yield _late(playbook, process, steps, number, met)
+            if way.is_late(number):
+                yield _late(playbook, way, number, met)
             return
 
 
@@ -88,30 +142,16 @@ def _served(process: Process, step: Step) -> Sequence[str]:
 
 def _in_order(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """By time where every step has one, else as they are written."""
-    return tuple(sorted(steps, key=_begin)) if _is_timed(steps) else steps
-
-
-def _is_timed(steps: tuple[Step, ...]) -> bool:
-    return all(step.from_ is not None for step in steps)
+    return tuple(sorted(steps, key=_begin)) if all(step.from_ is not None for step in steps) else steps
 
 
 def _begin(step: Step) -> float:
     return step.from_ or 0
 
 
-def _end(steps: tuple[Step, ...]) -> float:
-    return max(step.until or _begin(step) for step in steps)
-
-
-def _is_late(steps: tuple[Step, ...], number: int) -> bool:
-    if _is_timed(steps):
-        return _begin(steps[number]) > (_begin(steps[0]) + _end(steps)) / 2
-    return 2 * number >= len(steps)
-
-
-def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number: int, met: BuyerStep) -> Finding:
-    step, names = steps[number], listed([f"“{name}”" for name in _deciders(playbook, met)])
-    where = _where(process, steps, number)
+def _late(playbook: Playbook, way: _Way, number: int, met: BuyerStep) -> Finding:
+    step, names = way.steps[number], listed([f"“{name}”" for name in _deciders(playbook, met)])
+    where = _where(way, number)
     message = worded(
         "“{step}” is the first step that meets {names}, who can say yes: {where}",
         step=step.name,
@@ -122,14 +162,25 @@ def _late(playbook: Playbook, process: Process, steps: tuple[Step, ...], number:
     return RULE.at(step.at, None, message, hint=_HINT, related=[Related(place, "the buyer step that it serves")])
 
 
-def _where(process: Process, steps: tuple[Step, ...], number: int) -> str:
-    if not _is_timed(steps):
-        return worded("it is number {number} of {steps}", number=number + 1, steps=len(steps))
-    begin, end, unit = _begin(steps[0]), _end(steps), process.time_unit
+def _where(way: _Way, number: int) -> str:
+    return _in_time(way, number) if way.timed else _by_number(way, number)
+
+
+def _by_number(way: _Way, number: int) -> str:
+    if way.decision is None:
+        return worded("it is number {number} of {steps}", number=number + 1, steps=way.count)
     return worded(
-        "it begins in {unit} {time:g}, and our steps go from {unit} {begin:g} to {end:g}",
-        unit=unit,
-        time=_begin(steps[number]),
-        begin=begin,
-        end=end,
+        "it is number {number} of {steps} up to “{decision}”",
+        number=number + 1,
+        steps=way.count,
+        decision=way.decision.name,
     )
+
+
+def _in_time(way: _Way, number: int) -> str:
+    unit, time = way.process.time_unit, _begin(way.steps[number])
+    if way.decision is None:
+        text = "it begins in {unit} {time:g}, and our steps go from {unit} {begin:g} to {end:g}"
+        return worded(text, unit=unit, time=time, begin=way.begin, end=way.end)
+    text = "it begins in {unit} {time:g}, our first step in {unit} {begin:g}, and “{decision}” ends in {unit} {end:g}"
+    return worded(text, unit=unit, time=time, begin=way.begin, end=way.end, decision=way.decision.name)

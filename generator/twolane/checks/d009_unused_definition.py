@@ -5,7 +5,8 @@ Why:
     process is poorer than its authors, or it is left over, and then it sends new colleagues after things that do not
     matter (P12; "How can we create a sales process that gets results?", 2003). A need counts as used when one of our
     steps delivers it; the need for space is met by doing nothing. A metric that names its goal is in use. Competitors
-    and terms of the glossary may stand alone.
+    and terms of the glossary may stand alone. So may a segment where each process names another one already, since a
+    process takes one.
 
 Mend:
     Name its id where it belongs, as the finding says, or take it out.
@@ -17,18 +18,22 @@ Wrong when:
     Say so above the definition: `# twolane: ignore[D009] its process is mapped in spring`
 
 Fails:
-    # segments.yml
-    segments:
-      - id: mid-size
-        name: Mid-size plants
-      - id: large
-        name: Large plants
+    # metrics.yml
+    metrics:
+      - id: meeting-rate
+        name: Meeting rate
+      - id: new-plants
+        name: New plants
+      - id: calls
+        name: Calls in a week
 
 Passes:
-    # segments.yml
-    segments:
-      - id: mid-size
-        name: Mid-size plants
+    # metrics.yml
+    metrics:
+      - id: meeting-rate
+        name: Meeting rate
+      - id: new-plants
+        name: New plants
 """
 
 from __future__ import annotations
@@ -39,6 +44,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.everything import everything
+from twolane.checks.gaps import not_given
 from twolane.checks.mentions import Mentions
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.buying import Need
@@ -65,10 +71,17 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not playbook.processes:
         return
     ids = _referred_to(playbook)
-    for index in (playbook.role, playbook.metric, playbook.segment, playbook.differentiator):
+    segments = playbook.segment if _has_room_for_a_segment(playbook) else {}
+    for index in (playbook.role, playbook.metric, segments, playbook.differentiator):
         yield from _unused(index, ids)
     for process in current(playbook):
         yield from _undelivered(process)
+
+
+def _has_room_for_a_segment(playbook: Playbook) -> bool:
+    """Whether one more segment could be named: some process names none, or there is nothing but retired ones."""
+    processes = tuple(current(playbook))
+    return not processes or any(not_given(process, "segment") for process in processes)
 
 
 def _referred_to(playbook: Playbook) -> Mapping[str, set[str]]:

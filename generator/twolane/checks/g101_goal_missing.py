@@ -49,5 +49,5 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     stage,
                     "goal",
                     worded("the stage “{stage}” has no goal", stage=stage.name),
-                    hint="say what is true when it has done its work: `goal: Plants know what …`",
+                    hint="say what is true when it has done its work: `goal: The buyer knows what …`",
                 )

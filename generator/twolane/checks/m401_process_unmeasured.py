@@ -4,7 +4,8 @@ Why:
     What is not measured can be neither steered nor improved, and nobody notices where it gets stuck. Measurement
     belongs to the goals of the process, not to each small activity (P14; "How can we create a sales process that
     gets results?", 2003, mistake 3). A process counts as measured where one of its stages names a metric, or a goal
-    that it advances has one.
+    that it advances has one. Where one or two people sell, and they have written down neither metrics nor goals, the
+    rule is silent: they see themselves where it gets stuck.
 
 Mend:
     Name one or two metrics at the stages where a deal most often gets stuck, and one for each goal.
@@ -47,6 +48,8 @@ from twolane.wording.spoken_language import worded
 
 RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
 
+_SMALL = 2
+
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     by_metrics = Mentions.of((metric.goal for metric in playbook.metrics), playbook.goal)
@@ -61,7 +64,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             worded("no metric measures the goal “{goal}”", goal=short(goal.name)),
             hint=worded("add `metric:` to the goal, or `goal: {id}` to a metric in metrics.yml", id=goal.id),
         )
-    for process in current(playbook):
+    for process in current(playbook) if not _is_small(playbook) else ():
         if process.stages and not _is_measured(process, unmeasured.keys()):
             yield RULE.at(
                 process.at,
@@ -70,8 +73,21 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     "no metric measures the process “{process}”, neither at a stage nor through a goal",
                     process=process.name,
                 ),
-                hint="name one at a stage where deals get stuck: `metrics: [meeting-rate]`",
+                hint=_hint(playbook),
             )
+
+
+def _is_small(playbook: Playbook) -> bool:
+    """Whether one or two people sell, and measure nothing."""
+    sellers = sum(role.side == "seller" for role in playbook.roles)
+    return 0 < sellers <= _SMALL and not playbook.metrics and not playbook.strategy.goals
+
+
+def _hint(playbook: Playbook) -> str:
+    if not playbook.metrics:
+        return "write one into metrics.yml, then name it under `metrics` of the stage where deals get stuck"
+    id = playbook.metrics[0].id
+    return worded("name one at a stage where deals get stuck, such as `metrics: [{id}]`", id=id)
 
 
 def _is_measured(process: Process, unmeasured: Iterable[str]) -> bool:

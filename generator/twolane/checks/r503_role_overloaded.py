@@ -3,12 +3,13 @@
 Why:
     Where nearly everything waits for the same people, they are the limit of the process, whatever the targets say.
     Quotas come from shown capacity (P16; Webb, "Are Your Business Problems Rooted in Your Sales Process?", 2006). The
-    rule looks at stages with four or more steps and processes with eight or more, and is silent where a team has
-    fewer than three seller roles to share the work.
+    rule looks at stages with four or more steps and processes with eight or more. It is silent where a team has
+    fewer than three seller roles to share the work, and about a role with `full_cycle: true`.
 
 Mend:
-    Look at which steps another role could do as well, or leave out what no buyer asked for. If one role is meant to
-    own the stage, ignore the finding and say so.
+    Look at which steps another role could do as well, or leave out what no buyer asked for. Where one role does a
+    whole process by design, such as an account executive from the first call to the order, say so: `full_cycle: true`
+    in roles.yml.
 
 Wrong when:
     Some roles do a whole process by design, and buyers like it that way: the owner of a small business, a rep who sells
@@ -52,6 +53,10 @@ from twolane.wording.spoken_language import worded
 
 RULE = Rule("R503", "role-overloaded", Severity.ADVICE, ("P16",))
 
+_HINT = (
+    "see which of them another role could do, or which no buyer asked for; "
+    "if it is meant to do them all, add `full_cycle: true` to the role"
+)
 _STEPS_OF_A_STAGE = 4
 _STEPS_OF_A_PROCESS = 8
 _SMALLEST_TEAM = 3
@@ -62,12 +67,17 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
         return
     for process in current(playbook):
         everywhere = _busiest(process.steps, _STEPS_OF_A_PROCESS)
-        if everywhere in playbook.role:
+        if _is_bound(playbook, everywhere):
             yield _overloaded(playbook, process, everywhere)
         for stage in process.stages:
             here = _busiest(stage.steps, _STEPS_OF_A_STAGE)
-            if here != everywhere and here in playbook.role:
+            if here != everywhere and _is_bound(playbook, here):
                 yield _overloaded(playbook, stage, here)
+
+
+def _is_bound(playbook: Playbook, id: str) -> bool:
+    """Whether there is such a role, and it is not meant to do all of it."""
+    return id in playbook.role and not playbook.role[id].full_cycle
 
 
 def _busiest(steps: Sequence[Step], fewest: int) -> str:
@@ -91,5 +101,5 @@ def _overloaded(playbook: Playbook, where: Process | Stage, role: str) -> Findin
             steps=len(where.steps),
             where=where.name,
         ),
-        hint="see which of them another role could do, or which no buyer asked for",
+        hint=_HINT,
     )

@@ -5,11 +5,13 @@ Why:
     new and ties the hands of somebody with experience, to whom buyers talk because of it (P10; "Sales strategy and
     sales process", 2016). The rule compares a step's `autonomy` with the `level` of the role that is responsible, and
     a role's own `autonomy` with its level. It knows the levels junior, experienced, senior, lead, manager, director
-    and executive, and is silent about any other.
+    and executive, and is silent about any other. It is silent too about a script for a step with `required: true`:
+    what no deal may leave out, such as a notice in the words of a law, is the same for everybody. And it is silent
+    about one for a gate or an internal step, in which nobody speaks with a buyer.
 
 Mend:
-    Make it `guided`, or give the step to another role. Where a law or a contract wants the exact words, keep the
-    script and ignore the finding with that reason.
+    Make it `guided`, or give the step to another role. Where a law or a contract wants the exact words and no deal may
+    go on without them, keep the script and make the step `required: true`.
 
 Wrong when:
     A law or a regulator gives the words, for everybody, however long they have been selling: how an insurance is
@@ -67,7 +69,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
     for role in playbook.named(playbook.role, [step.responsible]):
-        if _unfit(role, step.autonomy):
+        if _unfit(role, step.autonomy) and not _is_set_for_all(step):
             yield RULE.at(
                 step.at,
                 "autonomy",
@@ -80,6 +82,11 @@ def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
                 ),
                 hint="make it `autonomy: guided`, or give the step to another role",
             )
+
+
+def _is_set_for_all(step: Step) -> bool:
+    """Whether a script is the same for whoever does the step: no deal may leave it out, or it meets no buyer."""
+    return step.autonomy == "scripted" and (step.required or step.of_the_house)
 
 
 def _unfit(role: Role, autonomy: Autonomy | None) -> bool:

@@ -4,11 +4,13 @@ Why:
     Knowing the key business requirements of a segment is what sets a seller apart who knows the business (P11; "On
     not competing on price", 2016), and it tells where effort creates most value (P7; "What is a sales process?"). A
     requirement that nothing of yours meets is one that a competitor will ask the buyer about. The second part is
-    silent in a playbook without differentiators.
+    silent in a playbook without differentiators, and about a requirement with `kind: duty`, which the customers must
+    keep themselves.
 
 Mend:
     Write down what the customers of the segment must have, in their words. Then name each requirement under `meets` of
-    what meets it. Where nothing does, take that to whoever decides about the offer.
+    what meets it. Where nothing does, take that to whoever decides about the offer. Where nothing of yours could, such
+    as a law that these customers must keep, say so: `kind: duty`.
 
 Wrong when:
     The buyer may owe it to a regulator, whoever supplies them: a bank keeps its records for ten years. Suppliers have
@@ -47,6 +49,11 @@ from twolane.wording.spoken_language import worded
 
 RULE = Rule("S607", "segment-unknown", Severity.WARNING, ("P7", "P11"))
 
+_HINT = (
+    "add `{id}` to `meets` of what meets it in differentiators.yml; "
+    "if it is for the customer to keep, such as a law, add `kind: duty`"
+)
+
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     met = Mentions.of((id for each in playbook.differentiators for id in each.meets), playbook.requirement)
@@ -65,10 +72,10 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
 
 def _unmet(segment: Segment, met: Mentions) -> Iterator[Finding]:
     for requirement in segment.requirements:
-        if requirement.id not in met:
+        if requirement.kind != "duty" and requirement.id not in met:
             yield RULE.at(
                 requirement.at,
                 None,
                 worded("no differentiator meets the requirement “{requirement}”", requirement=short(requirement.text)),
-                hint=worded("add `{id}` to `meets` of what meets it in differentiators.yml", id=requirement.id),
+                hint=worded(_HINT, id=requirement.id),
             )
