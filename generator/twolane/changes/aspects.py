@@ -75,15 +75,27 @@ def _of_value(owner: type[Element], element: Element, difference: Difference) ->
     elif kind in (FieldKind.TEXT, FieldKind.WORDS):
         yield _of_text(owner, field, str(before or ""), str(after or ""))
     else:
-        yield Aspect(Nature.CHANGED, field, _value_variant(element, field, after), before, after)
+        yield Aspect(Nature.CHANGED, field, _value_variant(element, field, before, after), before, after)
 
 
-def _value_variant(element: Element, key: str, after: Any) -> str:
+def _value_variant(element: Element, key: str, before: Any, after: Any) -> str:
+    if isinstance(element, Step) and key == "accountable" and element.kind == "gate":
+        return "gate"
     if isinstance(element, Step) and key in ("responsible", "accountable"):
         return "required" if element.required else "optional"
+    if isinstance(element, Step) and key == "kind":
+        return _gate_variant(element, before, after)
     if isinstance(element, Process) and key == "status":
         return {"active": "activated", "retired": "retired"}.get(after, "other")
     return ""
+
+
+def _gate_variant(step: Step, before: Any, after: Any) -> str:
+    if after == "gate":
+        return "gate"
+    if before != "gate":
+        return "other"
+    return "required" if step.required else "optional"
 
 
 def _of_text(owner: type[Element], key: str, before: str, after: str) -> Aspect:

@@ -12,9 +12,12 @@ from typing import Any, TypeAlias
 from twolane.changes.compared_elements import Node
 from twolane.changes.renaming import reference_kinds
 from twolane.model.element import Element
+from twolane.model.market import Requirement
 from twolane.model.playbook import Playbook
 from twolane.model.process import Loop, Process
+from twolane.model.selling import Step
 from twolane.model.walk import elements
+from twolane.wording.choice_names import choice
 from twolane.wording.lists import listed
 from twolane.wording.spoken_language import texts, translated
 
@@ -88,6 +91,8 @@ class Naming:
             return value.isoformat()
         if isinstance(value, tuple):
             return ", ".join(self.value(owner, key, each) for each in value)
+        if key == "kind" and owner in (Step, Requirement):
+            return choice(str(value))
         kinds = reference_kinds(owner, key)
         return self._called(kinds, str(value)) if kinds else str(value)
 

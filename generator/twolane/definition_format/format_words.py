@@ -9,9 +9,12 @@ ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "playbook.yml": ("file--processes", "file--renamed-from"),
         "differentiators.yml": ("competitor--when-we-win", "competitor--questions", "competitor--verified"),
+        "roles.yml": ("role--full-cycle",),
+        "segments.yml": ("requirement--kind",),
         "process.yml": (
             "sign--look-for",
             "step--required",
+            "step--kind",
             "entry-criterion--required",
             "entry-criterion--applies-to",
         ),

@@ -10,6 +10,10 @@ class ChoiceTexts(Table):
     """The choices of the format."""
 
     choice_words: Choices[str] = Choices(
+        work="for the buyer",
+        internal="for ourselves",
+        gate="our own decision",
+        duty="their own duty",
         active="active",
         draft="draft",
         retired="retired",
