@@ -54,6 +54,8 @@ def marked() -> dict[str, bytes]:
         (
             "    exit:\n      - id: meeting-agreed\n",
             f"      - {{id: qwxsecret-step, name: Step {MARK}, serves: [notice], delivers: [only-inside], {inside}}}\n"
+            f"      - {{id: qwxsecret-gate, name: Gate {MARK}, kind: gate, how: Ask {MARK}}}\n"
+            f"      - {{id: qwxsecret-own, name: Own {MARK}, kind: internal, delivers: [only-own], tools: [{MARK}]}}\n"
             f"    exit:\n      - {{id: qwxsecret-exit, buyer: Signs {MARK}, {inside}}}\n      - id: meeting-agreed\n",
         ),
         (
@@ -71,7 +73,8 @@ def marked() -> dict[str, bytes]:
         (
             "        - id: benchmark\n",
             f"        - {{id: qwxsecret-need, kind: proof, what: Need {MARK}, {inside}}}\n"
-            f"        - {{id: only-inside, kind: proof, what: Delivered by {MARK} alone}}\n        - id: benchmark\n",
+            f"        - {{id: only-inside, kind: proof, what: Delivered by {MARK} alone}}\n"
+            f"        - {{id: only-own, kind: proof, what: Delivered by {MARK} for us}}\n        - id: benchmark\n",
         ),
         (
             "        - ask: What does a missed schedule cost you?\n",
@@ -305,7 +308,7 @@ def test_references_to_what_is_left_out_are_left_out() -> None:
 def test_a_need_that_only_left_out_steps_deliver_goes_with_them() -> None:
     """Otherwise the pages would say that nobody delivers it."""
     whole = [need.id for need in WHOLE.processes[0].needs]
-    assert whole == ["qwxsecret-need", "only-inside", "benchmark", "demonstration"]
+    assert whole == ["qwxsecret-need", "only-inside", "only-own", "benchmark", "demonstration"]
     assert [need.id for need in PARTNER.processes[0].needs] == ["benchmark", "demonstration"]
 
 
@@ -322,6 +325,27 @@ def test_what_steers_the_house_is_shown_to_whom_it_names() -> None:
     assert shown.strategy.story.external
     assert not shown.strategy.story.internal
     assert for_audience(playbook(files), "buyer").metrics == ()
+
+
+def test_gates_and_internal_steps_are_shown_to_whom_they_name() -> None:
+    """The house alone sees a gate or an internal step, unless it names others; one for the buyer is for everybody."""
+    files = dict(FILES)
+    added = (
+        "    exit:\n      - id: way-chosen\n",
+        "      - {id: price-release, name: Release the price, kind: gate}\n"
+        "      - {id: joint-offer, name: Agree on who offers what, kind: internal, audience: [internal, partner]}\n"
+        "      - {id: go-through, name: Go through the offer, kind: work}\n"
+        "    exit:\n      - id: way-chosen\n",
+    )
+    files[PROCESS] = _changed(files[PROCESS].decode(), added).encode()
+
+    def seen(audience: str) -> list[str]:
+        stage = for_audience(playbook(files), audience).processes[0].stage("closing")
+        return [step.id for step in stage.steps] if stage else []
+
+    assert seen("internal") == ["demonstrate", "price-release", "joint-offer", "go-through"]
+    assert seen("partner") == ["demonstrate", "joint-offer", "go-through"]
+    assert seen("buyer") == ["demonstrate", "go-through"]
 
 
 def test_every_link_of_a_cut_site_leads_somewhere(tmp_path: Path) -> None:

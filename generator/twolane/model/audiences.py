@@ -1,7 +1,8 @@
 """Cuts a playbook for one of its audiences: what is not for them is gone, and so is whatever referred to it.
 
 The first audience is the house itself, which sees everything. Any other one sees what names it or names nobody;
-of what steers the house (strategy, segments, metrics, probabilities, controls) it sees only what names it.
+of what steers the house (strategy, segments, metrics, probabilities, controls), and of gates and internal steps, it
+sees only what names it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Loop, Process
 from twolane.model.renames import Renames
-from twolane.model.selling import Stage
+from twolane.model.selling import Stage, Step
 from twolane.model.strategy import Department, Financial, Goal, Story, Strategy, SwotItem
 from twolane.model.walk import elements, uses
 
@@ -69,7 +70,11 @@ def for_audience(playbook: Playbook, audience: str) -> Playbook:
 def sees(audience: str, element: Element) -> bool:
     """Whether an audience that is not the house sees the element, as far as it says itself."""
     named = getattr(element, "audience", ())
-    return audience in named if named else not isinstance(element, _OF_THE_HOUSE)
+    return audience in named if named else not _is_of_the_house(element)
+
+
+def _is_of_the_house(element: Element) -> bool:
+    return isinstance(element, _OF_THE_HOUSE) or (isinstance(element, Step) and element.of_the_house)
 
 
 @dataclass(frozen=True, slots=True)

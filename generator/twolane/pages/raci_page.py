@@ -33,7 +33,8 @@ class Row:
     """A step and, in the order of the columns, the parts that each role takes in it."""
 
     stage: Ref
-    step: Ref
+    ref: Ref
+    step: Step
     cells: tuple[tuple[Column, tuple[str, ...]], ...]
 
 
@@ -85,4 +86,4 @@ def _view(given: PageInputs, process: Process) -> View:
 
 def _row(given: PageInputs, process: Process, step: Step, columns: tuple[Column, ...]) -> Row:
     cells = tuple((column, tuple(part for part in PARTS if column.id in ids_of(step, part))) for column in columns)
-    return Row(given.refs.stage(process, process.stage_of[step.id]), given.refs.step(process, step), cells)
+    return Row(given.refs.stage(process, process.stage_of[step.id]), given.refs.step(process, step), step, cells)

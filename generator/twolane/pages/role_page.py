@@ -14,7 +14,7 @@ from twolane.model.buying import BuyerStep
 from twolane.model.process import Process
 from twolane.model.raci import HandOff, Task, hand_offs, tasks
 from twolane.model.roles import OnboardingItem, Role
-from twolane.model.selling import EntryCriterion, ExitCriterion
+from twolane.model.selling import EntryCriterion, ExitCriterion, Step
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.change_rows import ChangeRow, change_rows
 from twolane.parts.element_rows import MetricRow, metric_row
@@ -33,7 +33,8 @@ class TaskRow:
     """One step in which the role takes part."""
 
     stage: Ref
-    step: Ref
+    ref: Ref
+    step: Step
     part: str
     when: str
     autonomy: str
@@ -221,6 +222,7 @@ def _task_row(given: PageInputs, process: Process, parts: tuple[Task, ...]) -> T
     return TaskRow(
         given.refs.stage(process, process.stage_of[step.id]),
         given.refs.step(process, step),
+        step,
         listed(tuple(texts().parts[task.part] for task in parts)),
         span(step.from_, step.until, process.time_unit),
         choice(step.autonomy),

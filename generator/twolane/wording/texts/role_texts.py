@@ -14,6 +14,8 @@ class RoleTexts(Table):
     reports_to: str = "Reports to"
     reports: str = "Reporting to this role"
     can_say_yes: str = "Can say yes"
+    full_cycle: str = "Full cycle"
+    does_it_all: str = "Does a whole process by design"
     responsibilities: str = "Answers for"
     work_in: str = "Work in {name}"
     part: str = "Part"
