@@ -1,11 +1,11 @@
 """Finds an exit criterion that is the seller's act, not the buyer's.
 
-It reads the text under `buyer` as an English sentence and looks for four things: one of us as its subject (“We
+It reads the text under `buyer` as an English sentence and looks for five things: one of us as its subject (“We
 present the offer”, “Sales engineer shows the demo”, with the names of the playbook's seller roles), one of our
 things to which something was done, without a word of who did it (“Proposal sent”, “Discovery call completed”), an
-order to ourselves (“Send contract”, “Follow up”), and a buyer who only holds still (“Customer contacted”, “Is shown
-a demo”). A verb without a subject is the buyer's: “Has sent the proposal to the board” is fine. In doubt the rule
-is silent.
+order to ourselves (“Send contract”, “Follow up”), a buyer who only holds still (“Customer contacted”, “Is shown
+a demo”), and what we have found out (“We have a champion”, “Budget confirmed”). A verb without a subject is the
+buyer's: “Has sent the proposal to the board” is fine. In doubt the rule is silent.
 
 Why:
     A stage that ends with what we do ends when we are busy, not when the buyer has moved. Deals then run through the
@@ -43,10 +43,11 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
+from twolane.checks.seller_act_help import example_after, shape_of
 from twolane.checks.seller_acts import is_seller_act
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
@@ -58,6 +59,7 @@ RULE = Rule("B202", "exit-is-seller-act", Severity.WARNING, ("P16",))
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     sellers, buyers = _names(playbook, "seller"), _names(playbook, "buyer")
+    alone = sum(role.side == "buyer" for role in playbook.roles) == 1
     for process in current(playbook):
         for stage in process.stages:
             for criterion in stage.exit:
@@ -65,9 +67,26 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
                     yield RULE.at(
                         criterion.at,
                         "buyer",
-                        worded("“{buyer}” is what we do, not what the buyer does", buyer=short(criterion.buyer)),
-                        hint="say what the buyer does when it was worth it: `buyer: Tells us who decides, and when`",
+                        _message(criterion.buyer),
+                        hint=_hint(criterion.buyer, buyers, alone),
                     )
+
+
+def _message(text: str) -> str:
+    shape = shape_of(text)
+    if shape is not None and shape.known:
+        return worded("“{buyer}” is what we know, not what the buyer does", buyer=short(text))
+    return worded("“{buyer}” is what we do, not what the buyer does", buyer=short(text))
+
+
+def _hint(text: str, buyers: Iterable[str], alone: bool) -> str:
+    shape = shape_of(text)
+    if shape is None:
+        return "ask what a buyer does for whom this was worth it, and write that: who does what, and who can see it?"
+    if shape.ours:
+        return "move it to `controls` of the stage, and say here what the buyer does"
+    example = example_after(text, buyers, alone)
+    return worded("say what the buyer does when it was worth it, such as `buyer: {example}`", example=example)
 
 
 def _names(playbook: Playbook, side: str) -> frozenset[str]:

@@ -44,6 +44,18 @@ class _Grammar:
             rf"(?:(?:we|i)(?:'ve|'ll|'re)?|(?:the |our |a )?{seller}) {_AUX}"
             rf"(?:{_verbs(words.ACTS)}|(?:is|are|am|be) (?:\w+ly )?(?:{_gerunds(words.ACTS)}))\b"
         )
+        known, held = _any(_list(words.KNOWN)), _any((*_list(words.KNOWN), *_list(words.HELD)))
+        state = _any(_list(words.STATES))
+        self._known = re.compile(
+            rf"(?:(?:the|their|a|our) )?(?:\w+ )?{known}(?:(?:,| and|, and|/) ?(?:the |their )?{known})*"
+            rf" (?:(?:is|are|was|were|has been|have been) )?(?:(?:\w+ly|now|already) )?{state}[.!]?$"
+        )
+        self._have = re.compile(
+            rf"we(?:'ve| have)(?: got)? (?:(?:now|already|found|at least) )*(?:(?:a|an|the|our|their|one|two|all) )*"
+            rf"(?:\w+ )?{held}(?:(?: and| or|,) (?:a |the |their )?{held})*"
+            rf"(?: (?:at|in|inside|within|for|to|of) .*)?[.!]?$"
+            rf"|we(?:'re| are) (?:now |already )?in (?:contact|touch)\b"
+        )
         self._and_they = re.compile(rf"(?:\b(?:and|then|until|that|which)|[,;.]) (?:the |their )?{buyer}\b")
         self._reached = re.compile(
             rf"(?:(?:the |a )?{buyer} )?(?:(?:is|are|was|were|has been|have been|gets|got) (?:\w+ly )?"
@@ -69,8 +81,10 @@ class _Grammar:
         self._thing = re.compile(rf"{thing}\b")
 
     def is_seller_act(self, text: str) -> bool:
-        if self._we.match(text):
+        if self._we.match(text) or self._have.match(text):
             return not self._and_they.search(text)
+        if self._known.match(text):
+            return True
         if _ADMINISTRATION.search(text) and not _THEIRS.search(text):
             return True
         if _BY_OTHERS.search(text) or _INSIDE.search(text):

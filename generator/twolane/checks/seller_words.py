@@ -66,7 +66,8 @@ ALWAYS = (
 """What is ours whatever follows."""
 
 REACHED = (
-    "contact, visit, inform, brief, qualify, identify, notify, remind, train, pitch, convince, persuade, onboard, score"
+    "contact, visit, inform, brief, qualify, identify, map, notify, remind, train, pitch, convince, persuade, onboard, "
+    "score"
 )
 """What is done to a buyer: “customer contacted”."""
 
@@ -105,9 +106,26 @@ THINGS = MappingProxyType(
             "identify, map, qualify, understand, uncover, analyse, analyze, research, gather, collect, capture"
         ),
         "offer, proposal, quote, call, contact": "make",
+        # what we let them try
+        "trial, trial account, pilot, test account, test system, demo system, sandbox": (
+            "set up, prepare, provide, configure, install"
+        ),
     }
 )
 """Our things, and what is done with them: “proposal sent”, “demo done”, “CRM updated”, “budget identified”."""
+
+KNOWN = (
+    "champion, sponsor, coach, budget, need, pain, pain point, fit, authority, decision maker, decision-maker, "
+    "decider, economic buyer, timeline, timing, decision process, buying process, decision criteria, competition, "
+    "competitor, stakeholder"
+)
+"""What we find out about a buyer."""
+
+STATES = "known, confirmed, clear, understood, found, established, determined, clarified, verified, validated, in place"
+"""What we say of it, as if it were something that a buyer did: “budget confirmed”."""
+
+HELD = "contact, understanding, picture, overview"
+"""What we may say that we have, besides what we find out: “we have a champion”."""
 
 NOT_OURS = (
     "their, his, her, its, your, internal, counter, reference, board, management, steering, signed, "
