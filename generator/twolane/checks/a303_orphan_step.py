@@ -37,7 +37,8 @@ Passes:
           - id: share-benchmark
             name: Share the benchmark
             serves: [notice]
-        controls: [Enter the lead]
+        controls:
+          - Enter the lead
 """
 
 from __future__ import annotations

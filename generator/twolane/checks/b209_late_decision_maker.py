@@ -7,10 +7,11 @@ decides, and about a process whose name or summary speaks of a tender or another
 those who decide may be out.
 
 With buyers who are customers already, most of the time goes by before anything is to be decided. There, late is the
-last third before the decision: of the time from our first step to the end of the buyer step at which they decide, else
-of the number of our steps up to there. It is the last buyer step with a decision maker that we serve before the order.
-So the rule looks at a process with `shape: flywheel` or `loops`, one that is called a renewal, and one in which roles
-for customers (`focus: farmer` or `phase: post-sales` alone) do more than half of the steps.
+last third before the decision: of the time from our first step to the end of the buyer step at which they decide, once
+a third of that step is over as well; without times, of the number of our steps up to there. They decide at the last
+buyer step with a decision maker that we serve before the order. So the rule looks at a process with `shape: flywheel`
+or `loops`, one that is called a renewal, and one in which roles for customers (`focus: farmer` or `phase: post-sales`
+alone) do more than half of the steps.
 
 Why:
     Who can say yes has other questions than those who prepare it, and whoever hears them late begins again, or loses to
@@ -106,9 +107,12 @@ class _Way:
     def is_late(self, number: int) -> bool:
         """Whether a step is in the second half, or in the last third before the decision."""
         share = 1 / 2 if self.decision is None else 2 / 3
-        if self.timed:
-            return _begin(self.steps[number]) > self.begin + (self.end - self.begin) * share
-        return number >= self.count * share
+        if not self.timed:
+            return number >= self.count * share
+        limit = self.begin + (self.end - self.begin) * share
+        if self.decision is not None and self.decision.from_ is not None:
+            limit = max(limit, self.decision.from_ + (self.end - self.decision.from_) / 3)
+        return _begin(self.steps[number]) > limit
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:

@@ -40,21 +40,10 @@ class _Grammar:
         buyer = _any({*_list(words.BUYERS), *buyers})
         seller = _any({*_list(words.SELLERS), *sellers} - buyers)
         thing = _any(each for group in words.THINGS for each in _list(group))
+        self._known, self._have = _found_out()
         self._we = re.compile(
             rf"(?:(?:we|i)(?:'ve|'ll|'re)?|(?:the |our |a )?{seller}) {_AUX}"
             rf"(?:{_verbs(words.ACTS)}|(?:is|are|am|be) (?:\w+ly )?(?:{_gerunds(words.ACTS)}))\b"
-        )
-        known, held = _any(_list(words.KNOWN)), _any((*_list(words.KNOWN), *_list(words.HELD)))
-        state = _any(_list(words.STATES))
-        self._known = re.compile(
-            rf"(?:(?:the|their|a|our) )?(?:\w+ )?{known}(?:(?:,| and|, and|/) ?(?:the |their )?{known})*"
-            rf" (?:(?:is|are|was|were|has been|have been) )?(?:(?:\w+ly|now|already) )?{state}[.!]?$"
-        )
-        self._have = re.compile(
-            rf"we(?:'ve| have)(?: got)? (?:(?:now|already|found|at least) )*(?:(?:a|an|the|our|their|one|two|all) )*"
-            rf"(?:\w+ )?{held}(?:(?: and| or|,) (?:a |the |their )?{held})*"
-            rf"(?: (?:at|in|inside|within|for|to|of) .*)?[.!]?$"
-            rf"|we(?:'re| are) (?:now |already )?in (?:contact|touch)\b"
         )
         self._and_they = re.compile(rf"(?:\b(?:and|then|until|that|which)|[,;.]) (?:the |their )?{buyer}\b")
         self._reached = re.compile(
@@ -104,6 +93,23 @@ class _Grammar:
         """Whether the text begins with a verb of the third person, whose subject is the buyer."""
         first = text.split(" ", 1)[0].strip(",.;:")
         return first.endswith("s") and first not in _NOUNS_IN_S and not self._thing.match(text)
+
+
+def _found_out() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that we have found something out: “budget confirmed”, and “we have a champion”."""
+    known, held = _any(_list(words.KNOWN)), _any((*_list(words.KNOWN), *_list(words.HELD)))
+    state = _any(_list(words.STATES))
+    known_now = re.compile(
+        rf"(?:(?:the|their|a|our) )?(?:\w+ )?{known}(?:(?:,| and|, and|/) ?(?:the |their )?{known})*"
+        rf" (?:(?:is|are|was|were|has been|have been) )?(?:(?:\w+ly|now|already) )?{state}[.!]?$"
+    )
+    we_have = re.compile(
+        rf"we(?:'ve| have)(?: got)? (?:(?:now|already|found|at least) )*(?:(?:a|an|the|our|their|one|two|all) )*"
+        rf"(?:\w+ )?{held}(?:(?: and| or|,) (?:a |the |their )?{held})*"
+        rf"(?: (?:at|in|inside|within|for|to|of) .*)?[.!]?$"
+        rf"|we(?:'re| are) (?:now |already )?in (?:contact|touch)\b"
+    )
+    return known_now, we_have
 
 
 _NOUNS_IN_S = frozenset(("sales", "business", "process", "needs", "discuss", "express", "address", "success"))
