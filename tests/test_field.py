@@ -1,4 +1,4 @@
-"""What the checks say of whole playbooks, as companies write them: nothing that a leader of that business calls wrong."""
+"""What the checks say of whole playbooks, as companies write them: nothing that a leader would call wrong."""
 
 from __future__ import annotations
 

@@ -69,6 +69,7 @@ def orders() -> Iterator[Key]:
 
 def _held(annotation: object) -> type[Element]:
     (inner, *_) = getattr(annotation, "__args__", ())
+    inner = getattr(inner, "__origin__", inner)
     assert isinstance(inner, type)
     assert issubclass(inner, Element)
     return inner

@@ -12,6 +12,12 @@ Mend:
     Paste the mended line. Sentences stand best each behind a dash on a line of its own, where a comma is just a comma.
     What is meant as an item of its own says so there, too, or in quotes.
 
+Wrong when:
+    A list may well mix a sentence with a mere word, and names such as “iPhone repair” begin in lower case wherever they
+    stand.
+
+    It can't be ignored: put what is an item of its own in quotes, as in `[Repairs of all brands, "iPhone repair"]`
+
 Fails:
     # differentiators.yml
     competitors:
