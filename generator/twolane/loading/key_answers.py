@@ -27,9 +27,24 @@ def _of(owners: type[Element] | tuple[type[Element], ...], keys: str, says: str)
 
 ANSWERS: tuple[Answer, ...] = (
     _of(
-        (Stage, Process, Role, BuyerStep),
+        (Stage, Process, Role),
         "notes note comment comments remarks",
         "for readers, write a page by hand that has the name of this one's page; for yourselves, a comment after #",
+    ),
+    _of(
+        BuyerStep,
+        "notes note comment comments remarks",
+        "say it in `objective` or `concerns`; for yourselves, write a comment after #",
+    ),
+    _of(
+        BuyerStep,
+        "steps tasks activities",
+        "give each of them a buyer step of its own; what we do stands in the `steps` of the stage that serves it",
+    ),
+    _of(
+        Process,
+        "fields field crm crm_fields properties sla service_level",
+        "say it as a line of `controls` of the stage where it counts",
     ),
     _of(
         (ExitCriterion, EntryCriterion),
