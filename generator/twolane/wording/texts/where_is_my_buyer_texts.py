@@ -19,7 +19,7 @@ class WhereIsMyBuyerTexts(Table):
     where_choose: str = "Which of these describes them best?"
     where_earlier: str = "They are not that far yet"
     where_later: str = "They are past that"
-    where_said: str = "Have they said one of these already?"
+    where_said: str = "Have you heard or seen one of these already?"
     where_asked: str = "asked:"
     where_back: str = "Back"
     where_again: str = "Start again"
