@@ -9,6 +9,8 @@ import pytest
 from tests.support.commands import twolane
 from tests.support.playbooks import base_files, playbook
 from tests.support.repositories import repository
+from twolane.checks.wordings import asked_of_author, blanks, written_texts
+from twolane.loading.folder import load_folder
 from twolane.loading.starter import starter_of
 
 
@@ -40,6 +42,29 @@ def test_what_building_leaves_is_not_committed(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.touch()
     assert made.git("status", "--short") == ""
+
+
+def test_the_home_page_of_a_new_playbook_asks_nothing_of_readers(tmp_path: Path) -> None:
+    """What somebody should write there stands in the README, which no site shows."""
+    assert twolane("new", "demo", folder=tmp_path).code == 0
+    made = load_folder(tmp_path / "demo").playbook
+    pages = made.written if made else ()
+    assert [page.path for page in pages] == ["index.md"]
+    assert [passage.text for page in pages for passage in page.passages if asked_of_author(passage.text)] == []
+    assert "write there what somebody new should know" in (tmp_path / "demo/README.md").read_text("utf-8")
+
+
+def test_the_starters_requests_are_known_by_its_own_words() -> None:
+    """Each that a definition of the starter still has is found whatever the playbook says of its origin."""
+    starter = starter_of(playbook(_made_from("1")))
+    assert starter is not None
+    asked = {asked for text, _ in written_texts(starter) if (asked := asked_of_author(text))}
+    assert asked == {
+        "Say in three sentences why this company sells what it sells",
+        "Say the same in the customer's words",
+        "Name a customer who says so, and add the date on which you asked",
+    }
+    assert [text for text, _ in blanks(starter)] == ["fill in"]
 
 
 def _made_from(version: str) -> dict[str, bytes]:
