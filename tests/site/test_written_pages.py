@@ -272,6 +272,74 @@ def test_a_stage_keeps_its_name_below_a_page_written_by_hand(site: Path) -> None
     assert '<h1 id="welcome">Welcome</h1>' in home
 
 
+NAMED_BY_HAND = {
+    "index": "# Welcome\n",
+    "new-business/closing": "---\ntitle: Discounts\nowner: sales-director\n---\n"
+    'Words.\n\n<H1 id="who">Who</H1>\n\n# How\n',
+    "new-business/index": "How we\n======\n\nsell.\n",
+    "new-business/raci": "# Our hats\n",
+    "roles/sales-director": "# Anna\n\n#### Fourth\n",
+    "glossary": "# Words\n",
+    "health": "title: Doctor\n\n# Health of ours\n",
+}
+"""Pages at the places of generated ones, which call themselves otherwise, some in their front matter."""
+OWN_NAMES = {
+    "new-business/closing": "Closing",
+    "new-business/index": "New business",
+    "new-business/raci": "New business: who does what",
+    "roles/sales-director": "Sales director",
+    "glossary": "Glossary",
+    "health": "Health",
+}
+
+
+@pytest.fixture(scope="module")
+def named_by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a playbook with these pages, built as a site, and as Markdown in `docs`."""
+    folder = tmp_path_factory.mktemp("named")
+    made = files(first="# First\n", last="# Last\n", **NAMED_BY_HAND)
+    made["mkdocs.yml"] = made["mkdocs.yml"].partition(b"nav:")[0]
+    answer = built(folder, made)
+    assert answer.code == 0, answer.errors
+    assert twolane("pages", str(folder / "docs"), folder=folder).code == 0
+    return folder
+
+
+@pytest.mark.parametrize("path", OWN_NAMES)
+def test_no_page_loses_its_name_to_what_is_written_above_it(named_by_hand: Path, path: str) -> None:
+    """The one title, the name in the browser's tab, in the navigation and in search are the definition's."""
+    html = (named_by_hand / f"site/{path}.html").read_text("utf-8")
+    name = OWN_NAMES[path]
+    assert re.findall(r"<h1[^>]*>(.*?)</h1>", html) == [name]
+    assert Seen(html).levels[:2] == [1, 2]
+    assert f"<title>{name} - Base</title>" in html
+    docs = json.loads((named_by_hand / "site/search/search_index.json").read_text("utf-8"))["docs"]
+    assert next(doc["title"] for doc in docs if doc["location"] == f"{path}.html") == name
+
+
+@pytest.mark.parametrize("path", OWN_NAMES)
+def test_no_page_of_another_engine_loses_its_name(named_by_hand: Path, path: str) -> None:
+    """Its front matter has the definition's name as title, its text begins with it, and other keys stay."""
+    text = (named_by_hand / f"docs/{path}.md").read_text("utf-8")
+    head, _, body = text.partition('<h1 id="start">')
+    assert body.startswith(f"{OWN_NAMES[path]}</h1>")
+    assert re.search(rf'^title: "?{OWN_NAMES[path]}"?$', head, re.MULTILINE)
+    assert head.count("title:") == 1
+    assert not re.search("^# |^===|<h1", body, re.MULTILINE | re.IGNORECASE)
+
+
+def test_the_home_page_of_another_engine_is_called_as_by_hand(named_by_hand: Path) -> None:
+    """Its own title stays, and is the only one."""
+    text = (named_by_hand / "docs/index.md").read_text("utf-8")
+    assert text.startswith("# Welcome\n\n")
+    assert "<h1" not in text
+    owned = (named_by_hand / "docs/new-business/closing.md").read_text("utf-8")
+    assert owned.startswith(
+        '---\ntitle: "Closing"\nowner: sales-director\n---\n\n<h1 id="start">Closing</h1>\n\nWords.\n'
+    )
+    assert '<H2 id="who">Who</H2>\n\n## How\n' in owned
+
+
 def test_a_build_tells_each_dead_link_once(tmp_path: Path) -> None:
     """In our words; what MkDocs would say again is not said, nor what a comment leaves out."""
     text = "# Welcome\n\n[a](a.md) ![b](b.png) [c](/c.md) [d](d) [e](#e)\n\n"

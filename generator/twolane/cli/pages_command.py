@@ -20,13 +20,13 @@ from twolane.cli.unwritten import refusals
 from twolane.cli.written_output import write
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import Settings
-from twolane.links.finished_page import Note
+from twolane.links.finished_page import Note, Page
 from twolane.links.leading import leading
 from twolane.loading.audience_pages import PAGE_ENDINGS
 from twolane.loading.enclosure import Enclosure, Wanted, files_below, readable
 from twolane.loading.front_matter import head_of
 from twolane.site.audience_links import LinkLeft, cut_markdown_of
-from twolane.site.markdown_file import file_name, file_text
+from twolane.site.markdown_file import file_name, file_text, text_with
 from twolane.writing.exchange import building_beside
 from twolane.writing.sources import Sources
 from twolane.writing.targets import refuse_folder
@@ -69,7 +69,7 @@ def command(
         with refusals(), building_beside(target, replace, Sources.of(settings)) as work:
             _copy_hand_written(settings, work, site)
             for page in site.pages:
-                _add(work / file_name(page), file_text(page))
+                _add(work / file_name(page), page)
                 for beside in page.files:
                     (work / beside.path).write_text(beside.text, "utf-8", newline="")
     write(f"Wrote {len(site.pages)} pages into {target}.\n")
@@ -114,10 +114,8 @@ def _cut_links(work: Path, site: Site) -> None:
             written[name].write_text(text[:length] + cut, "utf-8")
 
 
-def _add(file: Path, text: str) -> None:
-    """Write a page; where there is a hand-written one of the same name, the generated part goes below it."""
+def _add(file: Path, page: Page) -> None:
+    """Write a page; where there is a hand-written one of the same name, it goes below that one's text."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    if file.exists():
-        body = text.split("---\n", 2)[2]
-        text = f"{file.read_text('utf-8').rstrip()}\n\n{body.lstrip()}"
+    text = text_with(file.read_text("utf-8-sig"), page) if file.exists() else file_text(page)
     file.write_text(text, "utf-8")

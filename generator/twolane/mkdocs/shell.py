@@ -13,11 +13,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from twolane.links.finished_page import TITLE_ID, Heading, Page
 from twolane.links.link_styles import edit_link
+from twolane.links.lowered_headings import has_title, lowered
 
 MARKER = "<!-- twolane -->"
 """Where a hand-written page has this line, the generated page of the same address is put."""
 
-_HEADING = re.compile(r"<(/?)h([1-5])\b")
+_LAST_LEVEL = 6
 _TITLE = re.compile(rf'(?<!\s)\s*+<h1 id="{TITLE_ID}".*?</h1>\s*', re.DOTALL)
 
 
@@ -82,10 +83,10 @@ def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     the table of contents at the same place.
     """
     if shell.is_homepage:
-        title = "" if "<h1" in html else _title_of(page)
+        title = "" if has_title(html) else _title_of(page)
     else:
-        # Material would take the title's escapes away again.
-        shell.meta.setdefault("title", Escaped.of(page.title))
+        # Material would take the title's escapes away again. What front matter calls the page is not its name either.
+        shell.meta["title"] = Escaped.of(page.title)
         title = _title_of(page)
         html = _below_title(html, shell, page)
     at = html.find(MARKER)
@@ -104,7 +105,15 @@ def _below_title(html: str, shell: MkDocsPage, page: Page) -> str:
     top = AnchorLink(Escaped.of(page.title), TITLE_ID, 1)
     top.children = list(shell.toc)
     shell.toc.items[:] = [top]
-    return _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html) if "<h1" in html else html
+    if has_title(html):
+        _lower(top.children)
+    return lowered(html)
+
+
+def _lower(links: Iterable[AnchorLink]) -> None:
+    for link in links:
+        link.level = min(_LAST_LEVEL, link.level + 1)
+        _lower(link.children)
 
 
 def _join(toc: TableOfContents, added: list[AnchorLink], before: str) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from twolane.links.finished_page import TITLE_ID, Heading, Page
 from twolane.links.html_elements import Element, elements
 from twolane.links.html_rewriting import Rewriter
+from twolane.links.lowered_headings import has_title
 from twolane.site.printing import part_id, relative
 from twolane.wording.spoken_language import texts
 
@@ -22,7 +23,6 @@ _SLOT = r'<(li|div) hidden data-written="{name}"></\1>'
 _ANY_SLOT = re.compile(_SLOT.format(name="[a-z]+") + r"\n?")
 _NONE = re.compile(r'<li data-written="none">.*?</li>', re.DOTALL)
 _GONE = re.compile(r'<section class="tl-print__left">(?:(?!<li).)*?</section>', re.DOTALL)
-_A_TITLE = re.compile(r"<h1\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _above(body: str, each: Written, placed: _Placed, missing: list[tuple[str, s
     title = re.search(rf'<h([1-6]) id="{re.escape(each.id)}">.*?</h\1>', body, re.DOTALL)
     if title is None:
         return body
-    down = int(title[1]) - (not _A_TITLE.search(each.html))
+    down = int(title[1]) - (not has_title(each.html))
     html = _content(each, placed, missing, down, titled=False)
     return body[: title.end()] + html + body[title.end() :]
 
