@@ -59,6 +59,7 @@ def test_the_pages_and_their_order() -> None:
         "new-business/closing",
         "new-business/raci",
         "new-business/action-plan",
+        "new-business/on-one-page",
         "new-business/versions",
         "roles/rep",
         "roles/engineer",

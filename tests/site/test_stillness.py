@@ -31,6 +31,7 @@ KINDS = (
     "new-business/alignment",
     "new-business/raci",
     "new-business/action-plan",
+    "new-business/on-one-page",
     "new-business/print",
     "new-business/prospecting",
     "new-business/development",

@@ -30,6 +30,7 @@ KINDS = (
     "new-business/alignment",
     "new-business/raci",
     "new-business/action-plan",
+    "new-business/on-one-page",
     "new-business/versions",
     "new-business/prospecting",
     "expansion/index",

@@ -45,6 +45,7 @@ class InProcess(StrEnum):
     WHERE = "where-is-my-buyer"
     RACI = "raci"
     PLAN = "action-plan"
+    POSTER = "on-one-page"
     PRINT = "print"
     VERSIONS = "versions"
 
@@ -130,6 +131,11 @@ def of_start(role: Role) -> Address:
 def of_plan(process: Process) -> Address:
     """The action plan that seller and buyer share."""
     return Address(f"{_folder(process)}/{InProcess.PLAN}")
+
+
+def of_poster(process: Process) -> Address:
+    """The page that shows a process on one sheet of paper."""
+    return Address(f"{_folder(process)}/{InProcess.POSTER}")
 
 
 def of_print(process: Process) -> Address:

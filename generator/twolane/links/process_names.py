@@ -27,7 +27,11 @@ def title_of(title: str, process: Process | None, playbook: Playbook) -> str:
     if process is None:
         return title
     whole = texts().title_of_process.format(title=title, name=process.name)
-    named = title == process.name or title.startswith(f"{process.name}:") or title.endswith(whole.removeprefix(title))
+    named = (
+        title in (process.name, texts().poster_title.format(name=process.name))
+        or title.startswith(f"{process.name}:")
+        or title.endswith(whole.removeprefix(title))
+    )
     told = whole if several(playbook) and not named else title
     return texts().retired_name.format(name=told) if is_retired(process) else told
 

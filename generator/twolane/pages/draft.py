@@ -22,6 +22,7 @@ class OnPaper(Enum):
     HOME = auto()
     START = auto()
     PLAN = auto()
+    POSTER = auto()
     CALL = auto()
     HEALTH = auto()
     VERSIONS = auto()

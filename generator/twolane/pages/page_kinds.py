@@ -23,6 +23,7 @@ from twolane.pages import (
     metrics_page,
     moved_page,
     old_version_page,
+    poster_page,
     preview_page,
     print_pages,
     process_page,
@@ -50,6 +51,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     stage_page,
     raci_page,
     action_plan_page,
+    poster_page,
     versions_page,
     old_version_page,
     compared_versions_page,
@@ -71,6 +73,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 HOUSE_KINDS: tuple[PageKind, ...] = (
     *(preview_page, versions_page, old_version_page, compared_versions_page, all_releases_page),
     *(alignment_page, health_page, measuring_page, format_reference_pages, kinds_of_change_page, rule_page),
+    poster_page,
 )
 """What only the house sees: what it was, how well the playbook does, and how it is written."""
 

@@ -116,6 +116,7 @@ def why_left_out() -> Mapping[OnPaper, str]:
         OnPaper.HOME: t.print_left_home,
         OnPaper.START: t.print_left_start,
         OnPaper.PLAN: t.print_left_plan,
+        OnPaper.POSTER: t.print_left_poster,
         OnPaper.CALL: t.print_left_call,
         OnPaper.HEALTH: t.print_left_health,
         OnPaper.VERSIONS: t.print_left_versions,

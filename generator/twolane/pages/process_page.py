@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twolane.findings import Finding
-from twolane.links.addresses import Address, Top, anchor, of_plan, of_print, of_process, of_raci
+from twolane.links.addresses import Address, Top, anchor, of_plan, of_poster, of_print, of_process, of_raci
 from twolane.links.element_links import Ref
 from twolane.links.process_names import called
 from twolane.mermaid.flywheel import flywheel
@@ -140,6 +140,8 @@ def _view(given: PageInputs, process: Process) -> View:
 
 
 def _hand_over(given: PageInputs, process: Process) -> Iterator[Ref]:
+    if of_poster(process).page in given.paths:
+        yield Ref(texts().poster, of_poster(process))
     if of_plan(process).page in given.paths:
         yield Ref(texts().plan, of_plan(process))
     yield Ref(texts().print_one, of_print(process))

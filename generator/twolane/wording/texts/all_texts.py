@@ -32,6 +32,7 @@ from twolane.wording.texts.moved_texts import MovedTexts
 from twolane.wording.texts.navigation_texts import NavigationTexts
 from twolane.wording.texts.not_found_texts import NotFoundTexts
 from twolane.wording.texts.old_version_texts import OldVersionTexts
+from twolane.wording.texts.poster_texts import PosterTexts
 from twolane.wording.texts.preview_texts import PreviewTexts
 from twolane.wording.texts.print_texts import PrintTexts
 from twolane.wording.texts.process_texts import ProcessTexts
@@ -73,6 +74,7 @@ class Texts(
     ChoiceTexts,
     PrintTexts,
     ActionPlanTexts,
+    PosterTexts,
     StartTexts,
     RaciTexts,
     InACallTexts,

@@ -27,6 +27,7 @@ class PrintTexts(Table):
     print_left_home: str = "The cards of the home page, which only lead to other pages."
     print_left_start: str = "Start here: the path into each role prints on a sheet of its own."
     print_left_plan: str = "Action plans: each prints by itself, since it goes to the buyer."
+    print_left_poster: str = "On one page: what these sheets say, in short, prints on a sheet of its own."
     print_left_call: str = (
         "In a call, and Where is my buyer?: what they say stands with the stages, the buyer journey and the "
         "differentiators, and is only put in another order there."
