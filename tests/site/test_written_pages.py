@@ -328,6 +328,22 @@ def test_no_page_of_another_engine_loses_its_name(named_by_hand: Path, path: str
     assert not re.search("^# |^===|<h1", body, re.MULTILINE | re.IGNORECASE)
 
 
+def test_links_to_a_stage_lead_to_its_own_parts(tmp_path: Path) -> None:
+    """Where a heading by hand would have the anchor of one, it gets another, and so do its own links and contents."""
+    page = '# Exit\n\nSee [below](#exit), and `id="exit"`.\n'
+    made = files(index="# Welcome\n", last="# Last\n", **{"guides/first": "# First\n", "new-business/closing": page})
+    assert built(tmp_path, made).code == 0
+    html = (tmp_path / "site/new-business/closing.html").read_text("utf-8")
+    seen = Seen(html)
+    assert len(seen.ids) == len(set(seen.ids))
+    assert '<h2 id="exit_1">Exit</h2>' in html
+    assert '<a href="#exit_1">below</a>, and <code>id="exit"</code>' in html
+    contents = html[html.index("md-nav--secondary") :]
+    assert contents.index('href="#exit_1"') < contents.index('href="#exit"')
+    printed = Seen((tmp_path / "site/print.html").read_text("utf-8"))
+    assert len(printed.ids) == len(set(printed.ids))
+
+
 def test_the_home_page_of_another_engine_is_called_as_by_hand(named_by_hand: Path) -> None:
     """Its own title stays, and is the only one."""
     text = (named_by_hand / "docs/index.md").read_text("utf-8")

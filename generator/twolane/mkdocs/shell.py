@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import count
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -12,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from twolane.links.finished_page import TITLE_ID, Heading, Page
+from twolane.links.html_elements import elements
 from twolane.links.link_styles import edit_link
 from twolane.links.lowered_headings import has_title, lowered
 
@@ -93,6 +95,38 @@ def put_into(html: str, shell: MkDocsPage, page: Page) -> str:
     start = at if at >= 0 else len(html)
     _join(shell.toc, list(_anchors(page.headings)), html[:start])
     return title + html[:start] + _TITLE.sub("", page.body, count=1) + html[start:].replace(MARKER, "", 1)
+
+
+def with_own_anchors(html: str, shell: MkDocsPage, page: Page) -> str:
+    """The content of a hand-written page, none of whose anchors is one of the generated page: links lead to those."""
+    taken = {each.attributes["id"] for each in elements(page.body) if each.attributes.get("id")}
+    there = {each.attributes["id"] for each in elements(html) if each.attributes.get("id")}
+    if not taken & there:
+        return html
+    free = {id: next(new for at in count(1) if (new := f"{id}_{at}") not in taken | there) for id in taken & there}
+    _rename(shell.toc, free)
+    return "".join(_renamed(html, free))
+
+
+def _renamed(html: str, free: Mapping[str, str]) -> Iterator[str]:
+    at = 0
+    for each in elements(html):
+        id, leads = each.attributes.get("id", ""), each.attributes.get("href", "")
+        tag = html[each.start : each.inner]
+        if id in free:
+            named = rf"""(\sid=["']?){re.escape(id)}(?=["'\s>])"""
+            tag = re.sub(named, rf"\g<1>{free[id]}", tag, count=1)
+        if leads.startswith("#") and leads[1:] in free:
+            tag = tag.replace(f'"{leads}"', f'"#{free[leads[1:]]}"', 1)
+        yield html[at : each.start] + tag
+        at = each.inner
+    yield html[at:]
+
+
+def _rename(links: Iterable[AnchorLink], free: Mapping[str, str]) -> None:
+    for link in links:
+        link.id = free.get(link.id, link.id)
+        _rename(link.children, free)
 
 
 def _title_of(page: Page) -> str:
