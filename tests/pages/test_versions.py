@@ -333,7 +333,8 @@ def test_a_renamed_role_and_process_keep_their_old_addresses() -> None:
         "start/seller": "start/rep",
         **{f"winning/{page}": f"new-business/{page}" for page in ("index", "prospecting", "closing")},
         **{f"winning/{page}": f"new-business/{page}" for page in ("buyer-journey", "where-is-my-buyer", "action-plan")},
-        **{f"winning/{page}": f"new-business/{page}" for page in ("raci", "alignment", "print", "versions")},
+        **{f"winning/{page}": f"new-business/{page}" for page in ("raci", "on-one-page", "alignment", "print")},
+        "winning/versions": "new-business/versions",
     }
 
 
