@@ -80,14 +80,20 @@ def test_what_the_buyer_does_in_no_stage_is_not_left_out() -> None:
 
 def sheet(*blocks: Block) -> Sheet:
     """A sheet with these stages, and a few words around them."""
-    return Sheet("New business on one page", ("Stage", "Buyer", "Seller", "Leave when"), (WORDS,), blocks)
+    return Sheet(
+        "New business on one page",
+        ("Stage", "Buyer", "Seller", "Leave when"),
+        (WORDS,),
+        blocks,
+        ("88 more steps are on the site", "88 more are on the site"),
+    )
 
 
 def block(steps: int, exits: int = 1, goal: str = WORDS, buyer: int = 1) -> Block:
     """A stage of that many lines; every third step is required."""
-    ours = tuple(Line(f"{WORDS} {at}", "Rep · weeks 1–3", at % 3 == 2) for at in range(steps))
+    ours = tuple(Line(f"{WORDS} {at}", "Rep · weeks 1–3", kept=at % 3 == 2) for at in range(steps))
     ends = tuple(Line(f"{WORDS} {at}") for at in range(exits))
-    theirs = tuple(Line(f"{WORDS} {at}", "Planner · weeks 1–3") for at in range(buyer))
+    theirs = tuple(Line(f"{WORDS} {at}", "Planner · weeks 1–3", "weeks 1–3") for at in range(buyer))
     return Block(Line("1. Prospecting", "weeks 1–3", framed=True), goal, theirs, ours, ends)
 
 

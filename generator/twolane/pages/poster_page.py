@@ -27,6 +27,8 @@ from twolane.wording.spans import span
 from twolane.wording.spoken_language import texts
 
 _RANK = Rank(0.3, top_only=True)
+_MANY = 88
+"""Stands for the count of what has no room, as long as that is not known."""
 _BANNER = 6
 """The lines that it takes to say that a process is retired."""
 _JOINER = "\u2060"
@@ -51,7 +53,7 @@ class Item:
     def line(self, kept: bool = False) -> Line:
         """The line as it is measured."""
         name = " ".join(filter(None, (self.text, self.own, self.need)))
-        return Line(name, " · ".join(filter(None, (self.who, self.when))), kept, bool(self.own))
+        return Line(name, " · ".join(filter(None, (self.who, self.when))), self.when, kept, bool(self.own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class View:
     left: tuple[str, ...]
     size: int
     split: int
+    brief: bool
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:
@@ -126,9 +129,11 @@ def _view(given: PageInputs, process: Process, title: str) -> View:
     lanes, t = given.playbook.about.lanes, texts()
     columns = (t.stage, lanes.buyer, lanes.seller, t.poster_leave)
     around = (summary, f"{t.trigger}: {trigger}", " · ".join(foot))
-    found = fit(Sheet(title, columns, around, tuple(map(_block, rows)), _BANNER if is_retired(process) else 0))
+    more = (_more(_MANY, t.poster_more_steps), _more(_MANY, t.poster_more))
+    blocks = tuple(map(_block, rows))
+    found = fit(Sheet(title, columns, around, blocks, more, _BANNER if is_retired(process) else 0))
     fitted = tuple(_fitted(row, found, at) for at, row in enumerate(rows))
-    return View(summary, trigger, fitted, foot, tuple(_left(fitted)), found.size, found.split)
+    return View(summary, trigger, fitted, foot, tuple(_left(fitted, found)), found.size, found.split, found.brief)
 
 
 def _rows(given: PageInputs, process: Process) -> Iterator[Row]:
@@ -222,8 +227,10 @@ def _more(count: int, words: Plural) -> str:
     return words.of(count).format(count=count) if count else ""
 
 
-def _left(rows: Sequence[Row]) -> Iterator[str]:
+def _left(rows: Sequence[Row], found: Fit) -> Iterator[str]:
     """What paper says at its end of what is missing there as a whole."""
     stages = sum(not row.fits for row in rows)
     goals = sum(row.fits and not row.goal_fits for row in rows)
     yield from filter(None, (_more(stages, texts().poster_more_stages), _more(goals, texts().poster_more_goals)))
+    if found.brief and any(item.who for row in rows for item in row.buyer.items):
+        yield texts().poster_more_actors

@@ -1,14 +1,15 @@
 """Fits a process onto one sheet of paper: how large its letters are, and what has no room and stays on the site.
 
 Everything is measured in the font that comes with the site, before a browser lays it out. Letters go down to what is
-read at arm's length. After that no stage may be higher than a measure that goes down until all fit: the longest lists
-lose their last lines, which are steps mostly, then goals go; required steps go last. At the very end, stages go.
+read at arm's length; then the names of who acts for the buyer go. After that no stage may be higher than a measure that
+goes down until all fit: the longest lists lose their last lines, which are steps mostly, then goals go; required steps
+go last. At the very end, stages go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from twolane.two_lines.text_width import wrapped
@@ -18,13 +19,13 @@ SIZES = (14.0, 12.5, 11.0, 10.0, 9.0)
 SPLITS = ((22, 24, 31, 23), (19, 20, 35, 26), (16, 18, 42, 24))
 """Percents of the width for the stage, their steps, ours, and how the stage ends; the style sheet knows each."""
 
-_WIDTH, _HEIGHT = 538.0, 720.0
-"""Points that A4 and Letter have both inside of the margins; a little of the height is kept back."""
+_WIDTH, _HEIGHT = 538.0, 734.0
+"""Points that A4 and Letter have both inside of the margins; what is measured is a little more than what is drawn."""
 _MEASURES = 1.02
 """How much more room is left than measured: another font may stand in for ours."""
 _LINE = 1.3
 """From line to line, in letters of that size; what follows is too."""
-_BETWEEN, _PADDING, _SIDE, _INDENT, _FRAME, _NUMBER = 0.15, 0.85, 0.75, 1.2, 0.8, 0.5
+_BETWEEN, _PADDING, _SIDE, _INDENT, _FRAME, _NUMBER = 0.15, 0.8, 0.75, 1.2, 0.8, 0.5
 _TITLE = 18.0
 _LONGEST = 400
 _LEAST = 3.5
@@ -33,13 +34,14 @@ _LEAST = 3.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A name, and below it what else there is to say of it; one that is ``kept`` gives way last.
+    """A name, and below it what else there is to say of it, or in brief; one that is ``kept`` gives way last.
 
     ``framed`` says that the name has a word in a frame behind it.
     """
 
     text: str
     more: str = ""
+    brief: str = ""
     kept: bool = False
     framed: bool = False
 
@@ -59,13 +61,15 @@ class Block:
 class Sheet:
     """All that a sheet says: its title, the names of its columns, the stages, and the texts ``around`` those.
 
-    ``spare`` is how many lines must stay free for what the page says besides.
+    ``more`` says at the end of a list how much is not there, of our steps and of others. ``spare`` is how many lines
+    must stay free for what the page says besides.
     """
 
     title: str
     columns: tuple[str, ...]
     around: tuple[str, ...]
     blocks: tuple[Block, ...]
+    more: tuple[str, str]
     spare: int = 0
 
 
@@ -81,17 +85,22 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a process fits: the places of size and split in their tables, and the stages that are on paper."""
+    """How a process fits: the places of size and split in their tables, and the stages that are on paper.
+
+    Where it is ``brief``, the steps of the buyer have their names and times alone.
+    """
 
     size: int
     split: int
     stages: tuple[Left, ...]
+    brief: bool = False
 
 
 def fit(sheet: Sheet) -> Fit:
     """The largest letters in which all fits, else the smallest with as much as has room."""
-    for size in range(len(SIZES)):
-        laid = [_Laid(sheet, size, split) for split in range(len(SPLITS))]
+    last = len(SIZES) - 1
+    for size, brief in (*((size, False) for size in range(len(SIZES))), (last, True)):
+        laid = [_Laid(sheet, size, split, brief) for split in range(len(SPLITS))]
         whole = next((each for each in laid if each.height(each.highest) <= _HEIGHT), None)
         if whole:
             return whole.fit(whole.highest)
@@ -119,8 +128,8 @@ def _cut(laid: Sequence[_Laid]) -> Fit:
 class _Laid:
     """The stages in letters of one size and columns of one split: how high everything is."""
 
-    def __init__(self, sheet: Sheet, size: int, split: int) -> None:
-        self._size, self._split, self._blocks = size, split, sheet.blocks
+    def __init__(self, sheet: Sheet, size: int, split: int, brief: bool) -> None:
+        self._size, self._split, self._blocks, self._brief = size, split, sheet.blocks, brief
         em = _WIDTH / SIZES[size] / _MEASURES
         rooms = stage, buyer, ours, leave = tuple(em * part / 100 - _SIDE for part in SPLITS[split])
         lead = _lines(sheet.title, _WIDTH / _TITLE / _MEASURES, bold=True) * _TITLE * _LINE + _TITLE / 2
@@ -128,9 +137,16 @@ class _Laid:
         columns = zip(sheet.columns, rooms, strict=True)
         head = max(_lines(text, room - _INDENT, bold=True) for text, room in columns) * _LINE + _PADDING
         self._around = lead + (texts + head + 2 * _PADDING) * SIZES[size]
+        steps_more, more = sheet.more
+        self._mores = tuple(
+            _lines(text, room - _INDENT) * _LINE + _BETWEEN
+            for text, room in ((more, buyer), (steps_more, ours), (more, leave))
+        )
         self._names = _heights((each.name for each in self._blocks), stage, _NUMBER)
         self._goals = [_lines(each.goal, stage) * _LINE + _BETWEEN if each.goal else 0.0 for each in self._blocks]
-        self._buyer = [_heights(each.buyer, buyer - _INDENT) for each in self._blocks]
+        self._buyer = [
+            _heights(map(_brief, each.buyer) if brief else each.buyer, buyer - _INDENT) for each in self._blocks
+        ]
         self._steps = [_heights(each.steps, ours - _INDENT) for each in self._blocks]
         self._exits = [_heights(each.exits, leave - _INDENT) for each in self._blocks]
         self.highest = max((self._row(at, inf)[1] for at in range(len(self._blocks))), default=0.0)
@@ -150,7 +166,7 @@ class _Laid:
             if free < 0:
                 free += stages.pop()[1]
                 break
-        return Fit(self._size, self._split, tuple(self._filled(stages, cap, free)))
+        return Fit(self._size, self._split, tuple(self._filled(stages, cap, free)), self._brief)
 
     def _filled(self, stages: Sequence[tuple[Left, float]], cap: float, free: float) -> list[Left]:
         """The stages with as much more of each, one line after the other, as what is free has room for."""
@@ -166,28 +182,35 @@ class _Laid:
 
     def _told(self, cap: float) -> float:
         """The lines that say at the end of the sheet what is left out as a whole."""
-        return 2 * _LINE if cap < self.highest else 0
+        return 2 * _LINE if self._brief or cap < self.highest else 0
 
     def _row(self, at: int, cap: float) -> tuple[Left, float]:
         block, inside = self._blocks[at], cap - _PADDING
-        buyer, of_buyer = _most(block.buyer, self._buyer[at], inside)
-        steps, of_steps = _most(block.steps, self._steps[at], inside)
-        exits, of_exits = _most(block.exits, self._exits[at], inside, least=1)
+        of_more = self._mores
+        buyer, of_buyer = _most(block.buyer, self._buyer[at], inside, of_more[0])
+        steps, of_steps = _most(block.steps, self._steps[at], inside, of_more[1])
+        exits, of_exits = _most(block.exits, self._exits[at], inside, of_more[2], least=1)
         goal = self._names[at] + self._goals[at] <= inside
         name = self._names[at] + self._goals[at] * goal
         return Left(buyer, steps, exits, goal), _PADDING + max(name, of_buyer, of_steps, of_exits)
 
 
-def _most(lines: Sequence[Line], heights: Sequence[float], room: float, least: int = 0) -> tuple[int, float]:
+def _most(
+    lines: Sequence[Line], heights: Sequence[float], room: float, more: float, least: int = 0
+) -> tuple[int, float]:
     """How many of the lines have room, and how high those are, with the words that count the others."""
     if sum(heights) <= room:
         return len(lines), sum(heights)
     for most in range(len(lines) - 1, -1, -1):
         there = (height for height, each in zip(heights, shown(lines, most), strict=True) if each)
-        height = sum(there) + 2 * _LINE
+        height = sum(there) + more
         if height <= room or most <= least:
             return most, height
     return len(lines), sum(heights)
+
+
+def _brief(line: Line) -> Line:
+    return replace(line, more=line.brief)
 
 
 def _heights(lines: Iterable[Line], room: float, above: float = _BETWEEN) -> list[float]:

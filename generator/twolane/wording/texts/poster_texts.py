@@ -23,4 +23,5 @@ class PosterTexts(Table):
     poster_more_goals: Plural = Plural(
         "The goal of {count} stage is on the site.", "The goals of {count} stages are on the site."
     )
+    poster_more_actors: str = "Who acts for the buyer is on the site."
     poster_foot: str = "{playbook} · {process}, version {version}"
