@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
 from twolane.alignment.mends import Deliver, Mend, Move, Serve
 from twolane.alignment.time_spans import Span
-from twolane.model.buying import BuyerStep
+from twolane.model.buying import BuyerStep, Need
 from twolane.model.selling import Stage, Step
+
+_STEM = 4
 
 
 def server(lines: Lines, their: Theirs) -> Serve:
@@ -22,10 +26,27 @@ def server(lines: Lines, their: Theirs) -> Serve:
 
 def deliverers(lines: Lines, wanted: Wanted) -> tuple[Deliver, ...]:
     """Who could deliver a need: a step that serves its buyer step, best one that is there in time; else a new one."""
-    serving = [our for our in lines.ours if wanted.number in our.serves]
-    best = next((our for our in serving if _meets(our, wanted.span)), None) or next(iter(serving), None)
+    serving = [our for our in lines.ours if wanted.number in our.serves and not our.step.of_the_house]
+    in_time = [our for our in serving if _meets(our, wanted.span)] or serving
+    best = _likest(in_time, wanted.need)
     new = Deliver(wanted.need, None, _stage(lines, lines.theirs[wanted.number].step))
     return (Deliver(wanted.need, best.step), new) if best else (new,)
+
+
+def _likest(ours: Sequence[Ours], need: Need) -> Ours | None:
+    """The only one of the steps, or the one whose words are most like those of the need; none where that is a guess."""
+    if len(ours) < 2:
+        return next(iter(ours), None)
+    wanted = _words(f"{need.id} {need.what}")
+    shared = sorted(
+        ((len(wanted & _words(f"{our.step.id} {our.step.name}")), our) for our in ours), key=lambda e: -e[0]
+    )
+    return shared[0][1] if shared[0][0] > shared[1][0] else None
+
+
+def _words(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text, which are the same in “answer” and “answers”."""
+    return frozenset(word[:_STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= _STEM)
 
 
 def in_time(lines: Lines, our: Ours, wanted: Wanted, by: Decimal) -> tuple[Mend, ...]:
@@ -62,13 +83,16 @@ def _replacement(lines: Lines, our: Ours, wanted: Wanted) -> Step | None:
 
 
 def served_by(lines: Lines, our: Ours) -> BuyerStep | None:
-    """Whom an idle step could serve: who needs what it delivers, else whom its stage serves, else who is there then."""
+    """Whom an idle step could serve: who needs what it delivers, else whom its stage serves, else who is there then.
+
+    None where there are several: to name one of them would be a guess.
+    """
     if our.delivers:
         return lines.theirs[our.delivers[0].number].step
     of_stage = [their for their in lines.theirs if their.step.id in our.stage.serves]
     in_time = [their for their in of_stage or lines.theirs if _meets(our, their.span)]
-    best = next((their for their in in_time if _enters(our, their.span)), None) or next(iter(in_time or of_stage), None)
-    return best.step if best else None
+    best = [their for their in in_time if _enters(our, their.span)] or in_time or of_stage
+    return best[0].step if len(best) == 1 else None
 
 
 def _meets(our: Ours, window: Span | None) -> bool:

@@ -162,7 +162,7 @@ def focus(lines: Lines) -> Iterator[Focus]:
 def _to_focus(lines: Lines, our: Ours) -> tuple[Mend, ...]:
     best = candidates.served_by(lines, our)
     own = () if our.delivers else (Own(our.step),)
-    return (*((Serve(best, our.step),) if best else ()), *own)
+    return (*own, *((Serve(best, our.step),) if best else ()))
 
 
 def unwanted(lines: Lines) -> Iterator[Unwanted]:

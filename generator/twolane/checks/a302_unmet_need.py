@@ -15,7 +15,7 @@ Wrong when:
     Somebody else brings it, and the buyer wants it that way: the dealer quotes the price, an independent lab writes the
     report, the authority hands out the documents. The need is real, and it's no gap in your selling.
 
-    Say so above the need: `# twolane: ignore[A302, D009] the dealer quotes the price, by contract`
+    Say so above the need: `# twolane: ignore[A302] the dealer quotes the price, by contract`
 
 Fails:
     stages:

@@ -63,7 +63,7 @@ def _no_buyer(process: Process) -> Iterator[Finding]:
             process,
             "buyer",
             worded(
-                "no stage of “{process}” can serve the buyer, whose steps are not written down", process=process.name
+                "the buyer's steps of “{process}” are not written down, so no stage can serve one", process=process.name
             ),
             hint="write down how the buyer decides, under `buyer:` and `steps:`, then name those steps in `serves`",
         )

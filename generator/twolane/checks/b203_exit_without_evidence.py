@@ -1,6 +1,7 @@
 """Finds an exit criterion that nobody could verify.
 
-It has no evidence, or one that says nothing, such as “TBD”, “n/a” or “gut feeling”.
+It has no evidence, or one that says nothing, such as “TBD”, “n/a” or “gut feeling”. Where one or two roles sell, both
+have seen it, and no evidence is missed.
 
 Why:
     A stage is over when the buyer has done something, and the seller's hope is no sign of it. Evidence that a
@@ -11,10 +12,10 @@ Mend:
     Say what a colleague could look at: an accepted invitation, a signed page, an e-mail, a figure in their system.
 
 Wrong when:
-    In a shop of two, the customer says yes across the counter and both of you hear it. Asking for paper there would
-    cost more trust than it brings.
+    At a counter, the customer says yes, and everybody who works there hears it. Asking for paper would cost more trust
+    than it brings.
 
-    Say so above the criterion: `# twolane: ignore[B203] she says yes at the counter, and we both hear it`
+    Say so above the criterion: `# twolane: ignore[B203] they say yes at the counter, before all of us`
 
 Fails:
     stages:
@@ -41,6 +42,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
+from twolane.checks.team_size import is_small
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import ExitCriterion
@@ -49,21 +51,22 @@ from twolane.wording.spoken_language import worded
 
 RULE = Rule("B203", "exit-without-evidence", Severity.WARNING, ("P16",))
 
-_HINT = "say what a colleague could look at: `evidence: Accepted invitation`"
+_HINT = "say what a colleague could look at, such as a message, a signature, a payment or a date: `evidence: …`"
 _EMPTY_WORDS = frozenset(
     ("tbd", "tba", "todo", "to do", "open", "none", "nothing", "n/a", "na", "yes", "no", "gut feeling", "feeling")
 )
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    small = is_small(playbook)
     for process in current(playbook):
         for stage in process.stages:
             for criterion in stage.exit:
-                yield from _of_criterion(criterion)
+                yield from _of_criterion(criterion, small)
 
 
-def _of_criterion(criterion: ExitCriterion) -> Iterator[Finding]:
-    if not_given(criterion, "evidence"):
+def _of_criterion(criterion: ExitCriterion, small: bool) -> Iterator[Finding]:
+    if not_given(criterion, "evidence") and not small:
         message = worded("nobody could verify “{buyer}”", buyer=short(criterion.buyer))
         yield gap(RULE, criterion, "evidence", message, hint=_HINT)
     elif criterion.evidence and _says_nothing(criterion.evidence):

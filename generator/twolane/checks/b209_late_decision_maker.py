@@ -3,8 +3,8 @@
 A decision maker is a role on the buyer's side with `decides: true`; a step meets those who are actors of the buyer
 steps that it serves. Late is the second half of our steps: of their time where all of them have times, else of their
 number. Gates and internal steps do not count, since they meet nobody. The rule is silent where no role of the process
-decides, and about a process whose name or summary speaks of a tender or another call for bids: there, whoever seeks out
-those who decide may be out.
+decides, where no other than the one who decides is written down on the buyer's side, and about a process whose name or
+summary speaks of a tender or another call for bids: there, whoever seeks out those who decide may be out.
 
 With buyers who are customers already, most of the time goes by before anything is to be decided. There, late is the
 last third before the decision: of the time from our first step to the end of the buyer step at which they decide, once
@@ -56,6 +56,7 @@ from dataclasses import dataclass
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
+from twolane.checks.team_size import is_one_customer
 from twolane.checks.ways_of_buying import decided_at, is_for_customers, is_tender
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.buying import BuyerStep
@@ -116,6 +117,8 @@ class _Way:
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
+    if is_one_customer(playbook):
+        return
     for process in current(playbook):
         deciding = {step.id: step for step in process.buyer_steps if _deciders(playbook, step)}
         steps = tuple(step for step in process.steps if not step.of_the_house)

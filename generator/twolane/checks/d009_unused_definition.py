@@ -4,7 +4,8 @@ Why:
     What nothing refers to stands on a page to which no link leads. Either somebody forgot to use it, and then the
     process is poorer than its authors, or it is left over, and then it sends new colleagues after things that do not
     matter (P12; "How can we create a sales process that gets results?", 2003). A need counts as used when one of our
-    steps delivers it; the need for space is met by doing nothing. A metric that names its goal is in use. Competitors
+    steps delivers it; the need for space is met by doing nothing. Where a step says whom it serves, A301 and A302 tell
+    which needs are not met. A metric that names its goal is in use. Competitors
     and terms of the glossary may stand alone. So may a segment where each process names another one already, since a
     process takes one.
 
@@ -38,14 +39,13 @@ Passes:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
-from twolane.checks.everything import everything
 from twolane.checks.gaps import not_given
 from twolane.checks.mentions import Mentions
+from twolane.checks.referred_to import referred_to
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.buying import Need
 from twolane.model.element import Element
@@ -53,7 +53,6 @@ from twolane.model.market import Differentiator
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.model.walk import uses
 from twolane.wording.quoting import short
 from twolane.wording.spoken_language import translated, worded
 
@@ -70,30 +69,19 @@ _USE = {
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not playbook.processes:
         return
-    ids = _referred_to(playbook)
+    ids = referred_to(playbook)
     segments = playbook.segment if _has_room_for_a_segment(playbook) else {}
     for index in (playbook.role, playbook.metric, segments, playbook.differentiator):
         yield from _unused(index, ids)
     for process in current(playbook):
-        yield from _undelivered(process)
+        if not any(step.serves for step in process.steps):
+            yield from _undelivered(process)
 
 
 def _has_room_for_a_segment(playbook: Playbook) -> bool:
     """Whether one more segment could be named: some process names none, or there is nothing but retired ones."""
     processes = tuple(current(playbook))
     return not processes or any(not_given(process, "segment") for process in processes)
-
-
-def _referred_to(playbook: Playbook) -> Mapping[str, set[str]]:
-    """The ids that others refer to, by kind; what a new member of a role reads is meant by its id alone."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for element in everything(playbook):
-        for use in uses(element):
-            if use.id != getattr(element, "id", None):
-                for kind in use.kind.split(" or "):
-                    found[kind].add(use.id)
-    reading = {entry for role in playbook.roles for item in role.onboarding for entry in item.read}
-    return {kind: found[kind] | reading for kind in _USE}
 
 
 def _unused(index: Mapping[str, Element], ids: Mapping[str, Iterable[str]]) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
 from twolane.checks.mentions import Mentions
+from twolane.checks.team_size import is_small
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -47,8 +48,6 @@ from twolane.wording.quoting import short
 from twolane.wording.spoken_language import worded
 
 RULE = Rule("M401", "process-unmeasured", Severity.WARNING, ("P14",))
-
-_SMALL = 2
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             worded("no metric measures the goal “{goal}”", goal=short(goal.name)),
             hint=worded("add `metric:` to the goal, or `goal: {id}` to a metric in metrics.yml", id=goal.id),
         )
-    for process in current(playbook) if not _is_small(playbook) else ():
+    for process in current(playbook) if not _measures_nothing(playbook) else ():
         if process.stages and not _is_measured(process, unmeasured.keys()):
             yield RULE.at(
                 process.at,
@@ -77,10 +76,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             )
 
 
-def _is_small(playbook: Playbook) -> bool:
-    """Whether one or two people sell, and measure nothing."""
-    sellers = sum(role.side == "seller" for role in playbook.roles)
-    return 0 < sellers <= _SMALL and not playbook.metrics and not playbook.strategy.goals
+def _measures_nothing(playbook: Playbook) -> bool:
+    """Whether one or two people sell, and have written down nothing to measure."""
+    return is_small(playbook) and not playbook.metrics and not playbook.strategy.goals
 
 
 def _hint(playbook: Playbook) -> str:

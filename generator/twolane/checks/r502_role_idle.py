@@ -1,5 +1,7 @@
 """Finds a seller role that takes part in no step.
 
+Where nothing at all refers to the role, D009 tells it.
+
 Why:
     The process says who does what. Somebody with a role on paper and no part in any step either does things that the
     process does not show, or has a page that says nothing (P10; "Sales strategy and sales process", 2016).
@@ -16,7 +18,7 @@ Wrong when:
 Fails:
     # roles.yml
     roles:
-      - {id: rep, name: Sales representative, side: seller}
+      - {id: rep, name: Sales representative, side: seller, reports_to: event-manager}
       - {id: engineer, name: Sales engineer, side: seller}
       - {id: sales-director, name: Sales director, side: seller}
       - {id: event-manager, name: Event manager, side: seller}
@@ -37,6 +39,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
+from twolane.checks.referred_to import referred_to
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.selling import Step
@@ -50,8 +53,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not steps:
         return
     busy = Mentions.of((role for step in steps for role in _taking_part(step)), playbook.role)
+    named = Mentions.of(referred_to(playbook)["role"], playbook.role)
     for role in playbook.roles:
-        if role.side == "seller" and role.id not in busy:
+        if role.side == "seller" and role.id not in busy and role.id in named:
             yield RULE.at(
                 role.at,
                 None,

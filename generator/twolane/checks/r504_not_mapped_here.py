@@ -1,5 +1,7 @@
 """Finds a process in whose mapping nobody who sells took part.
 
+Where one or two roles sell, nobody else could have written it, and nobody need be named.
+
 Why:
     A process that was bought, copied or thought up by somebody else describes nobody's work, and nobody works by it.
     The people who sell must map it (P15; "How can we create a sales process that gets results?", 2003, mistake 4).
@@ -28,6 +30,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.gaps import gap, not_given
+from twolane.checks.team_size import is_small
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -43,7 +46,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in current(playbook):
         sellers = _sellers(playbook, process)
         hint = _hint(sellers)
-        if not_given(process, "mapped_with"):
+        if not_given(process, "mapped_with") and not is_small(playbook):
             message = worded("nobody is named who took part in mapping “{process}”", process=process.name)
             yield gap(RULE, process, "mapped_with", message, hint=hint)
         elif process.mapped_with and not _somebody_sells(playbook, process, sellers):

@@ -80,8 +80,14 @@ def _of_step(playbook: Playbook, step: Step) -> Iterator[Finding]:
                     role=role.name,
                     level=role.level,
                 ),
-                hint="make it `autonomy: guided`, or give the step to another role",
+                hint=_hint(step),
             )
+
+
+def _hint(step: Step) -> str:
+    if step.autonomy == "scripted":
+        return "if everybody has to say it word for word, add `required: true`; else make it `autonomy: guided`"
+    return "make it `autonomy: guided`, or give the step to another role"
 
 
 def _is_set_for_all(step: Step) -> bool:

@@ -1,5 +1,7 @@
 """Finds a differentiator that no stage uses.
 
+Where nothing at all refers to it, D009 tells it.
+
 Why:
     What makes you different works only where a buyer meets it, at a certain stage or as the answer to an objection. On
     a list of its own it is a slogan (P11; "On not competing on price", 2016).
@@ -14,18 +16,17 @@ Wrong when:
     Say so above the differentiator: `# twolane: ignore[S604] only against Gridplan, twice a year`
 
 Fails:
-    # differentiators.yml
-    differentiators:
-      - id: plant-knowledge
-        claim: We have run plants ourselves
-      - id: night-line
-        claim: A planner answers at night
+    stages:
+      - id: prospecting
+        name: Prospecting
+        serves: [notice]
 
 Passes:
-    # differentiators.yml
-    differentiators:
-      - id: plant-knowledge
-        claim: We have run plants ourselves
+    stages:
+      - id: prospecting
+        name: Prospecting
+        serves: [notice]
+        differentiators: [plant-knowledge]
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from collections.abc import Iterator
 from twolane.checks.context import Context
 from twolane.checks.current import current
 from twolane.checks.mentions import Mentions
+from twolane.checks.referred_to import referred_to
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.wording.quoting import short
@@ -47,8 +49,9 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     if not any(process.stages for process in current(playbook)):
         return
     used = Mentions.of(_used(playbook), playbook.differentiator)
+    named = Mentions.of(referred_to(playbook)["differentiator"], playbook.differentiator)
     for differentiator in playbook.differentiators:
-        if differentiator.id not in used:
+        if differentiator.id not in used and differentiator.id in named:
             yield RULE.at(
                 differentiator.at,
                 None,
