@@ -16,10 +16,11 @@ _JOINING = _words("and or but nor und oder aber sondern et ou mais")
 """Words that join what follows to what stands before."""
 _GOING_ON = _JOINING | _words(
     """
-    after again although always as at because before by despite during e.g especially even except for from i.e if in
-    including instead into later like maybe mostly never not of off on once only otherwise per perhaps please plus
-    rather really since so still such than that then though through till to together too under unless until up
-    usually via when where whereas which while who whom whose why with within without yet
+    after again although always as at because before by despite during e.g especially even except for from however i.e
+    if in including instead into later like maybe mostly never not of off on once only otherwise per perhaps please
+    plus rather really since so still such than that then though through till to together too under unless until up
+    usually via whatever when whenever where whereas wherever which while who whoever whom whose why with within without
+    yet
     """
 )
 """Words with which a sentence goes on behind a comma, and hardly any begins."""
@@ -124,12 +125,14 @@ def _is_tail(items: Sequence[Item], index: int, prose: bool, follows: bool) -> b
 def _reads_on(items: Sequence[Item], index: int) -> bool:
     """Whether a phrase in lower case goes on with the sentence before it, rather than being an item of few words."""
     head, tail = items[index - 1].text, items[index].text
-    if _LISTING.search(tail):
-        return True
     others = [each.text for each in items[1:]]
-    if any(_is_capital(each) for each in others):
-        return _length(head) > 1 and _is_capital(head)
+    mixed = any(_is_capital(each) for each in others)
     few = len(items) > 2 and all(_length(each.text) <= _SHORT for each in items)
+    if _LISTING.search(tail):
+        # Before further items in lower case, “pen and paper” is one of them, and lists nothing.
+        return mixed or not few or index == len(items) - 1
+    if mixed:
+        return _length(head) > 1 and _is_capital(head)
     return not few and _length(head) >= _SHORT and _is_capital(head)
 
 

@@ -53,12 +53,18 @@ def _in_list(lines: Lines, source: Source, owner: type[Element], key: str, held:
     if key in names or span is None or len(spans) != len(held) or not opens_with(lines, span, "["):
         return
     items = tuple(_item(lines, held, spans, index) for index in range(len(held)))
-    found = cuts(items, prose=key in annotation_marks(owner, Prose))
+    found = cuts(items, prose=_is_prose(owner, key))
     whole = as_block(lines, span, _block(lines, spans, items, found)) if all(each.text for each in items) else ""
     for cut in found:
         place = Place.of(source.file, comma_before(lines, spans[cut.first], spans[cut.last]))
         subject = Subject.of(source, key)
         yield (_with_and if cut.listed else _in_two)(place, subject, items, cut, (lines, spans, whole))
+
+
+def _is_prose(owner: type[Element], key: str) -> bool:
+    """Whether the items of a list are sentences or phrases: the texts of a prose key, or texts that stand for it."""
+    short = field_model(owner, key)
+    return key in annotation_marks(owner, Prose) or bool(short and short.SHORT in annotation_marks(short, Prose))
 
 
 def _item(lines: Lines, held: Sequence[Any], spans: Sequence[Span], index: int) -> Item:
