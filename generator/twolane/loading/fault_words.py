@@ -201,16 +201,22 @@ def _wrong(fault: Fault, key: str | None, document: Document, owner: type[Elemen
             return f"{label}: expected {listed(choices, 'or')}, found {found}", hint, ""
         case "tuple_type" | "list_type":
             return f"{label}: expected a list, found {found}", _list_hint(value), ""
+        case "model_type" if value is None and owner is not None and owner.SHORT:
+            return _empty_item(label)
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{label}: expected keys with values, found {found}", first_keys(owner), ""
         case "string_type" if isinstance(value, list):
             return _one_of_them(label, key, value)
         case "string_type" if value is None:
-            return f"{label}: an item of the list is empty", "write the text after the dash, or take the line out", ""
-        case "string_type" if (text := _split_at_colon(value)) is not None:
+            return _empty_item(label)
+        case "string_type" if (text := split_at_colon(value)) is not None:
             line = _quoted_line(document, value, text)
             return f"{label}: a colon followed by a space splits the text in two", "put the text in quotes", line
     return f"{label}: expected {_EXPECTED.get(fault['type'].split('_')[0], 'a text')}, found {found}", "", ""
+
+
+def _empty_item(label: str) -> tuple[str, str, str]:
+    return f"{label}: an item of the list is empty", "write the text after the dash, or take the line out", ""
 
 
 def _one_of_them(label: str, key: str | None, value: list[Any]) -> tuple[str, str, str]:
@@ -243,7 +249,7 @@ def describe(value: Any) -> str:
     return f"the text “{shown}”" if isinstance(value, Quoted) else f"“{shown}”"
 
 
-def _split_at_colon(value: Any) -> str | None:
+def split_at_colon(value: Any) -> str | None:
     """The text that its author meant, where a colon made a mapping of one key out of it."""
     if not isinstance(value, dict):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from twolane.loading.fault_words import split_at_colon
 from twolane.loading.model_keys import keys_of, model_at
 from twolane.loading.tried_keys import meant_key
 from twolane.model.element import Element
@@ -42,6 +43,8 @@ def guess(root: Value, model: type[Element], fault: Fault, guesses: set[Loc]) ->
             return _choose(root, loc, fault)
         case "string_type" if isinstance(fault["input"], list) and loc:
             return _take_first(root, loc)
+        case "string_type" if loc and (text := split_at_colon(fault["input"])) is not None:
+            return _put(root, loc, text)
         case "tuple_type" if isinstance(fault["input"], dict) and loc:
             return _make_list(root, model, loc)
         case "model_type" if isinstance(fault["input"], str) and loc:
@@ -81,6 +84,15 @@ def _respell(root: Value, model: type[Element], loc: Loc) -> None:
             spans[near] = spans[key]
     if key in source.items:
         source.items[near] = source.items[key]
+
+
+def _put(root: Value, loc: Loc, text: str) -> bool:
+    """Reads a text that a colon split in two as the whole text."""
+    holder: Any = holder_of(root, loc)
+    if not isinstance(holder, dict | list) or not _has(holder, loc[-1]):
+        return False
+    holder[loc[-1]] = text  # type: ignore[index]  # a list or a mapping
+    return True
 
 
 def _choose(root: Value, loc: Loc, fault: Fault) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from twolane.loading.model_keys import field_model
+from twolane.loading.fault_words import split_at_colon
+from twolane.loading.model_keys import field_model, keys_of
+from twolane.loading.tried_keys import meant_key
 from twolane.model.element import Element
 from twolane.source import AT, Source
 from twolane.yaml_text.document import Value
@@ -24,10 +26,17 @@ def written_out(value: Value, model: type[Element] | None) -> Value:
 
 def _write_out(items: list[Any], owner: type[Element], holder: dict[str, Any], key: str) -> None:
     for index, item in enumerate(items):
-        if isinstance(item, dict):
-            written_out(item, owner)
-        elif owner.SHORT and isinstance(item, str):
+        if owner.SHORT and (isinstance(item, str) or _is_split(item, owner)):
             items[index] = {AT: _source(holder.get(AT), key, index, owner.SHORT), owner.SHORT: item}
+        elif isinstance(item, dict):
+            written_out(item, owner)
+
+
+def _is_split(item: Any, owner: type[Element]) -> bool:
+    """Whether an item is a text alone with a colon in it, and no group of keys: nobody writes such a key."""
+    key = next((key for key in item if key != AT), "") if isinstance(item, dict) else ""
+    is_key = key in keys_of(owner) or meant_key(owner, key) or (key.islower() and " " not in key)
+    return bool(key) and not is_key and split_at_colon(item) is not None
 
 
 def _source(around: object, key: str, index: int, short: str) -> Source:
