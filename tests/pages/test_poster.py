@@ -72,10 +72,21 @@ def test_a_process_without_stages_has_none() -> None:
 
 
 def test_what_the_buyer_does_in_no_stage_is_not_left_out() -> None:
-    """A step that no stage serves stands in a line of its own."""
-    files = changed(("    serves: [notice]\n    probability", "    serves: []\n    probability"))
+    """A step that neither a stage nor one of its steps serves stands in a line of its own."""
+    files = changed(
+        ("    serves: [notice]\n    probability", "    serves: []\n    probability"),
+        ("        serves: [notice]\n        delivers", "        serves: []\n        delivers"),
+    )
     text = one_line(read(site(files)[PATH].body).text)
     assert f"{texts().poster_unserved} Notice the problem" in text
+
+
+def test_a_stage_that_names_no_buyer_step_has_those_of_its_steps() -> None:
+    """Where only the steps of a stage say whom they serve, the buyer is there all the same."""
+    files = changed(("    serves: [notice]\n    probability: 10\n", "    probability: 10\n"))
+    text = one_line(read(site(files)[PATH].body).text)
+    assert "Notice the problem" in text
+    assert "In no stage of ours" not in text
 
 
 def sheet(*blocks: Block) -> Sheet:

@@ -17,8 +17,7 @@ def ends_at(process: Process, stage: Stage) -> tuple[BuyerStep, ...]:
 
     A stage that names none serves what its steps serve; without those either it ends nowhere.
     """
-    named = stage.serves or [id for step in stage.steps if not step.of_the_house for id in step.serves]
-    served = [step for step in process.buyer.steps if step.id in named]
+    served = process.served_during(stage)
     ends = list(_endings(served))
     return tuple(step for step, end in zip(served, ends, strict=True) if end == max(ends))
 

@@ -125,6 +125,11 @@ class Process(Element):
         """The stages in which the buyer is at ``buyer_step``."""
         return tuple(stage for stage in self.stages if buyer_step.id in stage.serves)
 
+    def served_during(self, stage: Stage) -> tuple[BuyerStep, ...]:
+        """The buyer steps that a stage serves; of one that names none, those that its work for the buyer serves."""
+        ids = stage.serves or [id for step in stage.steps if not step.of_the_house for id in step.serves]
+        return tuple(step for step in self.buyer.steps if step.id in ids)
+
     def after_go(self, buyer_step: BuyerStep) -> BuyerStep | None:
         """The buyer step that follows a yes: the named one, else the next one."""
         if buyer_step.decision and buyer_step.decision.go:

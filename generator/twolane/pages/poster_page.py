@@ -144,11 +144,11 @@ def _rows(given: PageInputs, process: Process) -> Iterator[Row]:
             given.refs.stage(process, stage),
             _when(process, stage),
             given.prose.plain(stage.goal),
-            Items(tuple(_buyer(given, process, filter(None, map(process.buyer_step, stage.serves)))), ""),
+            Items(tuple(_buyer(given, process, process.served_during(stage))), ""),
             Items(tuple(_steps(given, process, stage.steps)), ""),
             Items(tuple(_exits(given, stage.exit)), ""),
         )
-    served = {id for stage in process.stages for id in stage.serves}
+    served = {step.id for stage in process.stages for step in process.served_during(stage)}
     others = tuple(_buyer(given, process, (step for step in process.buyer.steps if step.id not in served)))
     if others:
         yield Row("", texts().poster_unserved, None, "", "", Items(others, ""), Items((), ""), Items((), ""))
