@@ -10,6 +10,7 @@ from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.roles import Role
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+from twolane.model.strategy import Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,7 @@ ANSWERS: tuple[Answer, ...] = (
         "email phone contact contacts",
         "write how to reach somebody on a page by hand: a role outlives who has it",
     ),
+    _of(Strategy, "strategy", "take this line out: `goals`, `swot` and what else there is begin in column 1"),
     _of(
         Metric,
         "value current actual actuals result",

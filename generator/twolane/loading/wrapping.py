@@ -17,8 +17,8 @@ def unwrapped(document: Document, model: type[Element]) -> tuple[Value, list[Fin
     """What the file says without such a line, and the finding about it; the value as it is where there is none."""
     value: Any = document.value
     name = document.file.rpartition("/")[2].partition(".")[0]
-    key = next((key for key in value if key != AT), "") if isinstance(value, dict) else ""
-    if key.lower() != name or not _wraps(value, key, keys_of(model)):
+    key = next((key for key in value if key.lower() == name), "") if isinstance(value, dict) else ""
+    if not key or not _wraps(value, key, keys_of(model)):
         return document.value, []
     source, inner = value[AT], value[key]
     message = worded("`{key}` stands around the whole file, which is that already", key=key)
@@ -43,6 +43,7 @@ def _without(value: dict[str, Any], key: str) -> Value:
     del source.keys[key], source.values[key]
     if not isinstance(inner, dict):
         return value
+    inner = dict(inner)  # an alias beside it may stand for the group, which must not come to hold itself
     own: Source = inner[AT]
     own.parent, own.key, own.index = None, "", None
     for beside in [each for each in value if each != AT and each not in inner]:
@@ -56,5 +57,5 @@ def _without(value: dict[str, Any], key: str) -> Value:
 
 def _reparent(value: Any, parent: Source) -> None:
     for each in value if isinstance(value, list) else (value,):
-        if isinstance(each, dict):
+        if isinstance(each, dict) and each[AT] is not parent:
             each[AT].parent = parent
