@@ -140,6 +140,13 @@ def test_required_steps_stay_longest(most: int, there: str) -> None:
     assert "".join("x" if each else "." for each in found) == there
 
 
+def test_hundreds_of_steps_in_a_stage_are_cut_at_once() -> None:
+    """A list that fills ten sheets is laid out in no more time than one has patience for."""
+    found = fit(sheet(block(600, buyer=300), block(3)))
+    assert [each.goal for each in found.stages] == [True, True]
+    assert 10 < found.stages[0].steps < 40
+
+
 def test_a_text_without_end_is_measured_whole() -> None:
     """A goal of thousands of letters gives way, and nothing else."""
     found = fit(sheet(block(3, goal=f"{WORDS} " * 400), block(3)))

@@ -8,8 +8,10 @@ go last. At the very end, stages go.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import inf
 
 from twolane.two_lines.text_width import wrapped
@@ -109,9 +111,13 @@ def fit(sheet: Sheet) -> Fit:
 
 def shown(lines: Sequence[Line], most: int) -> tuple[bool, ...]:
     """Which of the lines are on paper where ``most`` have room: those that are kept first."""
-    ranked = sorted(range(len(lines)), key=lambda at: not lines[at].kept)
-    there = set(ranked[:most])
+    there = set(_ranked(lines)[:most])
     return tuple(at in there for at in range(len(lines)))
+
+
+def _ranked(lines: Sequence[Line]) -> list[int]:
+    """The places of the lines, those first that give way last."""
+    return sorted(range(len(lines)), key=lambda at: not lines[at].kept)
 
 
 def _cut(laid: Sequence[_Laid]) -> Fit:
@@ -145,10 +151,10 @@ class _Laid:
         self._names = _heights((each.name for each in self._blocks), stage, _NUMBER)
         self._goals = [_lines(each.goal, stage) * _LINE + _BETWEEN if each.goal else 0.0 for each in self._blocks]
         self._buyer = [
-            _heights(map(_brief, each.buyer) if brief else each.buyer, buyer - _INDENT) for each in self._blocks
+            _sums(map(_brief, each.buyer) if brief else each.buyer, buyer - _INDENT) for each in self._blocks
         ]
-        self._steps = [_heights(each.steps, ours - _INDENT) for each in self._blocks]
-        self._exits = [_heights(each.exits, leave - _INDENT) for each in self._blocks]
+        self._steps = [_sums(each.steps, ours - _INDENT) for each in self._blocks]
+        self._exits = [_sums(each.exits, leave - _INDENT) for each in self._blocks]
         self.highest = max((self._row(at, inf)[1] for at in range(len(self._blocks))), default=0.0)
 
     def height(self, cap: float) -> float:
@@ -185,28 +191,29 @@ class _Laid:
         return 2 * _LINE if self._brief or cap < self.highest else 0
 
     def _row(self, at: int, cap: float) -> tuple[Left, float]:
-        block, inside = self._blocks[at], cap - _PADDING
-        of_more = self._mores
-        buyer, of_buyer = _most(block.buyer, self._buyer[at], inside, of_more[0])
-        steps, of_steps = _most(block.steps, self._steps[at], inside, of_more[1])
-        exits, of_exits = _most(block.exits, self._exits[at], inside, of_more[2], least=1)
+        inside, of_more = cap - _PADDING, self._mores
+        buyer, of_buyer = _most(self._buyer[at], inside, of_more[0])
+        steps, of_steps = _most(self._steps[at], inside, of_more[1])
+        exits, of_exits = _most(self._exits[at], inside, of_more[2], least=1)
         goal = self._names[at] + self._goals[at] <= inside
         name = self._names[at] + self._goals[at] * goal
         return Left(buyer, steps, exits, goal), _PADDING + max(name, of_buyer, of_steps, of_exits)
 
 
-def _most(
-    lines: Sequence[Line], heights: Sequence[float], room: float, more: float, least: int = 0
-) -> tuple[int, float]:
+def _most(sums: Sequence[float], room: float, more: float, least: int = 0) -> tuple[int, float]:
     """How many of the lines have room, and how high those are, with the words that count the others."""
-    if sum(heights) <= room:
-        return len(lines), sum(heights)
-    for most in range(len(lines) - 1, -1, -1):
-        there = (height for height, each in zip(heights, shown(lines, most), strict=True) if each)
-        height = sum(there) + more
-        if height <= room or most <= least:
-            return most, height
-    return len(lines), sum(heights)
+    last = len(sums) - 1
+    if not last or sums[last] <= room:
+        return last, sums[last]
+    most = max(bisect_right(sums, room - more, 0, last) - 1, min(least, last - 1))
+    return most, sums[most] + more
+
+
+def _sums(lines: Iterable[Line], room: float) -> list[float]:
+    """How high a list is with none of its lines, with one, and so on: with those first that give way last."""
+    given = list(lines)
+    heights = _heights(given, room)
+    return [0.0, *accumulate(heights[at] for at in _ranked(given))]
 
 
 def _brief(line: Line) -> Line:
