@@ -53,14 +53,16 @@ def _comparison(lines: Lines) -> Callable[[Ours, Ours], bool]:
 
     Many steps serve the same, so each two sets of buyer steps are compared once.
     """
-    moments = {id(our): our.moments for our in lines.ours}
-    known: dict[tuple[tuple[Moment, ...], tuple[Moment, ...]], bool] = {}
+    numbers: dict[tuple[Moment, ...], int] = {}
+    number_of = {id(our): numbers.setdefault(our.moments, len(numbers)) for our in lines.ours}
+    moments = tuple(numbers)
+    known: dict[tuple[int, int], bool] = {}
 
     def is_before(first: Ours, second: Ours) -> bool:
-        key = (moments[id(first)], moments[id(second)])
-        if key not in known:
-            known[key] = lines.order.all_before(*key)
-        return known[key]
+        one, other = number_of[id(first)], number_of[id(second)]
+        if (one, other) not in known:
+            known[one, other] = lines.order.all_before(moments[one], moments[other])
+        return known[one, other]
 
     return is_before
 
