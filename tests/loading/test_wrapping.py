@@ -19,7 +19,7 @@ def _indented(text: str) -> str:
 
 
 WHOLE = BASE[STRATEGY].decode()
-AROUND = "`strategy` stands around the whole file, which is that already"
+AROUND = "`strategy` is wrapped around the whole file, whose name says that already"
 LEFT = "take this line out, and move everything below it to the left, so that its first keys begin in column 1"
 
 

@@ -21,7 +21,7 @@ def unwrapped(document: Document, model: type[Element]) -> tuple[Value, list[Fin
     if not key or not _wraps(value, key, keys_of(model)):
         return document.value, []
     source, inner = value[AT], value[key]
-    message = worded("`{key}` stands around the whole file, which is that already", key=key)
+    message = worded("`{key}` is wrapped around the whole file, whose name says that already", key=key)
     hint = "take this line out, and move everything below it to the left, so that its first keys begin in column 1"
     if not isinstance(inner, dict):
         hint = "take this line out; what stands below it is right as it is"
