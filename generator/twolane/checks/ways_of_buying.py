@@ -12,8 +12,9 @@ from twolane.model.roles import Role
 
 _AGAIN = re.compile(r"\brenew", re.IGNORECASE)
 _TENDER = re.compile(
-    r"\b(?:tender(?:s|ed|ing)?\b|rf[pq]s?\b|call for (?:bids|proposals|offers|competition)"
-    r"|invitation to (?:bid|tender)|public procurement)",
+    r"\b(?:tender(?:s|ed|ing)?\b|rf[pq]s?\b|calls? for (?:bids|proposals|offers|competition)"
+    r"|(?:invitations?|requests?) (?:to|for) (?:bid|tender|proposal|quotation)"
+    r"|(?:public|sealed|competitive) (?:procurement|contracts?\b|bids?\b|bidding))",
     re.IGNORECASE,
 )
 
