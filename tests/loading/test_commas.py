@@ -36,7 +36,7 @@ SHOWN = sorted(
     if path.parent.name != "releases" and path.name != "releases.yml"
 )
 FIRST, FRESH = _written("first.yml"), _written("fresh.yml")
-ALL = [*FIRST, *FRESH]
+ALL = [*FIRST, *FRESH, *_written("phrases.yml")]
 
 
 def _placed(way: str, lines: str) -> tuple[str, str]:

@@ -16,14 +16,18 @@ _JOINING = _words("and or but nor und oder aber sondern et ou mais")
 """Words that join what follows to what stands before."""
 _GOING_ON = _JOINING | _words(
     """
-    after again although always as at because before by despite during e.g especially even except for from however i.e
-    if in including instead into later like maybe mostly never not of off on once only otherwise per perhaps please
-    plus rather really since so still such than that then though through till to together too under unless until up
-    usually via whatever when whenever where whereas wherever which while who whoever whom whose why with within without
-    yet
+    about after again against although always are as at because before between both by can comes costs despite
+    during e.g each even except for from has have he how however i.e if in including instead into is it later like
+    may maybe must needs never no not of off on once one only or otherwise over per perhaps please plus rather she
+    should since so still such takes than that then they this though through till to together too under unless
+    until up via was we were what whatever when whenever where whereas wherever which while who whoever whom whose
+    why will with within without yet you
     """
 )
 """Words with which a sentence goes on behind a comma, and hardly any begins."""
+_ADDED = _words("attached enclosed excluded included")
+"""What is said of something that goes with what stands before it."""
+_NOUNS_IN_LY = _words("assembly daily early family monthly quarterly reply supply weekly yearly")
 _ALWAYS = _JOINING | _words("because even including such unless which whose with without")
 """Those with which no name begins, and no phrase of a list of phrases."""
 _CLOSED = (".", "?", "!", ":", ";", "…")
@@ -60,12 +64,12 @@ class Cut:
 def cuts(items: Sequence[Item], *, prose: bool) -> tuple[Cut, ...]:
     """Where commas cut texts of a list; ``prose`` says that its items are sentences or phrases, and no names.
 
-    A list whose first item begins with a capital letter has items that do; a later one that does not is a tail. In
-    other lists, and in lists of names, it takes digits that belong together or a word such as “and”.
+    A list whose first item begins with a capital letter has items that do; a later one that does not may be a tail.
+    It is one where it begins with a word with which sentences go on; a mere phrase is one where it stands alone among
+    items with capitals, and is no short one. In other lists, and in lists of names, it takes digits that belong
+    together or a word such as “and”.
     """
-    tails = [False]
-    for index in range(1, len(items)):
-        tails.append(_is_tail(items, index, prose, tails[-1]))
+    tails = [False, *(_is_tail(items, index, prose) for index in range(1, len(items)))]
     return tuple(_cut(items, *ends) for ends in _runs(tails))
 
 
@@ -103,8 +107,7 @@ def _cut(items: Sequence[Item], first: int, last: int) -> Cut:
     return Cut(first, last, alike and all(each.plain for each in items))
 
 
-def _is_tail(items: Sequence[Item], index: int, prose: bool, follows: bool) -> bool:
-    """Whether an item is a tail; ``follows`` says that the one before it is one."""
+def _is_tail(items: Sequence[Item], index: int, prose: bool) -> bool:
     head, tail = items[index - 1], items[index]
     if not (head.plain and tail.plain and head.text and tail.text):
         return False
@@ -117,23 +120,38 @@ def _is_tail(items: Sequence[Item], index: int, prose: bool, follows: bool) -> b
     if not _is_lower(tail.text):
         return False
     word = _first_word(tail.text)
+    if _first_word(head.text) == word:
+        return False  # “Whether it can be saved, whether it is worth it” are two
     if word in _ALWAYS:
-        return _first_word(head.text) != word
-    return prose and _is_capital(items[0].text) and (follows or word in _GOING_ON or _reads_on(items, index))
+        return True
+    return prose and _is_capital(items[0].text) and (_leads_on(word) or _reads_on(items, index))
+
+
+def _leads_on(word: str) -> bool:
+    return word in _GOING_ON or (word.endswith("ly") and word not in _NOUNS_IN_LY)
 
 
 def _reads_on(items: Sequence[Item], index: int) -> bool:
     """Whether a phrase in lower case goes on with the sentence before it, rather than being an item of few words."""
     head, tail = items[index - 1].text, items[index].text
-    others = [each.text for each in items[1:]]
-    mixed = any(_is_capital(each) for each in others)
-    few = len(items) > 2 and all(_length(each.text) <= _SHORT for each in items)
-    if _LISTING.search(tail):
-        # Before further items in lower case, “pen and paper” is one of them, and lists nothing.
-        return mixed or not few or index == len(items) - 1
-    if mixed:
-        return _length(head) > 1 and _is_capital(head)
-    return not few and _length(head) >= _SHORT and _is_capital(head)
+    phrases = [each.text for each in items[1:] if _is_phrase(each.text)]
+    if not _is_capital(head):
+        return False
+    if _LISTING.search(tail) and index == len(items) - 1:
+        return True
+    if _length(head) < 2:
+        return False
+    if _LISTING.search(tail) or _words(tail) & _ADDED:
+        # Among other items in lower case, “pen and paper” is one of them, and lists nothing.
+        return len(phrases) == 1
+    if len(items) == 2:
+        return _length(head) >= _SHORT
+    return len(phrases) == 1 and _length(tail) >= _SHORT
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text in lower case begins like an item of its own, and not like the rest of a sentence."""
+    return _is_lower(text) and not _leads_on(_first_word(text))
 
 
 def _is_number(head: Item, tail: Item) -> bool:

@@ -21,7 +21,7 @@ from twolane.loading.model_keys import field_model, keys_of
 from twolane.model.element import Element, Prose, Reference, annotation_marks
 from twolane.source import AT, Place, Quoted, Source, Span
 from twolane.wording.quoting import short
-from twolane.wording.spoken_language import worded
+from twolane.wording.spoken_language import translated, worded
 from twolane.yaml_text.document import Document
 from twolane.yaml_text.reading_rules import CUT_AT_COMMA
 from twolane.yaml_text.syntax_values import safe
@@ -99,7 +99,14 @@ def _in_two(place: Place, subject: Subject, items: Sequence[Item], cut: Cut, giv
         tail=short(items[cut.first + 1].text),
     )
     mended = whole or with_part(lines, span, between(joined(items[cut.first : cut.last + 1])))
-    return CUT_AT_COMMA.on(place, message, subject=subject, hint=_HINT, replacement=mended)
+    return CUT_AT_COMMA.on(place, message, subject=subject, hint=_hint(items[cut.first + 1].text), replacement=mended)
+
+
+def _hint(tail: str) -> str:
+    if tail[:1].isdigit():
+        return _HINT
+    own = worded("if “{tail}” is an item of its own, put it in quotes", tail=short(tail))
+    return f"{translated(_HINT)}; {own}"
 
 
 _HINT = (
