@@ -276,6 +276,30 @@ def test_the_title_reads_well_whatever_the_lanes_are_called(buyer: str, seller: 
     assert page.title == title
 
 
+def test_the_first_column_says_whose_acts_they_are() -> None:
+    """“Signs the contract” beside a name of ours would read as ours: the column above it is the buyer's."""
+    page = plan(playbook="title: Plan\nlanes: {buyer: The plant, seller: Our team}\n")
+    assert '<th scope="col">The plant</th><th scope="col">When</th><th scope="col">Our team</th>' in page.body
+
+
+def test_a_plan_without_times_has_no_column_for_them() -> None:
+    """Where nothing has a time, the page shows none; without names of the lanes the title is the plan's alone."""
+    text = re.sub(r" +(from|until): [0-9.]+\n", "", BASE[PROCESS].decode())
+    page = site({**BASE, PROCESS: text.encode()})[PLAN]
+    assert page.title == "Action plan"
+    assert '<th scope="col">Buyer</th><th scope="col">Seller</th>' in page.body
+
+
+def test_a_milestone_goes_to_the_last_step_that_the_buyer_may_see() -> None:
+    """Where the last step that a stage serves is for the house alone, the one before it is the last."""
+    page = plan(
+        ("    serves: [notice]\n    probability: 10\n", "    serves: [notice, choose]\n    probability: 10\n"),
+        ("      name: Choose a way\n", "      name: Choose a way\n      audience: internal\n"),
+        playbook="title: Plan\naudiences: [internal, buyer]\n",
+    )
+    assert [row[2] for row in rows(page) if row[1] == "milestone"] == ["Agrees to a visit"]
+
+
 def test_the_page_itself_speaks_of_no_side() -> None:
     """It is read by both: what it says of itself is right for either reader."""
     said = [value for name in ActionPlanTexts.names() if isinstance(value := getattr(ENGLISH, name), str)]

@@ -48,7 +48,7 @@ def test_signs_that_are_seen() -> None:
         )
     )
     assert "Without asking: look for it A list of offers Choose a way Closing" in text_of(pages[PATH])
-    assert "Make sure: Look for: A list of offers you heard this" in text_of(pages[PATH]).replace(" :", ":")
+    assert "Make sure: Look for: A list of offers you noticed this" in text_of(pages[PATH]).replace(" :", ":")
     assert "Without asking: look for it A list of offers" in text_of(pages["new-business/buyer-journey"])
 
 
@@ -56,12 +56,36 @@ def test_what_to_do_at_a_step() -> None:
     """Objective, stage, the next step of ours with who does it and what it brings, further signs, both neighbours."""
     text = text_of(site(BASE)[PATH])
     assert (
-        "Notice the problem They want to: Find out whether missed schedules matter. Be in: Prospecting "
+        "Notice the problem What they want: Find out whether missed schedules matter. Be in: Prospecting "
         "Next thing to do: Share the benchmark ( Sales representative ) It brings them: "
         "How plants of their size measure missed schedules Make sure: What does a missed schedule cost you? "
-        "they are here if: They do not know yet you heard this If that does not fit, look one step to each side: "
+        "they are here if: They do not know yet you noticed this If that does not fit, look one step to each side: "
         "after Choose a way ."
     ) in text.replace(" :", ":")
+
+
+def test_a_step_at_which_nothing_of_us_is_needed() -> None:
+    """Our own decision stands there, and nobody is told to help; what was over before is said to be done."""
+    text = text_of(
+        changed(
+            ("          kind: demonstration\n", "          kind: space\n"),
+            ("        from: 5\n        until: 6\n        serves: [choose]\n        delivers: [demonstration]\n", ""),
+            (
+                "        autonomy: free\n",
+                "        autonomy: free\n        kind: gate\n        from: 5\n        until: 6\n",
+            ),
+            (
+                "        serves: [notice]\n        delivers: [benchmark]\n",
+                "        serves: [notice, choose]\n        delivers: [benchmark]\n",
+            ),
+        )[PATH]
+    ).replace(" :", ":")
+    assert (
+        "Be in: Closing Next thing to do: Nothing: they need nothing from us here. "
+        "For ourselves meanwhile: Demonstrate with their orders (our own decision) "
+        "Done before that: Share the benchmark "
+        "Leave them alone where they want it"
+    ) in text
 
 
 def test_questions_wait_for_the_script() -> None:
@@ -84,7 +108,7 @@ def test_nobody_helps() -> None:
     """A step that none of ours serves says so, and what they need that nobody brings; the stage is that of the step."""
     text = text_of(changed(("        serves: [choose]\n        delivers: [demonstration]\n", ""))[PATH])
     assert (
-        "Choose a way They want to: Pick a way that lasts. Be in: Closing Next thing to do: Nobody of us helps" in text
+        "Choose a way What they want: Pick a way that lasts. Be in: Closing Next thing to do: None of us helps" in text
     )
     assert "They also need, and nobody brings it: Their own orders in a schedule" in text
 

@@ -148,7 +148,7 @@ def test_one_tap_on_what_they_said(browser: Browser, base: str, width: int) -> N
     for part in ("Objective of agree", "Be in: Talk", "Next thing to do: Help to agree", "Question agree one?"):
         assert part in text
     assert page.locator("[data-heard]:visible").count() == 1
-    assert "Answer agree two you heard this" in " ".join(
+    assert "Answer agree two you noticed this" in " ".join(
         page.locator("li", has=page.locator("[data-heard]:visible")).inner_text().split()
     )
     assert page.url.endswith("#buyer-step-agree")
@@ -259,7 +259,7 @@ def test_a_link_to_an_answer(browser: Browser, base: str) -> None:
     assert question(page).startswith("Question compare")
     page.locator("table a", has_text="Value").click()
     assert result(page) == ["Value"]
-    assert "Nobody of us helps them here yet." in page.locator(".tl-where-step:visible").inner_text()
+    assert "None of us helps them here yet." in page.locator(".tl-where-step:visible").inner_text()
     assert visit.complaints == []
     visit.context.close()
 

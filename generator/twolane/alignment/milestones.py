@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from twolane.model.buying import BuyerStep
@@ -12,12 +12,15 @@ from twolane.model.selling import Stage, Step
 Timed = TypeVar("Timed", BuyerStep, Step)
 
 
-def ends_at(process: Process, stage: Stage) -> tuple[BuyerStep, ...]:
+def ends_at(
+    process: Process, stage: Stage, counts: Callable[[BuyerStep], bool] = lambda _: True
+) -> tuple[BuyerStep, ...]:
     """The last to end of the buyer's steps that a stage serves; all of them where several end at the same time.
 
-    A stage that names none serves what its steps serve; without those either it ends nowhere.
+    Only those for which ``counts`` is true are looked at. A stage that names none serves what its steps serve; without
+    those either it ends nowhere.
     """
-    served = process.served_during(stage)
+    served = tuple(filter(counts, process.served_during(stage)))
     ends = list(_endings(served))
     return tuple(step for step, end in zip(served, ends, strict=True) if end == max(ends))
 

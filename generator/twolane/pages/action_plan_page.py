@@ -17,6 +17,7 @@ from twolane.links.finished_page import SideFile
 from twolane.links.process_names import several
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
+from twolane.model.playbook_file import Lanes
 from twolane.model.process import Process
 from twolane.model.selling import Stage, Step
 from twolane.pages.draft import Draft, OnPaper
@@ -69,9 +70,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the plan shows; ``file`` is the path of the same as a table, ``columns`` the names of one with dates.
+    """What the plan shows, ``timed`` where anything in it has a time.
 
-    ``saved_as`` is what the table is called among the reader's downloads, where nothing else says whose plan it is.
+    ``file`` is the path of the same as a table, ``columns`` the names of one with dates. ``saved_as`` is what the table
+    is called among the reader's downloads, where nothing else says whose plan it is.
     """
 
     unit: str
@@ -79,6 +81,7 @@ class View:
     file: str
     columns: tuple[tuple[str, str], ...]
     saved_as: str
+    timed: bool
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:
@@ -99,7 +102,7 @@ def _draft(given: PageInputs, process: Process) -> Draft:
     lanes, path = given.playbook.about.lanes, of_plan(process).page
     parts = _in_time(_parts(given, process))
     file = SideFile(f"{path}.csv", csv_text(_table(given, process, parts)))
-    title = texts().plan_title.format(buyer=in_a_sentence(lanes.buyer), seller=in_a_sentence(lanes.seller))
+    title = _title(lanes)
     saved_as = f"{InProcess.PLAN}.csv"
     if several(given.playbook):
         saved_as = f"{InProcess.PLAN}-{segment(process.id)}.csv"
@@ -108,7 +111,14 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         path,
         title,
         "action_plan.html",
-        View(process.time_unit, parts, file.path, tuple(_columns(given, process)), saved_as),
+        View(
+            process.time_unit,
+            parts,
+            file.path,
+            tuple(_columns(given, process)),
+            saved_as,
+            any(row.when for part in parts for row in part.rows),
+        ),
         section=section(process),
         process=process,
         description=texts().plan_lead,
@@ -118,6 +128,13 @@ def _draft(given: PageInputs, process: Process) -> Draft:
         rank=_RANK,
         on_paper=OnPaper.PLAN,
     )
+
+
+def _title(lanes: Lanes) -> str:
+    """Who the plan is for, by the names that the playbook has given to both sides."""
+    if lanes == Lanes():
+        return texts().plan
+    return texts().plan_title.format(buyer=in_a_sentence(lanes.buyer), seller=in_a_sentence(lanes.seller))
 
 
 def _parts(given: PageInputs, process: Process) -> Iterator[tuple[BuyerStep, Part]]:
@@ -133,13 +150,13 @@ def _parts(given: PageInputs, process: Process) -> Iterator[tuple[BuyerStep, Par
 
 
 def _in_time(parts: Iterable[tuple[BuyerStep, Part]]) -> tuple[Part, ...]:
-    """The parts as they begin, then as they end; one without a begin comes behind those that stand before it."""
+    """The parts as they begin, else as they are written; one without a begin stands behind those before it."""
     timed, latest = [], float("-inf")
     for step, part in parts:
         begin = latest if step.from_ is None else step.from_
         latest = max(latest, begin)
-        timed.append((begin, float("inf") if step.until is None else step.until, part))
-    return tuple(part for *_, part in sorted(timed, key=lambda each: each[:2]))
+        timed.append((begin, part))
+    return tuple(part for _, part in sorted(timed, key=lambda each: each[0]))
 
 
 def _due(row: Row) -> tuple[float, int, float]:
@@ -181,7 +198,7 @@ def _times(
 def _milestones(given: PageInputs, process: Process, step: BuyerStep) -> Iterator[Row]:
     """What the buyer does at the end of each stage that ends with this step: once, where several end with it."""
     for stage in filter(_shown, process.stages):
-        ends = tuple(filter(_shown, ends_at(process, stage)))
+        ends = ends_at(process, stage, _shown)
         if ends and ends[-1] is step:
             buyer = _names(given, (actor for each in ends for actor in each.actors))
             seller = _of_ours(given, process, stage, ends)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twolane.alignment.lines import lines
+from twolane.alignment.time_spans import span as exact_span
 from twolane.links.addresses import Address, anchor_of, of_where
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
@@ -45,7 +46,8 @@ class Doing:
 class Row:
     """A step of the buyer: how to tell, in which of our stages to be, and what to do, the next thing first.
 
-    ``alone`` are the needs for space with their times, ``unmet`` the others that none of our steps delivers.
+    ``alone`` are the needs for space with their times, ``unmet`` the others that none of our steps delivers; ``quiet``
+    where there are no others. ``done`` is what is over when the step begins, ``own`` what we do for ourselves meanwhile.
     ``beside`` are the numbers of the rows of steps that run at the same time, ``meanwhile`` those steps.
     """
 
@@ -58,8 +60,11 @@ class Row:
     clues: tuple[Clue, ...]
     stages: tuple[Ref, ...]
     doing: tuple[Doing, ...]
+    done: tuple[Ref, ...]
     alone: tuple[tuple[Ref, str], ...]
     unmet: tuple[Ref, ...]
+    own: tuple[tuple[Step, Ref], ...]
+    quiet: bool
     before: Ref | None
     after: Ref | None
     beside: tuple[int, ...]
@@ -134,14 +139,41 @@ def _row(given: PageInputs, process: Process, steps: Sequence[BuyerStep], number
         span(step.from_, step.until, process.time_unit),
         step.clues,
         refs.stages(process, stages),
-        tuple(_doing(given, process, step, each) for each in process.serving(step)),
+        tuple(_doing(given, process, step, each) for each in _serving(process, step, over=False)),
+        refs.steps(process, _serving(process, step, over=True)),
         tuple((refs.need(process, need), _when(process, need)) for need in step.needs if need.kind == "space"),
         tuple(refs.need(process, need) for need in step.needs if _is_unmet(process, need)),
+        tuple((each, refs.step(process, each)) for each in _own(process, step)),
+        not any(need.kind != "space" for need in step.needs),
         _here(process, before) if before else None,
         _here(process, after) if after else None,
         beside,
         tuple(_here(process, steps[at]) for at in beside),
     )
+
+
+def _serving(process: Process, buyer_step: BuyerStep, over: bool) -> tuple[Step, ...]:
+    """Our steps for a step of the buyer: those that are over when it begins, or the others."""
+    steps = (step for step in process.serving(buyer_step) if not step.of_the_house)
+    return tuple(step for step in steps if _is_over(step, buyer_step) == over)
+
+
+def _is_over(step: Step, buyer_step: BuyerStep) -> bool:
+    """Whether a step of ours has ended when the buyer's begins; what both do in the same moment has not."""
+    if step.until is None or buyer_step.from_ is None:
+        return False
+    lasts = step.from_ != step.until and buyer_step.from_ != buyer_step.until
+    return step.until < buyer_step.from_ or (step.until == buyer_step.from_ and lasts)
+
+
+def _own(process: Process, buyer_step: BuyerStep) -> Iterator[Step]:
+    """What we do or decide for ourselves in the stages for a step of the buyer, unless it is at another time."""
+    during = exact_span(buyer_step.from_, buyer_step.until)
+    for stage in process.stages_during(buyer_step):
+        for step in stage.steps:
+            when = exact_span(step.from_, step.until)
+            if step.of_the_house and (when is None or during is None or not when.late_for(during)):
+                yield step
 
 
 def _here(process: Process, step: BuyerStep) -> Ref:
