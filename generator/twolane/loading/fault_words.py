@@ -222,6 +222,8 @@ def _empty_item(label: str) -> tuple[str, str, str]:
 def _one_of_them(label: str, key: str | None, value: list[Any]) -> tuple[str, str, str]:
     """What to say of a list where one value stands; of two who do a step, each waits for the other."""
     first, *others = [each for each in value if isinstance(each, str)] or [""]
+    if first and not others:
+        return f"{label}: expected one value, found a list", f"write `{key}: {first}`", ""
     if key not in ("responsible", "accountable") or not others:
         return f"{label}: expected one value, found a list", "keep one of them", ""
     rest = listed([f"`{each}`" for each in others])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twolane.model.buying import Buyer, BuyerStep, Need
 from twolane.model.element import Element
+from twolane.model.market import Segment
 from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.roles import Role
@@ -30,13 +31,30 @@ ANSWERS: tuple[Answer, ...] = (
     _of(
         (Stage, Process, Role),
         "notes note comment comments remarks",
-        "for readers, write a page by hand that has the name of this one's page; for yourselves, a comment after #",
+        "for readers, write it by hand: a Markdown file with the address of this page is shown above it; for "
+        "yourselves, write a comment after #",
     ),
     _of(
         BuyerStep,
         "notes note comment comments remarks",
         "say it in `objective` or `concerns`; for yourselves, write a comment after #",
     ),
+    _of(
+        Stage,
+        "kind type",
+        "what a stage is its `steps` say: add a step with `kind: gate` for a decision of your own",
+    ),
+    _of(
+        Stage,
+        "next next_stage previous",
+        "stages follow each other as they are written, and `loops` of the process lead back: take the line out",
+    ),
+    _of(BuyerStep, "question questions", "ask it in `signs`, each with `ask` and the answer that `tells`"),
+    _of(
+        BuyerStep, "exit entry criteria", "what ends a step of theirs is their `decision`; `exit` belongs to our stages"
+    ),
+    _of(Segment, "description size", "say what they have in common as `requirements`, each with `id` and `text`"),
+    _of(Role, "kpi kpis metric metrics quota", "what a role is measured by is a metric that names it as `owner`"),
     _of(
         BuyerStep,
         "steps tasks activities",

@@ -36,10 +36,11 @@ SAME: Mapping[Owner, Mapping[str, str]] = MappingProxyType(
             ("exit_criteria done_when", "exit"),
             ("tasks activities actions", "steps"),
             ("kpi kpis measures", "metrics"),
-            ("buyer_steps", "serves"),
+            ("buyer_steps buyer_step buyer", "serves"),
         ),
         Step: _by_word(
             ("title label", "name"),
+            ("type", "kind"),
             ("description details instructions notes note comment comments remarks script scripts guidance", "how"),
             ("mandatory", "required"),
             ("assignee", "responsible"),
@@ -70,6 +71,7 @@ SAME: Mapping[Owner, Mapping[str, str]] = MappingProxyType(
             ("description purpose", "mission"),
             ("manager boss", "reports_to"),
             ("duties", "responsibilities"),
+            ("decision_maker decider decision_power", "decides"),
         ),
         Metric: _by_word(
             ("title", "name"), ("description formula calculation", "definition"), ("frequency interval", "cadence")
@@ -79,8 +81,8 @@ SAME: Mapping[Owner, Mapping[str, str]] = MappingProxyType(
         Requirement: _by_word(("name title description", "text")),
         Financial: _by_word(("name title", "label")),
         Department: _by_word(("title", "name")),
-        Segment: _by_word(("title", "name"), ("needs", "requirements")),
-        Differentiator: _by_word(("name title text", "claim"), ("benefit", "value")),
+        Segment: _by_word(("title", "name"), ("needs criteria", "requirements"), ("share", "capacity")),
+        Differentiator: _by_word(("name title text", "claim"), ("benefit", "value"), ("evidence proofs", "proof")),
         Proof: _by_word(("name title text", "what"), ("link", "url")),
         Competitor: _by_word(("title", "name"), ("weaknesses", "limitations")),
         Term: _by_word(

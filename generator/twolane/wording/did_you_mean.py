@@ -23,6 +23,9 @@ _WORDS = MappingProxyType(
         **dict.fromkeys(("office", "desk", "remote"), "inside"),
         **dict.fromkeys(("price", "quote", "offer"), "pricing"),
         **dict.fromkeys(("demo", "trial"), "demonstration"),
+        **dict.fromkeys(("approval", "approve", "decision", "sign-off", "go or no go", "bid or no bid"), "gate"),
+        **dict.fromkeys(("admin", "administration", "own", "background"), "internal"),
+        **dict.fromkeys(("call", "meeting", "service", "repair", "training", "installation"), "visit"),
         **dict.fromkeys(("breaking", "big"), "major"),
     }
 )
