@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from dataclasses import replace
@@ -13,7 +14,7 @@ import pytest
 from tests.support.commands import twolane, write_playbook
 from tests.support.playbooks import base_files, checked, playbook
 from tests.support.releases import released
-from tests.support.sites import SETTINGS, read
+from tests.support.sites import SETTINGS, read, site_of
 from twolane.build import UnknownAudience, build_pages
 from twolane.loading.audience_pages import audiences_of
 from twolane.model.audiences import for_audience
@@ -386,3 +387,48 @@ def test_an_unknown_audience_stops_a_build(tmp_path: Path) -> None:
 def test_front_matter_names_audiences(text: str, named: tuple[str, ...]) -> None:
     """Alone or in a list; what cannot be read is for nobody but the house."""
     assert audiences_of(text) == named
+
+
+def test_buyers_do_not_see_how_we_sell_to_them() -> None:
+    """What says no audience is shown to partners; buyers see no answers, rivals, signs, proof or next moves of ours."""
+    files = {name: data.decode() for name, data in base_files().items()}
+    files["process/playbook.yml"] += "audiences: [internal, partner, buyer]\n"
+    files["process/differentiators.yml"] += (
+        "competitors:\n  - {id: gridplan, name: Gridplan, limitations: [Nobody comes], verified: 2026-09-01}\n"
+    )
+    files[PROCESS] = _changed(
+        files[PROCESS],
+        ("        autonomy: guided\n", "        autonomy: guided\n        how: Call first.\n        tools: [phone]\n"),
+        ("    metrics: [meeting-rate]\n", "    metrics: [meeting-rate]\n    questions: [Who else is hit?]\n"),
+        (
+            "    objections:\n",
+            "    objections:\n      - {says: Too dear, answer: See the list of prices, audience: [internal, buyer]}\n",
+        ),
+    )
+    ours = (
+        "They live with it. Close politely.",
+        "Come back next quarter.",
+        "Accepted invitation with the plant manager on it",
+        "They do not know yet",
+        "Ask who can change it when its author is on leave.",
+        "Gridplan",
+        "Call first.",
+        "Who else is hit?",
+    )
+    shown = {
+        who: _text_of_site({name: text.encode() for name, text in files.items()}, who) for who in ("partner", "buyer")
+    }
+    assert [each for each in ours if each not in shown["partner"]] == []
+    assert [each for each in ours if each in shown["buyer"]] == []
+    assert "See the list of prices" in shown["buyer"]
+    assert "Not said yet" not in shown["buyer"]
+    assert "Is this worth solving now?" in shown["buyer"]
+
+
+def _text_of_site(files: dict[str, bytes], audience: str) -> str:
+    """All pages, search texts and files of a site for an audience, as one text."""
+    made = site_of(for_audience(playbook(files), audience), audience=audience).values()
+    found = [page.body for page in made]
+    found += [entry.text for page in made for entry in page.search]
+    found += [file.text for page in made for file in page.files]
+    return html.unescape(" ".join(found))

@@ -2,7 +2,9 @@
 
 The first audience is the house itself, which sees everything. Any other one sees what names it or names nobody;
 of what steers the house (strategy, segments, metrics, probabilities, controls), and of gates and internal steps, it
-sees only what names it.
+sees only what names it. The audience called `buyer` sits on the other side of the table: of how we sell to them
+(objections, competitors, signs, what follows from a no, proof of an exit, how a step is done) they see only what names
+them.
 """
 
 from __future__ import annotations
@@ -12,14 +14,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from twolane.model.buying import Decision, Sign
 from twolane.model.element import Element
-from twolane.model.market import Segment
+from twolane.model.market import Competitor, Segment
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Loop, Process
 from twolane.model.renames import Renames
-from twolane.model.selling import Stage, Step
+from twolane.model.selling import ExitCriterion, Objection, Stage, Step
 from twolane.model.strategy import Department, Financial, Goal, Story, Strategy, SwotItem
 from twolane.model.walk import elements, uses
 
@@ -34,6 +37,19 @@ _OF_THE_HOUSE_ALONE: Mapping[type[Element], Mapping[str, Any]] = MappingProxyTyp
     }
 )
 """Fields that nobody else sees, and what stands in their place."""
+BUYER = "buyer"
+"""The audience on the other side of the table."""
+_FROM_BUYERS = (Objection, Competitor, Sign)
+"""Elements that buyers see only where they are named."""
+_FROM_BUYERS_ALONE: Mapping[type[Element], Mapping[str, Any]] = MappingProxyType(
+    {
+        Decision: {"no_go": "", "no_decision": ""},
+        ExitCriterion: {"evidence": ""},
+        Stage: {"questions": ()},
+        Step: {"how": "", "autonomy": None, "tools": (), "skills": ()},
+    }
+)
+"""Fields that buyers see only of an element that names them, and what stands in their place."""
 _LISTS = ("roles", "segments", "metrics", "differentiators", "competitors", "terms", "processes")
 _LOCAL = frozenset(("buyer step", "need", "stage", "step"))
 
@@ -70,7 +86,9 @@ def for_audience(playbook: Playbook, audience: str) -> Playbook:
 def sees(audience: str, element: Element) -> bool:
     """Whether an audience that is not the house sees the element, as far as it says itself."""
     named = getattr(element, "audience", ())
-    return audience in named if named else not _is_of_the_house(element)
+    if named:
+        return audience in named
+    return not (_is_of_the_house(element) or (audience == BUYER and isinstance(element, _FROM_BUYERS)))
 
 
 def _is_of_the_house(element: Element) -> bool:
@@ -92,9 +110,14 @@ class _Cut:
         return self.copy(value) if isinstance(value, Element) else value
 
     def copy(self, element: E) -> E:
-        blank = _OF_THE_HOUSE_ALONE.get(type(element), {})
+        blank = {**_OF_THE_HOUSE_ALONE.get(type(element), {}), **self._from_buyers(element)}
         names = (name for name in type(element).model_fields if name not in blank)
         return changed(element, {**{name: self.value(getattr(element, name)) for name in names}, **blank})
+
+    def _from_buyers(self, element: Element) -> Mapping[str, Any]:
+        if self.audience != BUYER or BUYER in getattr(element, "audience", ()):
+            return {}
+        return _FROM_BUYERS_ALONE.get(type(element), {})
 
 
 def changed(element: E, fields: Mapping[str, Any]) -> E:

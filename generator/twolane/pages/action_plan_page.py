@@ -15,6 +15,7 @@ from twolane.alignment.milestones import ends_at, nearest_steps
 from twolane.links.addresses import InProcess, of_plan, segment
 from twolane.links.finished_page import SideFile
 from twolane.links.process_names import several
+from twolane.model.audiences import BUYER
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.playbook_file import Lanes
@@ -35,8 +36,6 @@ from twolane.wording.spoken_language import texts
 _RANK = Rank(0.4, top_only=True)
 
 SCRIPT = "twolane-action-plan.js"
-READER = "buyer"
-"""The audience whom the plan is for."""
 _KINDS = ("contribution", "milestone", "decision")
 """In which order things come that are due at the same time."""
 
@@ -168,7 +167,7 @@ def _shown(element: Element) -> bool:
     """Whether the buyer may see an element; what we do or decide among ourselves only where it says so."""
     named = getattr(element, "audience", ())
     ours_alone = isinstance(element, Step) and element.of_the_house
-    return READER in named if named or ours_alone else True
+    return BUYER in named if named or ours_alone else True
 
 
 def _shown_step(process: Process, step: Step) -> bool:

@@ -9,6 +9,7 @@ from twolane.links.addresses import anchor_of, of_journey
 from twolane.links.element_links import Ref
 from twolane.mermaid.decision_flow import decision_flow
 from twolane.mermaid.value_exchange import value_exchange
+from twolane.model.audiences import BUYER
 from twolane.model.buying import BuyerStep, Decision, Pain
 from twolane.model.process import Process
 from twolane.pages.draft import Draft, OnPaper
@@ -49,11 +50,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the page of a buyer journey shows."""
+    """What the page of a buyer journey shows; ``tells_no`` where it says what follows from a no."""
 
     process: Process
     trigger: str
     rows: tuple[Row, ...]
+    tells_no: bool
 
 
 def paths(contents: SiteContents) -> Iterator[PagePath]:
@@ -71,17 +73,18 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 
 
 def _draft(given: PageInputs, process: Process) -> Draft:
-    plain = given.prose.plain
+    plain, tells_no = given.prose.plain, given.playbook.audience != BUYER
+    flow = decision_flow(process, plain) if tells_no else ""
     rows = tuple(_row(given, process, step) for step in process.buyer.steps)
     return Draft(
         given.refs.journey(process, "").address.page,
         texts().journey_title.format(name=process.name),
         "buyer_journey.html",
-        View(process, process.buyer.trigger, rows),
+        View(process, process.buyer.trigger, rows, tells_no),
         section=section(process),
         process=process,
         source=line_of(process.buyer),
-        diagrams=(decision_flow(process, plain), value_exchange(process, given.playbook.about.lanes, plain)),
+        diagrams=(flow, value_exchange(process, given.playbook.about.lanes, plain)),
         description=plain(process.buyer.trigger),
         label=texts().journey,
         rank=_RANK,

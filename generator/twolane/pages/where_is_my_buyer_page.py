@@ -47,7 +47,7 @@ class Row:
     """A step of the buyer: how to tell, in which of our stages to be, and what to do, the next thing first.
 
     ``alone`` are the needs for space with their times, ``unmet`` the others that none of our steps delivers; ``quiet``
-    where there are no others. ``done`` is what is over when the step begins, ``own`` what we do for ourselves meanwhile.
+    where there are no others. ``done`` is what is over by then, ``own`` what we do for ourselves meanwhile.
     ``beside`` are the numbers of the rows of steps that run at the same time, ``meanwhile`` those steps.
     """
 
