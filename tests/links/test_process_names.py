@@ -44,7 +44,7 @@ def seen(path: str) -> Read:
         ("renewal/index", "Renewal"),
         ("renewal/prospecting", "Prospecting · Renewal"),
         ("renewal/buyer-journey", "Renewal: the buyer journey"),
-        ("renewal/action-plan", "Action plan: Buyer and Seller · Renewal"),
+        ("renewal/action-plan", "Action plan · Renewal"),
         ("old-way/index", "Old way (retired)"),
         ("old-way/prospecting", "Prospecting · Old way (retired)"),
         ("old-way/raci", "Old way: who does what (retired)"),
@@ -74,7 +74,7 @@ def test_no_two_pages_have_one_title() -> None:
 def test_one_process_need_not_be_named() -> None:
     """Where there is only one, titles stay as short as they can be."""
     assert ONE["new-business/prospecting"].title == "Prospecting"
-    assert ONE["new-business/action-plan"].title == "Action plan: Buyer and Seller"
+    assert ONE["new-business/action-plan"].title == "Action plan"
     assert all(not entry.of for page in ONE.values() for entry in page.search)
 
 
@@ -87,7 +87,7 @@ def test_the_navigation_stays_short() -> None:
 
 def test_the_plan_that_is_handed_over_says_its_process() -> None:
     """On paper there is nothing else that tells two plans apart."""
-    assert '<h1 id="start">Action plan: Buyer and Seller · Renewal</h1>' in TWO["renewal/action-plan"].body
+    assert '<h1 id="start">Action plan · Renewal</h1>' in TWO["renewal/action-plan"].body
 
 
 def test_the_table_of_the_plan_says_its_process() -> None:

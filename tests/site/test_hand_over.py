@@ -275,9 +275,9 @@ def test_a_plan_on_paper_is_its_own(browser: Browser, built: Path) -> None:
     page.goto((built / PLAN).as_uri())
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     title = page.title()
-    assert title == "Action plan: Buyer and Seller - Our sales playbook"
+    assert title == "Action plan - Our sales playbook"
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.title() == "Action plan: Buyer and Seller"
+    assert page.title() == "Action plan"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.title() == title
     page.close()
