@@ -36,7 +36,7 @@ RENAMED = [
     (r"^id: new-business$", "id: new-plants"),
     (r"^version: 2.1.0$", "version: 3.0.0"),
     (r"^  - id: qualification$", "  - id: qualifying"),
-    (r"to: qualification,", "to: qualifying,"),
+    (r"to: qualification$", "to: qualifying"),
     (r"^      - id: cost-owned$", "      - id: cost-signed"),
     (r"^renamed_from: .*$", "renamed_from: {qualifying: qualification, cost-signed: cost-owned}"),
 ]
