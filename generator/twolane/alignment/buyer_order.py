@@ -61,8 +61,7 @@ class BuyerOrder:
             return False
         if first.span is None and second.span is None:
             return True
-        one, other = first.span or self.spans[first.number], second.span or self.spans[second.number]
-        return one is not None and other is not None and one.end <= other.begin
+        return _over(first.span or self.spans[first.number], second.span or self.spans[second.number])
 
     def _ordered(self, first: int, second: int) -> bool:
         return self.before(first, second) or self.before(second, first)
@@ -75,11 +74,12 @@ class BuyerOrder:
         return tuple(sorted(range(len(begins)), key=lambda number: begins[number]))
 
     def _says(self, first: int, second: int) -> bool:
-        return second in self.leads[first] or self._over(first, second)
+        return second in self.leads[first] or _over(self.spans[first], self.spans[second])
 
-    def _over(self, first: int, second: int) -> bool:
-        one, other = self.spans[first], self.spans[second]
-        return one is not None and other is not None and one.end <= other.begin
+
+def _over(first: Span | None, second: Span | None) -> bool:
+    """Whether the first is over when the second begins, as far as both say when they are."""
+    return first is not None and second is not None and first.end <= second.begin
 
 
 def buyer_order(steps: Sequence[BuyerStep], spans: Sequence[Span | None]) -> BuyerOrder:

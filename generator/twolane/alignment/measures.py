@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from twolane.alignment import candidates
 from twolane.alignment.lines import Lines, Ours, Theirs, Wanted
@@ -91,12 +90,12 @@ def ends(lines: Lines) -> Iterator[End]:
     Our line goes from the first to the last moment of our steps. Buyer steps at which nothing but space is wanted are
     passed over.
     """
-    selling = [(our.span, our) for our in lines.ours if our.span is not None]
-    if not selling or not buying(lines):
+    selling, theirs = [(our.span, our) for our in lines.ours if our.span is not None], buying(lines)
+    if not selling or not theirs:
         return
-    if starts_known(first := first_of(buying(lines))):
+    if starts_known(first := first_of(theirs)):
         yield _start(lines, *min(selling, key=lambda each: each[0].begin), first)
-    if ends_known(last := last_of(buying(lines))):
+    if ends_known(last := last_of(theirs)):
         yield _end(lines, *max(selling, key=lambda each: each[0].end), last)
 
 
@@ -107,18 +106,14 @@ def buying(lines: Lines) -> tuple[Theirs, ...]:
 
 def first_of(theirs: Sequence[Theirs]) -> Theirs:
     """The buyer step that begins first; of several, the one that goes on longest. The first written, if it is open."""
-    timed = [(-each.span.end, each) for each in theirs if each.span and each.span.begin == _first_moment(theirs)]
-    return min(timed, key=lambda each: each[0])[1] if starts_known(theirs[0]) else theirs[0]
+    timed = [(each.span, each) for each in theirs if each.span]
+    return min(timed, key=lambda each: (each[0].begin, -each[0].end))[1] if starts_known(theirs[0]) else theirs[0]
 
 
 def last_of(theirs: Sequence[Theirs]) -> Theirs:
     """The buyer step that ends last; of several, the one that begins first. The last written, if it has no time."""
     timed = [(each.span, each) for each in theirs if each.span and each.step.from_ is not None]
     return max(timed, key=lambda each: (each[0].end, -each[0].begin))[1] if ends_known(theirs[-1]) else theirs[-1]
-
-
-def _first_moment(theirs: Sequence[Theirs]) -> Decimal:
-    return min((each.span.begin for each in theirs if each.span), default=ZERO)
 
 
 def starts_known(first: Theirs) -> bool:

@@ -45,6 +45,7 @@ from collections.abc import Iterator, Sequence
 
 from twolane.checks.context import Context
 from twolane.checks.current import current
+from twolane.checks.team_size import SMALL, sellers
 from twolane.findings import Finding, Rule, Severity
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -59,11 +60,10 @@ _HINT = (
 )
 _STEPS_OF_A_STAGE = 4
 _STEPS_OF_A_PROCESS = 8
-_SMALLEST_TEAM = 3
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    if sum(role.side == "seller" for role in playbook.roles) < _SMALLEST_TEAM:
+    if sellers(playbook) <= SMALL:
         return
     for process in current(playbook):
         everywhere = _busiest(process.steps, _STEPS_OF_A_PROCESS)

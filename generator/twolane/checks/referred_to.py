@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from twolane.checks.everything import everything
+from twolane.checks.once import once
 from twolane.model.playbook import Playbook
 from twolane.model.walk import uses
 
 _KINDS = ("role", "metric", "segment", "differentiator")
 
 
+@once
 def referred_to(playbook: Playbook) -> Mapping[str, set[str]]:
     """The ids that others refer to, by kind; what a new member of a role reads is meant by its id alone."""
     found: defaultdict[str, set[str]] = defaultdict(set)

@@ -176,7 +176,8 @@ class TwolanePlugin(BasePlugin[LegacyConfig]):
             html = material_output.mermaid2_diagrams(html)
         generated = self._inserted.get(page.file.src_uri)
         if generated is not None:
-            self._printed.take_above(page.file.src_uri, html := shell.with_own_anchors(html, page, generated))
+            html = shell.with_own_anchors(html, page, generated)
+            self._printed.take_above(page.file.src_uri, html)
             html = shell.put_into(html, page, generated)
         note = self._notes.get(page.file.src_uri)
         if note and page.meta.get("status") == "active":

@@ -15,7 +15,7 @@ from twolane.alignment.milestones import ends_at, nearest_steps
 from twolane.links.addresses import InProcess, of_plan, segment
 from twolane.links.finished_page import SideFile
 from twolane.links.process_names import several
-from twolane.model.audiences import BUYER
+from twolane.model.audiences import BUYER, sees
 from twolane.model.buying import BuyerStep, Need
 from twolane.model.element import Element
 from twolane.model.playbook_file import Lanes
@@ -164,10 +164,7 @@ def _due(row: Row) -> tuple[float, int, float]:
 
 
 def _shown(element: Element) -> bool:
-    """Whether the buyer may see an element; what we do or decide among ourselves only where it says so."""
-    named = getattr(element, "audience", ())
-    ours_alone = isinstance(element, Step) and element.of_the_house
-    return BUYER in named if named or ours_alone else True
+    return sees(BUYER, element)
 
 
 def _shown_step(process: Process, step: Step) -> bool:

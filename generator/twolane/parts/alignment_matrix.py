@@ -67,11 +67,11 @@ def matrix(given: PageInputs, alignment: Alignment) -> Matrix | None:
     process = alignment.process
     if not process.buyer_steps or not process.steps:
         return None
-    marks = _Marks(given, alignment)
+    marks, orphans = _Marks(given, alignment), {id(each.step) for each in alignment.focus.failing}
     rows = tuple(
         Row(
             given.refs.step(process, step),
-            bool(marks.served(step)) or step.of_the_house,
+            id(step) not in orphans,
             tuple(marks.cell(step, each) for each in process.buyer_steps),
         )
         for step in process.steps
@@ -102,12 +102,7 @@ class _Marks:
     def __init__(self, given: PageInputs, alignment: Alignment) -> None:
         self._given, self._process = given, alignment.process
         self._late = {(each.step.id, each.need.id): each.late for each in alignment.timing.checks}
-        self._known = {each.id for each in alignment.process.buyer_steps}
         self._disturbs = {(each.step.id, each.need.id) for each in alignment.disturbances}
-
-    def served(self, step: Step) -> set[str]:
-        """The ids of the buyer steps that ``step`` serves."""
-        return self._known.intersection(step.serves)
 
     def cell(self, step: Step, buyer_step: BuyerStep) -> Cell | None:
         """How ``step`` meets ``buyer_step``."""
