@@ -26,8 +26,7 @@ def mark(changes: Iterable[Change], approvals: Iterable[Approval], as_of: date) 
     """The changes, with the reason on each that is accepted on that day."""
     valid = {each.fingerprint: each for each in reversed(tuple(approvals)) if not is_over(each, as_of)}
     return tuple(
-        replace(change, approved=_reason(valid[change.fingerprint])) if change.fingerprint in valid else change
-        for change in changes
+        _accepted(change, valid[change.fingerprint]) if change.fingerprint in valid else change for change in changes
     )
 
 
@@ -53,5 +52,6 @@ def entry(change: Change) -> str:
     return "\n".join((f"  - {first}", *(f"    {line}" for line in others))) + "\n"
 
 
-def _reason(approval: Approval) -> str:
-    return approval.reason or "accepted"
+def _accepted(change: Change, approval: Approval) -> Change:
+    reason = approval.reason or "accepted"
+    return replace(change, approved=reason, approved_by=approval.by, approved_until=approval.until)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from twolane.changes.kind import Kind
@@ -67,6 +68,10 @@ class Change:
     """Text to paste."""
     approved: str = ""
     """The reason for which it was accepted; empty where nobody did."""
+    approved_by: str = ""
+    """The id of the role that accepted it."""
+    approved_until: date | None = None
+    """The last day on which it is accepted."""
 
     @property
     def audiences(self) -> tuple[Audience, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from twolane.changes.levels import Audience, Level
+from twolane.meaning.text_meaning import Reading
 
 
 class Nature(StrEnum):
@@ -66,6 +67,8 @@ class Kind:
     """The slug of the kind that the change is when it is read backwards; worked out where it is empty."""
     nothing: str = "nothing"
     """What an empty old or new value is called in the sentence."""
+    reading: Reading | None = None
+    """What shows that it is more than wording, of a text that was worded anew; ``None`` for every other change."""
     why: str = ""
     """Why it matters so much and not more, where the table of levels does not say it by itself."""
 

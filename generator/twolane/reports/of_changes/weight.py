@@ -24,10 +24,12 @@ class Weight(IntEnum):
 
     WORDING = 1
     SAFE = 2
-    DOUBT = 3
+    READ = 3
+    """A text or a figure in it may mean something else; somebody reads it."""
+    DOUBT = 4
     """It alters what a deal must meet, but no deal is known that it would hold."""
-    ACCEPTED = 4
-    BREAK = 5
+    ACCEPTED = 5
+    BREAK = 6
 
     @property
     def word(self) -> str:
@@ -38,6 +40,7 @@ class Weight(IntEnum):
 _WORDS = {
     Weight.WORDING: "Wording",
     Weight.SAFE: "Safe",
+    Weight.READ: "Read",
     Weight.DOUBT: "Look at",
     Weight.ACCEPTED: "Accepted",
     Weight.BREAK: "Breaks",
@@ -50,6 +53,8 @@ def weight(change: Change) -> Weight:
         return Weight.ACCEPTED if change.approved else Weight.BREAK
     if change.kind.level is Level.MAJOR:
         return Weight.DOUBT
+    if change.kind.reading is not None:
+        return Weight.READ
     return Weight.SAFE if change.level is Level.MINOR else Weight.WORDING
 
 
