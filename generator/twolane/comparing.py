@@ -47,7 +47,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     """Every change between two versions, or between those of one process (as ``new`` calls it).
 
     A process that reads the same in both is in neither playbook, unless something has changed that it refers to and
-    that all processes share. What releases in between have accepted stands among the approvals of the new playbook.
+    that all processes share. What releases in between have accepted is told apart from what the new playbook accepts.
     The notes say what could not be read. Raises ``NotComparable``.
     """
     old_part, new_part = _part(old), _part(new)
@@ -64,13 +64,14 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     return replace(
         found,
-        new=replace(found.new, approvals=(*found.new.approvals, *_settled(old, new, found))),
         old_label=old.label,
         new_label=new.label,
         old_texts=before.texts,
         new_texts=after.texts,
         notes=(*found.notes, *_notes(old, before), *_notes(new, after)),
         first_released=frozenset(_first_released(old, new, found)),
+        settled=found.new.approvals if new.alone else tuple(_settled(old, new, found)),
+        from_release=old.alone,
         incomplete=any((_lost(before), _lost(after), old.unread, new.unread)),
     )
 

@@ -83,8 +83,8 @@ def prepare(
     folder = process.at.file.rpartition("/")[0]
     text = texts[process.at.file]
     edited = text if step.version == process.version else with_version(text, process, step.version)
-    accepted = {change.fingerprint for change in changes if change.approved}
-    approvals = [each for each in playbook.approvals if each.fingerprint in accepted]
+    accepted = {(change.fingerprint, change.approved_by) for change in changes if change.approved}
+    approvals = [each for each in playbook.approvals if (each.fingerprint, each.by) in accepted]
     copy = freeze(edited, process.model_copy(update={"version": step.version}), playbook, approvals)
     entry = Release(
         version=step.version,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import given, settings
 
 from tests.changes.mutating import processes, wholes
 from tests.support.playbooks import base_files, playbook
-from twolane.changes.accepted_changes import approved, entry, mark, stale
-from twolane.changes.change import Change
+from twolane.changes.accepted_changes import Grounds, approved, entry, mark
+from twolane.changes.change import Asked, Change, Lack
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.next_version import NotReleasable, next_step, repeats, summary
@@ -197,30 +198,150 @@ def _named(*words: str) -> dict[str, bytes]:
     return files
 
 
-def approval(fingerprint: str, until: date = TODAY) -> Approval:
+def approval(fingerprint: str, until: date = TODAY, by: str = "sales-director") -> Approval:
     """An entry of approvals.yml."""
-    return Approval(fingerprint=fingerprint, reason="Led by hand", by="sales-director", until=until)
+    return Approval(fingerprint=fingerprint, reason="Led by hand", by=by, until=until)
+
+
+def marked(*approvals: Approval, approvers: tuple[str, ...] = ()) -> Change:
+    """The break as these approvals leave it."""
+    (change,) = mark(MAJOR, Grounds(approvals, approvers=approvers, roles=BASE.role), TODAY)
+    return change
 
 
 def test_what_is_accepted_and_until_when() -> None:
     """An approval accepts the change with its fingerprint up to its last day, and no other change."""
     (change,) = MAJOR
     assert change.breaks
-    (accepted,) = mark(MAJOR, [approval(change.fingerprint)], TODAY)
-    assert (accepted.approved, accepted.breaks) == ("Led by hand", False)
-    assert needed((accepted,), "1.0.0") is Level.MINOR
-    assert mark(MAJOR, [approval(change.fingerprint, date(2026, 11, 21))], TODAY) == MAJOR
-    assert mark(MAJOR, [approval("0" * 32)], TODAY) == MAJOR
-    assert list(stale([approval("0" * 32), approval(change.fingerprint)], MAJOR)) == [approval("0" * 32)]
+    accepted = marked(approval(change.fingerprint))
+    assert (accepted.approved, accepted.approved_by, accepted.approved_until) == (
+        "Led by hand",
+        "sales-director",
+        TODAY,
+    )
+    assert not accepted.breaks
+    over = marked(approval(change.fingerprint, date(2026, 11, 21)))
+    assert over.breaks
+    assert over.asked == Asked("Led by hand", "sales-director", date(2026, 11, 21), Lack.OF_TIME)
+    assert marked(approval("0" * 32)) == marked()
 
 
-def test_approvals_of_the_new_version_count() -> None:
-    """What somebody accepts stands in the version that is proposed."""
+def test_an_accepted_break_keeps_its_level() -> None:
+    """Deals are hurt all the same, so that the version says it: major, and minor only before 1.0.0."""
+    accepted = marked(approval(MAJOR[0].fingerprint))
+    assert accepted.level is Level.MAJOR
+    assert needed((accepted,), "1.0.0") is Level.MAJOR
+    assert needed((accepted,), "0.9.0") is Level.MINOR
+
+
+@pytest.mark.parametrize(
+    ("by", "counts"),
+    [("sales-director", True), ("engineer", True), ("rep", False), ("plant-manager", False), ("nobody", False)],
+)
+def test_who_may_accept(by: str, counts: bool) -> None:
+    """Whoever owns the process or is accountable in the stage may; nobody else of ours, no buyer, and no unknown."""
+    (change,) = changes((BREAK[0], BREAK[1]), ACCOUNTABLE)[:1]
+    (found,) = mark((change,), Grounds((approval(change.fingerprint, by=by),), roles=BASE.role), TODAY)
+    assert found.answering == ("sales-director", "engineer")
+    assert bool(found.approved) is counts
+    assert (found.asked is None) is counts
+
+
+ACCOUNTABLE = (
+    "        responsible: engineer\n        accountable: sales-director\n",
+    "        responsible: engineer\n        accountable: engineer\n",
+)
+
+
+def test_roles_that_may_accept_anything() -> None:
+    """`approvers` of playbook.yml may accept what they do not answer for; a buyer among them may not."""
+    fingerprint = MAJOR[0].fingerprint
+    assert not marked(approval(fingerprint, by="rep"), approvers=("rep",)).breaks
+    assert marked(approval(fingerprint, by="planner"), approvers=("planner",)).breaks
+
+
+def test_where_nobody_answers() -> None:
+    """Where no role owns or is accountable, any role of ours may accept, and no buyer."""
+    files = base_files()
+    text = files[PROCESS].decode().replace("owner: sales-director\n", "")
+    text = re.sub(" +(accountable|responsible): .*\n", "", text)
+    old, new = playbook(files | {PROCESS: text.encode()}), text.replace(*BREAK)
+    (change, *_) = compare(old, playbook(files | {PROCESS: new.encode()})).changes
+    (found,) = mark((change,), Grounds(roles=BASE.role), TODAY)
+    assert found.answering == ("rep", "engineer", "sales-director")
+
+
+def test_who_answers_for_what_all_processes_share() -> None:
+    """For a metric its owner, and the owners of the processes that use it."""
+    files = base_files()
+    metrics = files["process/metrics.yml"].replace(b"owner: sales-director", b"owner: rep", 1)
+    old = playbook(files | {"process/metrics.yml": metrics})
+    new = playbook(files | {"process/metrics.yml": metrics.replace(b"unit: percent", b"unit: count", 1)})
+    (change,) = compare(old, new).changes
+    assert change.answering == ("rep", "sales-director")
+
+
+def broken(approvals: str = "", settings: str = "") -> Playbook:
+    """The base playbook with the break, these approvals, and these lines in playbook.yml."""
     files = base_files()
     files[PROCESS] = files[PROCESS].decode().replace(*BREAK).encode()
-    files["process/approvals.yml"] = f"approvals:\n{filled_in(MAJOR[0])}".encode()
-    comparison = approved(compare(BASE, playbook(files)), TODAY)
-    assert [each.approved for each in comparison.changes] == ["Led by hand"]
+    files["process/approvals.yml"] = f"approvals:\n{approvals}".encode()
+    files["process/playbook.yml"] += settings.encode()
+    return playbook(files)
+
+
+def whole(approvals: str = "", settings: str = "") -> Playbook:
+    """The base playbook before the break, with these approvals, and these lines in playbook.yml."""
+    files = base_files()
+    files["process/approvals.yml"] = f"approvals:\n{approvals}".encode()
+    files["process/playbook.yml"] += settings.encode()
+    return playbook(files)
+
+
+def test_what_breaks_cannot_accept_itself() -> None:
+    """An approval counts that stood in the old version; one that comes with the change is asked for only."""
+    entry = filled_in(MAJOR[0])
+    (asked,) = approved(compare(whole(), broken(entry)), TODAY).changes
+    assert asked.breaks
+    assert asked.asked == Asked("Led by hand", "sales-director", date(2027, 1, 31), Lack.OF_REVIEW)
+    (accepted,) = approved(compare(whole(entry), broken(entry)), TODAY).changes
+    assert (accepted.approved, accepted.asked) == ("Led by hand", None)
+
+
+def test_what_was_taken_back_no_longer_counts() -> None:
+    """An approval that the new version takes out, and that no release holds, accepts nothing any more."""
+    (change,) = approved(compare(whole(filled_in(MAJOR[0])), broken()), TODAY).changes
+    assert (change.breaks, change.asked) == (True, None)
+
+
+def test_nobody_prolongs_an_approval_beside_the_break() -> None:
+    """What stood there ends on the day that stood there; a later day is asked for."""
+    entry = filled_in(MAJOR[0])
+    longer = entry.replace("2027-01-31", "2027-06-30")
+    comparison = compare(whole(entry), broken(longer))
+    (now,) = approved(comparison, date(2027, 1, 31)).changes
+    assert (now.approved, now.approved_until) == ("Led by hand", date(2027, 1, 31))
+    (later,) = approved(comparison, date(2027, 2, 1)).changes
+    assert later.asked == Asked("Led by hand", "sales-director", date(2027, 6, 30), Lack.OF_REVIEW)
+
+
+def test_a_playbook_may_let_a_change_accept_itself() -> None:
+    """Its owner says so in playbook.yml before; the change that breaks cannot say so for itself."""
+    entry, allowed = filled_in(MAJOR[0]), "approve_in_same_change: true\n"
+    (accepted, *_) = approved(compare(whole(settings=allowed), broken(entry, allowed)), TODAY).changes
+    assert accepted.approved == "Led by hand"
+    (asked, *_) = approved(compare(whole(), broken(entry, allowed)), TODAY).changes
+    assert asked.breaks
+
+
+def test_a_change_cannot_name_its_own_approver() -> None:
+    """`approvers` counts as it stood in the old version."""
+    entry, named = filled_in(MAJOR[0]).replace("by: sales-director", "by: rep"), "approvers: [rep]\n"
+    (asked, *_) = approved(compare(whole(entry), broken(entry, named)), TODAY).changes
+    assert asked.asked is not None
+    assert asked.asked.lacks is Lack.OF_STANDING
+    (accepted, *_) = approved(compare(whole(entry, named), broken(entry, named)), TODAY).changes
+    assert accepted.approved == "Led by hand"
 
 
 def filled_in(change: Change) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
-from shutil import copytree
+from shutil import copy2, copytree
 
 import pytest
 
@@ -90,15 +91,140 @@ def test_changes_alone_never_fail(made: Repository) -> None:
     assert diff(made, "HEAD", "--fail-on", "major").code == 1
 
 
-def test_what_approvals_accept(made: Repository) -> None:
-    """A change that approvals.yml accepts does not fail up to the last day that is named there."""
-    made.change(PROCESS, EVIDENCE[1], f"{EVIDENCE[1]}\n      - id: more\n        buyer: Signs")
+MORE = (EVIDENCE[1], f"{EVIDENCE[1]}\n      - id: more\n        buyer: Signs")
+
+
+def fingerprint(made: Repository) -> str:
+    """That of the break, as the report tells it."""
+    change, *_ = json.loads(diff(made, "HEAD", "--format", "json").output)["changes"]
+    found: str = change["fingerprint"]
+    return found
+
+
+def accept(made: Repository, fingerprint: str, by: str = "sales-director", until: str = "2026-12-31") -> None:
+    """Writes approvals.yml."""
+    entry = {"fingerprint": fingerprint, "reason": "A pilot with three plants", "by": by, "until": until}
+    (made.folder / "process/approvals.yml").write_text(f"approvals:\n  - {json.dumps(entry)}\n", "utf-8")
+
+
+def judged(made: Repository, *options: str) -> tuple[int, str]:
+    """How the check of a pull request ends on the branch `proposal`, and the line about the approval on top."""
+    answer = diff(made, "feature...", "--fail-on", "major", *options)
+    lines = answer.output.splitlines()
+    return answer.code, next(
+        (line.strip() for line in lines if re.search("= .*accept", line) and "= to do" not in line), ""
+    )
+
+
+def propose(made: Repository) -> str:
+    """Breaks on a branch `proposal` of its own, and gives the fingerprint of that."""
+    made.git("switch", "--quiet", "--create", "proposal")
+    made.change(PROCESS, *MORE)
+    return fingerprint(made)
+
+
+def test_a_pull_request_that_breaks_cannot_accept_itself(made: Repository) -> None:
+    """An approval beside the break is shown with who, until when and why, and the check fails all the same."""
+    accept(made, propose(made))
+    made.commit()
+    assert judged(made) == (
+        1,
+        "= asked for, not accepted yet: by Sales director until 31 December 2026: A pilot with three plants. "
+        "Bring the entry in approvals.yml in by a pull request of its own first: what breaks cannot accept itself.",
+    )
+    assert "or accept it as it is" not in diff(made, "feature...").output
+
+
+def test_an_approval_that_was_merged_before(made: Repository) -> None:
+    """An approval in a pull request of its own counts up to its last day, once the branch has it."""
+    accept(made, propose(made))
+    made.git("stash", "--quiet", "--include-untracked", "--", "process/approvals.yml")
+    made.commit()
+    assert judged(made) == (
+        1,
+        "= or accept it as it is: put this into approvals.yml in a pull request of its own, by Sales director:",
+    )
+    made.git("switch", "--quiet", "feature")
+    made.git("stash", "pop", "--quiet")
+    made.commit()
+    made.git("switch", "--quiet", "proposal")
+    assert judged(made)[0] == 1
+    made.git("merge", "--quiet", "--no-edit", "feature")
+    accepted = "= accepted by Sales director until 31 December 2026: A pilot with three plants"
+    assert judged(made) == (0, accepted)
+    assert judged(made, "--as-of", "2026-12-31") == (0, accepted)
+    assert judged(made, "--as-of", "2027-01-01") == (
+        1,
+        "= no longer accepted: the approval by Sales director ran out on 31 December 2026.",
+    )
+
+
+@pytest.mark.parametrize(("by", "name"), [("plant-manager", "Plant manager"), ("rep", "Sales representative")])
+def test_an_approval_by_somebody_else(made: Repository, by: str, name: str) -> None:
+    """Neither a buyer nor a role that does not answer for it can accept, wherever the entry comes from."""
+    found = propose(made)
+    made.change(PROCESS, *reversed(MORE))
+    made.git("switch", "--quiet", "feature")
+    accept(made, found, by)
+    made.commit()
+    made.git("switch", "--quiet", "proposal")
+    made.git("merge", "--quiet", "--no-edit", "feature")
+    made.change(PROCESS, *MORE)
+    assert judged(made) == (
+        1,
+        f"= not accepted: the approval is by {name}, who does not answer for what this breaks; "
+        "it has to be by Sales director.",
+    )
+
+
+def test_its_owner_lets_a_pull_request_accept_itself(made: Repository) -> None:
+    """With approve_in_same_change in the version that it leaves, and not where it says so itself."""
+    with (made.folder / "process/playbook.yml").open("a") as settings:
+        settings.write("approve_in_same_change: true\n")
+    found = propose(made)
+    accept(made, found)
+    made.commit()
+    assert judged(made)[0] == 1
+    made.git("switch", "--quiet", "feature")
+    made.git("checkout", "--quiet", "proposal", "--", "process/playbook.yml")
+    made.commit()
+    made.git("switch", "--quiet", "proposal")
+    made.git("merge", "--quiet", "--no-edit", "feature")
+    assert judged(made)[0] == 0
+
+
+def test_folders_are_judged_by_their_own_approvals(made: Repository, tmp_path: Path) -> None:
+    """Of an old version that is a folder, what stands in its approvals.yml counts."""
+    found = propose(made)
+    before = copytree(made.folder / "process", tmp_path / "before/process")
+    (before / "new-business/process.yml").write_text(made.git("show", f"HEAD:{PROCESS}") + "\n", "utf-8")
+    accept(made, found)
+    arguments = (str(before.parent), "--fail-on", "major")
+    assert diff(made, *arguments).code == 1
+    copy2(made.folder / "process/approvals.yml", before)
+    assert diff(made, *arguments).code == 0
+
+
+def test_every_report_says_who_accepted_first(made: Repository) -> None:
+    """Who, until when and why stands in each form, before the change where people read it."""
+    found = propose(made)
+    made.change(PROCESS, *reversed(MORE))
+    accept(made, found)
+    made.commit()
+    made.change(PROCESS, *MORE)
+    said = "ccepted by Sales director until 31 December 2026: A pilot with three plants"
+    for name in FORMATS:
+        assert said in diff(made, "HEAD", "--format", name).output
+    for name, change in (("text", f"{PROCESS}:"), ("markdown", "### What to do"), ("html", "What to do")):
+        output = diff(made, "HEAD", "--format", name).output
+        assert output.index(said) < output.index(change)
     (change,) = json.loads(diff(made, "HEAD", "--format", "json").output)["changes"]
-    approval = {"fingerprint": change["fingerprint"], "reason": "Pilot", "by": "sales-director", "until": "2026-12-31"}
-    (made.folder / "process/approvals.yml").write_text(f"approvals:\n  - {json.dumps(approval)}\n", "utf-8")
-    answer = diff(made, "HEAD", "--fail-on", "major")
-    assert (answer.code, "= accepted: Pilot" in answer.output) == (0, True)
-    assert diff(made, "HEAD", "--fail-on", "major", "--as-of", "2027-01-01").code == 1
+    assert (change["level"], change["approved_by"], change["approved_until"], change["answering"]) == (
+        "major",
+        "sales-director",
+        "2026-12-31",
+        ["sales-director"],
+    )
 
 
 def test_paths_from_another_folder(made: Repository) -> None:

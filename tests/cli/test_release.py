@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -226,8 +227,8 @@ def test_errors_of_another_process_are_not_in_the_way(tmp_path: Path) -> None:
     assert answer.code == 0
 
 
-def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
-    """A break that approvals.yml accepts asks for a minor version; the copy remembers that it was accepted."""
+def test_an_accepted_change_needs_a_major_version_too(tmp_path: Path) -> None:
+    """A break that approvals.yml accepts breaks all the same; the copy remembers that it was accepted."""
     files = changed(released(base_files()), (EXIT, EXIT + NEEDED))
     past = since_release(loaded(files), AS_OF)("new-business")
     assert past is not None
@@ -235,11 +236,11 @@ def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
     files["process/approvals.yml"] = APPROVED.format(fingerprint=change.fingerprint).encode()
     answer, after = release(tmp_path, files)
     assert (answer.code, answer.errors) == (0, "")
-    assert b"version: 1.1.0\n" in after[PROCESS]
+    assert b"version: 2.0.0\n" in after[PROCESS]
     assert f"take them out of process/approvals.yml:\n  {change.fingerprint}\n" in answer.output
-    frozen = [thaw(name, after[name]).playbook for name in (COPY, COPY.replace("1.0.0", "1.1.0"))]
+    frozen = [thaw(name, after[name]).playbook for name in (COPY, COPY.replace("1.0.0", "2.0.0"))]
     old, new = (each for each in frozen if each is not None)
-    comparison = approved(compare(old, new), date(2099, 1, 1))
+    comparison = approved(replace(compare(old, new), from_release=True), date(2099, 1, 1))
     assert [each.approved for each in comparison.changes] == ["The two deals that it stops are led by hand."]
     del after["process/approvals.yml"]
     assert report(after) == ""
@@ -248,11 +249,14 @@ def test_an_accepted_change_needs_no_major_version(tmp_path: Path) -> None:
 def test_what_a_release_accepted_stays_accepted(tmp_path: Path) -> None:
     """Once the entry is in the copy and out of approvals.yml, as one is told, the branch with both still passes."""
     made = repository(tmp_path, released(base_files()))
-    made.git("switch", "--quiet", "--create", "feature")
     made.change(PROCESS, EXIT, EXIT + NEEDED)
     (change,) = json.loads(twolane("diff", "main", "--format", "json", folder=tmp_path).output)["changes"]
+    made.change(PROCESS, NEEDED, "")
     approvals = tmp_path / "process/approvals.yml"
     approvals.write_text(APPROVED.format(fingerprint=change["fingerprint"]), "utf-8")
+    made.commit()
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change(PROCESS, EXIT, EXIT + NEEDED)
     answer = twolane("release", "new-business", folder=tmp_path)
     assert answer.code == 0
     approvals.unlink()
@@ -261,12 +265,28 @@ def test_what_a_release_accepted_stays_accepted(tmp_path: Path) -> None:
     for versions in (("main",), ("main", "HEAD"), ("main...", "--process", "new-business"), ("new-business@1.0.0",)):
         answer = twolane("diff", *versions, "--fail-on", "major", "--as-of", "2099-01-01", folder=tmp_path)
         assert (answer.code, answer.errors) == (0, "")
-        assert "= accepted: The two deals that it stops are led by hand." in answer.output
-        assert "needs 1.1.0 or higher (minor), and has 1.1.0." in answer.output
+        assert "= accepted by Sales director for good: The two deals that it stops are led by hand.\n" in answer.output
+        assert "needs 2.0.0 or higher (major), and has 2.0.0." in answer.output
     made.change(PROCESS, NEEDED, "")
     made.commit()
     made.change(PROCESS, EXIT, EXIT + NEEDED)
     assert twolane("diff", "HEAD", "--fail-on", "major", folder=tmp_path).code == 1
+
+
+def test_a_release_beside_the_break_accepts_nothing(tmp_path: Path) -> None:
+    """A branch that breaks, accepts and releases in one has still accepted itself."""
+    made = repository(tmp_path, released(base_files()))
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change(PROCESS, EXIT, EXIT + NEEDED)
+    (change,) = json.loads(twolane("diff", "main", "--format", "json", folder=tmp_path).output)["changes"]
+    approvals = tmp_path / "process/approvals.yml"
+    approvals.write_text(APPROVED.format(fingerprint=change["fingerprint"]), "utf-8")
+    assert twolane("release", "new-business", folder=tmp_path).code == 0
+    approvals.unlink()
+    made.commit()
+    answer = twolane("diff", "main...", "--fail-on", "major", folder=tmp_path)
+    assert answer.code == 1
+    assert "= asked for, not accepted yet: by Sales director" in answer.output
 
 
 def test_release_that_was_edited_is_compared_with_a_warning(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from types import MappingProxyType
 
 from twolane.changes.kind import Kind
 from twolane.changes.levels import Audience, Level
 from twolane.findings import Related
+from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
 from twolane.source import Place
 
@@ -28,6 +30,24 @@ class Witness:
     missing: tuple[str, ...]
     stuck: bool
     sentence: str
+
+
+class Lack(Enum):
+    """Why an approval does not count."""
+
+    OF_TIME = "its last day has passed"
+    OF_STANDING = "its role does not answer for what the change breaks"
+    OF_REVIEW = "it came with the change that it accepts"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An approval of a change that does not count, and what it lacks."""
+
+    reason: str
+    by: str
+    until: date
+    lacks: Lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,11 @@ class Change:
     approved_by: str = ""
     """The id of the role that accepted it."""
     approved_until: date | None = None
-    """The last day on which it is accepted."""
+    """The last day on which it is accepted; the last of all days where a release holds that it is."""
+    answering: tuple[str, ...] = ()
+    """Ids of the roles that answer for what it touches, in either version: they may accept it."""
+    asked: Asked | None = None
+    """The approval that does not count, where nobody else has accepted it."""
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
@@ -106,6 +130,15 @@ class Comparison:
     """Whether a part of either version could not be read, so that changes may be missing."""
     first_released: frozenset[str] = frozenset()
     """Processes whose version was given before and is released only now; so they need no higher one."""
+    settled: tuple[Approval, ...] = ()
+    """What releases of the new version have accepted that the old one does not have."""
+    from_release: bool = False
+    """Whether the old version is a release: then nobody can tell by which pull request an approval has come."""
+
+    @property
+    def together(self) -> bool:
+        """Whether an approval counts that comes with the change that it accepts."""
+        return self.from_release or self.old.about.approve_in_same_change
 
     @property
     def level(self) -> Level | None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from twolane.changes import all_kinds
+from twolane.changes.answering import answering
 from twolane.changes.aspects import Aspect, aspects
 from twolane.changes.change import Change, Witness
 from twolane.changes.change_places import before_of, place_of
@@ -142,6 +143,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _ended_with(kind, item)
     level = _level(kind, witness)
     path = (difference.new or item).path
+    concerned = (bench.process,) if bench.process else _processes(difference, bench)
     return Change(
         kind=kind,
         path=path,
@@ -157,8 +159,9 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         new=new,
         witness=witness,
         roles=roles_of(difference, bench) if level > Level.PATCH else (),
-        processes=(bench.process,) if bench.process else _processes(difference, bench),
+        processes=concerned,
         fingerprint=_fingerprint(kind, path, difference, aspect),
+        answering=_answering(difference, bench, concerned),
     )
 
 
@@ -246,6 +249,16 @@ def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
     if difference.new is not None:
         found += bench.new_readers.roles(difference.new, bench.new_process, difference.field)
     return bench.new_readers.reading(found)
+
+
+def _answering(difference: Difference, bench: Bench, concerned: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles that answer for it in either version, those of the new one first."""
+    sides = (
+        (difference.new, bench.new_process, bench.new_readers.playbook),
+        (difference.old, bench.old_process, bench.old_readers.playbook),
+    )
+    found = (id for item, process, book in sides if item for id in answering(item, process, book, concerned))
+    return tuple(dict.fromkeys(id for id in found if id is not None))
 
 
 def _processes(difference: Difference, bench: Bench) -> tuple[str, ...]:

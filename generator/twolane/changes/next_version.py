@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
-from twolane.changes.numbering import needed, order, raised, step, weight
+from twolane.changes.numbering import needed, order, raised, step
 
 _MOST = 12
 """Sentences that somebody reads in a ledger; of more changes, the lighter ones are counted."""
@@ -67,7 +67,7 @@ def next_step(current: str, last: str, changes: Iterable[Change] | None, wish: L
             f"{level.word}. Leave --level out to release {current}, or write {last} there."
         )
     if least is not None and level < least:
-        raise NotReleasable(_too_small(level, least, last), [each for each in every or () if weight(each) > level])
+        raise NotReleasable(_too_small(level, least, last), [each for each in every or () if each.level > level])
     version = current if by_hand is not None else raised(last, level)
     return Step(version, level, "" if every is None else _too_large(level, least, last))
 

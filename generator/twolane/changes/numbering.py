@@ -46,13 +46,8 @@ def raised(version: str, level: Level) -> str:
 def needed(changes: Iterable[Change], since: str) -> Level | None:
     """The level that a version after ``since`` needs for the changes; ``None`` where there are none.
 
-    What was approved asks for a minor version at most. Before 1.0.0 everything may still change, so that a minor
-    version is enough there, as semantic versions have it.
+    What was accepted counts like everything else: the version tells people what happened to them. Before 1.0.0
+    everything may still change, so that a minor version is enough there, as semantic versions have it.
     """
     most = Level.MINOR if order(since).major == 0 else Level.MAJOR
-    return max((min(weight(change), most) for change in changes), default=None)
-
-
-def weight(change: Change) -> Level:
-    """The level that a change asks for."""
-    return min(change.level, Level.MINOR) if change.approved else change.level
+    return max((min(change.level, most) for change in changes), default=None)

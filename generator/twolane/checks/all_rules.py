@@ -64,6 +64,8 @@ from twolane.checks import (
     v705_id_reused,
     v706_bad_rename,
     v707_unused_ignore,
+    v708_approval_by_another,
+    v709_approval_too_long,
 )
 from twolane.checks.context import DescribedRule, RuleModule
 
@@ -133,6 +135,8 @@ RULES: tuple[RuleModule, ...] = (
     v705_id_reused,
     v706_bad_rename,
     v707_unused_ignore,
+    v708_approval_by_another,
+    v709_approval_too_long,
 )
 """The rules that look at a whole playbook, by code."""
 

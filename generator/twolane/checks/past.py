@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-from twolane.changes.accepted_changes import mark
+from twolane.changes.accepted_changes import Grounds, mark
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
@@ -78,7 +78,9 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
             return None
         # The other processes would be looked through for nothing.
         alone = replace(playbook, processes=(process,))
-        changes = mark(compare(old, alone, process=id).of_process(id), playbook.approvals, as_of)
+        roles = {**old.role, **playbook.role}
+        grounds = Grounds(playbook.approvals, approvers=playbook.about.approvers, roles=roles)
+        changes = mark(compare(old, alone, process=id).of_process(id), grounds, as_of)
         return Past(name, copy.version, old.processes[0], changes)
 
     return past

@@ -3,18 +3,18 @@
 Why:
     The first number of a version tells people whether they can go on as before. A change that stops deals which are
     under way, takes away what the CRM keys on, or makes figures incomparable is a major one, however small it looks
-    in the file (P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017). A change that approvals.yml accepts
-    asks for a minor version only.
+    in the file (P3; Gooze, "Are You Creating Customers Or Just Selling?", 2017). One that approvals.yml accepts is no
+    smaller: it hurts whom it hurts, and the version says so.
 
 Mend:
     Write the version that is suggested. Or find a softer way: a criterion that holds for new deals only
     (`applies_to: new-only`), an id kept by `renamed_from`.
 
 Wrong when:
-    The rule knows the process and not your deals. If no deal is at that stage today, or those that are there will be
-    led by hand, nobody is hurt by what could hurt.
+    The rule knows the process and not your deals. If no deal has been at that stage since the last release, nobody is
+    hurt by what could hurt.
 
-    Say so in approvals.yml: the entry with its `fingerprint` and your `reason`, as `twolane diff` prints it.
+    Say so above `version` with `# twolane: ignore[V702] no deal has come to that stage yet`
 
 Fails:
     version: 1.1.0
@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twolane.changes.numbering import order, raised, step, weight
+from twolane.changes.numbering import order, raised, step
 from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.checks.since import related_changes, softer
@@ -77,7 +77,7 @@ def _too_small(process: Process, past: Past) -> Iterator[Finding]:
 
 
 def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
-    heavy = [change for change in past.changes if past.needed is not None and weight(change) >= past.needed]
+    heavy = [change for change in past.changes if past.needed is not None and change.level >= past.needed]
     return RULE.at(
         process.at,
         "version",

@@ -1,8 +1,8 @@
 """Finds what leaves a finding or a change out, and no longer matches any.
 
 That is an ignore comment, an entry of `ignore` in the configuration, an entry of a baseline, and an approval in
-`approvals.yml`, which is told as well when its last day has passed. So is what looks like such a comment and is a part
-of a text of several lines, or of one within quotes.
+`approvals.yml` whose last day has passed, whose change was released, or whose change has become another one. So is what
+looks like such a comment and is a part of a text of several lines, or of one within quotes.
 
 Why:
     Each of them was put there for one reason at one time. Left where it is, it leaves out the next mistake of its kind
@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from twolane.changes.accepted_changes import is_over, stale
+from twolane.changes.accepted_changes import is_over
+from twolane.changes.change import Change
 from twolane.checks.context import Context
-from twolane.checks.past import Past
 from twolane.findings import Finding, Rule, Severity, Subject
 from twolane.loading.ignores import NEVER_IGNORED, Ignore, PathIgnore
 from twolane.model.approvals import Approval
@@ -45,30 +45,43 @@ RULE = Rule("V707", "unused-ignore", Severity.WARNING, ("P3",))
 
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
-    """Approvals that are over, or of changes that are not there; what is ignored shows only after all rules."""
+    """Approvals that are over, or done with; what is ignored shows only after all rules.
+
+    One that matches nothing may be ahead of its change, which then comes in a pull request of its own.
+    """
     if not playbook.approvals:
         return
     for approval in playbook.approvals:
         if is_over(approval, context.as_of):
             message = worded("this approval ran out on {until}", until=approval.until)
             yield RULE.at(approval.at, "until", message, hint="take the entry out, or decide anew until when it holds")
-    found = {process.id: context.past(process.id) for process in playbook.processes}
-    pasts = {id: past for id, past in found.items() if past is not None and past.released}
-    for approval in stale(
-        _judged(playbook, pasts, context), (each for past in pasts.values() for each in past.changes)
-    ):
-        message = "nothing that has changed since the last release matches this approval"
-        hint = "take it out if it is released; if the change has changed, look at it again and paste its new entry"
-        yield RULE.at(approval.at, "fingerprint", message, hint=hint)
-
-
-def _judged(playbook: Playbook, pasts: Mapping[str, Past], context: Context) -> Iterator[Approval]:
-    """The approvals that hold today, of whose process it is known what has changed."""
+    pasts = (context.past(process.id) for process in playbook.processes)
+    changes = tuple(change for past in pasts if past is not None for change in past.changes)
+    there = {change.fingerprint for change in changes}
     for approval in playbook.approvals:
-        first = approval.path.partition("/")[0]
-        known = first in pasts if first in playbook.process else bool(pasts)
-        if known and not is_over(approval, context.as_of):
-            yield approval
+        if approval.fingerprint not in there and not is_over(approval, context.as_of):
+            yield from _done_with(approval, playbook, changes)
+
+
+def _done_with(approval: Approval, playbook: Playbook, changes: Iterable[Change]) -> Iterator[Finding]:
+    """The finding for an approval whose change was released, or has become another one."""
+    if release := _released_in(approval, playbook):
+        message = worded("what this approval accepts was released with {release}", release=release)
+        yield RULE.at(approval.at, "fingerprint", message, hint="take the entry out; the frozen copy holds it for good")
+    elif any("/".join(each.path) == approval.path and approval.change in _names(each) for each in changes):
+        message = "the change that this approval accepts is another one by now"
+        yield RULE.at(approval.at, "fingerprint", message, hint="look at the change again, and paste its new entry")
+
+
+def _released_in(approval: Approval, playbook: Playbook) -> str:
+    """The release whose copy holds the approval; empty where none does."""
+    wanted = approval.fingerprint.encode()
+    copies = ((id, copy) for id, each in playbook.frozen.items() for copy in each.values())
+    return next((f"{id} {copy.version}" for id, copy in copies if wanted in copy.data), "")
+
+
+def _names(change: Change) -> tuple[str, str]:
+    return (change.kind.code, change.kind.slug)
 
 
 def unused(

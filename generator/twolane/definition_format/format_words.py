@@ -7,7 +7,12 @@ from types import MappingProxyType
 
 ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "playbook.yml": ("file--processes", "file--renamed-from"),
+        "playbook.yml": (
+            "file--processes",
+            "file--renamed-from",
+            "file--approvers",
+            "file--approve-in-same-change",
+        ),
         "differentiators.yml": ("competitor--when-we-win", "competitor--questions", "competitor--verified"),
         "roles.yml": ("role--full-cycle",),
         "segments.yml": ("requirement--kind",),

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from twolane.model.element import Element
 from twolane.model.renames import RenamedFrom, Renames
-from twolane.model.value_types import Id, OneOrMore, ProcessId, Prose, TermId, Text
+from twolane.model.value_types import Id, OneOrMore, ProcessId, Prose, RoleId, TermId, Text, Truth
 
 
 def _starter(value: Any) -> Any:
@@ -39,6 +39,10 @@ class PlaybookFile(Element):
     """The version of the starter that this playbook was made from; ``false`` or nothing when it was not (P15)."""
     audiences: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """Who the playbook is for; the first one is the house itself, which sees everything."""
+    approvers: OneOrMore[RoleId] = Field((), examples=[["sales-director", "sales-operations"]])
+    """Roles of ours that may accept any change that breaks something, beside those that answer for what it breaks."""
+    approve_in_same_change: Truth = Field(False, examples=[True])
+    """True where an approval also counts in the pull request that breaks, since approvals.yml has its own reviewers."""
     renamed_from: RenamedFrom = Field(Renames(), examples=[{"account-executive": "field-sales"}])
     """New id: old id, for one release cycle, of what all processes share (roles, metrics, goals, processes)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
@@ -12,6 +13,7 @@ from twolane.changes.word_diff import Mark, Piece, differing
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref, References
 from twolane.parts.places_on_pages import place_of
+from twolane.wording.dates import day
 from twolane.wording.spoken_language import texts
 
 _TOLD = (Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED, Nature.RENAMED)
@@ -38,6 +40,8 @@ class ChangeRow:
     place: Ref | None
     roles: tuple[Ref, ...]
     kind: Ref
+    accepted: str = ""
+    """Who accepted it until when, before the reason; empty where nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,18 @@ def change_row(refs: References, change: Change) -> ChangeRow:
         place_of(refs, change),
         refs.roles(change.roles),
         Ref(change.kind.code, Address(Top.KINDS_OF_CHANGE, change.kind.code.lower())),
+        _accepted(refs, change) if change.approved else "",
     )
+
+
+def _accepted(refs: References, change: Change) -> str:
+    if not change.approved_by or change.approved_until is None:
+        return texts().changed_accepted_because
+    known = refs.roles((change.approved_by,))
+    role = known[0].text if known else change.approved_by
+    if change.approved_until == date.max:
+        return texts().changed_accepted_good.format(role=role)
+    return texts().changed_accepted_until.format(role=role, day=day(change.approved_until))
 
 
 def _words(refs: References, change: Change) -> tuple[Piece, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from twolane.changes.accepted_changes import approved
@@ -81,7 +81,8 @@ class History:
             now = new.process if new else process
             found = compare(before, after, process=now.id if now else process.id)
             # What was accepted when a version was released is in its frozen copy.
-            self._compared[key] = approved(found, new.release.date) if new else found
+            released = replace(found, settled=after.approvals, from_release=True)
+            self._compared[key] = approved(released, new.release.date) if new else found
         return self._compared[key]
 
     def unreleased(self, process: Process) -> tuple[Change, ...]:

@@ -108,7 +108,7 @@ def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
     if not (Version.is_valid(old) and Version.is_valid(new)):
         return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
     least = numbering.needed(changes, old) or level
-    early = least < max(map(numbering.weight, changes), default=least)
+    early = least < max((each.level for each in changes), default=least)
     version = new if id in comparison.first_released else numbering.raised(old, least)
     fits = numbering.order(new) >= numbering.order(version)
     return Needed(id, named.name if named else id, least, len(changes), old, new, version, fits, early)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twolane.changes.change import Change, Comparison
 from twolane.reports.github import annotation, left_out
+from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
@@ -29,12 +30,11 @@ def _annotation(change: Change, comparison: Comparison) -> str:
 def words(change: Change, comparison: Comparison) -> str:
     """All that there is to say about a change, without any markup, in several lines."""
     removed = gone(change, comparison)
-    lines = [change.sentence]
+    lines = [change.sentence, *filter(None, (accepted(change, comparison), asked(change, comparison)))]
     if not says_it_all(change) and not removed:
         lines += [f"{label}: {text}" for label, text in (("Was", change.old), ("Now", change.new)) if text]
     lines += [f"Was:\n{removed}"] if removed else []
     lines += [each for each in (told_of_deals(change),) if each]
-    lines += [f"Accepted: {change.approved}"] if change.approved else []
     lines += [f"See {each.place}: {each.message}" for each in change.related]
     lines += [f"To do: {each}" for each in advice(change)]
     lines += [f"To paste:\n{change.replacement}"] if change.replacement else []

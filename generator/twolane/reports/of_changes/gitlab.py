@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from twolane.changes.change import Change, Comparison
+from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.style import Style, plain
@@ -18,16 +19,18 @@ def render(comparison: Comparison, style: Style = plain) -> str:
     """A list of issues in ASCII, the worst first; no two share a fingerprint. The last may count those left out."""
     seen: set[str] = set()
     few = shown_changes(comparison)
-    issues = [_issue(each, seen) for each in few.changes]
+    issues = [_issue(each, comparison, seen) for each in few.changes]
     if few.rest:
         last = f"{few.rest} not shown here; `twolane diff` tells how many weigh how much"
         issues.append({**issues[-1], "description": last, "check_name": "not-shown", "fingerprint": _of_text(last)})
     return json.dumps(issues, indent=2) + "\n"
 
 
-def _issue(change: Change, seen: set[str]) -> dict[str, Any]:
+def _issue(change: Change, comparison: Comparison, seen: set[str]) -> dict[str, Any]:
+    said = (accepted(change, comparison), asked(change, comparison))
+    proof = change.witness.sentence if change.witness else ""
     return {
-        "description": " ".join(filter(None, (change.sentence, change.witness.sentence if change.witness else ""))),
+        "description": " ".join(filter(None, (change.sentence, *said, proof))),
         "check_name": f"{change.kind.code} {change.kind.slug}",
         "fingerprint": _fingerprint(change, seen),
         "severity": _SEVERITIES.get(weight(change), "info"),

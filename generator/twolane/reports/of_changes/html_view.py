@@ -9,6 +9,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.word_diff import Mark, Piece, apart, differing, new_side, old_side
 from twolane.mermaid.changed_stages import Mark as Drawn
 from twolane.mermaid.changed_stages import Stop, stops
+from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
 from twolane.reports.of_changes.advice import advice, decisions
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
@@ -51,7 +52,8 @@ class Entry:
     proven: bool
     advice: tuple[tuple[Words, ...], ...]
     replacement: str
-    approved: str
+    approved: tuple[str, ...]
+    to_accept: str
     approval: str
     roles: tuple[str, ...]
     where: str
@@ -91,6 +93,7 @@ class View:
 
     verdict: str
     look: str
+    acceptances: tuple[str, ...]
     whom: str
     compared: str
     notes: tuple[str, ...]
@@ -113,6 +116,7 @@ def view(comparison: Comparison) -> View:
     return View(
         verdict(whole),
         _LOOKS[worst] if worst is not Weight.WORDING else "good",
+        acceptances(whole),
         whom(whole),
         versions(whole),
         whole.notes,
@@ -137,7 +141,7 @@ def _part(at: int, section: Section, comparison: Comparison, entries: dict[int, 
 
 def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
     pieces = () if says_it_all(change) else differing(change.old, change.new)
-    heavy = weight(change)
+    heavy, how = weight(change), to_accept(change, comparison)
     return Entry(
         id,
         heavy.word,
@@ -150,8 +154,9 @@ def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
         change.witness is not None,
         tuple(_coded(each) for each in advice(change)),
         change.replacement,
-        change.approved,
-        approval(change) if heavy is Weight.BREAK and change.fingerprint else "",
+        tuple(filter(None, (accepted(change, comparison), asked(change, comparison)))),
+        how,
+        approval(change) if how else "",
         role_names(comparison, change.roles),
         str(change.place),
         tuple((str(each.place), _coded(each.message)) for each in change.related),

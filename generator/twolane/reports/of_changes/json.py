@@ -10,6 +10,7 @@ from twolane import __version__
 from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.levels import Level
 from twolane.reports.json import place_value
+from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
@@ -99,6 +100,11 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "hint": change.hint,
         "replacement": change.replacement,
         "approved": change.approved,
+        "approved_by": change.approved_by,
+        "approved_until": change.approved_until.isoformat() if change.approved_until else None,
+        "accepted": accepted(change, comparison),
+        "asked": asked(change, comparison),
+        "answering": list(change.answering),
         "fingerprint": change.fingerprint,
         "related": [{**place_value(each.place), "message": each.message} for each in change.related],
     }

@@ -11,6 +11,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.word_diff import Mark, Piece, apart, differing
 from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.markdown_text import escaped, escaped_line, escaped_with_code, fenced, in_html_with_code
+from twolane.reports.of_changes.acceptance import accepted, asked, to_accept
 from twolane.reports.of_changes.advice import advice, of_deals
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.names_by_id import role_name, says_it_all
@@ -64,14 +65,15 @@ _ADDRESS = "/:?#@!$&'*+,;=%-._~"
 
 
 def _details(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[str]:
+    yield from (f"- {escaped(each)}" for each in (accepted(change, comparison), asked(change, comparison)) if each)
     yield from (f"- {label}: {text}" for label, text in _facts(change, comparison, links, told))
     removed = gone(change, comparison)
     if removed:
         yield from ("", "It was written like this:", "", *fenced(removed, "yaml"))
     if change.replacement:
         yield from ("", "To paste:", "", *fenced(change.replacement, "yaml"))
-    if weight(change) is Weight.BREAK and change.fingerprint:
-        yield from ("", "Or accept it as it is, in `approvals.yml`:", "", *fenced(approval(change), "yaml"))
+    if how := to_accept(change, comparison):
+        yield from ("", f"Or accept it as it is: {escaped(how)}:", "", *fenced(approval(change), "yaml"))
 
 
 def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[tuple[str, str]]:
@@ -81,8 +83,6 @@ def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> 
         yield "Deals under way", escaped(deals)
     above = of_deals(change) if told else ""
     yield from (("To do", escaped_with_code(each)) for each in advice(change) if each != above)
-    if change.approved:
-        yield "Accepted, because", escaped(change.approved)
     if change.roles:
         yield "Must read again", ", ".join(role_link(comparison, id, links) for id in change.roles)
     yield "Where", _place(change.place.file, change.place.line, links)

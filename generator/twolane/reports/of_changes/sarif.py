@@ -10,6 +10,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Kind
 from twolane.changes.kind_explanation import page
 from twolane.findings import Related
+from twolane.reports.of_changes.acceptance import accepted
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.github import words
@@ -44,7 +45,8 @@ def _rule(kind: Kind) -> dict[str, Any]:
 
 
 def _result(change: Change, numbers: Mapping[str, int], comparison: Comparison) -> dict[str, Any]:
-    accepted = [{"kind": "external", "status": "accepted", "justification": change.approved}] if change.approved else []
+    said = accepted(change, comparison)
+    suppressions = [{"kind": "external", "status": "accepted", "justification": said}] if said else []
     return {
         "ruleId": change.kind.code,
         "ruleIndex": numbers[change.kind.code],
@@ -56,7 +58,7 @@ def _result(change: Change, numbers: Mapping[str, int], comparison: Comparison) 
             for number, each in enumerate(_related(change, comparison), start=1)
         ],
         "partialFingerprints": {"twolaneChange/v1": change.fingerprint},
-        **({"suppressions": accepted} if accepted else {}),
+        **({"suppressions": suppressions} if said else {}),
     }
 
 

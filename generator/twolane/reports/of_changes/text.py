@@ -9,6 +9,7 @@ from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, apart, differing
+from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
 from twolane.reports.of_changes.advice import advice, decisions
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
@@ -54,13 +55,15 @@ def summary(comparison: Comparison) -> str:
 def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     worst = max(map(weight, comparison.changes), default=Weight.SAFE)
     yield style(_LOOKS[worst], verdict(comparison))
+    for each in acceptances(comparison):
+        yield from _several(each, style)
     if hurt := whom(comparison):
         yield f"    {style('message', hurt)}"
     yield f"    {style('related', '= compared:')} {visible(versions(comparison))}"
     for todo in decisions(comparison):
         yield f"    {style('help', '= to do:')} {todo}"
-    for each in needed(comparison):
-        yield f"    {style('related', '= version:')} {visible(f'{each.name} {each.sentence}')}"
+    for process in needed(comparison):
+        yield f"    {style('related', '= version:')} {visible(f'{process.name} {process.sentence}')}"
     for note in comparison.notes:
         first, *rest = visible_lines(note)
         yield f"    {style('help', '= note:')} {first}"
@@ -73,19 +76,19 @@ def _change(change: Change, comparison: Comparison, style: Style) -> Iterator[st
     yield f"{style('place', visible(f'{change.place}:'))} {style(look, change.level.word)} {style(look, name)}"
     for line in visible_lines(change.sentence):
         yield f"    {style('message', line)}"
+    for said in filter(None, (accepted(change, comparison), asked(change, comparison))):
+        yield from _several(said, style)
     yield from (f"    {line}" for line in _words(change, style))
     yield from _before(change, comparison, style)
     if deals := told_of_deals(change):
         yield f"    {style('related', '= deals:')} {visible(deals)}"
-    if change.approved:
-        yield f"    {style('related', '= accepted:')} {visible(change.approved)}"
     if change.roles:
         names = ", ".join(role_names(comparison, change.roles))
         yield f"    {style('related', '= must read again:')} {visible(names)}"
     for each in change.related:
         words = f"= see {each.place}: {each.message}"
         yield f"    {style('related', visible(words))}"
-    yield from _advice(change, style)
+    yield from _advice(change, comparison, style)
 
 
 def _words(change: Change, style: Style) -> Iterator[str]:
@@ -114,13 +117,20 @@ def _piece(piece: Piece, style: Style) -> str:
     return "\n".join(visible_lines(before)) + "\n".join(marked) + "\n".join(visible_lines(after))
 
 
-def _advice(change: Change, style: Style) -> Iterator[str]:
+def _several(words: str, style: Style) -> Iterator[str]:
+    """A sentence that may hold a text of several lines."""
+    first, *rest = visible_lines(words)
+    yield f"    {style('related', f'= {first[:1].lower()}{first[1:]}')}"
+    yield from (f"      {line}" for line in rest)
+
+
+def _advice(change: Change, comparison: Comparison, style: Style) -> Iterator[str]:
     for each in advice(change):
         yield f"    {style('help', '= to do:')} {visible(each)}"
     if change.replacement:
         yield from _to_paste("= to paste:", change.replacement, style)
-    if weight(change) is Weight.BREAK and change.fingerprint:
-        yield from _to_paste("= or accept it as it is, in approvals.yml:", approval(change), style)
+    if how := to_accept(change, comparison):
+        yield from _to_paste(f"= or accept it as it is: {visible(how)}:", approval(change), style)
 
 
 def _to_paste(words: str, lines: str, style: Style) -> Iterator[str]:

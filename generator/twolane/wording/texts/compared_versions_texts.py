@@ -32,6 +32,8 @@ class ComparedVersionsTexts(Table):
     changed_came: str = "added:"
     changed_stuck: str = "Deals under way"
     changed_accepted: str = "accepted"
+    changed_accepted_until: str = "Accepted by {role} until {day}"
+    changed_accepted_good: str = "Accepted by {role} for good"
     changed_accepted_because: str = "Accepted, because"
     changed_hint: str = "What to do"
     change_count: Plural = Plural("change", "changes")
