@@ -130,7 +130,8 @@ def test_a_pull_request_that_breaks_cannot_accept_itself(made: Repository) -> No
     assert judged(made) == (
         1,
         "= asked for, not accepted yet: by Sales director until 31 December 2026: A pilot with three plants. "
-        "Bring the entry in approvals.yml in by a pull request of its own first: what breaks cannot accept itself.",
+        "Bring the entry in approvals.yml in by a pull request of its own first: what breaks cannot accept itself. "
+        "(“Signs”, the stage “Closing”)",
     )
     assert "or accept it as it is" not in diff(made, "feature...").output
 
@@ -142,7 +143,7 @@ def test_an_approval_that_was_merged_before(made: Repository) -> None:
     made.commit()
     assert judged(made) == (
         1,
-        "= or accept it as it is: put this into approvals.yml in a pull request of its own, by Sales director:",
+        "= or accept it as it is: put this into approvals.yml in its own pull request, by Sales director:",
     )
     made.git("switch", "--quiet", "feature")
     made.git("stash", "pop", "--quiet")
@@ -150,12 +151,15 @@ def test_an_approval_that_was_merged_before(made: Repository) -> None:
     made.git("switch", "--quiet", "proposal")
     assert judged(made)[0] == 1
     made.git("merge", "--quiet", "--no-edit", "feature")
-    accepted = "= accepted by Sales director until 31 December 2026: A pilot with three plants"
+    accepted = (
+        "= accepted by Sales director until 31 December 2026: A pilot with three plants (“Signs”, the stage “Closing”)"
+    )
     assert judged(made) == (0, accepted)
     assert judged(made, "--as-of", "2026-12-31") == (0, accepted)
     assert judged(made, "--as-of", "2027-01-01") == (
         1,
-        "= no longer accepted: the approval by Sales director ran out on 31 December 2026.",
+        "= no longer accepted: the approval by Sales director ran out on 31 December 2026. "
+        "(“Signs”, the stage “Closing”)",
     )
 
 
@@ -173,7 +177,7 @@ def test_an_approval_by_somebody_else(made: Repository, by: str, name: str) -> N
     assert judged(made) == (
         1,
         f"= not accepted: the approval is by {name}, who does not answer for what this breaks; "
-        "it has to be by Sales director.",
+        "it has to be by Sales director. (“Signs”, the stage “Closing”)",
     )
 
 

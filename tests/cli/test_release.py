@@ -242,6 +242,9 @@ def test_an_accepted_change_needs_a_major_version_too(tmp_path: Path) -> None:
     old, new = (each for each in frozen if each is not None)
     comparison = approved(replace(compare(old, new), from_release=True), date(2099, 1, 1))
     assert [each.approved for each in comparison.changes] == ["The two deals that it stops are led by hand."]
+    left = report(after)
+    assert "V707" in left
+    assert "what this approval accepts was released with new-business 2.0.0\n" in left
     del after["process/approvals.yml"]
     assert report(after) == ""
 

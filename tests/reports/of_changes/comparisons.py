@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -152,6 +153,7 @@ def mixed() -> Comparison:
                 "“Tells us what a missed schedule costs”.",
             ),
             roles=("rep", "sales-director"),
+            answering=("sales-director",),
             hint="spare the deals that are under way",
             replacement="        applies_to: new-only",
         ),
@@ -176,6 +178,8 @@ def mixed() -> Comparison:
             old="Tells us which way they chose",
             before=place(old, PROCESS, "id: way-chosen"),
             approved="Nobody tells us before they sign",
+            approved_by="sales-director",
+            approved_until=date(2027, 1, 31),
             roles=("engineer", "sales-director"),
         ),
         change(

@@ -119,7 +119,9 @@ def test_what_is_gone_is_told_where_it_stood() -> None:
         "It stood here in main:\nid: way-chosen\nbuyer: Tells us which way they chose\n"
         "evidence: E-mail from the plant manager"
     )
-    assert removed["suppressions"][0]["justification"] == "Nobody tells us before they sign"
+    assert removed["suppressions"][0]["justification"] == (
+        "Accepted by Sales director until 31 January 2027: Nobody tells us before they sign"
+    )
 
 
 def test_what_is_gone_in_braces_is_told_with_them() -> None:

@@ -66,13 +66,13 @@ def versions(comparison: Comparison, version: str) -> list[str]:
         ((BREAK,), "1.0.0", "needs version 2.0.0 (major), but says 1.0.0: raise it."),
         ((BREAK,), "1.1.0", "needs version 2.0.0 (major), but says 1.1.0: raise it."),
         ((BREAK,), "2.0.0", "needs 2.0.0 or higher (major), and has 2.0.0."),
-        ((ACCEPTED,), "1.1.0", "needs 1.1.0 or higher (minor), and has 1.1.0."),
+        ((ACCEPTED,), "1.1.0", "needs version 2.0.0 (major), but says 1.1.0: raise it."),
         ((DOUBT, SAFE), "1.2.0", "needs 1.1.0 or higher (minor), and has 1.2.0."),
         ((WORDING,), "1.0.0", "needs version 1.0.1 (patch), but says 1.0.0: raise it."),
     ],
 )
 def test_needed_version(weights: tuple[Weight, ...], version: str, says: str) -> None:
-    """The version that the old one is raised to by what nobody has accepted; a higher one will do."""
+    """The version that the old one is raised to by what has changed, accepted or not; a higher one will do."""
     assert versions(only(*weights), version) == [says]
 
 

@@ -134,7 +134,7 @@ KINDS = (
          field="approvers",
          why="No deal changes by it; who decides about the next break does."),
     Kind("C142", "playbook-approvers-removed", "playbook", REMOVED, {WORDING: MINOR},
-         "May accept no more than what it answers for: {items}.",
+         "No longer named among those who may accept any change that breaks something: {items}.",
          field="approvers",
          why="No deal changes by it; who decides about the next break does."),
     Kind("C143", "playbook-approve-in-same-change-changed", "playbook", CHANGED, {WORDING: MINOR},

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from twolane.changes.change import Asked, Change, Comparison, Lack
 from twolane.changes.levels import Level
 from twolane.findings import cut
+from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.of_changes.names_by_id import role_name, role_names
 from twolane.reports.of_changes.weight import Weight, weight
 from twolane.wording.dates import day
 from twolane.wording.lists import listed
 
 _MOST = 5
+_MOST_TOLD = 20
+_LONGEST_NAME = 100
 
 
 def accepted(change: Change, comparison: Comparison) -> str:
@@ -34,11 +36,22 @@ def asked(change: Change, comparison: Comparison) -> str:
 
 
 def acceptances(comparison: Comparison) -> tuple[str, ...]:
-    """Who accepted what breaks, and what is only asked for, each sentence once with how many changes it is about."""
-    heavy = [each for each in comparison.changes if each.level is Level.MAJOR]
-    said = (*(accepted(each, comparison) for each in heavy), *(asked(each, comparison) for each in heavy))
-    counts = Counter(filter(None, said))
-    return tuple(each if number == 1 else f"{each} ({number:,} changes)" for each, number in counts.items())
+    """Who accepted what breaks, and what is only asked for: each sentence once, with what it is about."""
+    about: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        if change.level is Level.MAJOR:
+            for said in filter(None, (accepted(change, comparison), asked(change, comparison))):
+                about.setdefault(said, []).append(change)
+    told = [f"{said} ({_about(changes)})" for said, changes in about.items()]
+    more = len(told) - _MOST_TOLD
+    return (*told[:_MOST_TOLD], *([f"And {more:,} more, each below its change."] if more > 0 else ()))
+
+
+def _about(changes: list[Change]) -> str:
+    first, *others = changes
+    if others:
+        return f"{len(changes):,} changes"
+    return ", ".join((f"“{shortened(first.name, _LONGEST_NAME)}”", *filter(None, (first.where,))))
 
 
 def to_accept(change: Change, comparison: Comparison) -> str:
@@ -46,7 +59,7 @@ def to_accept(change: Change, comparison: Comparison) -> str:
     proposed = change.asked is not None and change.asked.lacks is Lack.OF_REVIEW
     if weight(change) is not Weight.BREAK or not change.fingerprint or proposed:
         return ""
-    own = "" if comparison.together else " in a pull request of its own"
+    own = "" if comparison.together else " in its own pull request"
     who = _one_of(change, comparison)
     return f"put this into approvals.yml{own}{f', by {who}' if who else ''}"
 

@@ -14,7 +14,7 @@ from twolane.changes.levels import Level
 from twolane.mermaid.change_diagram import change_diagram
 from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.markdown_text import escaped, escaped_with_code
-from twolane.reports.of_changes.acceptance import acceptances, accepted
+from twolane.reports.of_changes.acceptance import acceptances
 from twolane.reports.of_changes.advice import decisions, of_deals
 from twolane.reports.of_changes.bounds import MOST_CHANGES
 from twolane.reports.of_changes.change_verdict import counted, needed, verdict, whom
@@ -131,15 +131,15 @@ def _harming(comparison: Comparison) -> list[Change]:
 
 def _told_of_deals(comparison: Comparison) -> list[tuple[Change, str]]:
     """Those of them for which there is room, each with what is said of it above all changes."""
-    lines = [(each, _deal(each, comparison)) for each in _harming(comparison)]
+    lines = [(each, _deal(each)) for each in _harming(comparison)]
     return lines[: _that_fit((line for _, line in lines), 9_000)]
 
 
-def _deal(change: Change, comparison: Comparison) -> str:
+def _deal(change: Change) -> str:
     deals = told_of_deals(change)
     sentence = escaped(deals) if change.witness else f"{escaped_with_code(change.sentence)} {escaped(deals)}"
     if weight(change) is Weight.ACCEPTED:
-        return f"- *{escaped(accepted(change, comparison))}* {sentence}"
+        return f"- {sentence} *Accepted.*"
     todo = of_deals(change)
     return f"- {sentence} *{escaped_with_code(todo)}*" if todo else f"- {sentence}"
 
