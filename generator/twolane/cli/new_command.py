@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from twolane.cli.code_owners import owner_files
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.requirements import FILE, is_complete, requirements_text
 from twolane.cli.schema_command import FOLDER, out_of_date
@@ -49,7 +50,8 @@ def command(
             write_together({directory / FILE: text.encode()}, directory)
         write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
         return
-    files = {**starter_files(title), FILE: requirements_text()}
+    starter = starter_files(title)
+    files = {**starter, FILE: requirements_text(), **owner_files(directory, starter)}
     with refusals():
         refuse_start(directory, (*files, f"{_SCHEMAS}/any.json"))
         _take_back_what_was_stopped(directory)

@@ -26,6 +26,7 @@ from twolane.history.git_troubles import (
 __all__ = (
     "Entry",
     "Repository",
+    "address",
     "commit_of",
     "entries",
     "full_names",
@@ -109,6 +110,12 @@ def _no_repository(folder: Path, reason: str) -> GitTrouble:
         return NotARepository(folder, _NO_FILES_HERE)
     foreign = re.search(r"dubious ownership in repository at '(.*)'", reason)
     return NotTrusted(foreign[1]) if foreign else NotARepository(folder, reason)
+
+
+def address(repository: Repository) -> str:
+    """The address of the remote from which the rest of a clone comes; empty where there is none."""
+    remote = main_remote(repository)
+    return next(iter(lines(repository, "config", "--get", f"remote.{remote}.url")), "") if remote else ""
 
 
 def commit_of(repository: Repository, revision: str) -> str:

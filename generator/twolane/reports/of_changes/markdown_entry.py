@@ -73,7 +73,7 @@ def _details(change: Change, comparison: Comparison, links: Links, told: bool) -
     if change.replacement:
         yield from ("", "To paste:", "", *fenced(change.replacement, "yaml"))
     if how := to_accept(change, comparison):
-        yield from ("", f"Or accept it as it is: {escaped(how)}:", "", *fenced(approval(change), "yaml"))
+        yield from ("", f"Or accept it as it is: {escaped(how)}.", "", *fenced(approval(change), "yaml"))
 
 
 def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[tuple[str, str]]:
