@@ -17,7 +17,8 @@ from twolane.model.playbook import Playbook
 
 _DEFINITIONS = "process"
 _FILES = {"GitHub": ".github/CODEOWNERS", "GitLab": ".gitlab/CODEOWNERS"}
-_LOOKED_FOR = ("CODEOWNERS", "docs/CODEOWNERS", *_FILES.values())
+OWNER_FILES = tuple(_FILES.values())
+_LOOKED_FOR = ("CODEOWNERS", "docs/CODEOWNERS", *OWNER_FILES)
 """Where the hosts look for such a file."""
 _ADDRESS = re.compile(r"(?:\w+://)?(?:[^@/\s]*@)?(?P<host>[\w.-]+)(?::\d+)?[:/]+(?P<way>[\w./-]+?)(?:\.git)?/?")
 _UNKNOWN = "your-org"

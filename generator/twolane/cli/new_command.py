@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from twolane.cli.code_owners import owner_files
+from twolane.cli.code_owners import OWNER_FILES, owner_files
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.requirements import FILE, is_complete, requirements_text
 from twolane.cli.schema_command import FOLDER, out_of_date
@@ -51,10 +51,11 @@ def command(
         write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
         return
     starter = starter_files(title)
-    files = {**starter, FILE: requirements_text(), **owner_files(directory, starter)}
+    files = {**starter, FILE: requirements_text()}
     with refusals():
-        refuse_start(directory, (*files, f"{_SCHEMAS}/any.json"))
+        refuse_start(directory, (*files, *OWNER_FILES, f"{_SCHEMAS}/any.json"))
         _take_back_what_was_stopped(directory)
+        files |= owner_files(directory, starter)
         present = [name for name in files if os.path.lexists(directory / name)]
         if present and not missing:
             raise CommandFailed(_occupied(directory, present))
