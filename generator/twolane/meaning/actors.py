@@ -1,0 +1,174 @@
+"""Actors as data: who does something in a sale, with the words that mean the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TypeAlias
+
+from twolane.meaning.word_sets import word_set
+
+_GROUPS = """
+we, us, our, ours, seller, our side
+they, them, theirs
+you, your
+buyer, purchaser
+prospect, prospective customer, prospective client, potential customer, potential client
+customer, client
+vendor, supplier, provider
+competitor, rival, competition
+partner, reseller, dealer
+CFO, chief financial officer, finance director, head of finance, financial director
+CEO, chief executive officer, chief executive
+CTO, chief technology officer, technical director
+CIO, chief information officer, head of IT, IT director, IT manager
+COO, chief operating officer
+CISO, chief information security officer, security officer
+CMO, chief marketing officer
+managing director
+sales director, head of sales, director of sales, VP of sales, vice president of sales
+sales manager
+account executive, AE
+account manager
+sales engineer, solution engineer, presales engineer
+sales development, SDR, sales development representative
+customer success, customer success manager, CSM
+sales rep, rep, salesperson, sales representative
+procurement, purchasing, purchasing department, procurement department, purchasing team, procurement team
+legal, legal team, legal department
+lawyer, counsel, attorney
+IT, IT department, IT team
+finance, finance team, finance department
+HR, human resources
+operations
+management, management team
+board, board of directors, executive board
+supervisory board
+works council
+champion
+sponsor, executive sponsor
+decision maker
+influencer
+economic buyer
+user, end user
+administrator, admin
+owner
+tenant, renter
+landlord, lessor
+lessee
+landowner
+architect
+electrician
+consultant, adviser
+auditor
+accountant, tax adviser
+bank, lender
+insurer, insurance
+authority
+council
+committee, buying committee
+steering committee
+parent company
+dentist, doctor, physician
+nurse
+patient
+homeowner
+parents, parent
+spouse
+planner
+manager
+director
+officer
+engineer
+executive
+assistant
+head
+lead buyer
+chair, chairman, chairwoman, chairperson
+secretary
+shareholder
+investor
+founder
+both sides, both parties
+one side, one party
+colleague, coworker
+team
+installer
+operator
+inspector
+sales
+marketing
+support
+security, security team
+"""
+
+_GROUP_WORDS = tuple(tuple(word.strip() for word in line.split(",")) for line in _GROUPS.strip().splitlines())
+
+GENERIC_BUYERS = frozenset(("@buyer", "@prospect", "@customer", "@they"))
+"""Who is meant where nobody else is named: a criterion is what the buyer does."""
+
+HEADS = word_set("@manager @director @officer @engineer @executive @assistant @head @planner @owner @team")
+"""Words that are a role only with what stands before them: the plant manager."""
+
+NEAR_ACTORS = frozenset(
+    frozenset(f"@{name}" for name in pair)
+    for pair in (
+        ("legal", "lawyer"), ("finance", "cfo"), ("it", "cio"), ("management", "ceo"), ("ceo", "managing director"),
+        ("management", "managing director"), ("user", "team"), ("competitor", "vendor"), ("we", "vendor"),
+        ("hr", "management"), ("sales", "sales rep"), ("sales", "we"), ("buyer", "team"), ("customer", "user"),
+        ("owner", "homeowner"), ("one side", "both sides"), ("customer", "partner"), ("they", "team"),
+    )
+)  # fmt: skip
+"""Actors of whom one may stand for the other: somebody has to see whether it is the same one."""
+
+UNCOUNTED = word_set("support sales finance legal marketing security operations head management it hr")
+"""Actors of whom there are not several: “supports” is what somebody does."""
+
+_UPPER_ONLY = frozenset(("IT", "AE", "HR", "US"))
+"""Short forms that are another word in small letters."""
+
+NO_ROLE = word_set(
+    "@we @they @you @buyer @customer @prospect @vendor @competitor @partner @manager @director @officer @engineer "
+    "@executive @assistant @head @planner @owner @team @user @management @sales @support @security @operations "
+    "@marketing @patient @colleague @insurer @bank @authority @council @operator @parents @administrator "
+    "@champion"
+) | {"@both sides", "@one side", "@lead buyer", "@decision maker"}
+"""Actors that many a text speaks of in passing, and that are no figure there."""
+
+
+_EVERYWHERE = GENERIC_BUYERS | {"@we", "@you", "@vendor"}
+"""Who is in every text, whatever roles are called."""
+
+
+@lru_cache(maxsize=64)
+def actors(names: tuple[str, ...] = ()) -> Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+    """The actors by their first word, the longest first: words, key, and whether only capitals mean it."""
+    found: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
+    for words, key, capitals in _rows(names):
+        found.setdefault(words[0], {}).setdefault(words, (key, capitals))
+    return MappingProxyType(
+        {
+            first: tuple(sorted(((words, *held) for words, held in rows.items()), key=lambda row: -len(row[0])))
+            for first, rows in found.items()
+        }
+    )
+
+
+@lru_cache(maxsize=256)
+def named(names: tuple[str, ...], key: str) -> bool:
+    """Whether the actor is a role that ``names`` call by its name, and nobody whom every text speaks of."""
+    return key not in _EVERYWHERE and any(row[1] == key for row in _rows(names, ()))
+
+
+def _rows(
+    names: Iterable[str], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS
+) -> Iterable[tuple[tuple[str, ...], str, bool]]:
+    known = {word.casefold(): group[0] for group in _GROUP_WORDS for word in group}
+    for name in names:
+        words = tuple(name.casefold().replace("-", " ").split())
+        if words:
+            yield words, f"@{known.get(' '.join(words), ' '.join(words)).casefold()}", False
+    for group in groups:
+        for word in group:
+            yield tuple(word.casefold().split()), f"@{group[0].casefold()}", word in _UPPER_ONLY

@@ -1,0 +1,61 @@
+"""Acts as data: what the buyer or we do, in classes of which each is another act than the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from twolane.meaning.word_sets import word_set
+
+_CLASSES = """
+learn: see read watch hear get know receive understand learn notice find view open recognize
+mention: mention claim report
+say: say name list describe explain state tell acknowledge express
+ask: ask request inquire query demand
+discuss: discuss talk compare consider think debate negotiate evaluate review assess explore
+agree: accept agree approve confirm commit authorize grant endorse okay
+sign: sign countersign initial
+order: order buy purchase subscribe commission award
+pay: pay settle transfer
+reject: reject refuse decline deny object oppose veto dispute
+stop: cancel terminate end stop withdraw close quit abandon
+try: try test use pilot install operate
+send: send share return forward submit deliver hand upload publish
+give: give provide offer
+prepare: draft prepare write plan sketch design outline
+meet: meet attend join visit call phone invite host
+choose: choose pick select shortlist decide
+promise: promise pledge
+escalate: escalate
+lease: lease rent hire
+"""
+
+CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        verb: line.partition(":")[0]
+        for line in _CLASSES.strip().splitlines()
+        for verb in line.partition(":")[2].split()
+        if "-" not in verb
+    }
+)
+"""From each verb, without its ending, to its class."""
+
+_NEAR = """
+learn/meet learn/say learn/discuss learn/try learn/choose learn/ask mention/say mention/discuss mention/learn
+mention/send mention/give say/send say/give say/discuss say/agree say/prepare say/choose say/ask send/give
+send/prepare send/sign give/agree give/prepare give/say discuss/meet discuss/ask discuss/choose discuss/prepare
+agree/order agree/choose agree/give order/sign order/choose order/agree promise/agree reject/stop meet/try meet/ask
+meet/send meet/order order/lease learn/send choose/send choose/give ask/meet ask/give stop/say escalate/ask
+escalate/send prepare/choose
+"""
+NEAR = frozenset(frozenset(pair.split("/")) for pair in _NEAR.split())
+"""Classes of which one may be said in place of the other: what that means, a person has to see."""
+
+NOUNS_TOO = word_set(
+    "order offer call plan test pilot visit review report list name query demand purchase transfer share design "
+    "draft sketch outline end stop close lease rent hire host award commission pick notice view state claim use "
+    "initial object return try trial demo quote need contract request settle find phone mention open process"
+)
+"""Verbs that are nouns as well."""
+
+AUXILIARIES = word_set("be have do")

@@ -1,0 +1,252 @@
+"""What shows that a text says something else than another; each reason is a phrase that whoever sells understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS
+from twolane.meaning.acts import CLASSES, NEAR, NOUNS_TOO
+from twolane.meaning.aligning import Alignment, Chunk
+from twolane.meaning.figure_changes import Pair
+from twolane.meaning.opposites import OPPOSITES, THINGS, WEIGHTY
+from twolane.meaning.tokens import Sort, Token
+
+_MUCH, _HALF = 0.6, 0.45
+"""From so much on that both texts share, a mark that only one of them has means what it says."""
+
+_SHOWN = {
+    "scope": 0.75, "negation": _HALF, "exception": _HALF, "condition": _MUCH, "with": _HALF, "time": _MUCH,
+    "bound": 0.4, "duty": _HALF, "often": _HALF, "plan": 0.4, "deadline": 0.75, "order": 0.75,
+}  # fmt: skip
+_MAY_MEAN_LITTLE = frozenset(
+    ("scope some", "duty must", "duty mandatory", "duty can", "condition if", "time during", "scope both",
+     "exception including", "time since", "scope any")
+)  # fmt: skip
+"""Marks of which one more or less may be another way of saying the same."""
+_LIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("time before", "deadline by"), ("time within", "deadline by"), ("duty must", "duty mandatory"),
+        ("duty may", "duty optional"), ("duty can", "duty may"), ("plan will", "plan plan"), ("plan plan", "plan hope"),
+        ("plan asked", "plan will"), ("plan will", "plan pending"), ("plan plan", "plan pending"),
+        ("negation not", "negation no longer"), ("negation not", "negation not yet"), ("plan will", "plan promise"),
+        ("negation not", "negation neither"), ("negation not", "with without"), ("negation not", "negation nobody"),
+        ("negation not", "negation nothing"), ("negation not", "negation never"), ("scope some", "scope any"),
+        ("bound >", "bound ≥"), ("time until", "deadline by"), ("duty need not", "duty optional"),
+        ("condition if", "time after"), ("condition unless", "exception except"), ("plan plan", "plan willing"),
+        ("plan hope", "plan willing"), ("plan agree", "plan willing"), ("plan agree", "plan promise"),
+        ("duty should", "duty must not"), ("negation never", "duty must not"),
+    )
+)  # fmt: skip
+"""Marks of which one in the place of another has to be read."""
+_ANYBODY = GENERIC_BUYERS | {"@we", "@you"}
+_VAGUE = frozenset(("plan would", "plan under way", "scope some"))
+"""Marks that say little in the place of another."""
+
+
+def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[str] = ()) -> tuple[str, ...]:
+    """What shows that the new text says something else; empty where nothing does.
+
+    ``figures`` are those that changed, ``owners`` what is said of whose something is.
+    """
+    old, new = both.left()
+    found = dict.fromkeys(
+        (
+            *_figures(figures),
+            *_marks(both, old, new),
+            *_actors(both, old, new),
+            *owners,
+            *_opposites(both, old, new),
+            *_weight(both, old, new),
+            *_more(both),
+            *_things(both),
+            *_acts(both),
+        )
+    )
+    twice = _turned(old, new) and any(_opposites(both, old, new))
+    return () if twice and not figures else tuple(found)
+
+
+def _turned(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    return sum(token.kind == "negation" for token in old) != sum(token.kind == "negation" for token in new)
+
+
+def _figures(pairs: Sequence[Pair]) -> Iterator[str]:
+    for pair in pairs:
+        kind = "somebody else does it" if _is(pair, Sort.ACTOR) else "a figure changed"
+        if pair.old and pair.new:
+            if _is(pair, Sort.FIGURE):
+                yield f"{kind}: {pair.old.raw} → {pair.new.raw}"
+        elif _is(pair, Sort.FIGURE):
+            yield f"a figure is gone: {pair.old.raw}" if pair.old else f"a figure is new: {_raw(pair.new)}"
+
+
+def _is(pair: Pair, sort: Sort) -> bool:
+    return any(each is not None and each.sort is sort for each in (pair.old, pair.new))
+
+
+def _raw(token: Token | None) -> str:
+    return token.raw if token else ""
+
+
+def _marks(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+    """Words that turn or limit a sentence, and that only one text has, or that became another."""
+    gone = [token for token in old if token.sort is Sort.MARK]
+    came = [token for token in new if token.sort is Sort.MARK]
+    for one in list(gone):
+        other = next((each for each in came if _opposed(one, each, both.shared)), None)
+        if other is not None:
+            gone.remove(one)
+            came.remove(other)
+            if frozenset((one.key, other.key)) not in _LIKE and not {one.key, other.key} & _VAGUE:
+                yield f"“{one.raw}” became “{other.raw}”"
+    others = {token.key for token in (*old, *new)}
+    yield from (f"“{one.raw}” is gone" for one in gone if _shows(one, both, others))
+    yield from (f"“{one.raw}” is new" for one in came if _shows(one, both, others))
+
+
+def _opposed(one: Token, other: Token, shared: float) -> bool:
+    """Whether one mark stands for the other."""
+    alike = one.kind == other.kind or frozenset((one.key, other.key)) in _LIKE
+    either = {one.kind, other.kind}
+    return alike or (shared >= _HALF and either in ({"condition", "exception"}, {"time", "deadline"}))
+
+
+def _shows(mark: Token, both: Alignment, others: set[str]) -> bool:
+    if mark.key in _MAY_MEAN_LITTLE | _VAGUE or both.shared < _SHOWN.get(mark.kind, 2.0):
+        return False
+    return not (mark.kind == "time" and {"in", "to"} & others and mark.key in ("time within", "time until"))
+
+
+def _actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+    gone = [token for token in old if _is_somebody(token, both.new)]
+    came = [token for token in new if _is_somebody(token, both.old)]
+    for one, other in zip(gone, came, strict=False):
+        if not {one.key, other.key} <= GENERIC_BUYERS and frozenset((one.key, other.key)) not in NEAR_ACTORS:
+            yield f"somebody else is meant: {one.raw} → {other.raw}"
+    for chunk in both.chunks:
+        headed = chunk.after is not None and chunk.after.key in HEADS
+        if headed and len(chunk.old) == len(chunk.new) == 1 and chunk.old[0].sort is chunk.new[0].sort is Sort.WORD:
+            yield f"somebody else is meant: {chunk.old[0].raw} → {chunk.new[0].raw}"
+    yield from _exchanged(both)
+
+
+def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[str, ...]:
+    """What was ours and is theirs now, or the other way round."""
+    one, other = ({token.raw.casefold() for token in each} for each in (old, new))
+    ours, theirs = {"our", "ours"}, {"their", "its", "theirs", "his", "her"}
+    for mine, yours, lost, got in ((one, other, ours, theirs), (one, other, theirs, ours)):
+        if mine & lost and not yours & lost and yours & got and not mine & got:
+            return (f"“{min(mine & lost)}” became “{min(yours & got)}”",)
+    return ()
+
+
+def _is_somebody(token: Token, others: Sequence[Token]) -> bool:
+    return token.sort is Sort.ACTOR and all(token.key != each.key for each in others)
+
+
+def _exchanged(both: Alignment) -> Iterator[str]:
+    """Two who have changed places, with the same words around them: who asks is asked."""
+    if both.left() != ([], []) or any(token.key in ("of", "'s", "by") for token in (*both.old, *both.new)):
+        return
+    one = [token for token in both.old if token.sort is Sort.ACTOR]
+    other = [token for token in both.new if token.sort is Sort.ACTOR]
+    rest = [[token.key for token in each if token.sort is not Sort.ACTOR] for each in (both.old, both.new)]
+    keys = [token.key for token in one], [token.key for token in other]
+    if (
+        keys[0] != keys[1]
+        and sorted(keys[0]) == sorted(keys[1])
+        and rest[0] == rest[1]
+        and not any(token.kind == "joint" for token in both.old)
+    ):
+        yield f"they have changed places: {one[0].raw} → {other[0].raw}"
+
+
+def _opposites(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+    if both.shared < 0.25 and max(len(both.old), len(both.new)) > 4:
+        return
+    for one in old:
+        for other in new:
+            if any(frozenset(pair) in OPPOSITES for pair in _names(one, other)):
+                yield f"“{one.raw}” became “{other.raw}”"
+
+
+def _names(one: Token, other: Token) -> Iterator[tuple[str, str]]:
+    yield one.raw.casefold(), other.raw.casefold()
+    yield _plain(one), _plain(other)
+
+
+def _plain(token: Token) -> str:
+    return token.key.removeprefix("@").rpartition(" ")[2]
+
+
+def _weight(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+    """Words that restrict what they stand with, where only one text has them."""
+    alone = {token.key for token in (*old, *new)}
+    for chunk in both.chunks:
+        if not chunk.old or not chunk.new:
+            said = "is new" if chunk.new else "is gone"
+            heavy = (each for each in chunk.new or chunk.old if each.key in alone and _is_weighty(each))
+            for token in heavy if len(chunk.new or chunk.old) <= 2 else ():
+                yield f"“{token.raw}” {said}"
+        for one, other in _side_by_side(chunk):
+            if one.key in WEIGHTY and other.key in WEIGHTY:
+                yield f"“{one.raw}” became “{other.raw}”"
+
+
+def _is_weighty(token: Token) -> bool:
+    return token.key in WEIGHTY or token.raw.casefold() in WEIGHTY
+
+
+def _side_by_side(chunk: Chunk) -> Iterator[tuple[Token, Token]]:
+    if len(chunk.old) == len(chunk.new) == 1:
+        yield chunk.old[0], chunk.new[0]
+
+
+def _more(both: Alignment) -> Iterator[str]:
+    """What one text demands, or whom it names, beyond all that the other says too."""
+    left = both.left()
+    if [len(each) for each in left].count(0) == 1 and len(both.chunks) > 1:
+        newly = [each for each in (left[0] or left[1]) if each.sort is Sort.ACTOR and each.key not in _ANYBODY]
+        yield from (f"“{each.raw}” is {'gone' if left[0] else 'new'}" for each in newly)
+    if len(both.chunks) != 1:
+        return
+    (chunk,) = both.chunks
+    added = chunk.new or chunk.old
+    if (chunk.old and chunk.new) or not added:
+        return
+    said = "is new" if chunk.new else "is gone"
+    opened = added[0].key in ("with", "joint and", "joint or") or added[-1].kind == "joint"
+    named = any(token.sort is Sort.ACTOR and token.key not in _ANYBODY for token in added)
+    if (opened and len(added) > 1) or named:
+        yield f"“{' '.join(token.raw for token in added)}” {said}"
+
+
+def _things(both: Alignment) -> Iterator[str]:
+    for chunk in both.chunks:
+        for one, other in _side_by_side(chunk):
+            if one.key in THINGS and other.key in THINGS and both.shared >= 0.5:
+                yield f"“{one.raw}” became “{other.raw}”"
+
+
+def _acts(both: Alignment) -> Iterator[str]:
+    """Another act: what is done first, or everything that is done, is of another class."""
+    one, other = _acts_of(both.old), _acts_of(both.new)
+    if not one or not other or {each.key for each in one} & {each.key for each in other}:
+        return
+    classes = [(CLASSES[a.key], CLASSES[b.key]) for a in one for b in other]
+    if all(a != b and frozenset((a, b)) not in NEAR for a, b in classes):
+        yield f"“{one[0].raw}” became “{other[0].raw}”"
+
+
+def _acts_of(tokens: Sequence[Token]) -> list[Token]:
+    return [token for at, token in enumerate(tokens) if _is_act(token, tokens[at - 1] if at else None)]
+
+
+def _is_act(token: Token, before: Token | None) -> bool:
+    if token.sort is not Sort.WORD or token.key not in CLASSES or token.form == "ing":
+        return False
+    if token.key not in NOUNS_TOO:
+        return True
+    began = before is None or before.sort is Sort.ACTOR or before.kind in ("duty", "plan", "joint")
+    return (began and token.raw.casefold() not in ("offers",)) or (token.form == "ed" and before is not None)

@@ -1,0 +1,126 @@
+"""Settles what only the neighbours of a token tell: who is the subject, which “by” is a deadline, what is a range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twolane.meaning.actors import GENERIC_BUYERS
+from twolane.meaning.acts import CLASSES
+from twolane.meaning.figure_words import UNITS
+from twolane.meaning.tokens import Sort, Token
+from twolane.meaning.word_sets import word_set
+
+_ONE = Token("number:1", "one", Sort.FIGURE, kind="number")
+_BOUNDS = {"over": "bound >", "above": "bound >", "under": "bound <", "below": "bound <"}
+_DATED = frozenset(("date", "weekday", "when", "time"))
+_SAID_TO = word_set("give say send share show provide offer name forward return explain allow help submit")
+_RANGED = frozenset(("share", "money", "times", "span"))
+_BETWEEN = frozenset(("-", "to", "joint and", "joint or"))
+
+
+def settled(found: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens of a text, each as its neighbours tell."""
+    tokens = _between(_ranges(_bounds_before_figures(found)))
+    return tuple(_settled(token, tokens, at) for at, token in enumerate(tokens))
+
+
+def _ranges(found: Sequence[Token]) -> list[Token]:
+    """“10 to 15 %”, “10–15 %” and “between 10 and 15 %” are one range, of which both ends are shares."""
+    tokens = list(found)
+    for at in range(len(tokens) - 2):
+        first, sign, second = tokens[at : at + 3]
+        if first.sort is not Sort.FIGURE or second.sort is not Sort.FIGURE or sign.key not in _BETWEEN:
+            continue
+        if first.kind == "number" and second.kind in _RANGED:
+            tokens[at] = _as(first, second)
+        opened = tokens[at - 1].key if at else ""
+        if sign.key == "-" or (sign.key == "to" and first.kind == "number") or opened in ("from", "between"):
+            tokens[at + 1] = Token("range ..", sign.raw, Sort.MARK, kind="range")
+            if opened in ("from", "between"):
+                tokens[at - 1] = replace(tokens[at - 1], key="", sort=Sort.FILLER)
+    return tokens
+
+
+def _as(first: Token, second: Token) -> Token:
+    """The first end of a range in the unit of the second."""
+    value = first.key.partition(":")[2]
+    if second.kind == "span":
+        unit = next((each for each in second.raw.split() if each in UNITS), "")
+        factor = UNITS[unit][1] if unit else 1
+        value = f"{float(value) * factor:g} {second.key.partition(' ')[2]}"
+    elif second.kind == "money":
+        value = f"{value} {second.key.partition(' ')[2]}"
+    return Token(f"{second.kind}:{value}", first.raw, Sort.FIGURE, kind=second.kind)
+
+
+def _between(found: list[Token]) -> list[Token]:
+    """“Between the call and the order” is “from the call to the order”."""
+    for at, token in enumerate(found):
+        if token.key != "between":
+            continue
+        to = next((place for place in range(at + 1, min(at + 7, len(found))) if found[place].key == "joint and"), None)
+        if to is not None:
+            found[at] = replace(token, key="from")
+            found[to] = Token("to", found[to].raw, Sort.PREPOSITION)
+    return found
+
+
+def _settled(token: Token, found: Sequence[Token], at: int) -> Token:
+    before = found[at - 1] if at else None
+    after = found[at + 1] if at + 1 < len(found) else None
+    follows = after.sort if after else None
+    if token.key in _BOUNDS and follows is Sort.FIGURE:
+        return Token(_BOUNDS[token.key], token.raw, Sort.MARK, kind="bound")
+    if token.key == "by" and after and (after.kind in _DATED or after.key in ("end", "the", "start", "begin")):
+        dated = after.kind in _DATED or any(each.kind in _DATED for each in found[at + 1 : at + 6])
+        return Token("deadline by", token.raw, Sort.MARK, kind="deadline") if dated else token
+    if token.key == "one" and before and before.kind == "bound":
+        return _ONE
+    if token.key == "@they" and token.raw.casefold() == "them":
+        return Token("them", token.raw, Sort.FILLER)
+    if token.key == "@we" and token.raw.casefold() == "us" and before and before.key in _SAID_TO:
+        return Token("us", token.raw, Sort.FILLER)
+    if token.key in GENERIC_BUYERS and _is_subject(found, at):
+        return Token("@buyer", token.raw, Sort.ACTOR, kind="subject")
+    if token.key == "have" and _verb_near(found, at):
+        return Token("have", token.raw, Sort.FILLER)
+    if token.key == "be" and after and after.form == "ing":
+        return Token("plan under way", token.raw, Sort.MARK, kind="plan")
+    return token
+
+
+def _verb_near(found: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows the helping verb at once, or behind “not” or an adverb."""
+    for each in found[at + 1 : at + 3]:
+        if each.form == "ed":
+            return True
+        if each.kind not in ("negation",) and not each.key.endswith("ly") and each.sort is not Sort.FILLER:
+            return False
+    return False
+
+
+def _is_subject(found: Sequence[Token], at: int) -> bool:
+    before = [each for each in found[:at] if each.sort is not Sort.FILLER]
+    if before and before[-1].key not in (".", ";", "\n", ":"):
+        return False
+    after = found[at + 1] if at + 1 < len(found) else None
+    return after is not None and (
+        (after.sort is Sort.MARK and after.kind in ("duty", "plan", "negation", "often"))
+        or (after.sort is Sort.WORD and (after.form in ("s", "ed") or after.key in ("be", "have", *CLASSES)))
+    )
+
+
+def _bounds_before_figures(found: Sequence[Token]) -> list[Token]:
+    """With what stands behind a figure and limits it in front of it: “3 or more” is “at least 3”."""
+    settled: list[Token] = []
+    for at, token in enumerate(found):
+        behind = token.key.endswith(" behind")
+        ahead = found[at + 1].sort if at + 1 < len(found) else None
+        if token.kind == "bound" and (behind or ahead is not Sort.FIGURE):
+            place = next((to for to in range(len(settled) - 1, -1, -1) if settled[to].sort is Sort.FIGURE), None)
+            if place is not None and len(settled) - place <= 4:
+                settled.insert(place, Token(token.key.removesuffix(" behind"), token.raw, Sort.MARK, kind="bound"))
+                continue
+        settled.append(token)
+    return settled
