@@ -53,7 +53,10 @@ def test_required_criterion_added_stops_a_deal() -> None:
             "optional-exit-criterion-removed",
         ),
         ("      - {id: visit-agreed, buyer: Agrees to a visit}\n", "", "major", "required-exit-criterion-removed"),
-        ("buyer: Judges the replay}", "buyer: Judges the whole replay}", "patch", "exit-criterion-reworded"),
+        ("buyer: Judges the replay}", "buyer: Has judged a replay}", "patch", "exit-criterion-reworded"),
+        ("buyer: Judges the replay}", "buyer: Judges the whole replay}", "minor", "exit-criterion-to-read"),
+        ("buyer: Judges the replay}", "buyer: Plans to judge the replay}", "major", "required-exit-criterion-changed"),
+        ("Tells the budget, r", "Tells the budget in writing, r", "minor", "optional-exit-criterion-changed"),
         ("responsible: engineer", "responsible: rep", "major", "required-step-responsible-changed"),
         (
             "responsible: rep, accountable: boss}\n    exit:\n      - {id: order",
@@ -183,14 +186,15 @@ def test_process_that_is_gone(status: str, sentence: str) -> None:
 
 
 def test_metric_measured_otherwise() -> None:
-    """Other words are another figure; a comma is not. Whoever answers for it and works with it reads again."""
+    """Another span is another figure, and a comma is not. Whoever answers for it and works with it reads again."""
 
     def metric(definition: bytes) -> list[tuple[str, str, tuple[str, ...]]]:
         metrics = SHARED["metrics.yml"].replace(b"Visits agreed in a month", definition)
         found = compare(read(PROCESS), read(PROCESS, metrics=metrics)).changes
         return [(change.level.word, change.kind.slug, change.roles) for change in found]
 
-    assert metric(b"Visits made in a month") == [("major", "metric-definition-changed", ("rep", "boss"))]
+    assert metric(b"Visits agreed in a quarter") == [("major", "metric-definition-changed", ("rep", "boss"))]
+    assert metric(b"Visits made in a month") == [("minor", "metric-definition-to-read", ("rep", "boss"))]
     assert metric(b"'Visits agreed, in a month.'") == [("patch", "metric-definition-reworded", ())]
 
 

@@ -11,10 +11,13 @@ import pytest
 from twolane.changes.all_kinds import ALL_KINDS, ANYTHING, by_slug, find, kind, mirrors
 from twolane.changes.compared_elements import ENTITIES, Whole, element_fields, entity, value_fields
 from twolane.changes.field_types import field_kind, field_of
+from twolane.changes.figure_places import WHERE
 from twolane.changes.kind import Kind, Nature
-from twolane.changes.kinds.vocabulary import ADDED, CHANGED, MOVED, REMOVED, RENAMED, REORDERED
+from twolane.changes.kinds.vocabulary import ADDED, CHANGED, MOVED, REMOVED, RENAMED, REORDERED, REWORDED
 from twolane.changes.kinds.waived import WAIVED_FIELDS, WAIVED_NATURES
 from twolane.changes.levels import Audience, Level
+from twolane.changes.texts_that_bind import BINDING
+from twolane.meaning.text_meaning import Reading
 from twolane.model.element import Element
 from twolane.model.process import Process
 from twolane.model.strategy import Strategy, Swot
@@ -47,6 +50,11 @@ VARIANTS: dict[Key, tuple[str, ...]] = {
     ("exit criterion", REMOVED, ""): ("required", "new-only", "optional"),
     ("exit criterion", MOVED, ""): ("required", "optional"),
     ("process", CHANGED, "status"): ("activated", "retired", "other"),
+    ("step", CHANGED, "name"): ("required", "optional"),
+    ("exit criterion", CHANGED, "buyer"): ("required", "optional"),
+    ("exit criterion", CHANGED, "evidence"): ("required", "optional"),
+    ("entry criterion", CHANGED, "criterion"): ("required", "optional"),
+    **{(of, REWORDED, field): ("", "look") for of, field in BINDING},
 }
 """What one nature of a thing or field alone does not tell apart."""
 
@@ -56,6 +64,11 @@ def fields() -> Iterator[Key]:
     for owner in OWNERS:
         for key, _ in value_fields(owner):
             yield from ((entity(owner), nature, field_of(owner, key)) for nature in field_kind(owner, key).natures)
+
+
+def meanings() -> Iterator[Key]:
+    """Every text on which something hangs: it may come to mean something else."""
+    yield from ((of, CHANGED, field) for of, field in BINDING)
 
 
 def orders() -> Iterator[Key]:
@@ -81,7 +94,7 @@ def things() -> Iterator[Key]:
         yield from ((entity(owner), nature, "") for nature in OF_THINGS if nature is not REORDERED)
 
 
-ARISING = sorted({*fields(), *orders(), *things()})
+ARISING = sorted({*fields(), *meanings(), *orders(), *things()})
 
 
 def waived(key: Key) -> bool:
@@ -105,19 +118,44 @@ def test_everything_that_can_happen_has_a_kind() -> None:
 
 
 def test_no_kind_is_out_of_reach() -> None:
-    """Each kind is that of something that can happen; a metric's definition and what follows from a decision may
-    change beyond their wording."""
+    """Each kind is that of something that can happen."""
     reached = {
         kind(of, nature, field, variant).slug
         for of, nature, field in ARISING
         if not waived((of, nature, field))
         for variant in VARIANTS.get((of, nature, field), ("",))
     }
-    assert {each.slug for each in ALL_KINDS} - reached == {
-        "metric-definition-changed",
-        "decision-no-go-changed",
-        "decision-no-decision-changed",
+    reached.add(kind("step", REWORDED, "how", "figure").slug)
+    assert {each.slug for each in ALL_KINDS} - reached == set()
+
+
+def test_every_prose_may_hold_figures() -> None:
+    """A text that was worded anew has a kind for a figure in it, unless something hangs on what the text means."""
+    for of, nature, field in ARISING:
+        if nature is REWORDED and (of, field) not in BINDING and not waived((of, nature, field)):
+            assert kind(of, nature, field, "figure").slug == "figure-changed"
+
+
+def test_readings() -> None:
+    """What has to be read is minor, a figure too; another meaning is more than wording, and says what shows it."""
+    for each in ALL_KINDS:
+        if each.reading in (Reading.LOOK, Reading.FIGURE):
+            assert (each.level, each.nature) == (Level.MINOR, REWORDED), each.slug
+        elif each.reading is Reading.OTHER:
+            assert (each.level > Level.PATCH, each.nature) == (True, CHANGED), each.slug
+            assert "{items}" in each.sentence, each.slug
+
+
+def test_where_figures_stand_has_words() -> None:
+    """Each text of more than a name in which a figure may change has words for where it stands, and no other has."""
+    prose = {
+        (of, field)
+        for of, nature, field in ARISING
+        if nature is REWORDED and (of, field) not in BINDING and not waived((of, nature, field))
+        if kind(of, nature, field).level is Level.PATCH and field not in ("name", "title", "term", "label")
     }
+    assert prose - set(WHERE) == {("lanes", "buyer"), ("lanes", "seller")}
+    assert set(WHERE) <= prose
 
 
 def test_waived_fields_exist() -> None:

@@ -11,22 +11,26 @@ from twolane.changes.field_types import FieldKind, field_kind, field_of
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.resembling import likeness
-from twolane.model.buying import Decision
+from twolane.changes.texts_that_bind import bind, of_weight
+from twolane.meaning.text_meaning import FigureChange, Reading, figures, meaning
 from twolane.model.element import Element
-from twolane.model.metrics import Metric
 from twolane.model.process import Process
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+
+_NAMES = frozenset(("name", "title", "term", "label"))
+_COUNTED = re.compile(r"^\s*\d+(?:[.]\d+)*[.):]?\s+")
+_DIGIT = re.compile(r"\d")
 
 _REWORDED = 0.5
 """From this likeness on, a text of a list is another wording of one that went."""
 
-_SAME_OUTCOME = 0.6
-"""From this likeness on, what follows from a decision is said in other words, and is no other thing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One thing that a difference says. ``items`` are what a list gained or lost; ``index`` is where, from 0."""
+    """One thing that a difference says. ``items`` are what a list gained or lost; ``index`` is where, from 0.
+
+    Of a text that was worded anew, ``reasons`` show that it says something else; ``figures`` are those that changed.
+    """
 
     nature: Nature
     field: str = ""
@@ -35,11 +39,14 @@ class Aspect:
     after: Any = None
     items: tuple[str, ...] = ()
     index: int | None = None
+    reasons: tuple[str, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
 
 
-def aspects(difference: Difference, guarded: bool = False) -> Iterator[Aspect]:
+def aspects(difference: Difference, guarded: bool = False, names: tuple[str, ...] = ()) -> Iterator[Aspect]:
     """Everything that ``difference`` says, but for its ids' upkeep; ``guarded`` marks an added stage that holds deals.
 
+    ``names`` are what the roles of both versions are called.
     A change of ``until`` beside one of ``from`` is told with the latter: the caller passes only one of both.
     """
     element, nature = difference.item.element, difference.nature
@@ -50,7 +57,7 @@ def aspects(difference: Difference, guarded: bool = False) -> Iterator[Aspect]:
     elif nature is not Nature.CHANGED:
         yield Aspect(nature, "", _variant(element, nature, guarded))
     else:
-        yield from _of_value(type(element), element, difference)
+        yield from _of_value(type(element), element, difference, names)
 
 
 def _variant(element: Element, nature: Nature, guarded: bool) -> str:
@@ -64,16 +71,18 @@ def _variant(element: Element, nature: Nature, guarded: bool) -> str:
     return ""
 
 
-def _of_value(owner: type[Element], element: Element, difference: Difference) -> Iterator[Aspect]:
+def _of_value(
+    owner: type[Element], element: Element, difference: Difference, names: tuple[str, ...]
+) -> Iterator[Aspect]:
     field, kind = field_of(owner, difference.field), field_kind(owner, difference.field)
     before, after = difference.before, difference.after
     if kind in (FieldKind.LIST, FieldKind.TEXTS):
-        yield from _of_list(field, kind, before, after)
+        yield from _of_list(field, kind, before, after, names)
     elif kind is FieldKind.GATE:
         tightened = after in (True, "all")
         yield Aspect(Nature.TIGHTENED if tightened else Nature.LOOSENED, field, "", before, after)
     elif kind in (FieldKind.TEXT, FieldKind.WORDS):
-        yield _of_text(owner, field, str(before or ""), str(after or ""))
+        yield _of_text(element, field, str(before or ""), str(after or ""), names)
     else:
         yield Aspect(Nature.CHANGED, field, _value_variant(element, field, before, after), before, after)
 
@@ -98,32 +107,42 @@ def _gate_variant(step: Step, before: Any, after: Any) -> str:
     return "required" if step.required else "optional"
 
 
-def _of_text(owner: type[Element], key: str, before: str, after: str) -> Aspect:
+def _of_text(element: Element, key: str, before: str, after: str, names: tuple[str, ...]) -> Aspect:
     if not before or not after:
         return Aspect(Nature.ADDED if after else Nature.REMOVED, key, "", before, after)
-    nature = Nature.CHANGED if _says_another_thing(owner, key, before, after) else Nature.REWORDED
-    return Aspect(nature, key, "", before, after)
+    if not bind(element, key):
+        return _of_prose(key, before, after, names)
+    found = meaning(before, after, names)
+    if found.reading is Reading.SAME:
+        return Aspect(Nature.REWORDED, key, "", before, after)
+    if found.reading is Reading.LOOK:
+        return Aspect(Nature.REWORDED, key, "look", before, after, figures=found.figures)
+    weight = of_weight(element, key)
+    return Aspect(Nature.CHANGED, key, weight, before, after, reasons=found.reasons, figures=found.figures)
 
 
-def _says_another_thing(owner: type[Element], key: str, before: str, after: str) -> bool:
-    """Whether a text is more than worded differently: a figure measured by other words, an outcome by most others."""
-    if owner is Metric and key == "definition":
-        return _words(before) != _words(after)
-    return owner is Decision and key in ("no_go", "no_decision") and likeness(before, after) < _SAME_OUTCOME
+def _of_prose(key: str, before: str, after: str, names: tuple[str, ...], index: int | None = None) -> Aspect:
+    """A text on which nothing hangs, worded anew: what matters in it are its figures."""
+    changed = _of_name(before, after) if key in _NAMES else figures(before, after, names)
+    return Aspect(Nature.REWORDED, key, "figure" if changed else "", before, after, index=index, figures=changed)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w÷×+*/%<>=]+", text.lower())
+def _of_name(before: str, after: str) -> tuple[FigureChange, ...]:
+    """The figures of what something is called: numbers that became others, but for one in front that only counts."""
+    changed = figures(_COUNTED.sub("", before), _COUNTED.sub("", after))
+    return tuple(each for each in changed if _DIGIT.search(each.old) and _DIGIT.search(each.new))
 
 
-def _of_list(key: str, kind: FieldKind, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Aspect]:
+def _of_list(
+    key: str, kind: FieldKind, before: tuple[Any, ...], after: tuple[Any, ...], names: tuple[str, ...]
+) -> Iterator[Aspect]:
     gone = [each for each in before if each not in after]
     there = [each for each in after if each not in before]
     if kind is FieldKind.TEXTS:
         for old, new in _reworded(gone, there):
             gone.remove(old)
             there.remove(new)
-            yield Aspect(Nature.REWORDED, key, "", old, new, index=after.index(new))
+            yield _of_prose(key, old, new, names, after.index(new))
     if there:
         yield Aspect(Nature.ADDED, key, "", before, after, tuple(map(str, there)), after.index(there[0]))
     if gone:

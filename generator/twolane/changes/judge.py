@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -19,11 +20,13 @@ from twolane.changes.element_names import Naming
 from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
 from twolane.changes.folding import Folded
+from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of_texts
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.readers import Readers
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
+from twolane.meaning.text_meaning import Reading
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
@@ -56,6 +59,12 @@ class Bench:
         process = self.new_process or self.old_process
         return process.id if process else ""
 
+    @cached_property
+    def role_names(self) -> tuple[str, ...]:
+        """What the roles of both versions are called."""
+        both = (*self.old_readers.playbook.roles, *self.new_readers.playbook.roles)
+        return tuple(sorted({role.name for role in both}))
+
     def file_of(self, item: Node) -> str:
         """The path of the file whose ``renamed_from`` may name ``item``."""
         own = self.new_process if item.owner is not None else None
@@ -87,7 +96,7 @@ def _changes(
             if difference.item in told:
                 continue
             told.add(difference.item)
-        for aspect in aspects(difference, _guarded(difference, bench.flow)):
+        for aspect in aspects(difference, _guarded(difference, bench.flow), bench.role_names):
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
@@ -119,7 +128,7 @@ def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
     entity = difference.item.entity
     if aspect.nature is Nature.REORDERED and difference.nature is Nature.REORDERED:
         entity = next(child.entity for child in difference.item.children if child.list == difference.field)
-    return all_kinds.find(entity, aspect.nature, aspect.field, aspect.variant)
+    return kind_of_text(all_kinds.find(entity, aspect.nature, aspect.field, aspect.variant), entity, aspect)
 
 
 def _guarded(difference: Difference, flow: Flow) -> bool:
@@ -139,8 +148,9 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         "old": old or translated(kind.nothing),
         "new": new or translated(kind.nothing),
         "items": naming.items(type(item.element), aspect.field, aspect.items),
+        **words_of_texts(kind, aspect, item, naming),
     }
-    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _ended_with(kind, item)
+    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _beside(kind, item, old, new, bench)
     level = _level(kind, witness)
     path = (difference.new or item).path
     concerned = (bench.process,) if bench.process else _processes(difference, bench)
@@ -163,6 +173,13 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         fingerprint=_fingerprint(kind, path, difference, aspect),
         answering=_answering(difference, bench, concerned),
     )
+
+
+def _beside(kind: Kind, item: Node, old: str, new: str, bench: Bench) -> Witness | None:
+    """The witness of what is no gate that came or went: a process that is gone, a criterion of another meaning."""
+    if kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR:
+        return asked_otherwise(item, old, new, bench.naming)
+    return _ended_with(kind, item)
 
 
 def _ended(sentence: str) -> str:

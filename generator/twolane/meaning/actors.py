@@ -137,6 +137,7 @@ NO_ROLE = word_set(
 """Actors that many a text speaks of in passing, and that are no figure there."""
 
 
+_Row: TypeAlias = tuple[tuple[str, ...], str, bool]
 _EVERYWHERE = GENERIC_BUYERS | {"@we", "@you", "@vendor"}
 """Who is in every text, whatever roles are called."""
 
@@ -161,9 +162,7 @@ def named(names: tuple[str, ...], key: str) -> bool:
     return key not in _EVERYWHERE and any(row[1] == key for row in _rows(names, ()))
 
 
-def _rows(
-    names: Iterable[str], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS
-) -> Iterable[tuple[tuple[str, ...], str, bool]]:
+def _rows(names: Iterable[str], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS) -> Iterator[_Row]:
     known = {word.casefold(): group[0] for group in _GROUP_WORDS for word in group}
     for name in names:
         words = tuple(name.casefold().replace("-", " ").split())

@@ -28,25 +28,26 @@ choose: choose pick select shortlist decide
 promise: promise pledge
 escalate: escalate
 lease: lease rent hire
+resume: continue resume reopen restart keep revisit come_back go_back stay
 """
 
 CLASSES: Mapping[str, str] = MappingProxyType(
     {
-        verb: line.partition(":")[0]
+        verb.replace("_", " "): line.partition(":")[0]
         for line in _CLASSES.strip().splitlines()
         for verb in line.partition(":")[2].split()
-        if "-" not in verb
     }
 )
 """From each verb, without its ending, to its class."""
 
 _NEAR = """
-learn/meet learn/say learn/discuss learn/try learn/choose learn/ask mention/say mention/discuss mention/learn
-mention/send mention/give say/send say/give say/discuss say/agree say/prepare say/choose say/ask send/give
-send/prepare send/sign give/agree give/prepare give/say discuss/meet discuss/ask discuss/choose discuss/prepare
-agree/order agree/choose agree/give order/sign order/choose order/agree promise/agree reject/stop meet/try meet/ask
-meet/send meet/order order/lease learn/send choose/send choose/give ask/meet ask/give stop/say escalate/ask
-escalate/send prepare/choose
+resume/meet resume/ask resume/say resume/discuss resume/send resume/give resume/learn resume/try resume/prepare
+resume/promise resume/agree resume/choose resume/escalate learn/meet learn/say learn/discuss learn/try learn/choose
+learn/ask mention/say mention/discuss mention/learn mention/send mention/give say/send say/give say/discuss
+say/agree say/prepare say/choose say/ask send/give send/prepare send/sign give/agree give/prepare give/say
+discuss/meet discuss/ask discuss/choose discuss/prepare agree/order agree/choose agree/give order/sign order/choose
+order/agree promise/agree reject/stop meet/try meet/ask meet/send meet/order order/lease learn/send choose/send
+choose/give ask/meet ask/give stop/say escalate/ask escalate/send prepare/choose
 """
 NEAR = frozenset(frozenset(pair.split("/")) for pair in _NEAR.split())
 """Classes of which one may be said in place of the other: what that means, a person has to see."""

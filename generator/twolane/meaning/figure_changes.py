@@ -41,7 +41,13 @@ def changed_figures(old: Sequence[Token], new: Sequence[Token]) -> tuple[Pair, .
     came = _left(new, old)
     if not gone and not came:
         return tuple(_swapped(old, new))
-    return tuple(_paired(gone, came))
+    return tuple(pair for pair in _paired(gone, came) if not _in_passing(pair))
+
+
+def _in_passing(pair: Pair) -> bool:
+    """Whether somebody comes or goes of whom texts speak in passing, and who is no role of the playbook."""
+    alone = pair.old is None or pair.new is None
+    return alone and any(each.sort is Sort.ACTOR and each.kind != "role" for each in (pair.old, pair.new) if each)
 
 
 def told(tokens: Sequence[Token]) -> list[Token]:
@@ -98,12 +104,18 @@ def _paired(gone: list[Token], came: list[Token]) -> Iterator[Pair]:
         other = next((each for each in waiting if _sort(each) == _sort(one)), None)
         if other is not None:
             waiting.remove(other)
+            if {one.kind, other.kind} == {"number", "ordinal"} and _value(one) == _value(other):
+                continue
         yield Pair(one, other)
     yield from (Pair(None, each) for each in waiting)
 
 
 def _kind(token: Token) -> str:
     return token.kind or token.sort.value
+
+
+def _value(token: Token) -> str:
+    return token.key.partition(":")[2]
 
 
 def _sort(token: Token) -> str:

@@ -35,11 +35,17 @@ _OPENS_SPAN = word_set(
 )
 _MONTH_BEFORE = word_set("in of by until since from to before after end early mid late during for and")
 _WORKING = frozenset(("working", "business", "work"))
+_OPENING = frozenset(
+    (*NUMBERS, *SCALES, *ORDINALS, *RATES, *CURRENCIES, *MONTHS, *WEEKDAYS, *RELATIVE, *RELATIVE_DAYS)
+) | word_set("a an half halves once twice thrice per every each quarter third noon midday midnight")
+"""Words with which a figure may begin."""
 _ORDINAL_END = frozenset(("st", "nd", "rd", "th"))
 
 
 def figure(found: Sequence[Piece], at: int) -> Found:
     """The figure that begins with the piece at ``at``, if any does."""
+    if found[at].sort == "word" and found[at].text not in _OPENING and found[at].text.isalpha():
+        return None
     return next(filter(None, (reader(found, at) for reader in _READERS)), None)
 
 
@@ -50,6 +56,12 @@ def _token(kind: str, value: object, found: Sequence[Piece], at: int, end: int) 
 
 def _text(found: Sequence[Piece], at: int) -> str:
     return found[at].text if 0 <= at < len(found) else ""
+
+
+def _in_units(found: Sequence[Piece], at: int) -> bool:
+    """Whether a unit of time stands there, and no compound that begins with one: a month-end."""
+    joined = at + 1 < len(found) and found[at + 1].tight and found[at + 1].sort == "word"
+    return _text(found, at) in UNITS and not joined
 
 
 def _fixed(found: Sequence[Piece], at: int) -> Found:
@@ -180,8 +192,7 @@ def _often(found: Sequence[Piece], at: int) -> Found:
 
 
 def _unit(found: Sequence[Piece], at: int) -> bool:
-    text = _text(found, at)
-    return text in UNITS and not text.startswith("sec")
+    return _in_units(found, at) and not _text(found, at).startswith("sec")
 
 
 def _singular(unit: str) -> str:
@@ -214,7 +225,7 @@ def _counted(found: Sequence[Piece], at: int, end: int, value: Decimal, worded: 
         return _token("share", _plain(value), found, at, end + 2)
     if text in _WORKING and after in ("day", "days"):
         return _token("span", f"{_plain(value)} working days", found, at, end + 2)
-    if text in UNITS:
+    if _in_units(found, end):
         unit, factor = UNITS[text]
         return _token("span", f"{_plain(value * factor)} {unit}", found, at, end + 1)
     if text in ("times", "x", "×") and not (worded and text == "x"):

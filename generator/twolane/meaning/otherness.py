@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS
 from twolane.meaning.acts import CLASSES, NEAR, NOUNS_TOO
@@ -44,7 +45,20 @@ _VAGUE = frozenset(("plan would", "plan under way", "scope some"))
 """Marks that say little in the place of another."""
 
 
-def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[str] = ()) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What shows it: a figure, an actor, two who changed ``places``, a ``word``; empty where there was or is none."""
+
+    sort: str
+    old: str = ""
+    new: str = ""
+
+    def backwards(self) -> Reason:
+        """The same with both texts in each other's place."""
+        return Reason(self.sort, self.new, self.old)
+
+
+def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[Reason] = ()) -> tuple[Reason, ...]:
     """What shows that the new text says something else; empty where nothing does.
 
     ``figures`` are those that changed, ``owners`` what is said of whose something is.
@@ -63,7 +77,8 @@ def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[str] = ()
             *_acts(both),
         )
     )
-    twice = _turned(old, new) and any(_opposites(both, old, new))
+    words = [[token for token in each if token.sort is not Sort.MARK] for each in (old, new)]
+    twice = _turned(old, new) and any(_opposites(both, *words))
     return () if twice and not figures else tuple(found)
 
 
@@ -71,14 +86,15 @@ def _turned(old: Sequence[Token], new: Sequence[Token]) -> bool:
     return sum(token.kind == "negation" for token in old) != sum(token.kind == "negation" for token in new)
 
 
-def _figures(pairs: Sequence[Pair]) -> Iterator[str]:
+def _figures(pairs: Sequence[Pair]) -> Iterator[Reason]:
     for pair in pairs:
-        kind = "somebody else does it" if _is(pair, Sort.ACTOR) else "a figure changed"
-        if pair.old and pair.new:
-            if _is(pair, Sort.FIGURE):
-                yield f"{kind}: {pair.old.raw} → {pair.new.raw}"
-        elif _is(pair, Sort.FIGURE):
-            yield f"a figure is gone: {pair.old.raw}" if pair.old else f"a figure is new: {_raw(pair.new)}"
+        alone = pair.old is None or pair.new is None
+        if _is(pair, Sort.FIGURE) and not (alone and _rated(pair)):
+            yield Reason("figure", _raw(pair.old), _raw(pair.new))
+
+
+def _rated(pair: Pair) -> bool:
+    return any(each is not None and each.kind == "rate" for each in (pair.old, pair.new))
 
 
 def _is(pair: Pair, sort: Sort) -> bool:
@@ -89,7 +105,7 @@ def _raw(token: Token | None) -> str:
     return token.raw if token else ""
 
 
-def _marks(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+def _marks(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
     """Words that turn or limit a sentence, and that only one text has, or that became another."""
     gone = [token for token in old if token.sort is Sort.MARK]
     came = [token for token in new if token.sort is Sort.MARK]
@@ -99,10 +115,10 @@ def _marks(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Itera
             gone.remove(one)
             came.remove(other)
             if frozenset((one.key, other.key)) not in _LIKE and not {one.key, other.key} & _VAGUE:
-                yield f"“{one.raw}” became “{other.raw}”"
+                yield Reason("word", one.raw, other.raw)
     others = {token.key for token in (*old, *new)}
-    yield from (f"“{one.raw}” is gone" for one in gone if _shows(one, both, others))
-    yield from (f"“{one.raw}” is new" for one in came if _shows(one, both, others))
+    yield from (Reason("word", one.raw) for one in gone if _shows(one, both, others))
+    yield from (Reason("word", "", one.raw) for one in came if _shows(one, both, others))
 
 
 def _opposed(one: Token, other: Token, shared: float) -> bool:
@@ -118,26 +134,26 @@ def _shows(mark: Token, both: Alignment, others: set[str]) -> bool:
     return not (mark.kind == "time" and {"in", "to"} & others and mark.key in ("time within", "time until"))
 
 
-def _actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+def _actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
     gone = [token for token in old if _is_somebody(token, both.new)]
     came = [token for token in new if _is_somebody(token, both.old)]
     for one, other in zip(gone, came, strict=False):
         if not {one.key, other.key} <= GENERIC_BUYERS and frozenset((one.key, other.key)) not in NEAR_ACTORS:
-            yield f"somebody else is meant: {one.raw} → {other.raw}"
+            yield Reason("actor", one.raw, other.raw)
     for chunk in both.chunks:
         headed = chunk.after is not None and chunk.after.key in HEADS
         if headed and len(chunk.old) == len(chunk.new) == 1 and chunk.old[0].sort is chunk.new[0].sort is Sort.WORD:
-            yield f"somebody else is meant: {chunk.old[0].raw} → {chunk.new[0].raw}"
+            yield Reason("actor", chunk.old[0].raw, chunk.new[0].raw)
     yield from _exchanged(both)
 
 
-def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[str, ...]:
+def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[Reason, ...]:
     """What was ours and is theirs now, or the other way round."""
     one, other = ({token.raw.casefold() for token in each} for each in (old, new))
     ours, theirs = {"our", "ours"}, {"their", "its", "theirs", "his", "her"}
     for mine, yours, lost, got in ((one, other, ours, theirs), (one, other, theirs, ours)):
         if mine & lost and not yours & lost and yours & got and not mine & got:
-            return (f"“{min(mine & lost)}” became “{min(yours & got)}”",)
+            return (Reason("word", min(mine & lost), min(yours & got)),)
     return ()
 
 
@@ -145,7 +161,7 @@ def _is_somebody(token: Token, others: Sequence[Token]) -> bool:
     return token.sort is Sort.ACTOR and all(token.key != each.key for each in others)
 
 
-def _exchanged(both: Alignment) -> Iterator[str]:
+def _exchanged(both: Alignment) -> Iterator[Reason]:
     """Two who have changed places, with the same words around them: who asks is asked."""
     if both.left() != ([], []) or any(token.key in ("of", "'s", "by") for token in (*both.old, *both.new)):
         return
@@ -159,16 +175,16 @@ def _exchanged(both: Alignment) -> Iterator[str]:
         and rest[0] == rest[1]
         and not any(token.kind == "joint" for token in both.old)
     ):
-        yield f"they have changed places: {one[0].raw} → {other[0].raw}"
+        yield Reason("places", one[0].raw, other[0].raw)
 
 
-def _opposites(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+def _opposites(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
     if both.shared < 0.25 and max(len(both.old), len(both.new)) > 4:
         return
     for one in old:
         for other in new:
             if any(frozenset(pair) in OPPOSITES for pair in _names(one, other)):
-                yield f"“{one.raw}” became “{other.raw}”"
+                yield Reason("word", one.raw, other.raw)
 
 
 def _names(one: Token, other: Token) -> Iterator[tuple[str, str]]:
@@ -180,18 +196,21 @@ def _plain(token: Token) -> str:
     return token.key.removeprefix("@").rpartition(" ")[2]
 
 
-def _weight(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[str]:
+def _weight(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
     """Words that restrict what they stand with, where only one text has them."""
     alone = {token.key for token in (*old, *new)}
     for chunk in both.chunks:
         if not chunk.old or not chunk.new:
-            said = "is new" if chunk.new else "is gone"
             heavy = (each for each in chunk.new or chunk.old if each.key in alone and _is_weighty(each))
             for token in heavy if len(chunk.new or chunk.old) <= 2 else ():
-                yield f"“{token.raw}” {said}"
+                yield _one_sided(token.raw, bool(chunk.new))
         for one, other in _side_by_side(chunk):
             if one.key in WEIGHTY and other.key in WEIGHTY:
-                yield f"“{one.raw}” became “{other.raw}”"
+                yield Reason("word", one.raw, other.raw)
+
+
+def _one_sided(text: str, new: bool) -> Reason:
+    return Reason("word", "", text) if new else Reason("word", text)
 
 
 def _is_weighty(token: Token) -> bool:
@@ -203,40 +222,40 @@ def _side_by_side(chunk: Chunk) -> Iterator[tuple[Token, Token]]:
         yield chunk.old[0], chunk.new[0]
 
 
-def _more(both: Alignment) -> Iterator[str]:
+def _more(both: Alignment) -> Iterator[Reason]:
     """What one text demands, or whom it names, beyond all that the other says too."""
     left = both.left()
     if [len(each) for each in left].count(0) == 1 and len(both.chunks) > 1:
         newly = [each for each in (left[0] or left[1]) if each.sort is Sort.ACTOR and each.key not in _ANYBODY]
-        yield from (f"“{each.raw}” is {'gone' if left[0] else 'new'}" for each in newly)
+        yield from (_one_sided(each.raw, bool(left[1])) for each in newly)
     if len(both.chunks) != 1:
         return
     (chunk,) = both.chunks
     added = chunk.new or chunk.old
     if (chunk.old and chunk.new) or not added:
         return
-    said = "is new" if chunk.new else "is gone"
     opened = added[0].key in ("with", "joint and", "joint or") or added[-1].kind == "joint"
     named = any(token.sort is Sort.ACTOR and token.key not in _ANYBODY for token in added)
-    if (opened and len(added) > 1) or named:
-        yield f"“{' '.join(token.raw for token in added)}” {said}"
+    nobody = all(token.key in _ANYBODY for token in added[1:])
+    if (opened and not nobody) or named:
+        yield _one_sided(" ".join(token.raw for token in added), bool(chunk.new))
 
 
-def _things(both: Alignment) -> Iterator[str]:
+def _things(both: Alignment) -> Iterator[Reason]:
     for chunk in both.chunks:
         for one, other in _side_by_side(chunk):
             if one.key in THINGS and other.key in THINGS and both.shared >= 0.5:
-                yield f"“{one.raw}” became “{other.raw}”"
+                yield Reason("word", one.raw, other.raw)
 
 
-def _acts(both: Alignment) -> Iterator[str]:
+def _acts(both: Alignment) -> Iterator[Reason]:
     """Another act: what is done first, or everything that is done, is of another class."""
     one, other = _acts_of(both.old), _acts_of(both.new)
     if not one or not other or {each.key for each in one} & {each.key for each in other}:
         return
     classes = [(CLASSES[a.key], CLASSES[b.key]) for a in one for b in other]
     if all(a != b and frozenset((a, b)) not in NEAR for a, b in classes):
-        yield f"“{one[0].raw}” became “{other[0].raw}”"
+        yield Reason("word", one[0].raw, other[0].raw)
 
 
 def _acts_of(tokens: Sequence[Token]) -> list[Token]:

@@ -58,6 +58,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "average": ("on average", "in the mean"),
     "large": ("of great size",),
     "immediately": ("at once", "right away", "straight away", "without delay", "as soon as possible", "asap"),
+    "come back": ("come again", "come back", "return to"),
+    "go back": ("go back to", "back to"),
     "again": ("once more", "once again", "one more time"),
     "together": ("in common",),
     "also": ("as well", "in addition"),
@@ -136,7 +138,7 @@ MARKS: Mapping[str, tuple[str, ...]] = {
     "often always": ("always", "at all times", "every time", "each time", "in every case", "in each case",
                      "without exception"),
     "often sometimes": ("sometimes", "at times", "now and then", "occasionally", "from time to time"),
-    "duty must": ("must", "have to", "need to", "be required to", "shall", "be obliged to", "be to be", "have got to"),
+    "duty must": ("must", "have to", "need to", "be required to", "shall", "be obliged to", "be to", "have got to"),
     "duty may": ("may", "be allowed to", "be free to", "be permitted to", "be entitled to", "might"),
     "duty can": ("can", "be able to", "be in a position to", "could", "be capable of"),
     "duty should": ("should", "ought to", "be supposed to", "be expected to"),
@@ -155,7 +157,7 @@ MARKS: Mapping[str, tuple[str, ...]] = {
     "plan asked": ("be asked to", "be invited to", "be told to", "be requested to", "be urged to"),
     "plan willing": ("be willing to", "be ready to", "be prepared to"),
     "plan consider": ("consider", "think about", "think of", "contemplate", "weigh"),
-    "plan pending": ("be waiting to", "have yet to", "be still to", "be yet to", "be to"),
+    "plan pending": ("be waiting to", "have yet to", "be still to", "be yet to"),
 }  # fmt: skip
 """Phrases that turn or limit a sentence: what sort of mark, then which; verbs in any form."""
 

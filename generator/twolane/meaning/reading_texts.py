@@ -96,8 +96,8 @@ def _fits(found: Sequence[Piece], at: int, end: int, words: tuple[str, ...], key
     """Whether a phrase means here what it may mean."""
     after = _text(found, end)
     if key.startswith(("plan", "duty")) and words[-1] == "to" and len(words) > 1:
-        if key == "plan pending" and words == ("be", "to"):
-            return after in CLASSES and after not in NOUNS_TOO
+        if words == ("be", "to") and (after in PREPOSITIONS or word_form(after) != (after, "")):
+            return False
         return after.isalpha() and after not in _DETERMINERS
     if words == ("may",) or words == ("will",):
         return _text(found, at - 1) not in ("in", "of", "the", "a")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twolane.changes.kind import Kind
-from twolane.changes.kinds.vocabulary import CHANGED, LINKS, MINOR, PATCH, REORDERED, WORDING
+from twolane.changes.kinds.vocabulary import CHANGED, FIGURE, LINKS, MINOR, PATCH, REORDERED, REWORDED, WORDING
 
 KINDS = (
     Kind("C001", "audience-changed", "anything", CHANGED, {LINKS: MINOR},
@@ -13,5 +13,9 @@ KINDS = (
     Kind("C002", "list-reordered", "anything", REORDERED, {WORDING: PATCH},
          "“{name}” lists the same things in another order: {items}.",
          why="The order of such a list means nothing."),
+    Kind("C003", "figure-changed", "anything", REWORDED, {WORDING: MINOR},
+         "A figure changed in {where}: {old} → {new}.",
+         variant="figure", nothing="none", reading=FIGURE,
+         why="Figures, dates, duties and roles are what people act by, whatever the words around them are."),
 )  # fmt: skip
 """By entity, then the thing itself before its fields."""

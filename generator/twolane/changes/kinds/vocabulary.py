@@ -1,9 +1,10 @@
-"""The words of the table of kinds: natures, audiences and levels by their short names."""
+"""The words of the table of kinds: natures, audiences, levels and readings by their short names."""
 
 from __future__ import annotations
 
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience, Level
+from twolane.meaning.text_meaning import Reading
 
 ADDED = Nature.ADDED
 REMOVED = Nature.REMOVED
@@ -20,6 +21,10 @@ SYSTEM = Audience.SYSTEM
 MEASURE = Audience.MEASURE
 LINKS = Audience.LINKS
 WORDING = Audience.WORDING
+
+FIGURE = Reading.FIGURE
+LOOK = Reading.LOOK
+OTHER = Reading.OTHER
 
 PATCH = Level.PATCH
 MINOR = Level.MINOR

@@ -27,6 +27,16 @@ class ChangeSentenceTexts(Table):
         "stay, and nothing is gone."
     )
 
+    # What shows that a text says something else
+    meaning_figure: str = "a figure changed: {old} → {new}"
+    meaning_figure_new: str = "a figure is new: {new}"
+    meaning_figure_gone: str = "a figure is gone: {old}"
+    meaning_actor: str = "somebody else is meant: {old} → {new}"
+    meaning_places: str = "“{old}” and “{new}” have changed places"
+    meaning_word: str = "“{old}” became “{new}”"
+    meaning_word_new: str = "“{new}” is new"
+    meaning_word_gone: str = "“{old}” is gone"
+
     # The smallest example of a deal that a change harms
     witness_more: str = "{number} more"
     witness_no_stage: str = "A deal in “{stage}” has no stage to be in any more."
@@ -48,6 +58,8 @@ class ChangeSentenceTexts(Table):
     witness_unguarded_out: str = (
         "A deal may now leave “{stage}” without “{needed}”, which every deal there had met before."
     )
+    witness_other_meaning: str = "A deal in “{stage}” could go on with “{old}”; now it needs “{new}”."
+    witness_other_entry: str = "A deal could enter “{stage}” with “{old}”; now it needs “{new}”."
 
     # The change diagram
     diagram_changes: str = "{name}: what changes"
