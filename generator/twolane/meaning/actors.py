@@ -60,9 +60,9 @@ lessee
 landowner
 architect
 electrician
-consultant, adviser
+consultant, advisor, adviser
 auditor
-accountant, tax adviser
+accountant, tax adviser, tax advisor
 bank, lender
 insurer, insurance
 authority
@@ -117,7 +117,7 @@ NEAR_ACTORS = frozenset(
         ("legal", "lawyer"), ("finance", "cfo"), ("it", "cio"), ("management", "ceo"), ("ceo", "managing director"),
         ("management", "managing director"), ("user", "team"), ("competitor", "vendor"), ("we", "vendor"),
         ("hr", "management"), ("sales", "sales rep"), ("sales", "we"), ("buyer", "team"), ("customer", "user"),
-        ("owner", "homeowner"), ("one side", "both sides"), ("customer", "partner"), ("they", "team"),
+        ("owner", "homeowner"), ("customer", "partner"), ("they", "team"),
     )
 )  # fmt: skip
 """Actors of whom one may stand for the other: somebody has to see whether it is the same one."""

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from twolane.meaning.word_sets import word_set
 
 _CLASSES = """
-learn: see read watch hear get know receive understand learn notice find view open recognize
+learn: see read watch know understand learn
+get: get receive hear
+find: find notice view open recognize
 mention: mention claim report
-say: say name list describe explain state tell acknowledge express
+say: say show name list describe explain state tell acknowledge express
 ask: ask request inquire query demand
 discuss: discuss talk compare consider think debate negotiate evaluate review assess explore
 agree: accept agree approve confirm commit authorize grant endorse okay
@@ -43,11 +45,13 @@ CLASSES: Mapping[str, str] = MappingProxyType(
 _NEAR = """
 resume/meet resume/ask resume/say resume/discuss resume/send resume/give resume/learn resume/try resume/prepare
 resume/promise resume/agree resume/choose resume/escalate learn/meet learn/say learn/discuss learn/try learn/choose
-learn/ask mention/say mention/discuss mention/learn mention/send mention/give say/send say/give say/discuss
-say/agree say/prepare say/choose say/ask send/give send/prepare send/sign give/agree give/prepare give/say
-discuss/meet discuss/ask discuss/choose discuss/prepare agree/order agree/choose agree/give order/sign order/choose
-order/agree promise/agree reject/stop meet/try meet/ask meet/send meet/order order/lease learn/send choose/send
-choose/give ask/meet ask/give stop/say escalate/ask escalate/send prepare/choose
+mention/say mention/discuss mention/learn mention/send mention/give say/send say/give say/discuss say/agree
+say/prepare say/choose say/ask send/give send/prepare send/sign give/agree give/prepare give/say discuss/meet
+discuss/ask discuss/choose discuss/prepare agree/order agree/choose agree/give order/sign order/choose order/agree
+promise/agree reject/stop meet/try meet/ask meet/send meet/order order/lease learn/send choose/send choose/give
+ask/meet ask/give stop/say escalate/ask escalate/send prepare/choose get/learn get/find learn/find get/say
+get/choose get/order get/meet get/discuss get/try get/resume find/ask find/say find/send find/meet find/discuss
+find/try find/choose find/prepare find/resume mention/get mention/find
 """
 NEAR = frozenset(frozenset(pair.split("/")) for pair in _NEAR.split())
 """Classes of which one may be said in place of the other: what that means, a person has to see."""

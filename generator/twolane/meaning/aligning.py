@@ -11,9 +11,11 @@ from twolane.meaning.spelling import is_slip
 from twolane.meaning.tokens import Sort, Token
 from twolane.meaning.word_forms import word_form
 
-_SMALL = frozenset(("of", "for", "in", "on", "at"))
-"""Prepositions of which one stands for another, where nobody is named behind it."""
+_SMALL = frozenset(map(frozenset, (("of", "for"), ("in", "at"), ("in", "on"), ("on", "at"), ("in", "of"))))
+"""Prepositions of which one stands for the other, where nobody is named behind it."""
 _BEFORE_DATES = frozenset(("in", "on", "at", "for"))
+_UNCHANGED = frozenset(("set", "put", "cut"))
+"""Verbs that sound alike when they are done."""
 _DATED = frozenset(("date", "weekday", "when", "time"))
 
 
@@ -95,14 +97,14 @@ def _reduced(chunk: Chunk) -> Chunk:
     for one, other in _alike(old, new):
         old.remove(one)
         new.remove(other)
-    small = {token.key for token in (*old, *new)} <= _SMALL and len(old) == len(new) == 1
+    small = len(old) == len(new) == 1 and frozenset((old[0].key, new[0].key)) in _SMALL
     if small and not (chunk.after and chunk.after.sort is Sort.ACTOR):
         return Chunk((), ())
     return Chunk(tuple(_meaning(old, new, chunk)), tuple(_meaning(new, old, chunk)), chunk.before, chunk.after)
 
 
 def _letters(tokens: Sequence[Token]) -> str:
-    if any(token.sort in (Sort.FIGURE, Sort.MARK) for token in tokens):
+    if any(token.sort in (Sort.FIGURE, Sort.MARK) for token in tokens) or (tokens and tokens[0].raw.casefold() == "re"):
         return repr([token.key for token in tokens])
     return "".join(letter for token in tokens for letter in token.raw.casefold() if letter.isalnum())
 
@@ -134,7 +136,9 @@ def _meaning(tokens: Sequence[Token], others: Sequence[Token], chunk: Chunk) -> 
             continue
         if token.key in _BEFORE_DATES and follows and follows.kind in _DATED and not _holds_preposition(others):
             continue
-        if token.key == "be" and follows and follows.form == "ed" and not others:
+        if token.key == "be" and follows and (follows.form == "ed" or follows.key in _UNCHANGED) and not others:
+            continue
+        if token.key == "joint and" and not others and len(tokens) == 1:
             continue
         yield token
 

@@ -12,7 +12,9 @@ from twolane.meaning.tokens import Sort, Token
 
 _DUTIES = frozenset(("duty must", "duty may", "duty must not", "duty need not", "duty optional", "duty mandatory"))
 _NEVER = frozenset(("negation never", "duty must not"))
-_ENDS = frozenset((".", ";", ",", "\n", "|", "!", "?", ":", "joint and", "joint or", "(", ")"))
+_ENDS = frozenset((".", ";", ",", "\n", "|", "!", "?", "joint and", "joint or", "(", ")"))
+_ALIKE = ({"number", "ordinal"}, {"number", "money"})
+"""Sorts of figures that are the same figure where their numbers are: three in a row, the third in a row."""
 _SAME_CLAUSE = 0.5
 _NEAR = 0.12
 """Two spans in other units are nearly the same up to here: nobody says whether 30 days are a month."""
@@ -41,7 +43,14 @@ def changed_figures(old: Sequence[Token], new: Sequence[Token]) -> tuple[Pair, .
     came = _left(new, old)
     if not gone and not came:
         return tuple(_swapped(old, new))
-    return tuple(pair for pair in _paired(gone, came) if not _in_passing(pair))
+    return tuple(pair for pair in _paired(gone, came) if not _in_passing(pair) and not _is_both(pair, old, new))
+
+
+def _is_both(pair: Pair, old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Whether a “two” is called “both” in the other text."""
+    alone, others = (pair.new, old) if pair.old is None else (pair.old, new)
+    one_sided = pair.old is None or pair.new is None
+    return one_sided and alone is not None and alone.key == "number:2" and any(x.key == "scope both" for x in others)
 
 
 def _in_passing(pair: Pair) -> bool:
@@ -104,7 +113,7 @@ def _paired(gone: list[Token], came: list[Token]) -> Iterator[Pair]:
         other = next((each for each in waiting if _sort(each) == _sort(one)), None)
         if other is not None:
             waiting.remove(other)
-            if {one.kind, other.kind} == {"number", "ordinal"} and _value(one) == _value(other):
+            if {one.kind, other.kind} in _ALIKE and _value(one) == _value(other):
                 continue
         yield Pair(one, other)
     yield from (Pair(None, each) for each in waiting)
@@ -115,7 +124,7 @@ def _kind(token: Token) -> str:
 
 
 def _value(token: Token) -> str:
-    return token.key.partition(":")[2]
+    return token.key.partition(":")[2].partition(" ")[0]
 
 
 def _sort(token: Token) -> str:

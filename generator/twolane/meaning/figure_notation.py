@@ -160,7 +160,7 @@ def _told(found: Sequence[Piece], at: int) -> Found:
         return _token("when", f"{text} {after}", found, at, at + 2)
     if text in RATES:
         return _token("rate", RATES[text], found, at, at + 1)
-    if text in ("half", "halves") and after not in UNITS:
+    if text in ("half", "halves") and not _unit(found, at + 1 + (after in ("a", "an"))) and after != "dozen":
         return _token("share", "50", found, at, at + 1)
     if text in ("quarter", "third") and _is_fraction(found, at):
         return _token("share", "25" if text == "quarter" else "33.3", found, at, at + 1)
@@ -182,6 +182,8 @@ def _often(found: Sequence[Piece], at: int) -> Found:
     text, after = found[at].text, _text(found, at + 1)
     if text == "once" and after in ("a", "an", "per", "every") and _unit(found, at + 2):
         return _token("rate", _singular(_text(found, at + 2)), found, at, at + 3)
+    if text == "/" and found[at].tight and _unit(found, at + 1) and not after.endswith("s"):
+        return _token("rate", after, found, at, at + 2)
     if text in ("per", "every", "each") and after in UNITS and not after.endswith("s"):
         return _token("rate", _singular(after), found, at, at + 2)
     if text in ("a", "an") and _unit(found, at + 1):
@@ -205,7 +207,8 @@ def _measured(found: Sequence[Piece], at: int) -> Found:
     begin = at + 1 if money else at
     value, end = _number(found, begin)
     if value is None:
-        return None
+        alone = money is not None and (found[at].sort == "sign" or found[at].raw.isupper())
+        return _token("currency", money, found, at, at + 1) if alone else None
     worded = found[begin].sort == "word"
     if not worded and _text(found, end) in SUFFIXES and found[end].tight:
         behind = CURRENCIES.get(_text(found, end + 1))

@@ -11,7 +11,26 @@ from twolane.meaning.tokens import Sort, Token
 from twolane.meaning.word_sets import word_set
 
 _NUMBERLESS = frozenset(("scope all", "scope any", "negation not"))
-_ONE_OF_IT = frozenset(("deadline by", "by", "in", "on", "at", "for", "time before", "time after", "time within"))
+_LONGEST = 8
+"""So many words before a comma may go behind the rest."""
+_STATES = word_set("be have need own want know like belong contain use work live exist cost depend")
+"""Verbs of what lasts: what somebody had, they have no longer."""
+_ONE_OF_IT = frozenset(
+    (
+        "deadline by",
+        "by",
+        "in",
+        "on",
+        "at",
+        "for",
+        "time before",
+        "time after",
+        "time within",
+        "condition if",
+        "when",
+        "time until",
+    )
+)
 _SEPARATORS = frozenset((",", "joint and", "joint or"))
 _TELLS_ORDER = word_set("then ordinal:1 ordinal:2 afterwards later finally next")
 
@@ -29,16 +48,23 @@ def other_endings(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -
 def _same_ending(
     one: Token, other: Token, both: Alignment, at: int, to: int, old: Sequence[Token], new: Sequence[Token]
 ) -> bool:
-    if one.key == "be":
-        return True
+    if one.key in _STATES and {one.form, other.form} != {"", "s"}:
+        return one.key == "be" and _helps(both.old, at) and _helps(both.new, to)
     nouns = _is_noun(old, one), _is_noun(new, other)
     if any(nouns) or one.sort is Sort.ACTOR:
         if {one.form, other.form} != {"", "s"}:
             return False
         return (_has_no_number(both.old, at) and _has_no_number(both.new, to)) or _is_compound(both, at, to)
-    if one.key in CLASSES or "ed" in (one.form, other.form) or "ing" in (one.form, other.form):
+    if "ing" in (one.form, other.form):
+        return "ed" not in (one.form, other.form)
+    if one.key in CLASSES or "ed" in (one.form, other.form):
         return True
     return _is_verb(both.old, at) and _is_verb(both.new, to)
+
+
+def _helps(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “is” and “was” only help a verb: what is signed was signed, but who was a customer is none."""
+    return at + 1 < len(tokens) and tokens[at + 1].form == "ed"
 
 
 def _is_noun(tokens: Sequence[Token], token: Token) -> bool:
@@ -93,12 +119,24 @@ def _straight(tokens: Sequence[Token]) -> list[Token]:
     found = [token for token in tokens if token.sort is not Sort.FILLER and token.key not in (".", "-", ":", "!", "?")]
     found = _last_what_was_fronted(found)
     found = [token for token in found if token.kind != "subject"]
-    return _without_of(_active(_adverbs_behind(found)))
+    return _participle_behind(_without_of(_active(_adverbs_behind(found))))
+
+
+def _participle_behind(found: list[Token]) -> list[Token]:
+    """“Signed contract” as “contract signed”."""
+    if not found or found[0].form != "ed" or found[0].sort is not Sort.WORD or _joins(found):
+        return found
+    end = _noun_behind(found, 1)
+    return [*found[1:end], found[0], *found[end:]]
+
+
+def _joins(found: Sequence[Token]) -> bool:
+    return any(token.kind == "joint" for token in found)
 
 
 def _last_what_was_fronted(found: list[Token]) -> list[Token]:
     comma = next((at for at, token in enumerate(found) if token.key == ","), 0)
-    if found and 0 < comma <= 5 and found[0].key in _ONE_OF_IT and not _listed(found[comma + 1 :]):
+    if found and 0 < comma <= _LONGEST and found[0].key in _ONE_OF_IT and not _listed(found[comma + 1 :]):
         return [*found[comma + 1 :], *found[:comma]]
     return found
 
@@ -165,7 +203,11 @@ def _noun_before(tokens: Sequence[Token], at: int) -> int:
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    return (token.key in CLASSES and (at == 0 or token.key not in NOUNS_TOO)) or token.key in ("be", "have")
+    named = at + 1 < len(tokens) and tokens[at + 1].key == "of" and token.key in NOUNS_TOO
+    return (token.key in CLASSES and not named and (at == 0 or token.key not in NOUNS_TOO)) or token.key in (
+        "be",
+        "have",
+    )
 
 
 def _noun_behind(tokens: Sequence[Token], at: int) -> int:
@@ -181,7 +223,7 @@ def _lists_alike(old: Sequence[Token], new: Sequence[Token]) -> bool:
         return False
     one, other = _items(old), _items(new)
     joints = [sorted({token.key for token in each if token.kind == "joint"}) for each in (old, new)]
-    if len(one) < 2 or len(one) != len(other) or joints[0] != joints[1]:
+    if len(one) < 2 or len(one) != len(other) or joints[0] != joints[1] or len(joints[0]) > 1:
         return False
     ahead = _common(one[0], other[0])
     one[0], other[0] = one[0][ahead:], other[0][ahead:]

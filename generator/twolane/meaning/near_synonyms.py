@@ -10,10 +10,10 @@ confirm verify corroborate
 approve okay
 choose pick select
 start begin commence
-finish complete conclude
+finish complete
 stop cease quit
 give provide supply grant furnish hand
-send forward mail transmit
+send mail transmit
 get obtain receive
 say state declare tell inform notify
 discuss debate
@@ -41,12 +41,13 @@ call phone telephone ring
 write pen
 schedule arrange
 book reserve
-postpone defer delay
+postpone defer
 happen occur
 increase grow rise
-decrease shrink drop fall
+decrease shrink fall
+reduce cut
 change alter modify
-improve enhance better
+improve enhance
 own possess
 include comprise
 list enumerate
@@ -54,7 +55,6 @@ count tally
 measure gauge
 calculate compute
 think believe reckon
-end terminate
 record log note register
 attach enclose
 """.strip()
@@ -97,11 +97,9 @@ average mean
 document doc
 folder directory
 photo photograph picture pic
-approval consent
 permission authorization
 confirmation verification
 reply response
-deposit advance
 opportunity opp
 stage phase
 team crew
@@ -136,13 +134,13 @@ quickly rapidly swiftly
 immediately straightaway
 together jointly
 again anew
-also too
 therefore hence thus
 everyone everybody
 someone somebody
 anyone anybody
 clearly plainly
 enclosed attached
+around round
 via through
 regarding concerning
 """.strip()

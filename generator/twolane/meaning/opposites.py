@@ -12,21 +12,24 @@ internal/external inside/outside incoming/outgoing inbound/outbound written/verb
 temporary/permanent preliminary/final buy/lease buy/rent buy/sell own/rent include/exclude including/excluding
 gross/net continue/stop continue/cancel renew/cancel renew/end extend/shorten extend/end keep/drop keep/replace
 old/new early/late earlier/later earliest/latest before/after minimum/maximum min/max cheap/expensive public/private
-full/partial full/part whole/part fixed/variable fix/estimate binding/optional manual/automatic same/different same/next
-same/other first/last this/next this/last next/last present/absent yes/no pass/fail satisfied/unsatisfied new/existing
-import/export remove/add add/drop allow/forbid allow/prohibit send/receive send/get give/take give/get give/receive
-lend/borrow local/global domestic/foreign national/international up/down in/out on/off with/without above/below
-over/under to/from into/from front/back left/right positive/negative active/inactive online/offline remote/onsite
-signed/unsigned able/unable possible/impossible complete/incomplete direct/indirect known/unknown valid/invalid
-dependent/independent credit/debit asset/liability profit/loss revenue/cost revenue/profit margin/revenue
-single/several one/several single/multiple one/multiple one/all every/some always/sometimes always/never
-often/rarely often/sometimes create/close create/lose create/win median/average median/mean median/maximum young/old
-list/floor standard/special leading/lagging buyer/seller one-time/recurring monthly/yearly before/on after/on
-strong/weak good/bad big/small large/small long/short wide/narrow fast/slow near/far day/night weekday/weekend
-paid/free paid/unpaid free/chargeable sure/unsure required/optional calendar/business nobody/somebody nobody/everyone
-someone/nobody all/none everything/nothing something/nothing each/none oral/written
-silent/active empty/full pause/continue pause/start accelerate/delay bring/take enter/leave join/leave hire/fire
-support/oppose support/block praise/criticize trust/doubt known/new
+full/partial full/part whole/part fixed/variable fix/estimate binding/optional manual/automatic same/different
+same/next same/other first/last this/next this/last next/last present/absent yes/no pass/fail satisfied/unsatisfied
+new/existing import/export remove/add add/drop allow/forbid allow/prohibit send/receive send/get give/take give/get
+give/receive lend/borrow local/global domestic/foreign national/international up/down in/out on/off with/without
+above/below over/under to/from into/from front/back left/right positive/negative active/inactive online/offline
+remote/onsite signed/unsigned able/unable possible/impossible complete/incomplete direct/indirect known/unknown
+valid/invalid dependent/independent credit/debit asset/liability profit/loss revenue/cost revenue/profit
+margin/revenue single/several one/several single/multiple one/multiple one/all every/some always/sometimes
+always/never often/rarely often/sometimes create/close create/lose create/win median/average median/mean
+median/maximum young/old list/floor standard/special leading/lagging buyer/seller one-time/recurring monthly/yearly
+before/on after/on strong/weak good/bad big/small large/small long/short wide/narrow fast/slow near/far day/night
+weekday/weekend paid/free paid/unpaid free/chargeable sure/unsure required/optional calendar/business nobody/somebody
+nobody/everyone someone/nobody all/none everything/nothing something/nothing each/none oral/written reply/ignore
+answer/ignore release/hold hold/plan join/miss attend/miss smaller/larger smaller/bigger shorter/longer faster/slower
+cheaper/dearer stricter/looser wider/narrower stronger/weaker keep/change prefer/avoid silent/active empty/full
+pause/continue pause/start accelerate/delay bring/take enter/leave join/leave hire/fire support/oppose support/block
+praise/criticize trust/doubt known/new permit/refuse permit/forbid allow/refuse let/refuse receive/request get/request
+some/all approve/discuss document/discuss decided/open qualified/unqualified
 """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in word_set(_PAIRS))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS
+from twolane.meaning.actors import GENERIC_BUYERS
 from twolane.meaning.acts import CLASSES, NEAR, NOUNS_TOO
 from twolane.meaning.aligning import Alignment, Chunk
 from twolane.meaning.figure_changes import Pair
 from twolane.meaning.opposites import OPPOSITES, THINGS, WEIGHTY
+from twolane.meaning.other_actors import other_actors
+from twolane.meaning.reasons import Reason
 from twolane.meaning.tokens import Sort, Token
+from twolane.meaning.word_forms import word_form
 
-_MUCH, _HALF = 0.6, 0.45
+_MUCH, _HALF, _PART = 0.6, 0.45, 0.3
 """From so much on that both texts share, a mark that only one of them has means what it says."""
 
 _SHOWN = {
@@ -33,7 +35,7 @@ _LIKE = frozenset(
         ("negation not", "negation no longer"), ("negation not", "negation not yet"), ("plan will", "plan promise"),
         ("negation not", "negation neither"), ("negation not", "with without"), ("negation not", "negation nobody"),
         ("negation not", "negation nothing"), ("negation not", "negation never"), ("scope some", "scope any"),
-        ("bound >", "bound ≥"), ("time until", "deadline by"), ("duty need not", "duty optional"),
+        ("time until", "deadline by"), ("duty need not", "duty optional"),
         ("condition if", "time after"), ("condition unless", "exception except"), ("plan plan", "plan willing"),
         ("plan hope", "plan willing"), ("plan agree", "plan willing"), ("plan agree", "plan promise"),
         ("duty should", "duty must not"), ("negation never", "duty must not"),
@@ -41,21 +43,8 @@ _LIKE = frozenset(
 )  # fmt: skip
 """Marks of which one in the place of another has to be read."""
 _ANYBODY = GENERIC_BUYERS | {"@we", "@you"}
-_VAGUE = frozenset(("plan would", "plan under way", "scope some"))
+_VAGUE = frozenset(("plan would", "plan under way"))
 """Marks that say little in the place of another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What shows it: a figure, an actor, two who changed ``places``, a ``word``; empty where there was or is none."""
-
-    sort: str
-    old: str = ""
-    new: str = ""
-
-    def backwards(self) -> Reason:
-        """The same with both texts in each other's place."""
-        return Reason(self.sort, self.new, self.old)
 
 
 def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[Reason] = ()) -> tuple[Reason, ...]:
@@ -68,7 +57,7 @@ def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[Reason] =
         (
             *_figures(figures),
             *_marks(both, old, new),
-            *_actors(both, old, new),
+            *other_actors(both, old, new),
             *owners,
             *_opposites(both, old, new),
             *_weight(both, old, new),
@@ -116,9 +105,19 @@ def _marks(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Itera
             came.remove(other)
             if frozenset((one.key, other.key)) not in _LIKE and not {one.key, other.key} & _VAGUE:
                 yield Reason("word", one.raw, other.raw)
+    yield from _unfinished(both, old, new)
     others = {token.key for token in (*old, *new)}
     yield from (Reason("word", one.raw) for one in gone if _shows(one, both, others))
     yield from (Reason("word", "", one.raw) for one in came if _shows(one, both, others))
+
+
+def _unfinished(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
+    """What was done and is being done now, or the other way round."""
+    if not any(token.key == "plan under way" for token in (*old, *new)):
+        return
+    for at, to in both.pairs:
+        if {both.old[at].form, both.new[to].form} == {"ed", "ing"}:
+            yield Reason("word", both.old[at].raw, both.new[to].raw)
 
 
 def _opposed(one: Token, other: Token, shared: float) -> bool:
@@ -131,51 +130,14 @@ def _opposed(one: Token, other: Token, shared: float) -> bool:
 def _shows(mark: Token, both: Alignment, others: set[str]) -> bool:
     if mark.key in _MAY_MEAN_LITTLE | _VAGUE or both.shared < _SHOWN.get(mark.kind, 2.0):
         return False
-    return not (mark.kind == "time" and {"in", "to"} & others and mark.key in ("time within", "time until"))
+    if mark.key == "plan will" and any(_asks(mark, text) for text in (both.old, both.new)):
+        return False
+    return not (mark.key in ("time within", "time until", "time after") and {"in", "to"} & others)
 
 
-def _actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
-    gone = [token for token in old if _is_somebody(token, both.new)]
-    came = [token for token in new if _is_somebody(token, both.old)]
-    for one, other in zip(gone, came, strict=False):
-        if not {one.key, other.key} <= GENERIC_BUYERS and frozenset((one.key, other.key)) not in NEAR_ACTORS:
-            yield Reason("actor", one.raw, other.raw)
-    for chunk in both.chunks:
-        headed = chunk.after is not None and chunk.after.key in HEADS
-        if headed and len(chunk.old) == len(chunk.new) == 1 and chunk.old[0].sort is chunk.new[0].sort is Sort.WORD:
-            yield Reason("actor", chunk.old[0].raw, chunk.new[0].raw)
-    yield from _exchanged(both)
-
-
-def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[Reason, ...]:
-    """What was ours and is theirs now, or the other way round."""
-    one, other = ({token.raw.casefold() for token in each} for each in (old, new))
-    ours, theirs = {"our", "ours"}, {"their", "its", "theirs", "his", "her"}
-    for mine, yours, lost, got in ((one, other, ours, theirs), (one, other, theirs, ours)):
-        if mine & lost and not yours & lost and yours & got and not mine & got:
-            return (Reason("word", min(mine & lost), min(yours & got)),)
-    return ()
-
-
-def _is_somebody(token: Token, others: Sequence[Token]) -> bool:
-    return token.sort is Sort.ACTOR and all(token.key != each.key for each in others)
-
-
-def _exchanged(both: Alignment) -> Iterator[Reason]:
-    """Two who have changed places, with the same words around them: who asks is asked."""
-    if both.left() != ([], []) or any(token.key in ("of", "'s", "by") for token in (*both.old, *both.new)):
-        return
-    one = [token for token in both.old if token.sort is Sort.ACTOR]
-    other = [token for token in both.new if token.sort is Sort.ACTOR]
-    rest = [[token.key for token in each if token.sort is not Sort.ACTOR] for each in (both.old, both.new)]
-    keys = [token.key for token in one], [token.key for token in other]
-    if (
-        keys[0] != keys[1]
-        and sorted(keys[0]) == sorted(keys[1])
-        and rest[0] == rest[1]
-        and not any(token.kind == "joint" for token in both.old)
-    ):
-        yield Reason("places", one[0].raw, other[0].raw)
+def _asks(mark: Token, text: Sequence[Token]) -> bool:
+    """Whether a text is a question that begins with the mark: will they …?"""
+    return len(text) > 1 and text[0] == mark and text[1].sort is Sort.ACTOR
 
 
 def _opposites(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
@@ -188,7 +150,9 @@ def _opposites(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> I
 
 
 def _names(one: Token, other: Token) -> Iterator[tuple[str, str]]:
-    yield one.raw.casefold(), other.raw.casefold()
+    old, new = one.raw.casefold(), other.raw.casefold()
+    yield old, new
+    yield word_form(old)[0], word_form(new)[0]
     yield _plain(one), _plain(other)
 
 
@@ -242,20 +206,34 @@ def _more(both: Alignment) -> Iterator[Reason]:
 
 
 def _things(both: Alignment) -> Iterator[Reason]:
+    """Another thing in the place of one, with the same said of both."""
     for chunk in both.chunks:
-        for one, other in _side_by_side(chunk):
-            if one.key in THINGS and other.key in THINGS and both.shared >= 0.5:
-                yield Reason("word", one.raw, other.raw)
+        if not chunk.old or not chunk.new or max(len(chunk.old), len(chunk.new)) > 2 or both.shared < _PART:
+            continue
+        one, other = chunk.old[-1], chunk.new[-1]
+        if one.key in THINGS and other.key in THINGS and one.key != other.key:
+            yield Reason("word", one.raw, other.raw)
 
 
 def _acts(both: Alignment) -> Iterator[Reason]:
     """Another act: what is done first, or everything that is done, is of another class."""
+    for chunk in both.chunks:
+        for old, new in _side_by_side(chunk):
+            if old.form != "" and old.form == new.form and _differ(old, new):
+                yield Reason("word", old.raw, new.raw)
     one, other = _acts_of(both.old), _acts_of(both.new)
     if not one or not other or {each.key for each in one} & {each.key for each in other}:
         return
-    classes = [(CLASSES[a.key], CLASSES[b.key]) for a in one for b in other]
-    if all(a != b and frozenset((a, b)) not in NEAR for a, b in classes):
+    if all(_differ(a, b) for a in one for b in other):
         yield Reason("word", one[0].raw, other[0].raw)
+
+
+def _differ(one: Token, other: Token) -> bool:
+    """Whether both are acts, and neither may be said in place of the other."""
+    if one.sort is not Sort.WORD or other.sort is not Sort.WORD:
+        return False
+    classes = [CLASSES.get(each.key, "") for each in (one, other)]
+    return "" not in classes and classes[0] != classes[1] and frozenset(classes) not in NEAR
 
 
 def _acts_of(tokens: Sequence[Token]) -> list[Token]:

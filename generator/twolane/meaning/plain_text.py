@@ -18,6 +18,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\s*>\s+(?![\d€$£])", re.M), ""),
     (re.compile(r"\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"), ""),
     (re.compile(r"\\(?=[^\w\s])"), ""),
+    (re.compile(r"\bUS\$"), "$"),
     (re.compile(r"[’‘´ʼ]"), "'"),
     (re.compile(r"[“”„«»\"]"), ""),
     (re.compile(r"[\u00ad\u200b\u2060\ufeff]"), ""),

@@ -83,7 +83,7 @@ def _phrase(found: Sequence[Piece], at: int) -> tuple[Token, int] | None:
         if key == "accept" and _text(found, end) in CLASSES and _text(found, end) not in NOUNS_TOO:
             return Token("plan agree", raw, Sort.MARK, kind="plan"), end
         if sort is Sort.WORD:
-            return Token(CONCEPTS.get(key, key), raw, sort, word_form(first)[1] if key in CLASSES else ""), end
+            return Token(CONCEPTS.get(key, key), raw, sort, word_form(first)[1] if words[0] != first else ""), end
         return Token(key, raw, sort, kind=key.partition(" ")[0] if sort is Sort.MARK else ""), end
     return None
 

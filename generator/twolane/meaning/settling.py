@@ -16,6 +16,8 @@ _BOUNDS = {"over": "bound >", "above": "bound >", "under": "bound <", "below": "
 _DATED = frozenset(("date", "weekday", "when", "time"))
 _SAID_TO = word_set("give say send share show provide offer name forward return explain allow help submit")
 _RANGED = frozenset(("share", "money", "times", "span"))
+_FRONTED = 6
+"""So long is what stands in front of a sentence, with its comma: “By Friday, …”."""
 _BETWEEN = frozenset(("-", "to", "joint and", "joint or"))
 
 
@@ -81,7 +83,7 @@ def _settled(token: Token, found: Sequence[Token], at: int) -> Token:
         return Token("them", token.raw, Sort.FILLER)
     if token.key == "@we" and token.raw.casefold() == "us" and before and before.key in _SAID_TO:
         return Token("us", token.raw, Sort.FILLER)
-    if token.key in GENERIC_BUYERS and _is_subject(found, at):
+    if token.key in GENERIC_BUYERS and (not token.form or token.key == "@they") and _is_subject(found, at):
         return Token("@buyer", token.raw, Sort.ACTOR, kind="subject")
     if token.key == "have" and _verb_near(found, at):
         return Token("have", token.raw, Sort.FILLER)
@@ -102,7 +104,8 @@ def _verb_near(found: Sequence[Token], at: int) -> bool:
 
 def _is_subject(found: Sequence[Token], at: int) -> bool:
     before = [each for each in found[:at] if each.sort is not Sort.FILLER]
-    if before and before[-1].key not in (".", ";", "\n", ":"):
+    fronted = bool(before) and before[-1].key == "," and len(before) <= _FRONTED
+    if before and before[-1].key not in (".", ";", "\n", ":") and not fronted:
         return False
     after = found[at + 1] if at + 1 < len(found) else None
     return after is not None and (
