@@ -75,10 +75,10 @@ def taken(value: Any) -> set[str]:
 
 @st.composite
 def edited(draw: st.DrawFn, value: dict[str, Any]) -> dict[str, Any]:
-    """``value`` after a few edits: something taken out, moved, doubled under a new id, reworded, put in order."""
+    """``value`` after a few edits: something out, moved, doubled under a new id, reworded, required, put in order."""
     value = copy.deepcopy(value)
     for _ in range(draw(st.integers(1, 8))):
-        draw(st.sampled_from([_take_out, _double, _shuffle, _reword, _move, _rename, _empty]))(draw, value)
+        draw(st.sampled_from([_take_out, _double, _shuffle, _reword, _move, _rename, _empty, _gate]))(draw, value)
     return value
 
 
@@ -175,6 +175,15 @@ def _empty(draw: st.DrawFn, value: dict[str, Any]) -> None:
         each, key = draw(st.sampled_from(there))
         refers = key == "responsible" or "unit" in each  # A stage's goal is a text, a metric's leads to one.
         each[key] = type(each[key])() if isinstance(each[key], str | list) and not refers else None
+
+
+def _gate(draw: st.DrawFn, value: dict[str, Any]) -> None:
+    """What a deal may do without is required, or no longer; it holds for new deals only; a step is our decision."""
+    choices = {"required": (True, False), "applies_to": ("all", "new-only"), "kind": ("work", "gate")}
+    there = [(each, key) for each in mappings(value) for key in choices if "required" in each and key in each]
+    if there:
+        each, key = draw(st.sampled_from(there))
+        each[key] = draw(st.sampled_from(choices[key]))
 
 
 def processes(process: Process) -> st.SearchStrategy[Process]:

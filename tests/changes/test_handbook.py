@@ -34,14 +34,20 @@ def said(changes: tuple[Change, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def test_stage_put_in_front() -> None:
-    """A stage before the first and better chances in two others: no deal is held, and reports know one stage more."""
+    """A stage before the first holds what has yet to begin, with what it asks; better chances in two others do not."""
     comparison = compare(read("before"), read("after"))
-    assert comparison.level is Level.MINOR
+    assert comparison.level is Level.MAJOR
+    first = comparison.changes[0]
+    assert first.witness is not None
+    assert first.witness.sentence == (
+        "A deal with nothing met could enter “Qualification”; now it goes through “Interest” first and needs “Asks for "
+        "a talk” before “Qualification”."
+    )
     assert said(comparison.changes) == [
         (
-            "minor",
-            "The stage “Interest” is new; deals under way can leave their stage as before.",
-            ("sales-development", "sales-manager"),
+            "major",
+            "The stage “Interest” is new, and deals that come to it need what they did not need before.",
+            ("sales-development", "account-executive", "sales-manager"),
         ),
         (
             "minor",

@@ -42,7 +42,7 @@ VARIANTS: dict[Key, tuple[str, ...]] = {
     ("step", MOVED, ""): ("required", "optional"),
     ("step", CHANGED, "responsible"): ("required", "optional"),
     ("step", CHANGED, "accountable"): ("required", "optional", "gate"),
-    ("step", CHANGED, "kind"): ("gate", "required", "optional", "other"),
+    ("step", CHANGED, "kind"): ("made required", "made optional", "lifted required", "lifted optional", "other"),
     ("entry criterion", ADDED, ""): ("required", "new-only", "optional"),
     ("entry criterion", REMOVED, ""): ("required", "new-only", "optional"),
     ("entry criterion", MOVED, ""): ("required", "optional"),

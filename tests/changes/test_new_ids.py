@@ -63,8 +63,8 @@ def test_unlike_stage_is_another_one() -> None:
     )
     assert kinds(found)[:3] == [
         ("major", "stage-removed"),
+        ("major", "guarded-stage-added"),
         ("major", "required-step-moved"),
-        ("minor", "open-stage-added"),
     ]
     assert not any(change.replacement for change in found)
 

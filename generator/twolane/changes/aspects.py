@@ -84,27 +84,29 @@ def _of_value(
     elif kind in (FieldKind.TEXT, FieldKind.WORDS):
         yield _of_text(element, field, str(before or ""), str(after or ""), names)
     else:
-        yield Aspect(Nature.CHANGED, field, _value_variant(element, field, before, after), before, after)
+        yield Aspect(Nature.CHANGED, field, _value_variant(difference, field, before, after), before, after)
 
 
-def _value_variant(element: Element, key: str, before: Any, after: Any) -> str:
+def _value_variant(difference: Difference, key: str, before: Any, after: Any) -> str:
+    element = difference.item.element
     if isinstance(element, Step) and key == "accountable" and element.kind == "gate":
         return "gate"
     if isinstance(element, Step) and key in ("responsible", "accountable"):
         return "required" if element.required else "optional"
     if isinstance(element, Step) and key == "kind":
-        return _gate_variant(element, before, after)
+        return _gate_variant(difference, before, after)
     if isinstance(element, Process) and key == "status":
         return {"active": "activated", "retired": "retired"}.get(after, "other")
     return ""
 
 
-def _gate_variant(step: Step, before: Any, after: Any) -> str:
-    if after == "gate":
-        return "gate"
-    if before != "gate":
+def _gate_variant(difference: Difference, before: Any, after: Any) -> str:
+    """A step made a gate, or one no longer, as deals may do without it where it is the gate."""
+    if "gate" not in (before, after):
         return "other"
-    return "required" if step.required else "optional"
+    gate = difference.new if after == "gate" else difference.old
+    required = isinstance(gate.element, Step) and gate.element.required if gate is not None else False
+    return f"{'made' if after == 'gate' else 'lifted'} {'required' if required else 'optional'}"
 
 
 def _of_text(element: Element, key: str, before: str, after: str, names: tuple[str, ...]) -> Aspect:

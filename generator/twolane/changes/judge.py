@@ -21,6 +21,7 @@ from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
 from twolane.changes.folding import Folded
 from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of_texts
+from twolane.changes.gates_changed import gates_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.readers import Readers
@@ -30,6 +31,7 @@ from twolane.meaning.text_meaning import Reading
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
+from twolane.model.selling import Step
 from twolane.wording.spans import units
 from twolane.wording.spoken_language import texts, translated
 
@@ -96,7 +98,7 @@ def _changes(
             if difference.item in told:
                 continue
             told.add(difference.item)
-        for aspect in aspects(difference, _guarded(difference, bench.flow), bench.role_names):
+        for aspect in aspects(difference, _guarded(difference, found, bench.flow), bench.role_names):
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
@@ -131,12 +133,11 @@ def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
     return kind_of_text(all_kinds.find(entity, aspect.nature, aspect.field, aspect.variant), entity, aspect)
 
 
-def _guarded(difference: Difference, flow: Flow) -> bool:
+def _guarded(difference: Difference, found: Found, flow: Flow) -> bool:
     """Whether an added stage holds deals that could go on before."""
     if difference.nature is not Nature.ADDED or difference.item.entity != "stage":
         return False
-    entry = (child.key for child in difference.item.children if child.list == "entry")
-    return any(flow.stuck_for(id) is not None for id in entry)
+    return flow.stuck_for(gates_of(difference, found.matching, flow)) is not None
 
 
 def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, bench: Bench) -> Change:
@@ -150,7 +151,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         "items": naming.items(type(item.element), aspect.field, aspect.items),
         **words_of_texts(kind, aspect, item, naming),
     }
-    witness = _witness(kind, difference, bench.flow) if _of_the_flow(kind) else _beside(kind, item, old, new, bench)
+    witness = _witness(kind, difference, found, bench.flow) if _of_the_flow(kind) else _beside(kind, item, old, new, bench)
     level = _level(kind, witness)
     path = (difference.new or item).path
     concerned = (bench.process,) if bench.process else _processes(difference, bench)
@@ -225,19 +226,19 @@ def _span(item: Node | None, unit: str) -> str:
 
 
 def _of_the_flow(kind: Kind) -> bool:
+    """Whether a witness decides how much it matters to deals: of what a deal must meet, or of a step's being a gate."""
     hurts = kind.levels.get(Audience.FLOW) is Level.MAJOR
-    return hurts and kind.entity in _FLOWING and kind.nature in _HURTING
+    gates = kind.nature in _HURTING or (kind.entity, kind.field) == ("step", "kind")
+    return hurts and kind.entity in _FLOWING and gates
 
 
-def _witness(kind: Kind, difference: Difference, flow: Flow) -> Witness | None:
-    if kind.nature is Nature.REORDERED:
-        return flow.elsewhere((*(difference.before or ()), "")) if kind.entity == "stage" else None
+def _witness(kind: Kind, difference: Difference, found: Found, flow: Flow) -> Witness | None:
     if kind.entity == "stage" and kind.nature is Nature.REMOVED:
         return flow.without(difference.item.key)
-    if kind.entity == "stage":
-        entry = (child.key for child in difference.item.children if child.list == "entry")
-        return next(filter(None, map(flow.stuck_for, entry)), None)
-    return flow.stuck_for(difference.item.key) or flow.unguarded_by(difference.item.key)
+    needs = gates_of(difference, found.matching, flow)
+    if kind.nature is Nature.REORDERED:
+        return flow.stuck_for(needs) or flow.elsewhere(difference.before or ())
+    return flow.stuck_for(needs) or flow.unguarded_by(needs)
 
 
 def _ended_with(kind: Kind, item: Node) -> Witness | None:
@@ -259,12 +260,22 @@ def _level(kind: Kind, witness: Witness | None) -> Level:
 
 
 def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
-    """The roles of both versions that it concerns, as far as there are such roles now."""
+    """The roles of both versions that it concerns, as far as there are such roles now.
+
+    Where a stage comes or goes, or what holds deals moves, whoever hands deals over there reads of it too.
+    """
     found: list[str] = []
-    if difference.old is not None:
-        found += bench.old_readers.roles(difference.old, bench.old_process, difference.field)
-    if difference.new is not None:
-        found += bench.new_readers.roles(difference.new, bench.new_process, difference.field)
+    come_or_gone = difference.nature in (Nature.ADDED, Nature.REMOVED) and difference.item.entity == "stage"
+    beside = come_or_gone or difference.nature is Nature.MOVED
+    sides = (
+        (difference.old, bench.old_process, bench.old_readers),
+        (difference.new, bench.new_process, bench.new_readers),
+    )
+    for item, process, readers in sides:
+        if item is not None:
+            found += readers.roles(item, process, difference.field)
+            found += readers.handing_over(item, process) if beside and process is not None else ()
+    found += _watching(difference, bench)
     return bench.new_readers.reading(found)
 
 
@@ -276,6 +287,13 @@ def _answering(difference: Difference, bench: Bench, concerned: tuple[str, ...])
     )
     found = (id for item, process, book in sides if item for id in answering(item, process, book, concerned))
     return tuple(dict.fromkeys(id for id in found if id is not None))
+def _watching(difference: Difference, bench: Bench) -> tuple[str, ...]:
+    """Whoever answers for the process, where nobody says no any more: a gate of ours is gone, or is one no longer."""
+    was, now = (item.element if item is not None else None for item in (difference.old, difference.new))
+    gate = isinstance(was, Step) and was.kind == "gate"
+    lifted = gate and not (isinstance(now, Step) and now.kind == "gate") and difference.field in ("", "kind")
+    process = bench.new_process
+    return (process.owner,) if lifted and process is not None and process.owner else ()
 
 
 def _processes(difference: Difference, bench: Bench) -> tuple[str, ...]:

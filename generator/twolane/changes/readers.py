@@ -14,7 +14,7 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.roles import Role
-from twolane.model.selling import Stage, Step
+from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.model.strategy import Goal
 from twolane.model.walk import elements, uses
 
@@ -37,6 +37,19 @@ class Readers:
             if found:
                 return found
         return ()
+
+    def handing_over(self, item: Node, process: Process) -> tuple[str, ...]:
+        """The roles that hand deals over to a stage and take them over from it, or on the side where a gate stands."""
+        stage = next((each for each in _upward(item) if isinstance(each, Stage)), None)
+        if stage is None or not (item.element is stage or _holds_deals(item.element)):
+            return ()
+        before, behind = _neighbours(stage, process)
+        found: list[str | None] = []
+        if item.element is stage or item.list == "entry":
+            found += _doing(_last_steps(before)) if before else ()
+        if item.element is stage or item.list != "entry":
+            found += _doing(behind.steps) if behind else ()
+        return tuple(id for id in found if id is not None)
 
     def processes(self, item: Node) -> tuple[str, ...]:
         """The ids of the processes that refer to something that all of them share."""
@@ -107,6 +120,22 @@ def _upward(item: Node | None) -> Iterator[Element]:
 def _doing(steps: Iterable[Step]) -> Iterator[str | None]:
     for step in steps:
         yield from (step.responsible, step.accountable)
+
+
+def _holds_deals(element: Element) -> bool:
+    return isinstance(element, Step | EntryCriterion | ExitCriterion) and element.required
+
+
+def _neighbours(stage: Stage, process: Process) -> tuple[Stage | None, Stage | None]:
+    """The stages before and behind one."""
+    at = next(at for at, each in enumerate(process.stages) if each is stage)
+    return (process.stages[at - 1] if at else None), next(iter(process.stages[at + 1 :]), None)
+
+
+def _last_steps(stage: Stage) -> tuple[Step, ...]:
+    """The steps after which a deal leaves the stage: those that end last, or where no times are set the last one."""
+    ends = [step.until for step in stage.steps if step.until is not None]
+    return tuple(step for step in stage.steps if step.until == max(ends)) if ends else stage.steps[-1:]
 
 
 def _serving(process: Process, buyer_step: BuyerStep) -> Iterator[Step]:

@@ -53,8 +53,8 @@ KINDS = (
     Kind("C508", "required-exit-criterion-moved", "exit criterion", MOVED, {FLOW: MAJOR, SYSTEM: MINOR},
          "A deal needs “{name}” at {new} now, no longer at {old}.",
          variant="required",
-         why="From an exit to the entry that follows no deal notices; anywhere else some go on without it, or are "
-             "held."),
+         why="Where a deal meets it on the same stretch of its way as before, as at the entry that follows an exit, "
+             "it notices nothing; anywhere else some go on without it, or are held."),
     Kind("C509", "optional-exit-criterion-moved", "exit criterion", MOVED, {FLOW: MINOR},
          "“{name}”, which a deal may do without, is something to look for at {new} now, no longer at {old}.",
          variant="optional"),
@@ -142,7 +142,8 @@ KINDS = (
     Kind("C538", "required-entry-criterion-moved", "entry criterion", MOVED, {FLOW: MAJOR, SYSTEM: MINOR},
          "A deal needs “{name}” at {new} now, no longer at {old}.",
          variant="required",
-         why="From an entry to the exit before it no deal notices; anywhere else some go on without it, or are held."),
+         why="Where a deal meets it on the same stretch of its way as before, as at the exit before an entry, it "
+             "notices nothing; anywhere else some go on without it, or are held."),
     Kind("C539", "optional-entry-criterion-moved", "entry criterion", MOVED, {FLOW: MINOR},
          "“{name}”, which a deal may do without, is something to look for at {new} now, no longer at {old}.",
          variant="optional"),

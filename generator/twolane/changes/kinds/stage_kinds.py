@@ -22,11 +22,14 @@ from twolane.changes.kinds.vocabulary import (
 
 KINDS = (
     Kind("C301", "open-stage-added", "stage", ADDED, {SYSTEM: MINOR},
-         "The stage “{name}” is new; deals under way can leave their stage as before.",
-         variant="open"),
+         "The stage “{name}” is new; deals that come to it pass through, and that alone holds none of them.",
+         variant="open",
+         why="Whoever works there has to know of it, and reports know one stage more; no deal under way is held."),
     Kind("C302", "guarded-stage-added", "stage", ADDED, {FLOW: MAJOR, SYSTEM: MINOR},
-         "The stage “{name}” is new, and deals under way must meet what it asks before they go on.",
-         variant="guarded"),
+         "The stage “{name}” is new, and deals that come to it need what they did not need before.",
+         variant="guarded",
+         why="Wherever it stands, before the first stage, between two or behind the last: deals that went on, or were "
+             "done, have not met what it asks."),
     Kind("C303", "stage-removed", "stage", REMOVED, {FLOW: MAJOR, SYSTEM: MAJOR, MEASURE: MAJOR, LINKS: MAJOR},
          "The stage “{name}” is gone.",
          why="Deals that are in it have no stage, and the CRM, reports and links that name it have nothing to name."),

@@ -46,17 +46,39 @@ class ChangeSentenceTexts(Table):
     )
     witness_now_last: str = "A deal that has done its work in “{stage}” went on to “{old}”; now it is at the end."
     witness_was_last: str = "A deal that has done its work in “{stage}” was at the end; now it goes on to “{new}”."
-    witness_enter: str = "A deal with {met} could enter “{into}”; now it also needs “{needed}”."
-    witness_enter_free: str = "A deal with nothing met could enter “{into}”; now it also needs “{needed}”."
-    witness_go_on: str = "A deal in “{stage}” that has met {met} could go on to “{into}”; now it also needs “{needed}”."
-    witness_go_on_free: str = "A deal in “{stage}” could go on to “{into}”; now it also needs “{needed}”."
-    witness_end: str = "A deal in “{stage}” that has met {met} could end well; now it also needs “{needed}”."
-    witness_end_free: str = "A deal in “{stage}” could end well; now it also needs “{needed}”."
+    witness_need: str = "“{words}”"
+    witness_decision: str = "our decision “{words}”"
+    witness_enter: str = "A deal with {met} could enter “{into}”; now it also needs {needed}."
+    witness_enter_free: str = "A deal with nothing met could enter “{into}”; now it also needs {needed}."
+    witness_go_on: str = "A deal in “{stage}” that has met {met} could go on to “{into}”; now it also needs {needed}."
+    witness_go_on_free: str = "A deal in “{stage}” could go on to “{into}”; now it also needs {needed}."
+    witness_end: str = "A deal in “{stage}” that has met {met} could end well; now it also needs {needed}."
+    witness_end_free: str = "A deal in “{stage}” could end well; now it also needs {needed}."
+    witness_begin: str = (
+        "A deal with {met} could enter “{into}”; now it goes through “{over}” first and needs {needed} before “{into}”."
+    )
+    witness_begin_free: str = (
+        "A deal with nothing met could enter “{into}”; now it goes through “{over}” first and needs {needed} before "
+        "“{into}”."
+    )
+    witness_begin_end: str = "A deal that begins goes through “{over}” now and needs {needed} to end well."
+    witness_go_over: str = (
+        "A deal in “{stage}” went on to “{into}”; now it goes on to “{over}” and needs {needed} before “{into}”."
+    )
+    witness_done_over: str = (
+        "A deal that had left “{stage}” was done; now it goes on to “{over}” and needs {needed} to end well."
+    )
+    witness_pass: str = (
+        "A deal in “{stage}” was on its way to “{into}”; now it passes “{over}” and needs {needed} before “{into}”."
+    )
+    witness_pass_end: str = (
+        "A deal in “{stage}” was on its way to the end; now it passes “{over}” and needs {needed} to end well."
+    )
     witness_unguarded_in: str = (
-        "A deal may now enter “{stage}” without “{needed}”, which every deal there had met before."
+        "A deal may now enter “{stage}” without {needed}, which every deal there had met before."
     )
     witness_unguarded_out: str = (
-        "A deal may now leave “{stage}” without “{needed}”, which every deal there had met before."
+        "A deal may now leave “{stage}” without {needed}, which every deal there had met before."
     )
     witness_other_meaning: str = "A deal in “{stage}” could go on with “{old}”; now it needs “{new}”."
     witness_other_entry: str = "A deal could enter “{stage}” with “{old}”; now it needs “{new}”."
