@@ -7,6 +7,8 @@ import pytest
 from tests.changes.small import PROCESS, changes, read
 from twolane.changes.change import Change
 from twolane.changes.comparison import compare
+from twolane.changes.gates import Need
+from twolane.changes.witness import flow
 
 LEGAL = "  - id: legal\n    name: Legal review\n"
 LAWYERS = "{id: lawyers-agree, buyer: Has its lawyers agree"
@@ -240,6 +242,23 @@ def test_decision_of_ours_that_comes(required: str, level: str, deal: str) -> No
     ]
     (gone,) = compare(read(new), read(PROCESS)).changes
     assert (gone.level.word, came.roles, gone.roles) == (level, ("engineer",), ("engineer", "boss"))
+
+
+def test_stages_that_are_one_now_or_two() -> None:
+    """Where two old stages are one new one, or one is the first of two, all that was asked holds nobody elsewhere."""
+    whole = PROCESS.replace(THIRD, "  - id: show\n    name: Close\n")
+    begin, end = whole.index(JUDGED) + len(JUDGED), whole.index(ORDER)
+    (old,), (one,) = read(PROCESS).processes, read(whole[:begin] + whole[end:]).processes
+    merged = flow(old, one, {"close": "show"})
+    assert (merged.held, merged.freed) == ((), ())
+    split = flow(one, old, {})
+    assert (split.held, split.freed) == ((), ())
+    (more,) = read(PROCESS.replace(ORDER, ORDER + f"      - {LAWYERS}}}\n")).processes
+    witness = flow(one, more, {}).stuck_for({Need("criterion", "lawyers-agree")})
+    assert witness is not None
+    assert witness.sentence == (
+        "A deal that had left “Show” was done; now it goes on to “Close” and needs “Has its lawyers agree” to end well."
+    )
 
 
 def test_who_hands_over_reads() -> None:

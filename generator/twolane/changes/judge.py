@@ -21,9 +21,9 @@ from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
 from twolane.changes.folding import Folded
 from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of_texts
-from twolane.changes.gates_changed import gates_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
+from twolane.changes.proving import holds_deals, proven_level, witness_of
 from twolane.changes.readers import Readers
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
@@ -35,9 +35,7 @@ from twolane.model.selling import Step
 from twolane.wording.spans import units
 from twolane.wording.spoken_language import texts, translated
 
-_FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
 _NONE: Mapping[Difference, tuple[str, ...]] = MappingProxyType({})
-_HURTING = frozenset((Nature.ADDED, Nature.REMOVED, Nature.MOVED, Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED))
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ def _changes(
             if difference.item in told:
                 continue
             told.add(difference.item)
-        for aspect in aspects(difference, _guarded(difference, found, bench.flow), bench.role_names):
+        for aspect in aspects(difference, holds_deals(difference, found, bench.flow), bench.role_names):
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
@@ -133,13 +131,6 @@ def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
     return kind_of_text(all_kinds.find(entity, aspect.nature, aspect.field, aspect.variant), entity, aspect)
 
 
-def _guarded(difference: Difference, found: Found, flow: Flow) -> bool:
-    """Whether an added stage holds deals that could go on before."""
-    if difference.nature is not Nature.ADDED or difference.item.entity != "stage":
-        return False
-    return flow.stuck_for(gates_of(difference, found.matching, flow)) is not None
-
-
 def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, bench: Bench) -> Change:
     item, naming = difference.item, bench.naming
     old, new = _values(difference, aspect, naming)
@@ -151,8 +142,8 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         "items": naming.items(type(item.element), aspect.field, aspect.items),
         **words_of_texts(kind, aspect, item, naming),
     }
-    witness = _witness(kind, difference, found, bench.flow) if _of_the_flow(kind) else _beside(kind, item, old, new, bench)
-    level = _level(kind, witness)
+    witness = _asked_otherwise(kind, item, old, new, bench) or witness_of(kind, difference, found, bench.flow)
+    level = proven_level(kind, witness)
     path = (difference.new or item).path
     concerned = (bench.process,) if bench.process else _processes(difference, bench)
     return Change(
@@ -176,11 +167,10 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     )
 
 
-def _beside(kind: Kind, item: Node, old: str, new: str, bench: Bench) -> Witness | None:
-    """The witness of what is no gate that came or went: a process that is gone, a criterion of another meaning."""
-    if kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR:
-        return asked_otherwise(item, old, new, bench.naming)
-    return _ended_with(kind, item)
+def _asked_otherwise(kind: Kind, item: Node, old: str, new: str, bench: Bench) -> Witness | None:
+    """The witness of a criterion that asks for something else now."""
+    asks = kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR
+    return asked_otherwise(item, old, new, bench.naming) if asks else None
 
 
 def _ended(sentence: str) -> str:
@@ -225,40 +215,6 @@ def _span(item: Node | None, unit: str) -> str:
     return t.change_during.format(unit=word, begin=f"{begin:g}", end=f"{end:g}")
 
 
-def _of_the_flow(kind: Kind) -> bool:
-    """Whether a witness decides how much it matters to deals: of what a deal must meet, or of a step's being a gate."""
-    hurts = kind.levels.get(Audience.FLOW) is Level.MAJOR
-    gates = kind.nature in _HURTING or (kind.entity, kind.field) == ("step", "kind")
-    return hurts and kind.entity in _FLOWING and gates
-
-
-def _witness(kind: Kind, difference: Difference, found: Found, flow: Flow) -> Witness | None:
-    if kind.entity == "stage" and kind.nature is Nature.REMOVED:
-        return flow.without(difference.item.key)
-    needs = gates_of(difference, found.matching, flow)
-    if kind.nature is Nature.REORDERED:
-        return flow.stuck_for(needs) or flow.elsewhere(difference.before or ())
-    return flow.stuck_for(needs) or flow.unguarded_by(needs)
-
-
-def _ended_with(kind: Kind, item: Node) -> Witness | None:
-    """A deal in a process that is gone, unless that was said to be a draft or retired: nobody works by those."""
-    process = item.element
-    if not isinstance(process, Process) or kind.nature is not Nature.REMOVED or kind.field:
-        return None
-    sentence = texts().witness_no_process.format(process=process.name)
-    works = process.status == "active" or "status" not in process.model_fields_set
-    return Witness("", (), (), True, sentence) if works else None
-
-
-def _level(kind: Kind, witness: Witness | None) -> Level:
-    """The kind's level; a change of the flow without a witness is a warning, and breaks nothing by itself."""
-    if not _of_the_flow(kind) or witness is not None:
-        return kind.level
-    others = (level for audience, level in kind.levels.items() if audience is not Audience.FLOW)
-    return max((Level.MINOR, *others))
-
-
 def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
     """The roles of both versions that it concerns, as far as there are such roles now.
 
@@ -287,6 +243,8 @@ def _answering(difference: Difference, bench: Bench, concerned: tuple[str, ...])
     )
     found = (id for item, process, book in sides if item for id in answering(item, process, book, concerned))
     return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
 def _watching(difference: Difference, bench: Bench) -> tuple[str, ...]:
     """Whoever answers for the process, where nobody says no any more: a gate of ours is gone, or is one no longer."""
     was, now = (item.element if item is not None else None for item in (difference.old, difference.new))

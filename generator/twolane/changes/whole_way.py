@@ -35,10 +35,8 @@ def stretches(old: Way, new: Way) -> Iterator[Stretch]:
     it in both, the end among them. What a deal has met at earlier gates counts as met, and so does what it had to meet
     by that point anyway: so what only moves between the two holds nobody.
     """
-    if old.stages == new.stages and old.places == new.places:
-        return
     points = _points(old, new)
-    late = [need for need in new.places if any(_is_late(need, old, new, *point) for point in points)]
+    late = _late(old, new, points)
     if not late:
         return
     for begin in sorted(_beginnings(old, new), key=lambda each: -each[1]):
@@ -47,6 +45,12 @@ def stretches(old: Way, new: Way) -> Iterator[Stretch]:
                 newly = [need for need in late if new.places[need] > begin[1] and _is_late(need, old, new, *end)]
                 if newly:
                     yield Stretch(new.at(begin[1]), new.at(end[1]), begin, end, tuple(newly))
+
+
+def _late(old: Way, new: Way, points: list[tuple[int, int]]) -> list[Need]:
+    """What the way to some point asks for now, and did not before, in the order in which a deal comes there."""
+    first = [min((was for was, now in points if now >= place), default=-1) for place in range(new.end + 1)]
+    return [need for need, place in new.places.items() if first[place] < old.places.get(need, old.end + 1)]
 
 
 def _is_late(need: Need, old: Way, new: Way, was: int, now: int) -> bool:
