@@ -24,7 +24,7 @@ KINDS = (
     Kind("C301", "open-stage-added", "stage", ADDED, {SYSTEM: MINOR},
          "The stage “{name}” is new; deals that come to it pass through, and that alone holds none of them.",
          variant="open",
-         why="Whoever works there has to know of it, and reports know one stage more; no deal under way is held."),
+         why="Whoever works there has to know of it, and reports know one stage more; by itself it holds no deal."),
     Kind("C302", "guarded-stage-added", "stage", ADDED, {FLOW: MAJOR, SYSTEM: MINOR},
          "The stage “{name}” is new, and deals that come to it need what they did not need before.",
          variant="guarded",
