@@ -14,6 +14,7 @@ from twolane.changes.kinds import (
     metric_kinds,
     need_kinds,
     process_kinds,
+    regroup_kinds,
     role_kinds,
     shared_kinds,
     stage_kinds,
@@ -24,6 +25,7 @@ from twolane.changes.kinds.waived import WAIVED_FIELDS
 
 ALL_KINDS: tuple[Kind, ...] = (
     *shared_kinds.KINDS,
+    *regroup_kinds.KINDS,
     *process_kinds.KINDS,
     *buyer_kinds.KINDS,
     *need_kinds.KINDS,

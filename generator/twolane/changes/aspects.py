@@ -52,7 +52,7 @@ def aspects(difference: Difference, guarded: bool = False, names: tuple[str, ...
     element, nature = difference.item.element, difference.nature
     if nature is Nature.REORDERED:
         yield Aspect(nature, difference.field, "", difference.before, difference.after)
-    elif nature is Nature.RENAMED:
+    elif nature in (Nature.RENAMED, Nature.MERGED, Nature.SPLIT):
         yield Aspect(nature, "", "", difference.before, difference.after)
     elif nature is not Nature.CHANGED:
         yield Aspect(nature, "", _variant(element, nature, guarded))

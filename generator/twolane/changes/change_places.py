@@ -35,7 +35,7 @@ def place_of(difference: Difference, aspect: Aspect, matching: Matching, files: 
     source = new.element.at
     if not source.file:
         return _file(difference.field if difference.nature is Nature.REORDERED else new.list, files)
-    if difference.nature is Nature.RENAMED:
+    if difference.nature in (Nature.RENAMED, Nature.MERGED, Nature.SPLIT):
         return source.place("id")
     if difference.nature is Nature.REORDERED:
         return source.key_place(difference.field)

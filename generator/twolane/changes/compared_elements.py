@@ -17,7 +17,7 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.playbook_file import Lanes, PlaybookFile, Term
 from twolane.model.process import Loop
-from twolane.model.renames import Renames
+from twolane.model.renames import Regrouped, Renames
 from twolane.model.roles import Role
 from twolane.model.selling import Asset, EntryCriterion, ExitCriterion, Objection
 from twolane.model.strategy import Financial, Story, Strategy, Swot
@@ -143,7 +143,7 @@ def value_fields(owner: type[Element]) -> tuple[tuple[str, str], ...]:
 
 def _holds_elements(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Element):
-        return not issubclass(annotation, Renames)
+        return not issubclass(annotation, Renames | Regrouped)
     return any(_holds_elements(inner) for inner in getattr(annotation, "__args__", ()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.compared_elements import Whole, root_node
@@ -12,6 +13,8 @@ from twolane.changes.folding import Folded, fold_all
 from twolane.changes.judge import Bench, judged, roles_of
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
+from twolane.changes.process_pairs import Pair, pairs, regrouped, regrouped_in, with_processes
+from twolane.changes.process_witness import hurt
 from twolane.changes.readers import Readers
 from twolane.changes.renaming import Names, declared
 from twolane.changes.resembling import resembling
@@ -36,19 +39,20 @@ def _weight(change: Change) -> tuple[int, str, int, int, str]:
 
 
 def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
-    pairs = tuple(_pairs(old, new))
-    renamed = {("process", before.id): after.id for before, after in _both(pairs) if before.id != after.id}
-    names = Names(declared(old.about.renamed_from.entries, new.about.renamed_from.entries), renamed)
+    found_pairs = tuple(pairs(old, new))
+    was = declared(old.about.renamed_from.entries, new.about.renamed_from.entries)
+    names = with_processes(Names(was, regrouped=regrouped(old, new)), found_pairs)
     shared = find(root_node(Whole.of(old)), root_node(Whole.of(new)), names)
     readers, files = (Readers(old), Readers(new)), _files(new)
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
     if only:
         both = tuple(each for each in shared.differences if each.nature not in (Nature.ADDED, Nature.REMOVED))
         shared = Found(both, shared.matching)
-    inner = names.with_pairs(shared.matching.pairs())
-    wanted = ((before, after) for before, after in pairs if only in ("", _id(before, after)) and before != after)
-    alike = _alike(pairs)
-    parts = [_of_process(before, after, inner, bench, alike) for before, after in wanted]
+    matching = shared.matching
+    inner = names.with_pairs(matching.pairs()).with_groups(matching.split, matching.merged)
+    wanted = (pair for pair in found_pairs if only in ("", *pair.ids) and pair.differs)
+    alike = _alike(found_pairs)
+    parts = [_of_process(pair, inner, bench, alike) for pair in wanted]
     first, *others = fold_all(shared, [found for found, _ in parts])
     hearing = _readers(zip(others, (at for _, at in parts), strict=True))
     yield from (each for each in judged(shared, first, bench, hearing) if not only or only in each.processes)
@@ -65,58 +69,31 @@ def _readers(parts: Iterable[tuple[Folded, Bench]]) -> Mapping[Difference, tuple
     return found
 
 
-def _pairs(old: Playbook, new: Playbook) -> Iterator[tuple[Process | None, Process | None]]:
-    """The processes of both versions, those that are the same thing side by side."""
-    was = declared(old.about.renamed_from.entries, new.about.renamed_from.entries)
-    taken: set[str] = set()
-    for process in new.processes:
-        before = old.process.get(process.id)
-        renamed = old.process.get(was.get(process.id, ""))
-        if before is None and renamed is not None and renamed.id not in new.process:
-            before = renamed
-        if before is not None:
-            taken.add(before.id)
-        yield before, process
-    yield from ((process, None) for process in old.processes if process.id not in taken)
-
-
-def _both(pairs: Iterable[tuple[Process | None, Process | None]]) -> Iterator[tuple[Process, Process]]:
-    yield from ((before, after) for before, after in pairs if before is not None and after is not None)
-
-
-def _alike(pairs: Iterable[tuple[Process | None, Process | None]]) -> Mapping[str, Process]:
+def _alike(found: Iterable[Pair]) -> Mapping[str, Process]:
     """The processes that are only in the new version and may be one of the old one, by the id of that."""
-    gone = [root_node(before) for before, after in pairs if before is not None and after is None]
-    came = {root_node(after): after for before, after in pairs if before is None and after is not None}
+    alone = [(each.before, each.after) for each in found]
+    gone = [root_node(before) for before, after in alone if before is not None and after is None]
+    came = {root_node(after): after for before, after in alone if before is None and after is not None}
     return {old.key: came[new] for old, new in resembling(gone, tuple(came)).items()}
 
 
-def _id(old: Process | None, new: Process | None) -> str:
-    process = new or old
-    return process.id if process is not None else ""
-
-
-def _of_process(
-    old: Process | None, new: Process | None, names: Names, shared: Bench, alike: Mapping[str, Process]
-) -> tuple[Found, Bench]:
+def _of_process(pair: Pair, names: Names, shared: Bench, alike: Mapping[str, Process]) -> tuple[Found, Bench]:
     """What differs between two versions of a process, and what is needed to judge it.
 
     ``alike`` are the processes that may be one that is gone, by the id of that.
     """
-    before = root_node(old) if old is not None else None
-    after = root_node(new) if new is not None else None
-    if before is None or after is None:
+    old, new = pair.before, pair.after
+    naming = Naming(shared.naming.shared, old, new, (*pair.more.olds, *pair.more.news))
+    bench = Bench(naming, shared.old_readers, shared.new_readers, Flow(), shared.files, old, new)
+    if old is None or new is None:
+        before, after = (root_node(each) if each is not None else None for each in (old, new))
         nature = Nature.ADDED if before is None else Nature.REMOVED
         likely = {before: root_node(alike[before.key])} if before is not None and before.key in alike else {}
-        found = Found((Difference(nature, before, after),), Matching({}, {}, likely))
-        going = Flow()
-    else:
-        assert old is not None
-        assert new is not None
-        found = find(before, after, names.with_declared(declared(old.renamed_from.entries, new.renamed_from.entries)))
-        going = flow(old, new, _new_ids(found))
-    naming = Naming(shared.naming.shared, old, new)
-    return found, Bench(naming, shared.old_readers, shared.new_readers, going, shared.files, old, new)
+        return Found((Difference(nature, before, after),), Matching({}, {}, likely)), bench
+    was = declared(old.renamed_from.entries, new.renamed_from.entries)
+    found = pair.find(names.with_declared(was, regrouped_in(pair)))
+    ids = _new_ids(found)
+    return found, replace(bench, flow=flow(old, new, ids), hurt=hurt(pair, ids))
 
 
 def _new_ids(found: Found) -> Mapping[str, str]:

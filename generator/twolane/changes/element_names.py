@@ -48,6 +48,8 @@ class Naming:
     """Of what all processes share: from kind and id to the name."""
     old_process: Process | None = None
     new_process: Process | None = None
+    others: tuple[Process, ...] = ()
+    """Those that it was merged with, or split into."""
 
     def name(self, item: Node) -> str:
         """What people call an item: its name, else its own words."""
@@ -113,7 +115,7 @@ class Naming:
     def _inside(self) -> Names:
         """The names of what stands in the process, in both versions."""
         found: dict[tuple[str, str], str] = {}
-        for process in filter(None, (self.old_process, self.new_process)):
+        for process in filter(None, (*self.others, self.old_process, self.new_process)):
             found.update(_named(elements(process)))
         return found
 

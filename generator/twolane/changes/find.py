@@ -1,6 +1,7 @@
 """Finds everything that differs between two versions: pure, complete, and without an opinion.
 
-Taken together, the differences lead from the old value to the new one, whatever the two are.
+Taken together, the differences lead from the old value to the new one, whatever the two are. A merge or split that
+was declared is one difference, and takes in what it must bring: that there are two names no more, and two goals.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import Any
 
 from twolane.changes.compared_elements import Node, element_fields, value_fields
 from twolane.changes.kind import Nature
-from twolane.changes.matching import Matching, match
+from twolane.changes.matching import NO_MORE, Matching, match
+from twolane.changes.regrouped import Group
+from twolane.changes.regrouped_fields import fields_of_group
 from twolane.changes.renaming import Names
 from twolane.model.element import Element
 
@@ -23,7 +26,8 @@ class Difference:
 
     ``old`` or ``new`` is missing where the item is only in the other version. Of a changed field (``field`` as the
     file calls it), ``before`` and ``after`` are its values; of a new order, the keys of what is in both versions, as
-    the new version calls them; references in ``before`` are as the new version calls them too.
+    the new version calls them; references in ``before`` are as the new version calls them too. ``others`` are the
+    further old items of what was merged, or the further new ones of what was split.
     """
 
     nature: Nature
@@ -32,6 +36,7 @@ class Difference:
     field: str = ""
     before: Any = None
     after: Any = None
+    others: tuple[Node, ...] = ()
 
     @property
     def item(self) -> Node:
@@ -49,16 +54,19 @@ class Found:
     matching: Matching
 
 
-def find(old: Node, new: Node, names: Names) -> Found:
+def find(old: Node, new: Node, names: Names, more: Group[Node] = NO_MORE) -> Found:
     """What differs between two items that are the same thing and everything below them.
 
-    ``names`` lead from the ids of the old version to those of the new one.
+    ``names`` lead from the ids of the old version to those of the new one; ``more`` are further items that have
+    become ``new``, or that ``old`` has become.
     """
-    if _same(old, new, names):
+    if _same(old, new, names) and more is NO_MORE:
         return Found((), Matching({old: new}, {new: old}))
-    matching = match(old, new, names)
-    renamed = names.with_pairs(matching.pairs())
-    return Found((*_gone(old, matching), *_there(new, matching, renamed)), matching)
+    matching = match(old, new, names, more)
+    renamed = names.with_pairs(matching.pairs()).with_groups(matching.split, matching.merged)
+    gone = (each for root in (old, *more.olds) for each in _gone(root, matching))
+    there = (each for root in (new, *more.news) for each in _there(root, matching, renamed))
+    return Found((*gone, *there), matching)
 
 
 def _gone(old: Node, matching: Matching) -> Iterator[Difference]:
@@ -95,13 +103,29 @@ def _kept_below(item: Node, other: Mapping[Node, Node]) -> Iterator[Node]:
 
 
 def _both(old: Node, new: Node, matching: Matching, names: Names) -> Iterator[Difference]:
-    if old.key != new.key and old.lasting:
+    olds, news = matching.olds.get(new, (old,)), matching.news.get(old, (new,))
+    if new in matching.told or old in matching.told:
+        yield from _regrouped(old, new, olds, news)
+    elif old.key != new.key and old.lasting:
         yield Difference(Nature.RENAMED, old, new, "id", old.key, new.key)
     if _has_moved(old, new, matching):
         yield Difference(Nature.MOVED, old, new)
-    if not _same(old, new, names):
+    if len(olds) > 1 or len(news) > 1:
+        if new is news[0]:
+            yield from (Difference(Nature.CHANGED, old, new, *each) for each in fields_of_group(olds, news, names))
+        yield from _orders(old, new, matching)
+    elif not _same(old, new, names):
         yield from _fields(old, new, names)
         yield from _orders(old, new, matching)
+
+
+def _regrouped(old: Node, new: Node, olds: tuple[Node, ...], news: tuple[Node, ...]) -> Iterator[Difference]:
+    """One merge or split, told with the first of the several."""
+    before, after = tuple(each.key for each in olds), tuple(each.key for each in news)
+    if len(olds) > 1:
+        yield Difference(Nature.MERGED, old, new, "id", before, after, olds[1:])
+    elif new is news[0]:
+        yield Difference(Nature.SPLIT, old, new, "id", before, after, news[1:])
 
 
 def _same(old: Node, new: Node, names: Names) -> bool:
@@ -112,14 +136,15 @@ def _same(old: Node, new: Node, names: Names) -> bool:
 def _has_moved(old: Node, new: Node, matching: Matching) -> bool:
     if old.owner is None or new.owner is None:
         return False
-    return matching.new_of.get(old.owner) is not new.owner or old.list != new.list
+    together = matching.new_of.get(old.owner) is new.owner or matching.old_of.get(new.owner) is old.owner
+    return not together or old.list != new.list
 
 
 def _fields(old: Node, new: Node, names: Names) -> Iterator[Difference]:
     """The values that differ; that what they refer to has another id makes no difference."""
     for key, name in value_fields(type(new.element)):
         before, after = _before(old.element, new.element, name), getattr(new.element, name)
-        before = names.renamed(type(new.element), key, before)
+        before = names.settled(old.element, new.element, key, before, after)
         if before != after:
             yield Difference(Nature.CHANGED, old, new, key, before, after)
     if type(old.element) is not type(new.element):
@@ -164,13 +189,16 @@ def _orders(old: Node, new: Node, matching: Matching) -> Iterator[Difference]:
     for key, name in element_fields(type(new.element)):
         if not isinstance(getattr(new.element, name), tuple):
             continue
-        after = [each.key for each in new.children if each.list == key and _stayed(each, matching)]
-        kept = (matching.new_of.get(each) for each in old.children if each.list == key)
+        after = [each.key for each in new.children if each.list == key and _stayed(each, old, matching)]
+        kept = dict.fromkeys(matching.new_of.get(each) for each in old.children if each.list == key)
         before = [each.key for each in kept if each is not None and each.owner is new and each.list == key]
         if before != after:
             yield Difference(Nature.REORDERED, old, new, key, tuple(before), tuple(after))
 
 
-def _stayed(new: Node, matching: Matching) -> bool:
+def _stayed(new: Node, owner: Node, matching: Matching) -> bool:
+    """Whether an item is in the same list of ``owner`` as before; of what was split, the first part."""
     old = matching.old_of.get(new)
-    return old is not None and not _has_moved(old, new, matching)
+    if old is None or _has_moved(old, new, matching):
+        return False
+    return old.owner is owner and matching.new_of.get(old) is new

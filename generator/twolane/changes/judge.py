@@ -25,6 +25,7 @@ from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.proving import holds_deals, proven_level, witness_of
 from twolane.changes.readers import Readers
+from twolane.changes.regrouped_words import REGROUPED, named, others_processes, others_roles, told_in
 from twolane.changes.suggesting import suggestion
 from twolane.changes.witness import Flow
 from twolane.meaning.text_meaning import Reading
@@ -52,6 +53,8 @@ class Bench:
     files: Mapping[str, str]
     old_process: Process | None = None
     new_process: Process | None = None
+    hurt: Witness | None = None
+    """A deal that a merge or split of the process hurts."""
 
     @property
     def process(self) -> str:
@@ -64,6 +67,11 @@ class Bench:
         """What the roles of both versions are called."""
         both = (*self.old_readers.playbook.roles, *self.new_readers.playbook.roles)
         return tuple(sorted({role.name for role in both}))
+
+    def home(self, path: tuple[str, ...]) -> str:
+        """The id of the process in which something stands: its own, or another one that it was split into."""
+        parts = [each.id for each in self.naming.others if each.id in self.new_readers.playbook.process]
+        return path[0] if self.process and path[0] in parts else self.process
 
     def file_of(self, item: Node) -> str:
         """The path of the file whose ``renamed_from`` may name ``item``."""
@@ -142,14 +150,17 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         "items": naming.items(type(item.element), aspect.field, aspect.items),
         **words_of_texts(kind, aspect, item, naming),
     }
-    witness = _asked_otherwise(kind, item, old, new, bench) or witness_of(kind, difference, found, bench.flow)
+    if difference.nature in REGROUPED:
+        words["items"] = named(difference, naming)
+    witness = _witness(kind, difference, old, new, found, bench)
     level = proven_level(kind, witness)
     path = (difference.new or item).path
-    concerned = (bench.process,) if bench.process else _processes(difference, bench)
+    home = bench.home(path)
+    concerned = told_in(home, difference) if home else _processes(difference, bench)
     return Change(
         kind=kind,
         path=path,
-        process=bench.process,
+        process=home,
         name=words["name"],
         where=words["where"],
         sentence=_ended(translated(kind.sentence).format(**words)),
@@ -167,10 +178,13 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     )
 
 
-def _asked_otherwise(kind: Kind, item: Node, old: str, new: str, bench: Bench) -> Witness | None:
-    """The witness of a criterion that asks for something else now."""
-    asks = kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR
-    return asked_otherwise(item, old, new, bench.naming) if asks else None
+def _witness(kind: Kind, difference: Difference, old: str, new: str, found: Found, bench: Bench) -> Witness | None:
+    """The deal that shows that a change hurts; of a process that was merged or split, one that this hurts."""
+    if kind.entity == "process" and kind.nature in REGROUPED:
+        return bench.hurt
+    if kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR:
+        return asked_otherwise(difference.item, old, new, bench.naming)
+    return witness_of(kind, difference, found, bench.flow)
 
 
 def _ended(sentence: str) -> str:
@@ -181,6 +195,11 @@ def _ended(sentence: str) -> str:
 def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str, str]:
     """Old and new as people read them."""
     item, owner = difference.item, type(difference.item.element)
+    if difference.nature in REGROUPED and difference.old and difference.new:
+        old, new, others = naming.name(difference.old), naming.name(difference.new), map(naming.name, difference.others)
+        return (
+            (", ".join((old, *others)), new) if difference.nature is Nature.MERGED else (old, ", ".join((new, *others)))
+        )
     if aspect.field == "time":
         unit = _unit(naming)
         return _span(difference.old, unit), _span(difference.new, unit)
@@ -231,6 +250,8 @@ def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
         if item is not None:
             found += readers.roles(item, process, difference.field)
             found += readers.handing_over(item, process) if beside and process is not None else ()
+    around = bench.old_process if difference.nature is Nature.MERGED else bench.new_process
+    found += others_roles(difference, bench.old_readers, bench.new_readers, around)
     found += _watching(difference, bench)
     return bench.new_readers.reading(found)
 
@@ -257,7 +278,8 @@ def _watching(difference: Difference, bench: Bench) -> tuple[str, ...]:
 def _processes(difference: Difference, bench: Bench) -> tuple[str, ...]:
     old = bench.old_readers.processes(difference.old) if difference.old else ()
     new = bench.new_readers.processes(difference.new) if difference.new else ()
-    return tuple(dict.fromkeys((*new, *old)))
+    others = others_processes(difference, bench.old_readers, bench.new_readers)
+    return tuple(dict.fromkeys((*new, *old, *others)))
 
 
 def _fingerprint(kind: Kind, path: Iterable[str], difference: Difference, aspect: Aspect) -> str:

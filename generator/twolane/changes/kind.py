@@ -18,6 +18,8 @@ class Nature(StrEnum):
     REMOVED = "removed"
     RENAMED = "renamed"
     MOVED = "moved"
+    MERGED = "merged"
+    SPLIT = "split"
     TIGHTENED = "tightened"
     LOOSENED = "loosened"
     REORDERED = "reordered"
@@ -33,6 +35,8 @@ class Nature(StrEnum):
 _MIRRORS = {
     Nature.ADDED: Nature.REMOVED,
     Nature.REMOVED: Nature.ADDED,
+    Nature.MERGED: Nature.SPLIT,
+    Nature.SPLIT: Nature.MERGED,
     Nature.TIGHTENED: Nature.LOOSENED,
     Nature.LOOSENED: Nature.TIGHTENED,
 }

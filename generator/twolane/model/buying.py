@@ -148,6 +148,10 @@ class BuyerStep(Element):
     """What the buyer expects from the seller (P1)."""
     decision: Decision | None = None
     """What they decide at the end (P4)."""
+    merged_from: OneOrMore[Text] = Field((), examples=[["compare", "test"]])
+    """The old ids of the buyer steps that have become this one, for one release cycle."""
+    split_into: OneOrMore[Text] = Field((), examples=[["test"]])
+    """The new ids of what was split off this buyer step, for one release cycle."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 

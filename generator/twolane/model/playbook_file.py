@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from twolane.model.element import Element
-from twolane.model.renames import RenamedFrom, Renames
+from twolane.model.renames import MergedFrom, Regrouped, RenamedFrom, Renames, SplitInto
 from twolane.model.value_types import Id, OneOrMore, ProcessId, Prose, RoleId, TermId, Text, Truth
 
 
@@ -45,6 +45,10 @@ class PlaybookFile(Element):
     """True where an approval also counts in the pull request that breaks, since approvals.yml has its own reviewers."""
     renamed_from: RenamedFrom = Field(Renames(), examples=[{"account-executive": "field-sales"}])
     """New id: old id, for one release cycle, of what all processes share (roles, metrics, goals, processes)."""
+    merged_from: MergedFrom = Field(Regrouped(), examples=[{"account-executive": ["hunter", "farmer"]}])
+    """New id: old ids, for one release cycle, where roles or processes have become one."""
+    split_into: SplitInto = Field(Regrouped(), examples=[{"field-sales": ["account-executive", "account-manager"]}])
+    """Old id: new ids, for one release cycle, where a role or process has become several; deals stay with the first."""
 
 
 class Term(Element):

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from twolane.model.buying import Buyer, BuyerStep, Need
 from twolane.model.element import Element
-from twolane.model.renames import RenamedFrom, Renames
+from twolane.model.renames import MergedOrItself, Regrouped, RenamedFrom, Renames
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.model.value_types import Day, GoalId, Id, OneOrMore, Prose, RoleId, SegmentId, StageId, Text, Version
 
@@ -67,6 +67,10 @@ class Process(Element):
     """Where it starts again (P9)."""
     renamed_from: RenamedFrom = Field(Renames(), examples=[{"prospecting": "cold-calls"}])
     """New id: old id, for one release cycle."""
+    merged_from: MergedOrItself = Field(Regrouped(), examples=[{"closing": ["negotiation", "contract"]}])
+    """New id: old ids, for one release cycle, where stages or buyer steps became one; a list alone: of processes."""
+    split_into: MergedOrItself = Field(Regrouped(), examples=[{"discussion": ["proposal", "negotiation"]}])
+    """Old id: new ids, for one release cycle, where a stage or buyer step became several; deals stand in the first."""
     retired_ids: OneOrMore[Text] = Field((), examples=[["lead-scoring"]])
     """Ids that must never come back."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])

@@ -73,6 +73,10 @@ class Role(Element):
     """True for a role that does a whole process by design, such as the owner of a small shop."""
     onboarding: tuple[OnboardingItem, ...] = ()
     """The path of somebody new in this role; where it is missing, it is made from the role's steps."""
+    merged_from: OneOrMore[Text] = Field((), examples=[["hunter", "farmer"]])
+    """The old ids of the roles that have become this one, for one release cycle."""
+    split_into: OneOrMore[Text] = Field((), examples=[["account-manager"]])
+    """The new ids of what was split off this role, for one release cycle."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 

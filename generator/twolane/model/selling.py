@@ -173,6 +173,10 @@ class Stage(Element):
     """What is measured here."""
     controls: OneOrMore[Prose] = Field((), examples=[["Log the source of the lead"]])
     """Internal administration, in the background (P13)."""
+    merged_from: OneOrMore[Text] = Field((), examples=[["negotiation", "contract"]])
+    """The old ids of the stages that have become this one, for one release cycle."""
+    split_into: OneOrMore[Text] = Field((), examples=[["negotiation"]])
+    """The new ids of what was split off this stage, for one release cycle; deals stay here."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from twolane.changes.kind import Nature
-from twolane.changes.kinds.vocabulary import ADDED, MOVED, REMOVED, RENAMED, REORDERED
+from twolane.changes.kinds.vocabulary import ADDED, MERGED, MOVED, REMOVED, RENAMED, REORDERED, SPLIT
 
 WAIVED_FIELDS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
@@ -16,6 +16,11 @@ WAIVED_FIELDS: Mapping[tuple[str, str], str] = MappingProxyType(
         ): "the version is what changes are counted in; whether it fits is checked by V701 to V703",
         ("process", "renamed_from"): "it says how to read other changes, and is told with them",
         ("playbook", "renamed_from"): "it says how to read other changes, and is told with them",
+        **{
+            (entity, key): "it says how to read other changes, and is told with them"
+            for entity in ("playbook", "process", "stage", "buyer step", "role")
+            for key in ("merged_from", "split_into")
+        },
         ("playbook", "starter"): "it says where the playbook came from; no deal, reader or figure hangs on it",
         ("loop", "from"): "a loop is known by its two stages: with another one it is another loop",
         ("loop", "to"): "a loop is known by its two stages: with another one it is another loop",
@@ -29,7 +34,16 @@ _OF_ITS_LIST = "its id means something within its list alone: with another one i
 _ONE_PLACE = "there is one list in which it can stand"
 _BESIDE = "it is known beside its neighbours alone: elsewhere it is another one"
 _NO_LIST = "it stands in no list"
+_BY_ITS_ID = "what was ticked, written or measured hangs on each by itself: one goes on under its id, or another"
 _ELSEWHERE = "the order of processes is a field of the playbook"
+
+
+_WHOLE = (
+    "buyer, playbook, lanes, story, decision, pain, sign, asset, objection, loop, proof, financial, onboarding item, "
+    "step, entry criterion, exit criterion, need, metric, segment, requirement, differentiator, competitor, term, "
+    "goal, department, SWOT item"
+)
+"""What can be neither merged nor split."""
 
 
 def _each(nature: Nature, entities: str, reason: str) -> dict[tuple[str, Nature], str]:
@@ -49,6 +63,8 @@ WAIVED_NATURES: Mapping[tuple[str, Nature], str] = MappingProxyType(
         **_each(MOVED, "decision, pain, sign, asset, objection, loop, proof, onboarding item", _BESIDE),
         **_each(REORDERED, "buyer, playbook, lanes, story, decision", _NO_LIST),
         **_each(REORDERED, "process", _ELSEWHERE),
+        **_each(MERGED, _WHOLE, _BY_ITS_ID),
+        **_each(SPLIT, _WHOLE, _BY_ITS_ID),
     }
 )
 """What cannot happen to a thing as such, by entity and nature."""

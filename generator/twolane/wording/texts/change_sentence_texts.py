@@ -41,6 +41,10 @@ class ChangeSentenceTexts(Table):
     witness_more: str = "{number} more"
     witness_no_stage: str = "A deal in “{stage}” has no stage to be in any more."
     witness_no_process: str = "A deal in “{process}” has no process to go through any more."
+    witness_of_process: str = "Of “{process}”: {sentence}"
+    witness_other_process: str = (
+        "A deal in “{stage}” is still one of “{old}”, which has no such stage any more: move it to “{new}”."
+    )
     witness_other_stage: str = (
         "A deal that has done its work in “{stage}” went on to “{old}”; now it goes on to “{new}”."
     )

@@ -1,0 +1,42 @@
+"""What differs between things that were merged or split beyond that: a list as a whole, a value that none had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from twolane.changes.compared_elements import Node, value_fields
+from twolane.changes.renaming import Names
+
+_TAKEN_IN = frozenset(("name", "goal", "mission", "summary", "objective", "question"))
+"""Texts that say what a thing is: where several become one, there are others of them, and that is told with it."""
+
+
+def fields_of_group(olds: Sequence[Node], news: Sequence[Node], names: Names) -> Iterator[tuple[str, Any, Any]]:
+    """The fields that differ, with the values before and after.
+
+    A list is that of all of them together. A single value has changed where none on the other side had it.
+    """
+    owner = type(news[0].element)
+    for key, name in value_fields(owner):
+        before = [_value(old, news, key, name, names) for old in olds]
+        after = [getattr(new.element, name) for new in news]
+        if isinstance(after[0], tuple):
+            had, has = _all(before), _all(after)
+            if set(had) != set(has):
+                yield key, had, has
+        elif key not in _TAKEN_IN and not any(each in before for each in after):
+            yield key, before[0], after[0]
+
+
+def _value(old: Node, news: Sequence[Node], key: str, name: str, names: Names) -> Any:
+    """The value of an old one, as the new version would write it."""
+    value = getattr(old.element, name)
+    first, *_ = news
+    named = [getattr(new.element, name) for new in news]
+    after = _all(named) if isinstance(value, tuple) else tuple(named)
+    return names.settled(old.element, first.element, key, value, after)
+
+
+def _all(lists: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(each for one in lists for each in one))
