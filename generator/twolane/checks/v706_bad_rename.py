@@ -1,7 +1,8 @@
-"""Finds an entry of `renamed_from` that renames nothing, or of which nobody can tell what it renames.
+"""Finds an entry of `renamed_from`, `merged_from` or `split_into` of which nobody can tell what it renames.
 
 An entry is wrong where its new id is nowhere, its old id is still there or never was, two new ids claim the same old
 one, or an id is to follow itself; and it is left over once the release that it was for is out and the next one begins.
+A merge or split of one into one is a rename. Stages, buyer steps, roles and processes can be merged and split.
 
 Why:
     A rename keeps what belongs together: the figures from before, the links from outside, the deals under way (P14;
@@ -9,7 +10,9 @@ Why:
     does not belong together, or looks as if it kept something and does not.
 
 Mend:
-    Write `new-id: old-id`, each once, for ids that have changed since the last release, and take the others out.
+    Write `new-id: old-id`, each once, for ids that have changed since the last release, and take the others out. Where
+    several have become one, write `merged_from: {new-id: [old-id, other-old-id]}`; where one has become several,
+    `split_into: {old-id: [new-id, other-new-id]}`.
 
 Wrong when:
     Something outside may still read the entry: a script that brings the CRM's old keys up to date runs until everybody
@@ -29,32 +32,48 @@ Passes:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 
+from twolane.checks.bad_regroupings import Kinds, Scene, all_wrong, out_of_date
 from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.findings import Finding, Related, Rule, Severity
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.regrouping import of_playbook, of_process
 from twolane.model.renames import Renames
 from twolane.model.walk import elements
 from twolane.wording.spoken_language import translated, worded
 
 RULE = Rule("V706", "bad-rename", Severity.WARNING, ("P14",))
 
-Kinds = Mapping[str, Set[str]]
-"""The kinds of things that have an id, by id."""
-
 
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     shared = _kinds(_shared(playbook))
-    yield from _wrong(playbook.about.renamed_from, shared, translated("the playbook"))
+    inside = {process.id: _kinds(_inside(process)) for process in playbook.processes}
+    about = playbook.about
+    yield from _wrong(about.renamed_from, shared, translated("the playbook"))
+    everywhere = {id for kinds in inside.values() for id in kinds} - shared.keys()
+    scene = Scene(RULE, translated("the playbook"), shared, everywhere, inside=False)
+    yield from all_wrong(of_playbook(playbook), about.renamed_from.entries, scene)
     for process in playbook.processes:
-        if process.renamed_from.entries:
-            now = _kinds(_inside(process))
-            yield from _wrong(process.renamed_from, now, translated("this process"))
-            yield from _out_of_date(process, now, context.past(process.id))
+        now, past = inside[process.id], context.past(process.id) if _declares(process) else None
+        yield from _wrong(process.renamed_from, now, translated("this process"))
+        yield from _out_of_date(process, now, past)
+        released = past if past is not None and past.released else None
+        then, name = (_kinds(_inside(released.process)), released.name) if released else (None, "")
+        scene = Scene(RULE, translated("this process"), now, shared.keys() - now.keys(), then, name)
+        found = of_process(process)
+        yield from all_wrong(found, process.renamed_from.entries, scene)
+        if released:
+            current = process.version == released.version
+            known = of_process(released.process)
+            yield from (one for each in found for one in out_of_date(each, scene, known, current=current))
+
+
+def _declares(process: Process) -> bool:
+    return bool(process.renamed_from.entries or of_process(process))
 
 
 def _shared(playbook: Playbook) -> Iterator[Element]:

@@ -44,6 +44,8 @@ _TELLING = ("pattern", "format", "minimum", "maximum", "exclusiveMinimum")
 
 def takes(schema: Schema, refs: tuple[Ref, ...], prose: bool) -> Takes:
     """The words for a key that leads to ``refs``: mappings, or, where the schema asks for a text, their ids."""
+    if grouped := _grouped(schema):
+        return Takes(grouped)
     one, several, alone = alternatives(schema)
     ids = one is not None and "$ref" not in one
     if several is None:
@@ -66,6 +68,16 @@ def _single(schema: Schema, refs: tuple[Ref, ...], prose: bool, ids: bool) -> Ta
     if choices(schema):
         return Takes("one of these")
     return Takes(_word(schema, 0) + (_MARKDOWN[0] if prose else ""))
+
+
+def _grouped(schema: Schema) -> str:
+    """The words for ids with several others beside each, which may be a list alone; empty for everything else."""
+    options = schema.get("anyOf", [schema])
+    held = next((each["additionalProperties"] for each in options if each.get("additionalProperties")), None)
+    if not isinstance(held, dict) or "anyOf" not in held:
+        return ""
+    says = "an id, with the list of those that belong to it; one alone needs no list"
+    return f"{says}; or a list of processes alone" if any("items" in each for each in options) else says
 
 
 def alternatives(schema: Schema) -> tuple[Schema | None, Schema | None, bool]:

@@ -10,7 +10,7 @@ from twolane.findings import Finding, Subject
 from twolane.loading.model_keys import field_model, keys_of, model_at
 from twolane.loading.tried_keys import answer, file_of, meant_key
 from twolane.model.element import Element, Prose, annotation_marks
-from twolane.model.renames import Renames
+from twolane.model.renames import Regrouped, Renames
 from twolane.model.value_types import Salvaged, kebab
 from twolane.model.walk import element_types
 from twolane.source import Source
@@ -35,7 +35,7 @@ _EXPECTED = {
 
 def explain(document: Document, root: Value, model: type[Element], fault: Fault) -> Finding:
     """The finding for one fault that validation reported."""
-    loc: Loc = tuple(part for part in fault["loc"] if part != "entries")
+    loc: Loc = tuple(part for part in fault["loc"] if part not in ("entries", "itself"))
     source, key, index = locate(document.file, root, loc)
     owner = model_at(model, loc[:-1]) if loc else model
     match fault["type"]:
@@ -181,6 +181,8 @@ def first_keys(owner: type[Element] | None) -> str:
         keys = keys_of(owner) if owner else ()
         if owner is Renames:
             return "write `new-id: old-id`, each on its own line"
+        if owner is Regrouped:
+            return "write an id with those that belong to it, such as `closing: [negotiation, contract]`"
         if len(keys) == 1:
             return f"begin with `{keys[0]}:`"
         return f"known keys are {listed(keys)}" if keys else ""

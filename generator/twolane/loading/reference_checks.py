@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from twolane.findings import Finding
 from twolane.loading.guessing import NAMELESS
 from twolane.loading.ids import Ids, duplicate, wrong_folder
+from twolane.model.buying import BuyerStep
 from twolane.model.element import Element
 from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Process
-from twolane.model.roles import OnboardingItem
+from twolane.model.roles import OnboardingItem, Role
+from twolane.model.selling import Stage
 from twolane.model.value_types import KEBAB
 from twolane.model.walk import Use, elements, uses
 from twolane.wording.did_you_mean import Suggestions, is_like_any
@@ -76,7 +78,7 @@ def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[st
         lost += _lost(inside, shared, local[process.at.file])
         yield from wrong_folder(process)
     others = {(kind, id): file for file, ids in local.items() for kind in _LOCAL for id in ids.known(kind)}
-    renamed = _renamed((*everything, *own))
+    renamed = _renamed((*everything, *(each for process in own for each in elements(process))))
     yield from _unknown(_merged(lost), unread, others, renamed)
     for ids in (shared, *local.values()):
         yield from (duplicate(twin, _explained(lost, ids, twin.element.KIND)) for twin in ids.twins)
@@ -88,9 +90,16 @@ def check(roots: Iterable[Element], processes: Iterable[Process], unread: Set[st
 
 
 def _renamed(found: Iterable[Element]) -> Mapping[str, str]:
-    """From each old id that the playbook or a process names as such to the new one."""
-    lists = (each.renamed_from.entries for each in found if isinstance(each, (PlaybookFile, Process)))
-    return {old: new for entries in lists for new, old in entries.items()}
+    """From each old id that the playbook or a process names as such to the new one; of several, the first."""
+    new_ids: dict[str, str] = {}
+    for each in found:
+        if isinstance(each, (PlaybookFile, Process)):
+            new_ids |= {old: new for new, old in each.renamed_from.entries.items()}
+            new_ids |= {old: new for new, ids in each.merged_from.entries.items() for old in ids}
+            new_ids |= {old: ids[0] for old, ids in each.split_into.entries.items() if ids}
+        elif isinstance(each, (Stage, BuyerStep, Role)):
+            new_ids |= dict.fromkeys(each.merged_from, each.id)
+    return new_ids
 
 
 def _lost(found: Iterable[Element], shared: Ids, local: Ids) -> Iterator[_Lost]:

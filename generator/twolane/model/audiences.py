@@ -14,26 +14,30 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from twolane.model.buying import Decision, Sign
+from twolane.model.buying import BuyerStep, Decision, Sign
 from twolane.model.element import Element
 from twolane.model.market import Competitor, Segment
 from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.playbook_file import PlaybookFile
 from twolane.model.process import Loop, Process
-from twolane.model.renames import Renames
+from twolane.model.renames import Regrouped, Renames
+from twolane.model.roles import Role
 from twolane.model.selling import ExitCriterion, Objection, Stage, Step
 from twolane.model.strategy import Department, Financial, Goal, Story, Strategy, SwotItem
 from twolane.model.walk import elements, uses
 
 _OF_THE_HOUSE = (Goal, SwotItem, Financial, Department, Segment, Metric)
 """Elements that other audiences see only where they are named."""
+_NO_OLD_IDS = MappingProxyType({"renamed_from": Renames(), "merged_from": Regrouped(), "split_into": Regrouped()})
 _OF_THE_HOUSE_ALONE: Mapping[type[Element], Mapping[str, Any]] = MappingProxyType(
     {
-        Stage: {"probability": None, "controls": ()},
+        Stage: {"probability": None, "controls": (), "merged_from": (), "split_into": ()},
+        BuyerStep: {"merged_from": (), "split_into": ()},
+        Role: {"merged_from": (), "split_into": ()},
         Story: {"internal": ""},
-        Process: {"renamed_from": Renames(), "retired_ids": ()},
-        PlaybookFile: {"renamed_from": Renames()},
+        Process: {**_NO_OLD_IDS, "retired_ids": ()},
+        PlaybookFile: _NO_OLD_IDS,
     }
 )
 """Fields that nobody else sees, and what stands in their place."""

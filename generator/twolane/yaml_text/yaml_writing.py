@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from twolane.model.element import Element
-from twolane.model.renames import Renames
+from twolane.model.renames import Regrouped, Renames
 
 _WIDTH = 110
 _PLAIN = re.compile(r"[^\W_][\w ,.;()/'’“”–—…%€&+!?@-]*")
@@ -24,7 +24,9 @@ _ESCAPED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 def plain(element: Element) -> dict[str, Any]:
     """What an element says, by the keys of its file; what says no more than is taken for granted is left out."""
     return {key: _plain(value) for key, value in element.model_dump(by_alias=True, exclude_defaults=True).items()} | {
-        key: getattr(element, key).entries for key in type(element).model_fields if _renames(element, key)
+        key: _old_ids(held)
+        for key in type(element).model_fields
+        if isinstance(held := getattr(element, key), Renames | Regrouped) and held != type(held)()
     }
 
 
@@ -41,9 +43,11 @@ def listed(value: Mapping[str, Any]) -> list[str]:
     return list(_indented(list(_mapping(value)) or ["{}"], "- ", "  "))
 
 
-def _renames(element: Element, key: str) -> bool:
-    held = getattr(element, key)
-    return isinstance(held, Renames) and bool(held.entries)
+def _old_ids(held: Renames | Regrouped) -> Any:
+    """Old and new ids as a file has them: the mapping itself, or the list of what a process names for itself."""
+    if isinstance(held, Regrouped) and held.itself:
+        return _plain(held.itself)
+    return _plain(dict(held.entries))
 
 
 def _plain(value: Any) -> Any:

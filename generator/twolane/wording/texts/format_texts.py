@@ -89,7 +89,10 @@ class FormatTexts(Table):
         "much it matters:"
     )
     format_changing_more: str = (
-        "An id that is replaced by another is named under `renamed_from`, so that it counts as the same thing."
+        "An id that is replaced by another is named under `renamed_from`, so that it counts as the same thing. Where "
+        "several stages, buyer steps, roles or processes have become one, that is named under `merged_from`; where "
+        "one has become several, under `split_into`. Either also stands on the thing itself: `merged_from: "
+        "[negotiation, contract]`."
     )
     format_markdown_title: str = "Markdown"
     format_markdown_text: str = (
