@@ -18,6 +18,7 @@ from twolane.model.approvals import Approval
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.playbook_file import PlaybookFile
+from twolane.model.regrouping import shared_old_ids
 from twolane.model.value_types import VERSION
 from twolane.model.walk import elements, uses
 from twolane.wording.did_you_mean import nearest
@@ -105,7 +106,8 @@ def _as_new_calls(one: str, old: Playbook, new: Playbook) -> str:
     """The id in ``new`` of a process that may have another one in ``old``."""
     if one in new.process:
         return one
-    renamed = {before: now for now, before in new.about.renamed_from.entries.items() if now in new.process}
+    told = shared_old_ids(new).items()
+    renamed = {before: now for now, olds in told for before in olds if now in new.process}
     if one not in old.process:
         known = (*new.process, *old.process)
         near = nearest(one, known)

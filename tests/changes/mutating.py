@@ -150,11 +150,12 @@ def _rename(draw: st.DrawFn, value: dict[str, Any]) -> None:
         value["renamed_from"] = {**value.get("renamed_from", {}).get("entries", {}), id: each["id"]}
         value["renamed_from"] = {"entries": value["renamed_from"]}
     if draw(st.booleans()):
-        _follow(value, each["id"], id)
+        follow(value, each["id"], id)
     each["id"] = id
 
 
-def _follow(value: dict[str, Any], old: str, new: str) -> None:
+def follow(value: dict[str, Any], old: str, new: str) -> None:
+    """Has everything that refers to the old id refer to the new one."""
     for each in mappings(value):
         for key, held in each.items():
             if key not in REFERRING:

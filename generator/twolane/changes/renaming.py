@@ -91,7 +91,7 @@ class Names:
         for kind in kinds:
             parts = self.parts.get((kind, id), ())
             if parts:
-                return tuple(each for each in parts if each in after) or parts[:1]
+                return tuple(each for each in after if each in parts) or parts[:1]
         return (next((self.new_id[kind, id] for kind in kinds if (kind, id) in self.new_id), id),)
 
     def _any(self, id: str) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Nature
 from twolane.model.process import Process
+from twolane.model.regrouping import old_ids, shared_old_ids
 from twolane.model.selling import Stage
 from twolane.wording.spoken_language import texts
 
@@ -67,7 +68,8 @@ def stops(comparison: Comparison, id: str) -> tuple[Stop, ...]:
 
 
 def _before(comparison: Comparison, id: str) -> Process | None:
-    return comparison.old.process.get(comparison.new.about.renamed_from.entries.get(id, id))
+    ids = (id, *shared_old_ids(comparison.new).get(id, ()))
+    return next((comparison.old.process[each] for each in ids if each in comparison.old.process), None)
 
 
 def stage_row(before: Process | None, now: Process | None) -> list[Stage]:
@@ -89,7 +91,7 @@ def stage_row(before: Process | None, now: Process | None) -> list[Stage]:
 
 def _new_ids(now: Process | None) -> Mapping[str, str]:
     """What the new version calls what the old one called otherwise."""
-    return {old: new for new, old in now.renamed_from.entries.items()} if now else {}
+    return {old: new for new, olds in old_ids(now).items() for old in olds} if now else {}
 
 
 def _numbers_before(before: Process | None, now: Process | None) -> Mapping[str, int]:
@@ -113,6 +115,8 @@ def _stop(
     note = texts().diagram_was_number.format(number=place) if number and place != number else ""
     if mark is Mark.SAME and (inside or note):
         mark = Mark.CHANGED
+    if number and before is not None and stage.id not in _numbers_before(before, now):
+        mark = Mark.NEW
     return Stop(mark, number, stage.name, items, note)
 
 

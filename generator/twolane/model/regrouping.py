@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twolane.model.buying import BuyerStep
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.model.renames import Regrouped
+from twolane.model.renames import Regrouped, Renames
 from twolane.model.roles import Role
 from twolane.model.selling import Stage
 from twolane.source import Source
@@ -77,3 +77,21 @@ def _of_itself(element: Stage | BuyerStep | Role | Process, key: str, ids: tuple
 
 def _each(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
+
+
+def old_ids(process: Process) -> dict[str, tuple[str, ...]]:
+    """From the ids in a process to those that they replace; what was split lives on in its first part."""
+    return _old_ids(process.renamed_from, of_process(process))
+
+
+def shared_old_ids(playbook: Playbook) -> dict[str, tuple[str, ...]]:
+    """The same of what all processes share, and of the processes."""
+    return _old_ids(playbook.about.renamed_from, of_playbook(playbook))
+
+
+def _old_ids(renamed: Renames, regrouped: Iterable[Regrouping]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {new: (old,) for new, old in renamed.entries.items()}
+    for each in regrouped:
+        new, olds = (each.one, each.parts) if each.merges else ((*each.parts, each.one)[0], (each.one,))
+        found[new] = _each((*found.get(new, ()), *(old for old in olds if old != new)))
+    return {new: olds for new, olds in found.items() if olds}

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from twolane.links.addresses import Address, of_process, of_role, of_stage, of_start
 from twolane.links.element_links import Ref
+from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.regrouping import of_playbook, shared_old_ids
 from twolane.pages.draft import Draft, OnPaper
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import History, earlier_names
@@ -36,9 +38,9 @@ def drafts(given: PageInputs, titles: Mapping[str, str]) -> Iterator[Draft]:
 
 
 def moves(history: History, there: Iterable[str]) -> dict[str, str]:
-    """From the old path to the present one of each page of what ``renamed_from`` names, now or in a release."""
+    """From the old path to the present one of each page of what has another id, as is said now or in a release."""
     playbook, present = history.playbook, frozenset(there)
-    shared = playbook.about.renamed_from.entries
+    shared = shared_old_ids(playbook)
     found = dict[str, str]()
     for process in playbook.processes:
         stages = {stage.id: stage for stage in process.stages}
@@ -51,17 +53,31 @@ def moves(history: History, there: Iterable[str]) -> dict[str, str]:
         found |= {place(was).page: place(role).page for place in (of_role, of_start) if place(role).page in present}
     for old, new in _renamed(shared, playbook.process):
         process = playbook.process[new]
-        folder, left = _folder(process), _folder(process.model_copy(update={"id": old}))
-        inside = [path for path in (*sorted(present), *found) if path.startswith(folder)]
-        found |= {left + path.removeprefix(folder): found.get(path, path) for path in inside}
+        found = {**_all_of(process, old, present, found), **found}
+    for old, part in _split_off(playbook):
+        found = {**_all_of(part, old, present, found), **found}
     return {old: new for old, new in found.items() if old not in present}
+
+
+def _all_of(process: Process, old: str, present: Iterable[str], found: Mapping[str, str]) -> dict[str, str]:
+    """Every page of a process, by its path in the folder of the old id."""
+    folder, left = _folder(process), _folder(process.model_copy(update={"id": old}))
+    inside = [path for path in (*sorted(present), *found) if path.startswith(folder)]
+    return {left + path.removeprefix(folder): found.get(path, path) for path in inside}
+
+
+def _split_off(playbook: Playbook) -> Iterator[tuple[str, Process]]:
+    """The old id and the process of each part that a process was split into; what the first has, it keeps."""
+    for each in of_playbook(playbook):
+        if not each.merges:
+            yield from ((each.one, playbook.process[id]) for id in each.parts[1:] if id in playbook.process)
 
 
 def _folder(process: Process) -> str:
     return of_process(process).page.rpartition("/")[0] + "/"
 
 
-def _renamed(renames: Mapping[str, str], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _renamed(renames: Mapping[str, tuple[str, ...]], there: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Each old id and the one that what it named has now, by way of any in between; ids in use stay out."""
     return ((old, new) for new in there for old in earlier_names(renames, new, there))
 

@@ -9,6 +9,7 @@ from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
+from twolane.model.regrouping import shared_old_ids
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import earlier_names
@@ -37,7 +38,7 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class StageItems:
-    """What is to be ticked in a stage; ``before`` are the ids that it had before it was renamed."""
+    """What is to be ticked in a stage; ``before`` are the ids of the stages that it takes the place of."""
 
     id: str
     ref: Ref
@@ -49,7 +50,7 @@ class StageItems:
 class Checklist:
     """Everything that can be ticked in a process; ``here`` is the stage that the page is about.
 
-    ``before`` are the ids that the process had before it was renamed. No new deal starts on a retired one.
+    ``before`` are the ids of the processes that it takes the place of. No new deal starts on a retired one.
     """
 
     playbook: str
@@ -67,7 +68,7 @@ class Checklist:
 class _Names:
     """What the ids of a process were before: ``renames`` leads from new to old, ``keys`` are those of today's items."""
 
-    renames: Mapping[str, str]
+    renames: Mapping[str, tuple[str, ...]]
     keys: frozenset[str]
 
     def before(self, element: EntryCriterion | ExitCriterion | Step) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def checklist(given: PageInputs, process: Process, here: Stage | None = None) ->
         for stage in process.stages
     )
     about = given.playbook.about
-    before = tuple(earlier_names(about.renamed_from.entries, process.id, given.playbook.process))
+    before = tuple(earlier_names(shared_old_ids(given.playbook), process.id, given.playbook.process))
     at = here.id if here else ""
     return Checklist(
         about.title, process.id, process.name, process.version, at, tuple(stages), before, is_retired(process)

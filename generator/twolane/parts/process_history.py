@@ -13,6 +13,7 @@ from twolane.history.page_changes import PageChange
 from twolane.history.released import Released
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.regrouping import old_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,14 @@ class History:
         """The newest releases that can be read, as many as the site keeps."""
         return tuple(each for each in self.released(process) if each.playbook)[: self.most]
 
-    def renames(self, process: Process) -> Mapping[str, str]:
-        """From new ids to old ones, as the process and its releases tell them.
+    def renames(self, process: Process) -> Mapping[str, tuple[str, ...]]:
+        """From new ids to the old ones that each replaces, as the process and its releases tell them.
 
         The newest word counts: an id may have been given to something else in between.
         """
         versions = (each.process for each in self.released(process))
-        told = [each.renamed_from.entries for each in (process, *filter(None, versions))]
-        return {new: old for each in reversed(told) for new, old in each.items()}
+        told = [old_ids(each) for each in (process, *filter(None, versions))]
+        return {new: olds for each in reversed(told) for new, olds in each.items()}
 
     def steps(self, process: Process) -> Iterator[Step]:
         """Each release with what changed in it, the newest first; in the first one, everything is new."""
@@ -103,11 +104,13 @@ class History:
             yield from ((old, new) for new in (*now, *kept[:at]))
 
 
-def earlier_names(renames: Mapping[str, str], id: str, in_use: Container[str]) -> Iterator[str]:
+def earlier_names(renames: Mapping[str, tuple[str, ...]], id: str, in_use: Container[str]) -> Iterator[str]:
     """The ids that something had before, the latest first; ``renames`` is from new to old, ids in use stay out."""
     passed = {id}
-    old = renames.get(id)
-    while old and old not in passed and old not in in_use:
-        yield old
-        passed.add(old)
-        old = renames.get(old)
+    pending = list(renames.get(id, ()))
+    while pending:
+        old = pending.pop(0)
+        if old not in passed and old not in in_use:
+            yield old
+            passed.add(old)
+            pending += renames.get(old, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twolane.model.playbook import Playbook
+from twolane.model.regrouping import shared_old_ids
 from twolane.parts.process_history import earlier_names
 
 _PREVIEW = "preview"
@@ -24,7 +25,7 @@ class SiteIdentity:
 
 def identity_of(playbook: Playbook, is_preview: bool) -> SiteIdentity:
     """The identity of the site that shows a playbook."""
-    renames = playbook.about.renamed_from.entries
+    renames = shared_old_ids(playbook)
     in_use = [process.id for process in playbook.processes]
     before = (old for id in in_use for old in earlier_names(renames, id, in_use))
     audience = f"for {playbook.audience}" if playbook.audience else ""
