@@ -26,6 +26,14 @@ class ChangeSentenceTexts(Table):
         "If `{new}` is the same {kind} under a new id, say so in `{file}`: then it counts as renamed, ticks and links "
         "stay, and nothing is gone."
     )
+    merged_hint: str = (
+        "If {old} have become `{new}`, say so in `{file}`: then deals, ticks and links go on in it, and nothing is "
+        "gone."
+    )
+    split_hint: str = (
+        "If `{old}` has become {new}, say so in `{file}`: then deals and links go on in the first of them, ticks stay, "
+        "and nothing is gone."
+    )
 
     # What shows that a text says something else
     meaning_figure: str = "a figure changed: {old} → {new}"
