@@ -92,6 +92,32 @@ def test_what_deals_must_newly_meet_is_told_beside_it() -> None:
     assert found[1].witness.missing == ("paid",)
 
 
+def test_what_stood_between_the_two_is_missed_behind_the_one() -> None:
+    """A way in from the one to the other that is dropped: deals now come to what is behind both without it."""
+    first = PROCESS[PROCESS.index("  - id: meet\n") : PROCESS.index("  - id: show\n")]
+    one = """\
+  - id: meet
+    name: Meet and show
+    serves: [notice, compare]
+    metrics: [meetings]
+    merged_from: show
+    steps:
+      - {id: call, name: Call, serves: [notice], responsible: rep, accountable: boss, consulted: [planner]}
+      - {id: replay, name: Replay, serves: [compare], responsible: engineer, accountable: rep, required: true}
+    exit:
+      - {id: visit-agreed, buyer: Agrees to a visit}
+      - {id: budget-told, buyer: Tells the budget, required: false}
+      - {id: replay-judged, buyer: Judges the replay}
+"""
+    second = PROCESS[PROCESS.index("  - id: show\n") : PROCESS.index("  - id: close\n")]
+    found = compare(read(PROCESS), read(PROCESS.replace(first + second, one))).changes
+    assert [each.kind.slug for each in found] == ["required-entry-criterion-removed", "stage-merged"]
+    assert found[0].witness is not None
+    assert found[0].witness.sentence == (
+        "A deal may now enter “Close” without “The data are there”, which every deal there had met before."
+    )
+
+
 def test_processes_that_become_one() -> None:
     """What stands in either is in the one; a deal of the second that must now meet more is named."""
     second = """

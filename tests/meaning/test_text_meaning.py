@@ -115,7 +115,7 @@ def test_roles_of_the_playbook() -> None:
     ],
 )
 def test_never_taken_for_the_same(old: str, new: str) -> None:
-    """A slip that leaves another word behind, or another small difference that may mean much, is at least to be read."""
+    """A slip that leaves another word behind, or another small difference that may mean much, is to be read."""
     assert meaning(old, new).reading is not SAME
 
 

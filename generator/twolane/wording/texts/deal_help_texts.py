@@ -70,6 +70,10 @@ class DealHelpTexts(Table):
             "renamed items stay ticked."
         ),
         (
+            "Where stages or processes were merged, deals in any of them go on in the one; where one was split, "
+            "they go on in its first part. Ticks stay."
+        ),
+        (
             "A deal whose stage left the playbook says so. Open the stage that it is in now, and press “The "
             "deal is here now”."
         ),
