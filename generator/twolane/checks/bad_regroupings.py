@@ -214,17 +214,19 @@ def out_of_date(found: Regrouping, scene: Scene, told: Collection[Regrouping], *
     ``current`` says whether the released version is still the one of the process: then its entries belong to it.
     """
     then = scene.then or {}
+    if not found.parts:
+        return
     olds = found.parts if found.merges else (found.one,)
-    gone = [id for id in olds if not then.get(id)]
-    if not gone:
-        yield from _of_another_kind(found, olds, scene)
-    elif any((each.merges, each.one, each.parts) == (found.merges, found.one, found.parts) for each in told):
+    gone = [id for id in olds if not then.get(id) and (id != found.one or not found.merges)]
+    if any((each.merges, each.one, each.parts) == (found.merges, found.one, found.parts) for each in told):
         if not current:
             message = worded("the change of “{one}” is part of {past} already", one=found.one, past=scene.past)
             yield scene.finding(found, message, "take the entry out")
-    elif gone[0] != found.one or not found.merges:
+    elif gone:
         message = worded("nothing had the id “{id}” in {past}", id=gone[0], past=scene.past)
         yield scene.finding(found, message, "fix the old id, or take the entry out", gone[0])
+    else:
+        yield from _of_another_kind(found, tuple(id for id in olds if then.get(id)), scene)
 
 
 def _of_another_kind(found: Regrouping, olds: tuple[str, ...], scene: Scene) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from twolane.history.surroundings import Surroundings
 from twolane.loading.playbook_files import Loaded
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.regrouping import of_playbook
 from twolane.model.releases import FrozenCopy
 
 
@@ -76,14 +77,21 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
         old = whole(copy)
         if old is None:
             return None
-        # The other processes would be looked through for nothing.
-        alone = replace(playbook, processes=(process,))
+        # The other processes would be looked through for nothing, but for those that were split off this one.
+        alone = replace(playbook, processes=(process, *_split_off(playbook, process)))
         roles = {**old.role, **playbook.role}
         grounds = Grounds(playbook.approvals, approvers=playbook.about.approvers, roles=roles)
         changes = mark(compare(old, alone, process=id).of_process(id), grounds, as_of)
         return Past(name, copy.version, old.processes[0], changes)
 
     return past
+
+
+def _split_off(playbook: Playbook, process: Process) -> Iterator[Process]:
+    """The other parts of what has become this process and more."""
+    for each in of_playbook(playbook):
+        if not each.merges and process.id in each.parts[:1]:
+            yield from (playbook.process[id] for id in each.parts[1:] if id in playbook.process)
 
 
 def since(comparison: Comparison) -> PastOf:
