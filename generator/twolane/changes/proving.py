@@ -17,10 +17,11 @@ _HURTING = frozenset((Nature.ADDED, Nature.REMOVED, Nature.MOVED, Nature.TIGHTEN
 
 
 def holds_deals(difference: Difference, found: Found, flow: Flow) -> bool:
-    """Whether an added stage holds deals that could go on before."""
+    """Whether an added stage holds deals under way; one before the first holds none, since all are past it."""
     if difference.nature is not Nature.ADDED or difference.item.entity != "stage":
         return False
-    return flow.stuck_for(_gates_of(difference, found, flow)) is not None
+    witness = flow.stuck_for(_gates_of(difference, found, flow))
+    return witness is not None and witness.stage != ""
 
 
 def witness_of(kind: Kind, difference: Difference, found: Found, flow: Flow) -> Witness | None:

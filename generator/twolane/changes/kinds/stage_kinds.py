@@ -22,14 +22,14 @@ from twolane.changes.kinds.vocabulary import (
 
 KINDS = (
     Kind("C301", "open-stage-added", "stage", ADDED, {SYSTEM: MINOR},
-         "The stage “{name}” is new; deals that come to it pass through, and that alone holds none of them.",
+         "The stage “{name}” is new; by itself it holds no deal under way.",
          variant="open",
-         why="Whoever works there has to know of it, and reports know one stage more; by itself it holds no deal."),
+         why="Whoever works there has to know of it, and reports know one stage more. Deals that come to it pass "
+             "through; before the first stage, all that are under way are past it."),
     Kind("C302", "guarded-stage-added", "stage", ADDED, {FLOW: MAJOR, SYSTEM: MINOR},
          "The stage “{name}” is new, and deals that come to it need what they did not need before.",
          variant="guarded",
-         why="Wherever it stands, before the first stage, between two or behind the last: deals that went on, or were "
-             "done, have not met what it asks."),
+         why="Between two stages or behind the last: deals that went on, or were done, have not met what it asks."),
     Kind("C303", "stage-removed", "stage", REMOVED, {FLOW: MAJOR, SYSTEM: MAJOR, MEASURE: MAJOR, LINKS: MAJOR},
          "The stage “{name}” is gone.",
          why="Deals that are in it have no stage, and the CRM, reports and links that name it have nothing to name."),
