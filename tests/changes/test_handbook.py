@@ -34,7 +34,7 @@ def said(changes: tuple[Change, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def test_stage_put_in_front() -> None:
-    """A stage before the first holds no deal under way, whatever it asks; better chances in two others do not either."""
+    """A stage before the first holds no deal under way, whatever it asks; nor do better chances in two others."""
     comparison = compare(read("before"), read("after"))
     assert comparison.level is Level.MINOR
     assert said(comparison.changes) == [

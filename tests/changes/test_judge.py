@@ -86,15 +86,12 @@ def test_next_step_named_or_not_is_the_same() -> None:
 
 
 def test_renamed_with_and_without_saying_so() -> None:
-    """Said, a new id is a small change; not said, something is gone, and the report tells what to paste."""
+    """Said, a new id is a small change; not said, one thing replaces another, and the report tells what to paste."""
     edit = ("id: replay-judged", "id: replay-weighed")
     said = (*[edit], ("owner: boss", "owner: boss\nrenamed_from: {replay-weighed: replay-judged}"))
     assert [(level, slug) for level, slug, _ in told(*said)] == [("minor", "exit-criterion-renamed")]
     unsaid = changes(edit)
-    assert sorted(change.kind.slug for change in unsaid) == [
-        "required-exit-criterion-added",
-        "required-exit-criterion-removed",
-    ]
+    assert [change.kind.slug for change in unsaid] == ["required-exit-criterion-replaced"]
     assert [change.replacement for change in unsaid if change.replacement] == [
         "renamed_from: {replay-weighed: replay-judged}"
     ]
@@ -199,12 +196,12 @@ def test_metric_measured_otherwise() -> None:
 
 
 def test_lists_that_lose_what_is_gone_are_told_with_it() -> None:
-    """A buyer step that goes takes its mentions with it: one change, with the other places."""
+    """A buyer step that goes takes its mentions with it, and the yes that led to it: one change, with the others."""
     found = changes(
         ("    - {id: compare, name: Compare}\n", ""),
         ("    serves: [compare]\n", ""),
         ("serves: [compare], responsible: engineer", "responsible: engineer"),
     )
     assert [(change.level.word, change.kind.slug, len(change.related)) for change in found] == [
-        ("major", "buyer-step-removed", 2)
+        ("major", "buyer-step-removed", 3)
     ]

@@ -10,6 +10,7 @@ from twolane.changes.kind import Kind, Nature
 from twolane.changes.kinds import (
     buyer_kinds,
     criteria_kinds,
+    entry_kinds,
     market_kinds,
     metric_kinds,
     need_kinds,
@@ -26,6 +27,7 @@ from twolane.changes.kinds.waived import WAIVED_FIELDS
 ALL_KINDS: tuple[Kind, ...] = (
     *shared_kinds.KINDS,
     *regroup_kinds.KINDS,
+    *entry_kinds.KINDS,
     *process_kinds.KINDS,
     *buyer_kinds.KINDS,
     *need_kinds.KINDS,

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.compared_elements import Whole, root_node
+from twolane.changes.effective_values import Version, effective
 from twolane.changes.element_names import Naming, shared_names
+from twolane.changes.entries import entries
 from twolane.changes.find import Difference, Found, find
 from twolane.changes.folding import Folded, fold_all
 from twolane.changes.judge import Bench, judged, roles_of
@@ -18,6 +20,7 @@ from twolane.changes.process_witness import hurt
 from twolane.changes.readers import Readers
 from twolane.changes.renaming import Names, declared
 from twolane.changes.resembling import resembling
+from twolane.changes.several_processes import with_deals_named
 from twolane.changes.witness import Flow, flow
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
@@ -30,7 +33,7 @@ def compare(old: Playbook, new: Playbook, *, process: str = "") -> Comparison:
     For one process, what all processes share is compared only where both versions have it. Pure.
     """
     changes = sorted(_changes(old, new, process), key=_weight)
-    return Comparison(old, new, tuple(changes))
+    return Comparison(old, new, with_deals_named(changes, old, new))
 
 
 def _weight(change: Change) -> tuple[int, str, int, int, str]:
@@ -43,6 +46,7 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     was = declared(old.about.renamed_from.entries, new.about.renamed_from.entries)
     names = with_processes(Names(was, regrouped=regrouped(old, new)), found_pairs)
     shared = find(root_node(Whole.of(old)), root_node(Whole.of(new)), names)
+    shared = effective(shared, names, Version(old), Version(new))
     readers, files = (Readers(old), Readers(new)), _files(new)
     bench = Bench(Naming(shared_names(old, new)), *readers, Flow(), files)
     if only:
@@ -55,9 +59,10 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     parts = [_of_process(pair, inner, bench, alike) for pair in wanted]
     first, *others = fold_all(shared, [found for found, _ in parts])
     hearing = _readers(zip(others, (at for _, at in parts), strict=True))
-    yield from (each for each in judged(shared, first, bench, hearing) if not only or only in each.processes)
+    common = entries(judged(shared, first, bench, hearing), shared, bench)
+    yield from (each for each in common if not only or only in each.processes)
     for (found, at), folded in zip(parts, others, strict=True):
-        yield from judged(found, folded, at)
+        yield from entries(judged(found, folded, at), found, at)
 
 
 def _readers(parts: Iterable[tuple[Folded, Bench]]) -> Mapping[Difference, tuple[str, ...]]:
@@ -91,7 +96,9 @@ def _of_process(pair: Pair, names: Names, shared: Bench, alike: Mapping[str, Pro
         likely = {before: root_node(alike[before.key])} if before is not None and before.key in alike else {}
         return Found((Difference(nature, before, after),), Matching({}, {}, likely)), bench
     was = declared(old.renamed_from.entries, new.renamed_from.entries)
-    found = pair.find(names.with_declared(was, regrouped_in(pair)))
+    inner = names.with_declared(was, regrouped_in(pair))
+    sides = (Version(shared.old_readers.playbook, old), Version(shared.new_readers.playbook, new))
+    found = effective(pair.find(inner), inner, *sides)
     ids = _new_ids(found)
     return found, replace(bench, flow=flow(old, new, ids), hurt=hurt(pair, ids))
 

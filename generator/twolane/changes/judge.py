@@ -27,6 +27,7 @@ from twolane.changes.proving import holds_deals, proven_level, witness_of
 from twolane.changes.readers import Readers
 from twolane.changes.regrouped_words import REGROUPED, named, others_processes, others_roles, told_in
 from twolane.changes.suggesting import suggestion
+from twolane.changes.told import Told
 from twolane.changes.witness import Flow
 from twolane.meaning.text_meaning import Reading
 from twolane.model.buying import BuyerStep, Decision
@@ -81,21 +82,24 @@ class Bench:
 
 def judged(
     found: Found, folded: Folded, bench: Bench, readers: Mapping[Difference, tuple[str, ...]] = _NONE
-) -> Iterator[Change]:
-    """Every change that the differences are, ``folded`` into those that they follow from.
+) -> Iterator[Told]:
+    """Every change that the differences are, ``folded`` into those that they follow from, with its difference.
 
     ``readers`` are roles that must read of a difference because of what was folded into it elsewhere.
     """
-    for change, item in _changes(folded, found, bench, readers):
+    for change, difference in _changes(folded, found, bench, readers):
+        item = difference.item
         suggested = (
             suggestion(item, found.matching, bench.file_of(item)) if change.kind.nature is Nature.REMOVED else None
         )
-        yield replace(change, hint=suggested.hint, replacement=suggested.replacement) if suggested else change
+        if suggested:
+            change = replace(change, hint=suggested.hint, replacement=suggested.replacement)
+        yield Told(change, (difference,))
 
 
 def _changes(
     folded: Folded, found: Found, bench: Bench, readers: Mapping[Difference, tuple[str, ...]]
-) -> Iterator[tuple[Change, Node]]:
+) -> Iterator[tuple[Change, Difference]]:
     told: set[Node] = set()
     for difference in folded.differences:
         if _leads_on_alike(difference, bench):
@@ -109,7 +113,7 @@ def _changes(
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
                 more = bench.new_readers.reading((*change.roles, *readers.get(difference, ())))
-                yield replace(change, related=folded.related(difference), roles=more), difference.item
+                yield replace(change, related=folded.related(difference), roles=more), difference
 
 
 def _leads_on_alike(difference: Difference, bench: Bench) -> bool:
@@ -201,8 +205,8 @@ def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str
             (", ".join((old, *others)), new) if difference.nature is Nature.MERGED else (old, ", ".join((new, *others)))
         )
     if aspect.field == "time":
-        unit = _unit(naming)
-        return _span(difference.old, unit), _span(difference.new, unit)
+        was, now = naming.old_process or naming.new_process, naming.new_process or naming.old_process
+        return _span(difference.old, was), _span(difference.new, now)
     if difference.nature is Nature.REORDERED:
         return naming.ordered(aspect.before, item, difference.field), naming.ordered(
             aspect.after, item, difference.field
@@ -217,16 +221,12 @@ def _values(difference: Difference, aspect: Aspect, naming: Naming) -> tuple[str
     return naming.value(owner, key, aspect.before), naming.value(owner, key, aspect.after)
 
 
-def _unit(naming: Naming) -> str:
-    process = naming.new_process or naming.old_process
-    return process.time_unit if process else "week"
-
-
-def _span(item: Node | None, unit: str) -> str:
+def _span(item: Node | None, process: Process | None) -> str:
+    """When something is, in the unit that its own version of the process counts in."""
     begin, end = (getattr(item.element, name, None) for name in ("from_", "until")) if item else (None, None)
     if begin is None and end is None:
         return ""
-    t, word = texts(), units(1, unit)
+    t, word = texts(), units(1, process.time_unit if process else "week")
     if end is None:
         return t.change_during_from.format(unit=word, begin=f"{begin:g}")
     if begin is None:

@@ -95,6 +95,12 @@ def sees(audience: str, element: Element) -> bool:
     return not (_is_of_the_house(element) or (audience == BUYER and isinstance(element, _FROM_BUYERS)))
 
 
+def said_for(audience: str, element: Element) -> bool:
+    """Whether an audience is told more of the element since it is named there: a buyer, what else we keep from them."""
+    kept = audience == BUYER and type(element) in _FROM_BUYERS_ALONE
+    return kept and BUYER in getattr(element, "audience", ())
+
+
 def _is_of_the_house(element: Element) -> bool:
     return isinstance(element, _OF_THE_HOUSE) or (isinstance(element, Step) and element.of_the_house)
 

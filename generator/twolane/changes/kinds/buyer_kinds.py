@@ -83,7 +83,7 @@ KINDS = (
          field="question"),
     Kind("C228", "decision-go-changed", "decision", CHANGED, {SYSTEM: MAJOR},
          "A yes at the end of {where} now leads to {new} (before: {old}).",
-         field="go", nothing="the next step",
+         field="go", nothing="the end",
          why="The same decision has another outcome: whatever follows it leads elsewhere."),
     Kind("C229", "decision-no-go-added", "decision", ADDED, {WORDING: MINOR},
          "It is now said what follows from a no at the end of {where}.",

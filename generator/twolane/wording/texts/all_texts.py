@@ -32,6 +32,7 @@ from twolane.wording.texts.moved_texts import MovedTexts
 from twolane.wording.texts.navigation_texts import NavigationTexts
 from twolane.wording.texts.not_found_texts import NotFoundTexts
 from twolane.wording.texts.old_version_texts import OldVersionTexts
+from twolane.wording.texts.one_entry_texts import OneEntryTexts
 from twolane.wording.texts.poster_texts import PosterTexts
 from twolane.wording.texts.preview_texts import PreviewTexts
 from twolane.wording.texts.print_texts import PrintTexts
@@ -86,6 +87,7 @@ class Texts(
     OldVersionTexts,
     PreviewTexts,
     ChangeSentenceTexts,
+    OneEntryTexts,
     KindsOfChangeTexts,
     DealHelpTexts,
     MeasuringTexts,
