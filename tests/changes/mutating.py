@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from hypothesis import strategies as st
 
+from tests.changes.edits import OF_A_PROCESS
 from twolane.changes.compared_elements import Whole
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
@@ -75,10 +77,11 @@ def taken(value: Any) -> set[str]:
 
 @st.composite
 def edited(draw: st.DrawFn, value: dict[str, Any]) -> dict[str, Any]:
-    """``value`` after a few edits: something out, moved, doubled under a new id, reworded, required, put in order."""
+    """``value`` after a few edits: something taken out, moved, doubled under a new id, reworded, put in order, or one
+    of those that people make of a process."""
     value = copy.deepcopy(value)
     for _ in range(draw(st.integers(1, 8))):
-        draw(st.sampled_from([_take_out, _double, _shuffle, _reword, _move, _rename, _empty, _gate]))(draw, value)
+        draw(st.sampled_from([*_EVERYWHERE, *OF_A_PROCESS] if "stages" in value else _EVERYWHERE))(draw, value)
     return value
 
 
@@ -185,6 +188,12 @@ def _gate(draw: st.DrawFn, value: dict[str, Any]) -> None:
     if there:
         each, key = draw(st.sampled_from(there))
         each[key] = draw(st.sampled_from(choices[key]))
+
+
+_EVERYWHERE = (_take_out, _double, _shuffle, _reword, _move, _rename, _empty, _gate)
+"""The kinds of edit that fit any definition."""
+PAIRS_TRIED = int(os.environ.get("TWOLANE_PAIRS", "60"))
+"""How many pairs a test tries that is about any pair."""
 
 
 def processes(process: Process) -> st.SearchStrategy[Process]:

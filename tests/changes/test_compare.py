@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.changes.mutating import Versions, processes, versions, wholes
+from tests.changes.mutating import PAIRS_TRIED, Versions, processes, versions, wholes
 from tests.support.playbooks import base_files, example_files, playbook
 from twolane.changes import all_kinds
 from twolane.changes.change import Comparison
@@ -36,8 +36,11 @@ PAIRS = with_process(BASE, 0) | with_process(EXAMPLE, 0) | versions(wholes(BASE)
 
 
 def mirror_images(kind: Kind) -> Iterator[Kind]:
-    """What a change of this kind may be backwards; of an entry criterion that may have been at an exit, that too."""
-    for each in all_kinds.mirrors(kind):
+    """What a change of this kind may be backwards; of an entry criterion that may have been at an exit, that too, and
+    of what became required or another status meanwhile, the same of another variant."""
+    thing = (kind.entity, kind.nature.mirror, kind.field)
+    variants = (each for each in all_kinds.ALL_KINDS if (each.entity, each.nature, each.field) == thing)
+    for each in dict.fromkeys((*all_kinds.mirrors(kind), *variants)):
         yield each
         swapped = {"entry": "exit", "exit": "entry"}
         slug = "-".join(swapped.get(word, word) for word in each.slug.split("-"))
@@ -67,7 +70,7 @@ def followed(whole: Playbook) -> bool:
     return not any(use.id in old for root, old in told for element in elements(root) for use in uses(element))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=PAIRS_TRIED, deadline=None)
 @given(PAIRS)
 def test_backwards_is_a_mirror(pair: Versions[Playbook]) -> None:
     """What was added one way was removed the other way, renamed or not; nothing raises, whatever the pair."""
@@ -76,14 +79,14 @@ def test_backwards_is_a_mirror(pair: Versions[Playbook]) -> None:
         assert unmatched(forwards, backwards) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=PAIRS_TRIED, deadline=None)
 @given(PAIRS)
 def test_nothing_between_a_thing_and_itself(pair: Versions[Playbook]) -> None:
     """A version and itself do not differ."""
     assert compare(pair.old, pair.old).changes == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=PAIRS_TRIED, deadline=None)
 @given(with_process(EXAMPLE, 0))
 def test_sentences_are_whole(pair: Versions[Playbook]) -> None:
     """Every change says something: a sentence that ends, without an empty name or a leftover of its template."""

@@ -60,9 +60,9 @@ def _changes(old: Playbook, new: Playbook, only: str) -> Iterator[Change]:
     first, *others = fold_all(shared, [found for found, _ in parts])
     hearing = _readers(zip(others, (at for _, at in parts), strict=True))
     common = entries(judged(shared, first, bench, hearing), shared, bench)
-    yield from (each for each in common if not only or only in each.processes)
+    yield from (each.change for each in common if not only or only in each.change.processes)
     for (found, at), folded in zip(parts, others, strict=True):
-        yield from entries(judged(found, folded, at), found, at)
+        yield from (each.change for each in entries(judged(found, folded, at), found, at))
 
 
 def _readers(parts: Iterable[tuple[Folded, Bench]]) -> Mapping[Difference, tuple[str, ...]]:

@@ -100,6 +100,16 @@ def _audience(item: Node, playbook: Playbook) -> frozenset[str] | None:
     return frozenset((*seeing, *(f"more to {name}" for name in names if said_for(name, item.element))))
 
 
+def for_the_usual(item: Node, playbook: Playbook) -> bool:
+    """Whether an item is for those who would see it if it said nothing about that."""
+    element = item.element
+    if not getattr(element, "audience", ()):
+        return True
+    silent = Node(element.model_copy(update={"audience": ()}), item.key)
+    seen = _audience(item, playbook)
+    return seen is not None and seen == _audience(silent, playbook)
+
+
 def _audiences(found: Found, old: Version, new: Version) -> Iterator[Difference]:
     """The steps that others see now since they are of another kind, though nobody wrote down who is to see them."""
     kinds = (each for each in found.differences if each.field == "kind" and isinstance(each.item.element, Step))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from twolane.changes.change import Change
 from twolane.changes.find import Found
 from twolane.changes.followers import with_what_they_follow
 from twolane.changes.judge import Bench
@@ -37,9 +36,9 @@ _ALL: tuple[OneChange, ...] = (
 """In this order, since a later one builds on what an earlier one took together."""
 
 
-def entries(told: Iterable[Told], found: Found, bench: Bench) -> tuple[Change, ...]:
+def entries(told: Iterable[Told], found: Found, bench: Bench) -> tuple[Told, ...]:
     """The changes of a process, or of what all of them share, each with all that it is."""
     context, all_told = Context(found, bench), tuple(told)
     for one_change in _ALL:
         all_told = one_change(all_told, context)
-    return tuple(each.change for each in all_told)
+    return all_told

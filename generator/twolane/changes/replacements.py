@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twolane.changes.all_kinds import find
 from twolane.changes.compared_elements import Node
+from twolane.changes.effective_values import for_the_usual
+from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.one_change import Context, said_as
 from twolane.changes.told import Told, merged
@@ -46,37 +48,41 @@ def _by_spot(told: Sequence[Told], nature: Nature, context: Context) -> dict[Spo
 def _pairs(gone: list[Told], came: list[Told], context: Context) -> list[tuple[Told, Told]]:
     """What went, each with what came in its place: what is like it, else what stands where it stood."""
     pairs: list[tuple[Told, Told]] = []
-    left, alike = list(came), context.found.matching.alike
+    left = list(came)
     for certain in (True, False):
         for old in gone:
             if any(old is each for each, _ in pairs):
                 continue
-            fits = [new for new in left if _fits(old, new, gone, came, alike.get(old.difference.item), certain)]
+            fits = [new for new in left if _fits(old, new, len(gone) == len(came) == 1, context, certain)]
             if fits:
                 pairs.append((old, fits[0]))
                 left.remove(fits[0])
     return pairs
 
 
-def _fits(old: Told, new: Told, gone: list[Told], came: list[Told], like: Node | None, certain: bool) -> bool:
+def _fits(old: Told, new: Told, alone: bool, context: Context, certain: bool) -> bool:
+    """Whether the one may stand for the other; ``alone`` are both where nothing else of their sort comes or goes."""
     was, now = old.difference.item, new.difference.item
+    matching = context.found.matching
+    like = matching.alike.get(was)
     if certain:
         return like is now
     if like is not None:
         return False
-    alone = len(gone) == len(came) == 1 and was.entity not in _ORDERED
-    return alone or _turn(was, gone) == _turn(now, came)
+    if alone and was.entity not in _ORDERED:
+        return True
+    before, number = _turn(was, matching.new_of)
+    return (matching.new_of.get(before) if before else None, number) == _turn(now, matching.old_of)
 
 
-def _turn(item: Node, several: list[Told]) -> tuple[str, int]:
+def _turn(item: Node, other: Mapping[Node, Node]) -> tuple[Node | None, int]:
     """Behind which neighbour that stays an item stands, and as the how many of those that come or go there."""
     beside = [each for each in item.owner.children if each.list == item.list] if item.owner else []
-    gone = {each.difference.item for each in several}
-    before, number = "", 0
+    before, number = None, 0
     for each in beside:
         if each is item:
             break
-        before, number = (before, number + 1) if each in gone else (each.key, 0)
+        before, number = (each, 0) if each in other else (before, number + 1)
     return before, number
 
 
@@ -93,25 +99,27 @@ def _replaced(told: Sequence[Told], old: Told, new: Told, context: Context) -> t
 
 def with_what_they_bring(told: Sequence[Told], context: Context) -> tuple[Told, ...]:
     """All that is told, with what a change brings by itself: the evidence that a criterion loses at an entry, or gets
-    at an exit, in its move; who sees a step that is of another kind, where nobody wrote that down, in that."""
-    moves = {each.difference.new: each for each in told if _changes_side(each)}
+    at an exit, in its move; who sees a step that is of another kind, as far as that is the default of its kind."""
+    moves = {one.new: each for each in told for one in each.differences if _changes_side(one)}
     kinds = {each.difference.new: each for each in told if each.change.field == "kind"}
     parts: dict[Told, list[Told]] = {}
     for each in told:
         field, item = each.change.field, each.difference.new
-        root = moves.get(item) if field == "evidence" else kinds.get(item) if _unwritten_audience(each) else None
+        root = moves.get(item) if field == "evidence" else kinds.get(item) if _as_usual(each, context) else None
         if root is not None:
             parts.setdefault(root, []).append(each)
     return merged(told, parts, context.bench.new_readers)
 
 
-def _unwritten_audience(told: Told) -> bool:
-    sides = (told.difference.old, told.difference.new)
-    return told.change.field == "audience" and not any(getattr(each.element, "audience", ()) for each in sides if each)
+def _as_usual(told: Told, context: Context) -> bool:
+    """Whether others see something only since it is of another kind, of which that is the default."""
+    playbooks = (context.bench.old_readers.playbook, context.bench.new_readers.playbook)
+    sides = zip((told.difference.old, told.difference.new), playbooks, strict=True)
+    return told.change.field == "audience" and all(each is None or for_the_usual(each, book) for each, book in sides)
 
 
-def _changes_side(told: Told) -> bool:
-    old, new = told.difference.old, told.difference.new
-    if told.difference.nature is not Nature.MOVED or old is None or new is None:
+def _changes_side(difference: Difference) -> bool:
+    old, new = difference.old, difference.new
+    if difference.nature is not Nature.MOVED or old is None or new is None:
         return False
     return isinstance(old.element, ExitCriterion) is not isinstance(new.element, ExitCriterion)

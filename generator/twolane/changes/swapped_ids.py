@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -34,19 +35,17 @@ def with_swapped_ids(told: Sequence[Told], context: Context) -> tuple[Told, ...]
 def _swapped(told: Sequence[Told], context: Context) -> Iterator[tuple[Both, Both]]:
     """The things of a sort of which each has the other's words now."""
     changed = dict.fromkeys(each.difference.new for each in told if each.difference.nature is Nature.CHANGED)
-    waiting: dict[tuple[str, str, str], Both] = {}
+    by_words: dict[tuple[str, str, str], list[Both]] = defaultdict(list)
     for new in changed:
         old = context.found.matching.old_of.get(new) if new is not None else None
-        if new is None or old is None or not new.lasting or old.key != new.key:
-            continue
-        was, now = _words(old), _words(new)
-        if not was or not now or was == now:
-            continue
-        other = waiting.pop((new.lasting[0], now, was), None)
-        if other is not None:
-            yield other, (old, new)
-        else:
-            waiting[new.lasting[0], was, now] = (old, new)
+        if new is not None and old is not None and new.lasting and old.key == new.key:
+            by_words[new.lasting[0], _words(old), _words(new)].append((old, new))
+    taken: set[tuple[str, str, str]] = set()
+    for (sort, was, now), one in by_words.items():
+        other = by_words.get((sort, now, was), [])
+        if len(one) == len(other) == 1 and was and now and was != now and (sort, now, was) not in taken:
+            taken.add((sort, was, now))
+            yield one[0], other[0]
 
 
 def _words(item: Node) -> str:
@@ -64,9 +63,14 @@ def _exchanged(told: Told, one: Both, other: Both, context: Context) -> bool:
         return False
     its = other if mine is one else one
     if difference.nature is Nature.MOVED:
-        owners = context.found.matching.new_of
-        return owners.get(its[0].owner) is mine[1].owner and its[0].list == mine[1].list  # type: ignore[arg-type]  # both hang on something
+        return _stands_where(mine[1], its[0], context) and _stands_where(its[1], mine[0], context)
     return difference.nature is Nature.CHANGED and _is_exchanged(told, mine, its)
+
+
+def _stands_where(new: Node, old: Node, context: Context) -> bool:
+    """Whether a thing stands now where one of the old version stood."""
+    owner = context.found.matching.new_of.get(old.owner) if old.owner is not None else None
+    return owner is not None and owner is new.owner and old.list == new.list
 
 
 def _is_exchanged(told: Told, mine: Both, its: Both) -> bool:
@@ -76,14 +80,14 @@ def _is_exchanged(told: Told, mine: Both, its: Both) -> bool:
     difference = told.difference
     if difference.after == own_words(mine[1].element):
         return True
-    return bool(
-        difference.after == _value(its[0], difference.field) and difference.before == _value(its[1], difference.field)
-    )
+    its_old, its_new = (_value(item, difference.field) for item in its)
+    return bool((difference.after or None) == its_old and (difference.before or None) == its_new)
 
 
 def _value(item: Node, field: str) -> Any:
+    """The value of a field; ``None`` where it is empty or there is no such field, as at the other side of a stage."""
     names = dict(value_fields(type(item.element)))
-    return getattr(item.element, names[field]) if field in names else None
+    return (getattr(item.element, names[field]) if field in names else None) or None
 
 
 def _one(told: Sequence[Told], parts: Sequence[Told], one: Both, other: Both, context: Context) -> tuple[Told, ...]:

@@ -80,27 +80,50 @@ def _shifts(told: Sequence[Told], context: Context) -> list[Shift]:
         if by is not None:
             groups[by].append(each)
     starts = {by: min(_start(each) for each in held) for by, held in groups.items() if any(map(_is_buyers, held))}
-    order = sorted(starts, key=lambda by: (starts[by], by))
-    ends = {by: starts[after] for by, after in pairwise(order)}
+    order = sorted(starts, key=lambda by: (2 * starts[by] + by, abs(by)))
+    new_starts = {by: min(begin(_both(each)[1]) or 0 for each in groups[by]) for by in order}
+    spans = {by: Span(starts[by], inf, new_starts[by], inf) for by in order}
+    spans |= {by: Span(starts[by], starts[to], new_starts[by], new_starts[to]) for by, to in pairwise(order)}
     timed = sorted(context.timed(), key=lambda pair: begin(pair[0]) or 0)
-    found = (_shift(by, groups[by], starts[by], ends.get(by, inf), timed) for by in order)
+    found = (_shift(by, groups[by], spans[by], timed) for by in order)
     return [each for each in found if each is not None]
 
 
-def _shift(by: float, held: list[Told], start: float, end: float, timed: list[tuple[Node, Node]]) -> Shift | None:
-    inside = [(old, new) for old, new in timed if start <= (begin(old) or 0) < end]
-    moved = tuple(each for each in held if start <= _start(each) < end)
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time in which things move, in the old version and in the new one."""
+
+    start: float
+    end: float
+    new_start: float
+    new_end: float
+
+    def has_old(self, item: Node) -> bool:
+        """Whether an item of the old version begins in it."""
+        return self.start <= (begin(item) or 0) < self.end
+
+    def has_new(self, item: Node) -> bool:
+        """Whether an item of the new version begins in it."""
+        return self.new_start <= (begin(item) or 0) < self.new_end
+
+
+def _shift(by: float, held: list[Told], span: Span, timed: list[tuple[Node, Node]]) -> Shift | None:
+    """What moves in a time, where that holds for what begins in it before or after, read either way."""
+    inside = [(old, new) for old, new in timed if span.has_old(old) or span.has_new(new)]
+    moved = tuple(each for each in held if span.has_old(_both(each)[0]) and span.has_new(_both(each)[1]))
     others = tuple(new for old, new in inside if length(old, new) != by)
-    if any(isinstance(new.element, BuyerStep) for new in others) or len(others) * 2 > len(inside):
+    if not moved or any(isinstance(new.element, BuyerStep) for new in others) or len(others) * 2 > len(inside):
         return None
-    first = min((_both(each)[1] for each in moved), key=_turn)
-    behind = [new for old, new in timed if (begin(old) or 0) >= end]
+    _, first = min(map(_both, moved), key=_turn)
+    behind = [new for old, new in timed if (begin(old) or 0) >= span.end]
     following = next((each for each in behind if isinstance(each.element, BuyerStep)), None)
     return Shift(by, moved, first, following, others)
 
 
-def _turn(item: Node) -> tuple[float, bool]:
-    return begin(item) or 0, not isinstance(item.element, BuyerStep)
+def _turn(both: tuple[Node, Node]) -> tuple[float, bool, str]:
+    """What things are ordered by, whichever of both versions comes first."""
+    old, new = both
+    return (begin(old) or 0) + (begin(new) or 0), not isinstance(new.element, BuyerStep), new.key
 
 
 def _both(told: Told) -> tuple[Node, Node]:
@@ -151,7 +174,8 @@ def _root(shift: Shift, told: Sequence[Told], context: Context) -> Told | None:
         if went is not None:
             return went
     changed = _about(_beside(shift.first), Nature.CHANGED, told)
-    return changed if changed is not None and _stretched(changed) == shift.by else None
+    same = changed is not None and before is not None and changed.difference.old is before
+    return changed if changed is not None and same and _stretched(changed) == shift.by else None
 
 
 def _beside(step: Node) -> Node | None:
