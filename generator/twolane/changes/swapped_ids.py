@@ -12,7 +12,6 @@ from twolane.changes.compared_elements import Node, value_fields
 from twolane.changes.element_names import own_words
 from twolane.changes.judge import roles_of
 from twolane.changes.kind import Nature
-from twolane.changes.levels import Level
 from twolane.changes.one_change import Context, is_time, said_as, times
 from twolane.changes.told import Told, merged
 from twolane.wording.lists import listed
@@ -92,14 +91,14 @@ def _value(item: Node, field: str) -> Any:
 
 def _one(told: Sequence[Told], parts: Sequence[Told], one: Both, other: Both, context: Context) -> tuple[Told, ...]:
     first = next(each for each in parts if each.difference.new in (one[1], other[1]))
-    kind, t = by_slug()["ids-swapped"], texts()
+    needed = any(_is_needed(item) for both in (one, other) for item in both)
+    kind, t = by_slug()["ids-swapped" if needed else "optional-ids-swapped"], texts()
     old, new = (
         listed(t.entry_meaning.format(id=each[side].key, words=own_words(each[side].element)) for each in (one, other))
         for side in (0, 1)
     )
     change = said_as(first.change, kind, old=old, new=new)
-    level = kind.level if any(_is_needed(item) for both in (one, other) for item in both) else Level.MINOR
-    fresh = Told(replace(change, level=level, old=old, new=new, field="id"), first.differences)
+    fresh = Told(replace(change, level=kind.level, old=old, new=new, field="id"), first.differences)
     others = tuple(fresh if each is first else each for each in told)
     rest = [each for each in parts if each is not first]
     roles = [id for each in parts for id in roles_of(each.difference, context.bench)]

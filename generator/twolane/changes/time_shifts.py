@@ -211,7 +211,9 @@ def _plain(told: Sequence[Told], shift: Shift, says: str, context: Context) -> t
     process = context.bench.new_process
     name = process.name if process else ""
     own = Related(first.change.place, first.change.sentence)
-    change = replace(said_as(first.change, kind, name=name, new=says), name=name, where="", related=(own,))
+    change = replace(
+        said_as(first.change, kind, name=name, new=says), name=name, where="", old="", new="", related=(own,)
+    )
     fresh = Told(replace(change, level=kind.level), first.differences)
     others = tuple(fresh if each is first else each for each in told)
     parts = [each for each in shift.told if each is not first]

@@ -51,8 +51,7 @@ KINDS = (
     Kind("C033", "ids-swapped", "anything", CHANGED, {SYSTEM: MAJOR},
          "Two ids have changed places: now {new}.",
          field="id",
-         why="Ticks, reports and fields in the CRM that use one of the ids get the other thing. Of what a deal may do "
-             "without, it counts as minor."),
+         why="Ticks, reports and fields in the CRM that use one of the ids get the other thing."),
     Kind("C034", "buyer-steps-out-of-reach", "buyer step", CHANGED, {SYSTEM: MINOR},
          "No decision of the buyer leads to {items} any more.",
          field="reach", variant="lost", mirror="buyer-steps-in-reach",
@@ -61,5 +60,9 @@ KINDS = (
          "Decisions of the buyer lead to {items} now.",
          field="reach", variant="gained", mirror="buyer-steps-out-of-reach",
          why="What we do for it serves somebody now; what led elsewhere is told by itself."),
+    Kind("C036", "optional-ids-swapped", "anything", CHANGED, {SYSTEM: MINOR},
+         "Two ids of what a deal may do without have changed places: now {new}.",
+         field="id", variant="optional",
+         why="Ticks and reports that use one of the ids get the other thing, and no deal hangs on either."),
 )  # fmt: skip
 """In the order of the modules that find them."""

@@ -65,7 +65,8 @@ def _sparing(change: Change) -> Iterator[str]:
 def _for_deals(change: Change) -> str:
     if change.witness and not change.witness.stuck:
         return "Tell whoever relies on it in the next stage, or keep it."
-    if change.kind.entity in _CRITERIA and change.kind.nature in _STRICTER:
+    replaced = change.kind.nature is Nature.CHANGED and not change.field
+    if change.kind.entity in _CRITERIA and (replaced or change.kind.nature in _STRICTER):
         write = "Keep" if change.field == "applies_to" else "Write"
         return f"{write} `applies_to: new-only` to spare the deals under way, or tell their owners what to fetch."
     return "Tell the owners of such deals what holds for them from now on."

@@ -10,11 +10,11 @@ _MOST = 12
 
 
 def gone(change: Change, comparison: Comparison) -> str:
-    """The lines of what was removed as a whole, without their common indent; empty for any other change.
+    """The lines of what was removed as a whole, or replaced, without their common indent; empty for any other change.
 
     At most a dozen lines; the last one says how many more there were.
     """
-    if change.kind.nature is not Nature.REMOVED or change.field or change.before is None:
+    if change.kind.nature not in (Nature.REMOVED, Nature.CHANGED) or change.field or change.before is None:
         return ""
     lines = comparison.old_texts.get(change.before.file, "").split("\n")
     first, last = change.before.line - 1, change.before.end_line
