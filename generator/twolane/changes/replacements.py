@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from twolane.changes.all_kinds import find
 from twolane.changes.compared_elements import Node
 from twolane.changes.effective_values import for_the_usual
 from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
+from twolane.changes.kinds.entry_kinds import KINDS
 from twolane.changes.one_change import Context, said_as
 from twolane.changes.told import Told, merged
 from twolane.model.selling import ExitCriterion
@@ -18,6 +18,9 @@ from twolane.model.selling import ExitCriterion
 _REPLACED = ("entry criterion", "exit criterion", "step", "buyer step")
 _ORDERED = ("step", "buyer step")
 """Things of which one stands in another's place only where it comes at the same turn."""
+
+_KINDS = {(each.entity, each.variant): each for each in KINDS if each.nature is Nature.CHANGED and not each.field}
+"""The kinds of what is replaced, by what it is and how much hangs on it."""
 
 Spot = tuple[int, str, str]
 """What something hangs on in the new version, in which list, and of which sort it is."""
@@ -67,7 +70,7 @@ def _fits(old: Told, new: Told, alone: bool, context: Context, certain: bool) ->
     like = matching.alike.get(was)
     if certain:
         return like is now
-    if like is not None:
+    if like is not None or now in matching.alike.values():
         return False
     if alone and was.entity not in _ORDERED:
         return True
@@ -87,9 +90,9 @@ def _turn(item: Node, other: Mapping[Node, Node]) -> tuple[Node | None, int]:
 
 
 def _replaced(told: Sequence[Told], old: Told, new: Told, context: Context) -> tuple[Told, ...]:
-    item = new.difference.item
-    kind = find(item.entity, Nature.CHANGED, "", new.change.kind.variant)
-    assert kind is not None
+    kind = _KINDS.get((new.difference.item.entity, new.change.kind.variant))
+    if kind is None:
+        return tuple(told)
     change = said_as(new.change, kind, old=old.change.name, new=new.change.name)
     more = {"old": old.change.name, "before": old.change.before, "hint": old.change.hint}
     fresh = Told(replace(change, replacement=old.change.replacement, **more), new.differences)  # type: ignore[arg-type]  # each is of its field
