@@ -56,7 +56,7 @@ def context_of(loaded: Loaded, settings: Settings) -> Context:
     starter = starter_of(loaded.playbook)
     texts = wordings(starter) if starter else frozenset()
     as_of, engine = settings.as_of, settings.engine
-    past = since_release(loaded, as_of)
+    past = since_release(loaded, as_of, settings.changes)
     if loaded.playbook is None:
         return Context(as_of, texts, loaded.incomplete, past, _leads((), ()), None, engine)
     paths = _paths(loaded.playbook, settings)
@@ -80,7 +80,7 @@ def contents_of(playbook: Playbook, settings: Settings, preview: Preview | None 
 
 def _history(playbook: Playbook, settings: Settings, preview: Preview | None = None) -> History:
     """The releases of a playbook, which takes long to read."""
-    return History(playbook, read_releases(playbook), settings.compare_releases, preview)
+    return History(playbook, read_releases(playbook), settings.compare_releases, preview, settings.changes)
 
 
 def _paths(playbook: Playbook, settings: Settings) -> SitePaths:

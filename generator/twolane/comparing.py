@@ -9,6 +9,7 @@ from dataclasses import replace
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.numbering import order
+from twolane.changes.own_levels import OwnLevels
 from twolane.findings import Finding
 from twolane.history.frozen import thaw
 from twolane.history.versions import Version
@@ -55,6 +56,8 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
     one = process or new_part or old_part
     paths = _paths(old, new, one)
     before, after = old.load(paths), new.load(paths)
+    if after.playbook is None and new.unknown:
+        raise NotComparable(new.unknown)
     if after.playbook is None:
         raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
     was = before.playbook or Playbook(PlaybookFile(title=after.playbook.about.title))
@@ -63,17 +66,20 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         _refuse_another(old.label, old_part, process, now)
         _refuse_another(new.label, new_part, process, now)
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
+    levels = OwnLevels.of(old.levels, new.levels)
     return replace(
         found,
+        changes=levels.given(found.changes),
         old_label=old.label,
         new_label=new.label,
         old_texts=before.texts,
         new_texts=after.texts,
-        notes=(*found.notes, *_notes(old, before), *_notes(new, after)),
+        notes=(*levels.notes(old.label, new.label), *found.notes, *_notes(old, before), *_notes(new, after)),
         first_released=frozenset(_first_released(old, new, found)),
         settled=found.new.approvals if new.alone else tuple(_settled(old, new, found)),
         from_release=old.alone,
-        incomplete=any((_lost(before), _lost(after), old.unread, new.unread)),
+        incomplete=any((_lost(before), _lost(after), old.unread, new.unread, old.unknown, new.unknown)),
+        beginning=before.playbook is None and not (old.files or old.unread or old.unknown),
     )
 
 
@@ -207,7 +213,9 @@ def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
     """What a reader has to know of a version that could not be read whole, file by file."""
     if version.warning:
         yield version.warning
-    if loaded.playbook is None:
+    if version.unknown:
+        yield version.unknown
+    elif loaded.playbook is None:
         yield f"In {version.label} there is no playbook that can be read, so that everything counts as new."
     for file, findings in _lost(loaded).items():
         first, others = findings[0], len(findings) - 1

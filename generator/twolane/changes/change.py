@@ -86,6 +86,8 @@ class Change:
     """What to do about it: a rename to paste, a softer way."""
     replacement: str = ""
     """Text to paste."""
+    usual: Level | None = None
+    """The level that Twolane itself gives it, where the playbook's settings have said another one."""
     approved: str = ""
     """The reason for which it was accepted; empty where nobody did."""
     approved_by: str = ""
@@ -128,6 +130,8 @@ class Comparison:
     """What else the reader has to know: files of either version that could not be read."""
     incomplete: bool = False
     """Whether a part of either version could not be read, so that changes may be missing."""
+    beginning: bool = False
+    """Whether the old version had no playbook at all, so that everything is new."""
     first_released: frozenset[str] = frozenset()
     """Processes whose version was given before and is released only now; so they need no higher one."""
     settled: tuple[Approval, ...] = ()

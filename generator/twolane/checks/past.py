@@ -13,6 +13,8 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
 from twolane.changes.numbering import needed, newest
+from twolane.changes.own_levels import OwnLevels
+from twolane.configuration.change_levels import Levels
 from twolane.findings import Severity
 from twolane.history.frozen import is_copy, thaw
 from twolane.history.surroundings import Surroundings
@@ -54,12 +56,12 @@ def no_past(process: str) -> Past | None:
     return None
 
 
-def since_release(loaded: Loaded, as_of: date) -> PastOf:
+def since_release(loaded: Loaded, as_of: date, levels: Levels = ()) -> PastOf:
     """Each process is judged against the newest release in its ledger of which there is a copy that can be read.
 
     Copies are read when somebody asks, and only where the process is not the same as its copy, letter for letter. A
     process has no past while there are mistakes in its file or in those that all share: what seems to have changed
-    since may be a mistake.
+    since may be a mistake. ``levels`` are those that the playbook gives to kinds of change.
     """
     playbook, faulty = loaded.playbook, {each.place.file for each in loaded.findings}
     if playbook is None:
@@ -81,7 +83,8 @@ def since_release(loaded: Loaded, as_of: date) -> PastOf:
         alone = replace(playbook, processes=(process, *_split_off(playbook, process)))
         roles = {**old.role, **playbook.role}
         grounds = Grounds(playbook.approvals, approvers=playbook.about.approvers, roles=roles)
-        changes = mark(compare(old, alone, process=id).of_process(id), grounds, as_of)
+        found = OwnLevels.of(levels, levels).given(compare(old, alone, process=id).of_process(id))
+        changes = mark(found, grounds, as_of)
         return Past(name, copy.version, old.processes[0], changes)
 
     return past

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from twolane.checks.past import PastOf, since
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.written_output import note
@@ -9,10 +11,18 @@ from twolane.configuration.settings import Settings
 from twolane.history.versions import WORKING_COPY
 
 
-def past_at(spec: str, settings: Settings) -> PastOf:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What processes were in another version; ``whole`` says whether all of both versions could be read."""
+
+    past: PastOf
+    whole: bool = True
+
+
+def past_at(spec: str, settings: Settings) -> Judged:
     """Each process as it was in the version that ``spec`` names; raises ``CommandFailed`` where there is none."""
     # Loaded only here: the reports of changes come along, and few checks ask for them.
-    from twolane.cli.diff_command import compared
+    from twolane.cli.diff_command import NOT_KNOWN, compared
 
     comparison = compared(settings, spec, way="")
     if comparison.new_label != WORKING_COPY:
@@ -21,4 +31,6 @@ def past_at(spec: str, settings: Settings) -> PastOf:
         )
     for each in comparison.notes:
         note(each)
-    return since(comparison)
+    if comparison.incomplete:
+        note(NOT_KNOWN.format(option="--against"))
+    return Judged(since(comparison), not comparison.incomplete)

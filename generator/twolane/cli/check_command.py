@@ -11,7 +11,7 @@ import typer
 from twolane.build import Checked, check, context_of, rule_names
 from twolane.checks.context import Context
 from twolane.cli import option_values
-from twolane.cli.against import past_at
+from twolane.cli.against import Judged, past_at
 from twolane.cli.baseline_use import asked_for, parted, refuse_outside, refuse_sources
 from twolane.cli.collector import collector_paused
 from twolane.cli.outcome import Code, CommandFailed, code_for
@@ -19,6 +19,7 @@ from twolane.cli.playbook_choice import settings_at, way_to
 from twolane.cli.progress import working
 from twolane.cli.shared_options import AsOf, Colour, Directory, FailOn
 from twolane.cli.written_output import note, refuse_to_overwrite_sources, style_for, write
+from twolane.configuration.option_kinds import NEVER
 from twolane.configuration.settings import Settings
 from twolane.findings import Finding
 from twolane.loading.folder import load_folder
@@ -93,13 +94,20 @@ def command(
     refuse_sources(asked, settings)
     way = way_to(settings.root)
     with working("Checking the playbook"):
-        checked = checked_playbook(settings, against or "")
+        judged_against = past_at(against, settings) if against else None
+        checked = checked_playbook(settings, judged_against)
     parts = parted(checked.findings, asked, settings.as_of)
     findings = (*moved(_selected(parts.kept, wanted, unwanted), way), *_selected(parts.unused, wanted, unwanted))
     texts = {**moved_texts(checked.texts, way), str(baseline): parts.text}
     write(FORMATS[format].render(findings, texts, style_for(color, output)), output)
     _sum_up(findings, checked, parts.known, beside=format != "text" or output is not None)
-    raise typer.Exit(code_for(findings, settings.fail_on))
+    raise typer.Exit(_code(findings, settings.fail_on, judged_against))
+
+
+def _code(findings: tuple[Finding, ...], fail_on: str, against: Judged | None) -> Code:
+    """How it ends; where the other version is not known whole, nobody can say that nothing fails."""
+    unknown = against is not None and not against.whole and fail_on != NEVER
+    return Code.FINDINGS if unknown else code_for(findings, fail_on)
 
 
 def _sum_up(findings: tuple[Finding, ...], checked: Checked, known: int, beside: bool) -> None:
@@ -114,16 +122,16 @@ def _sum_up(findings: tuple[Finding, ...], checked: Checked, known: int, beside:
         write(f"\n{line}\n")
 
 
-def checked_playbook(settings: Settings, against: str = "") -> Checked:
+def checked_playbook(settings: Settings, against: Judged | None = None) -> Checked:
     """The playbook of ``settings`` as checked; raises ``CommandFailed`` where there is nothing to read.
 
-    Versions are judged against the last release, or against the version of the playbook that ``against`` names.
+    Versions are judged against the last release, or against the version that ``against`` holds.
     """
     with collector_paused():
         loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
         context = context_of(loaded, settings)
         if against:
-            context = replace(context, past=past_at(against, settings))
+            context = replace(context, past=against.past)
         return judged(loaded, context, settings)
 
 

@@ -31,16 +31,21 @@ from twolane.reports.of_changes.markdown_entry import Links as MarkdownLinks
 from twolane.reports.of_changes.text import summary
 
 LEVELS = ("major", "minor", "patch")
+NOT_KNOWN = (
+    "A part of what is compared could not be read, so nobody knows whether more has changed: the notes say what. "
+    "{option} takes that for a failure."
+)
 _FOR_PEOPLE = ("text", "markdown", "html")
 """The formats in which the report itself says what a reader has to know of a version."""
-_RANGE = re.compile(r"([^.].*?)(\.{2,3})([^./\\].*)")
+_RANGE = re.compile(r"([^.].*?)(\.{2,3})([^./\\:].*)")
 
 Old: TypeAlias = Annotated[
     str,
     typer.Argument(
         metavar="OLD",
         help="The version to compare with: a branch, tag or commit of git (main, HEAD~3), REV... for where this branch "
-        "left REV, a release (new-business@1.2.0, new-business@latest), a folder, or a file.",
+        "left REV, REV:folder for a playbook that was in another folder there, a release (new-business@1.2.0, "
+        "new-business@latest), a folder, or a file.",
     ),
 ]
 New: TypeAlias = Annotated[
@@ -60,7 +65,7 @@ FailOn: TypeAlias = Annotated[
     str,
     typer.Option(
         help=f"The smallest change that fails: {', '.join((*LEVELS, NEVER))}. Unless it is given, changes of any size "
-        "end with 0. What approvals accept never fails.",
+        "end with 0. What approvals accept never fails; a version that could not be read whole always does.",
         callback=option_values.one_of((*LEVELS, NEVER)),
         metavar="LEVEL",
     ),
@@ -93,8 +98,8 @@ def command(
 ) -> None:
     """Say what changed between two versions of the playbook: what it breaks, for whom, and who must read again.
 
-    Ends with 0 unless --fail-on is given, 1 if a change is at or above that level, 2 if the command is wrong, 3 if
-    nothing could be read, 4 if git or the part of its history that is needed is missing.
+    Ends with 0 unless --fail-on is given, 1 if a change is at or above that level or a part could not be read, 2 if
+    the command is wrong, 3 if nothing could be read, 4 if git or the part of its history that is needed is missing.
     """
     settings = _settings(playbook, as_of, old, new)
     if output is not None:
@@ -107,7 +112,9 @@ def command(
     for each in comparison.notes if format not in _FOR_PEOPLE else ():
         note(each)
     if format != "text" or output is not None:
-        note(summary(comparison) or "Nothing has changed.")
+        note(summary(comparison) or ("Not known." if comparison.incomplete else "Nothing has changed."))
+    if comparison.incomplete and fail_on != NEVER:
+        note(NOT_KNOWN.format(option="--fail-on"))
     raise typer.Exit(_code(comparison, fail_on))
 
 
@@ -169,5 +176,5 @@ def _code(comparison: Comparison, fail_on: str) -> Code:
     if fail_on == NEVER:
         return Code.CLEAN
     least = Level.of(fail_on)
-    failing = any(each.level >= least and not each.approved for each in comparison.changes)
+    failing = comparison.incomplete or any(each.level >= least and not each.approved for each in comparison.changes)
     return Code.FINDINGS if failing else Code.CLEAN

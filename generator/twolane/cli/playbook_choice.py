@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from twolane.build import rule_names
+from twolane.changes.kind_explanation import names as kind_names
 from twolane.cli.outcome import Code, CommandFailed
 from twolane.cli.written_output import note
 from twolane.configuration.config_files import find_root, roots_below
@@ -38,7 +39,7 @@ def settings_at(directory: Path | None, settle_writes: Callable[[Path], Settled]
     if root is None:
         raise CommandFailed(_nothing(directory, start), Code.NOTHING_READABLE)
     _settle_writes(root, settle_writes)
-    settings, findings, texts = read_settings(root, rule_names(), given)
+    settings, findings, texts = read_settings(root, rule_names(), given, kind_names())
     if findings:
         way = way_to(root)
         report = text.render(moved(findings, way), moved_texts(texts, way))

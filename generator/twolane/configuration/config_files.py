@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,14 +114,21 @@ def _mentions_us(folder: Path, name: str) -> bool:
 
 def read(root: Path) -> ConfigFiles:
     """What the configuration files in ``root`` say; raises ``OSError`` where one cannot be read."""
-    tables: list[Table] = []
     findings: list[Finding] = []
+    mkdocs = next((name for name in MKDOCS_FILES if os.path.lexists(root / name)), "")
+    found = {name: _content(root, name, findings) for name in (mkdocs, PYPROJECT)}
+    return read_contents({name: data for name, data in found.items() if data is not None}, findings)
+
+
+def read_contents(contents: Mapping[str, bytes], before: Iterable[Finding] = ()) -> ConfigFiles:
+    """What configuration files with these contents say, by name; ``before`` is what is wrong with them already."""
+    tables: list[Table] = []
+    findings = list(before)
     texts: dict[str, str] = {}
     pages, site, engine = "", "", USUAL
-    mkdocs = next((name for name in MKDOCS_FILES if os.path.lexists(root / name)), "")
-    data = _content(root, mkdocs, findings)
-    if data is not None:
-        document = read_document(mkdocs, _without_tags(data))
+    mkdocs = next((name for name in MKDOCS_FILES if name in contents), "")
+    if mkdocs:
+        document = read_document(mkdocs, _without_tags(contents[mkdocs]))
         texts[mkdocs] = document.text
         engine = engine_of(document)
         if isinstance(document.value, dict):
@@ -130,9 +137,8 @@ def read(root: Path) -> ConfigFiles:
             tables += _plugin_tables(document.value.get("plugins"), mkdocs)
         else:
             findings += document.findings
-    data = _content(root, PYPROJECT, findings)
-    if data is not None:
-        toml = read_toml(PYPROJECT, data, ("tool", "twolane"))
+    if PYPROJECT in contents:
+        toml = read_toml(PYPROJECT, contents[PYPROJECT], ("tool", "twolane"))
         texts[PYPROJECT] = toml.text
         findings += toml.findings
         tables += [Table.of(toml.value)] if isinstance(toml.value, dict) else []

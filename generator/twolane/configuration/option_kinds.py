@@ -26,7 +26,7 @@ class Option:
     """An option: ``parse`` makes its value of what is given, ``None`` where that is none; ``wrong`` says what is right.
 
     ``types`` are those that a value may have in YAML; ``choices`` are all values where there are few. One that is
-    ``listed`` is a list of tables, to which each file may add.
+    ``listed`` is a list of tables, to which each file may add; one that is ``apart`` is read by a module of its own.
     """
 
     parse: Callable[[Any], Any]
@@ -34,6 +34,7 @@ class Option:
     types: tuple[type, ...] = (str,)
     choices: tuple[str, ...] = ()
     listed: bool = False
+    apart: bool = False
 
 
 def option(
@@ -42,9 +43,10 @@ def option(
     types: tuple[type, ...] = (str,),
     choices: tuple[str, ...] = (),
     listed: bool = False,
+    apart: bool = False,
 ) -> Mapping[str, Option]:
     """The metadata of a field of a dataclass that playbooks may set by its name."""
-    return MappingProxyType({_KEY: Option(parse, wrong, types, choices, listed)})
+    return MappingProxyType({_KEY: Option(parse, wrong, types, choices, listed, apart)})
 
 
 def option_of(field: Field[Any]) -> Option | None:

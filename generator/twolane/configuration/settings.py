@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from twolane.configuration import config_files
+from twolane.configuration.change_levels import NO_LEVELS, Levels, levels_of
 from twolane.configuration.config_files import Table
 from twolane.configuration.engine import USUAL, Engine
 from twolane.configuration.folder_names import NO_FOLDER_INSIDE, folder_inside, is_name
@@ -64,6 +65,8 @@ class Settings:
     """Whom the site is for: one of the `audiences` in playbook.yml; empty for the first one, who see everything."""
     ignore: tuple[PathIgnore, ...] = field(default=(), metadata=option(tuple, _IGNORE_ENTRY, (dict,), listed=True))
     """The findings that are left out."""
+    changes: Levels = field(default=(), metadata=option(tuple, NO_LEVELS, (dict,), apart=True))
+    """The levels that the playbook gives to kinds of change, by code or slug, instead of Twolane's own."""
     compare_releases: int = field(
         default=5, metadata=option(parse_number, f"`compare_releases` is a number from 0 to {MOST}", (int, str))
     )
@@ -103,30 +106,50 @@ OPTIONS = MappingProxyType({each.name: found for each in fields(Settings) if (fo
 """Every option, by its name."""
 
 
+_NO_KINDS: Mapping[str, str] = MappingProxyType({})
+
+
 def read_settings(
-    root: Path, known: Mapping[str, str], given: Mapping[str, object] | None = None
+    root: Path,
+    known: Mapping[str, str],
+    given: Mapping[str, object] | None = None,
+    kinds: Mapping[str, str] = _NO_KINDS,
 ) -> tuple[Settings, tuple[Finding, ...], Mapping[str, str]]:
     """The settings of the playbook at ``root``, what is wrong with the files that they come from, and their texts.
 
     What is ``given`` holds, as a command's options or what the engine has read; ``None`` there is nothing. Else
     `mkdocs.yml` holds before `pyproject.toml`, as it makes the site; what they ignore adds up. ``known`` leads from
-    each code and slug of a rule to the code. Raises ``OSError`` where a file cannot be read, and ``NoDay``.
+    each code and slug of a rule to the code, ``kinds`` from those of a kind of change; without any, none is unknown.
+    Raises ``OSError`` where a file cannot be read, and ``NoDay``.
     """
-    files = config_files.read(root)
+    return settings_of(config_files.read(root), root, known, given, kinds)
+
+
+def settings_of(
+    files: config_files.ConfigFiles,
+    root: Path,
+    known: Mapping[str, str],
+    given: Mapping[str, object] | None = None,
+    kinds: Mapping[str, str] = _NO_KINDS,
+) -> tuple[Settings, tuple[Finding, ...], Mapping[str, str]]:
+    """As ``read_settings``, from files that were read already, such as those of another revision."""
     findings = list(files.findings)
     options: dict[str, Any] = {}
     ignore: tuple[PathIgnore, ...] = ()
+    levels: dict[str, str] = {}
     for table in files.tables:
         findings += _unknown(table, tuple(OPTIONS), "an option of Twolane")
         # Nothing behind a key says the same as no key: it makes no site for an audience one for the house.
         options = {**{name: value for name, value in _values(table, findings) if value != ""}, **options}
         ignore += tuple(_ignores(table, known, findings))
+        levels = {**dict(levels_of(table, kinds, findings)), **levels}
     engine = files.engine
     told = {"pages": files.pages, "site": files.site}
     options |= {name: folder for name, folder in told.items() if folder}
     options |= _given(given or {}, engine.file, findings)
     links = LinkStyle.DIRECTORIES if engine.directory_urls else LinkStyle.FILES
-    settings = Settings(root, **{**options, "ignore": ignore, "engine": engine, "links": links})
+    apart = {"ignore": ignore, "changes": tuple(sorted(levels.items())), "engine": engine, "links": links}
+    settings = Settings(root, **{**options, **apart})
     return settings, tuple(in_reading_order(findings)), files.texts
 
 
@@ -147,7 +170,7 @@ def _said(wrong: Finding, table: Table) -> str:
 
 def _values(table: Table, findings: list[Finding]) -> Iterator[tuple[str, Any]]:
     for name, each in OPTIONS.items():
-        if name not in table.values or each.listed:
+        if name not in table.values or each.listed or each.apart:
             continue
         value = each.parse(table.values[name])
         if value is None:

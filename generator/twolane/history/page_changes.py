@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twolane.configuration.settings import Settings
-from twolane.history import git
-from twolane.history.commit_links import files_in
 from twolane.history.git_troubles import GitTrouble
-from twolane.history.versions import commit_named
+from twolane.history.revisions import pages_at
 from twolane.loading.audience_pages import hand_written_texts
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.folder import list_pages
@@ -40,14 +38,7 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
 
 
 def _texts_at(revision: str, settings: Settings) -> Mapping[str, str]:
-    repository = git.repository_at(settings.root)
-    commit = commit_named(repository, revision)
-    found = files_in(repository, commit, (settings.pages,)).files
-    wanted = {path: entry for path, entry in found.items() if path.endswith(".md")}
-    return {
-        path.removeprefix(f"{settings.pages}/"): _text(data)
-        for path, data in git.read(repository, commit, wanted).items()
-    }
+    return {path: _text(data) for path, data in pages_at(revision, settings).items()}
 
 
 def _text(data: bytes) -> str:

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from twolane.configuration.config_files import find_root, is_root
 from twolane.configuration.settings import Settings, read_settings
 from twolane.history import git, release_specs
-from twolane.history.commit_links import files_in
-from twolane.history.frozen import thaw
 from twolane.history.git_troubles import GitTrouble, UnknownRevision
 from twolane.history.release_specs import ReleaseSpec
+from twolane.history.revisions import NEWEST, PARTED, at_revision, commit_named
+from twolane.history.version import Version
 from twolane.loading.enclosure import Enclosure
-from twolane.loading.file_names import SHARED, is_looked_at
+from twolane.loading.file_names import SHARED
 from twolane.loading.folder import ENDINGS, list_pages, read_definitions
-from twolane.loading.playbook_files import Loaded, load
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 
+__all__ = (
+    "NEWEST",
+    "WORKING_COPY",
+    "NoSuchVersion",
+    "Version",
+    "at_path",
+    "at_revision",
+    "commit_named",
+    "released",
+    "version_of",
+    "working_copy",
+)
+
 WORKING_COPY = "your working copy"
-NEWEST = "the newest commit"
-_PARTED = "..."
-_HEAD = "HEAD"
 _PATH = re.compile(r"\.{1,2}($|[/\\])|~?/|\\|[A-Za-z]:[/\\]")
-_HASH = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _PROCESS = "process.yml"
 _NO_COMMIT = " Nothing has been committed here yet; once it is, there are versions to compare with."
 
@@ -37,43 +44,12 @@ class NoSuchVersion(Exception):
     """Nothing is called like that, or more than one thing; the message says what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of a playbook: ``label`` is what people call it.
-
-    ``files`` are the definition files by path below their folder, ``folder`` is what findings put in front of that
-    path, ``pages`` are the hand-written files and ``unread`` says why files could not be read. ``part`` is the path
-    of the one process that the version holds, empty where it is a whole playbook. Where it is ``alone``, that file
-    is a frozen copy, or was taken from its playbook. ``warning`` is what else a reader has to know of it.
-    """
-
-    label: str
-    files: Mapping[str, bytes]
-    folder: str = "process"
-    pages: frozenset[str] = frozenset()
-    unread: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    part: str = ""
-    alone: bool = False
-    warning: str = ""
-
-    def load(self, paths: Iterable[str] | None = None) -> Loaded:
-        """The playbook in all of its files, or in those at ``paths``."""
-        if self.alone:
-            return thaw(self.name(self.part), self.files[self.part])
-        kept = self.files if paths is None else {path: self.files[path] for path in paths if path in self.files}
-        return load(kept, self.folder, self.pages, self.unread.keys())
-
-    def name(self, path: str) -> str:
-        """What findings call the file at ``path``."""
-        return f"{self.folder}/{path}" if self.folder else path
-
-
 def version_of(spec: str, settings: Settings, way: str = "") -> Version:
     """The version that ``spec`` names: as git names revisions, ``REV...``, a release ``process@1.2.0``, or a path.
 
-    ``REV...`` is where HEAD left REV, and ``A...B`` where B left A. Paths are seen from the working directory, and
-    findings name files with ``way`` in front, which leads from there to the playbook. Raises ``NoSuchVersion``,
-    ``NoSuchRelease``, ``GitTrouble``, and ``OSError`` where a file cannot be read.
+    ``REV...`` is where HEAD left REV, ``A...B`` where B left A, and ``REV:folder`` the playbook in that folder. Paths
+    are seen from the working directory, and findings name files with ``way`` in front, which leads from there to the
+    playbook. Raises ``NoSuchVersion``, ``NoSuchRelease``, ``GitTrouble``, and ``OSError`` where a file cannot be read.
     """
     if _PATH.match(spec):
         return at_path(Path(spec).expanduser())
@@ -112,36 +88,6 @@ def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
     return Version(label, MappingProxyType({path: data}), folder, part=path, alone=True, warning=warning)
 
 
-def at_revision(revision: str, settings: Settings, way: str = "") -> Version:
-    """The files as they are in a revision of git; raises ``GitTrouble``."""
-    repository = git.repository_at(settings.root)
-    if revision == _HEAD and git.is_empty(repository):
-        return Version(NEWEST, MappingProxyType({}), f"{way}{settings.definitions}")
-    left, parted, right = revision.partition(_PARTED)
-    commit = commit_named(repository, revision)
-    label = f"the point where {_called(right)} left {_called(left)}" if parted else _called(revision, NEWEST)
-    found = files_in(repository, commit, (settings.definitions, settings.pages))
-    wanted = {path: found.files[path] for path in found.files if _is_read(_below(path, settings.definitions))}
-    files = {_below(path, settings.definitions): data for path, data in git.read(repository, commit, wanted).items()}
-    pages = frozenset(below for path in found.files if (below := _below(path, settings.pages)))
-    unread = {
-        _below(path, settings.definitions): reason
-        for path, reason in found.refused.items()
-        if path == settings.definitions or _is_missed(_below(path, settings.definitions))
-    }
-    folder = f"{way}{settings.definitions}"
-    warning = " ".join(filter(None, (git.warning_about(repository, each) for each in (left, right) if each)))
-    return Version(label, MappingProxyType(files), folder, pages, MappingProxyType(unread), warning=warning)
-
-
-def commit_named(repository: git.Repository, revision: str) -> str:
-    """The commit of a revision, or where the two sides of ``A...B`` parted; raises ``GitTrouble``."""
-    left, parted, right = revision.partition(_PARTED)
-    if parted:
-        return git.merge_base(repository, left or _HEAD, right or _HEAD)
-    return git.commit_of(repository, revision)
-
-
 def at_path(path: Path) -> Version:
     """What is in a folder or a file; raises ``NoSuchVersion``."""
     if path.is_dir():
@@ -177,7 +123,7 @@ def _of_folder(label: str, settings: Settings, name: str) -> Version:
     enclosure = Enclosure.of(settings.root)
     files, unread = read_definitions(settings.root / settings.definitions, enclosure)
     pages = list_pages(settings.root / settings.pages, enclosure)
-    return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread))
+    return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread), levels=settings.changes)
 
 
 def _holds_definitions(path: Path) -> bool:
@@ -199,7 +145,7 @@ def _refuse_unread(name: str, reason: str) -> None:
 def _refuse_second_meaning(spec: str, settings: Settings, first: str) -> None:
     try:
         repository = git.repository_at(settings.root)
-        git.commit_of(repository, spec.partition(_PARTED)[0])
+        git.commit_of(repository, spec.partition(PARTED)[0])
     except GitTrouble:
         return
     full = listed(git.full_names(repository, spec), "or")
@@ -219,30 +165,6 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
     message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
     first = "" if near or not git.is_empty(git.repository_at(settings.root)) else _NO_COMMIT
     return f"{message}{meant}{fetched}{first}"
-
-
-def _called(revision: str, head: str = "this branch") -> str:
-    """What to call a revision; of a whole hash nobody reads more than the beginning."""
-    if revision in ("", _HEAD):
-        return head
-    return revision[:8] if _HASH.fullmatch(revision) else revision
-
-
-def _below(path: str, folder: str) -> str:
-    """The path as seen from ``folder``; empty where it is not below it."""
-    return path if folder == "." else path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else ""
-
-
-def _is_read(path: str) -> bool:
-    """Whether a file is a definition or a frozen copy, and not hidden."""
-    hidden = any(part.startswith(".") for part in path.split("/"))
-    return bool(path) and is_looked_at(path) and path.endswith(ENDINGS) and not hidden
-
-
-def _is_missed(path: str) -> bool:
-    """Whether a link that is not followed might have led to a definition, or to a folder of some."""
-    hidden = any(part.startswith(".") for part in path.split("/"))
-    return _is_read(path) or (bool(path) and not hidden and path.count("/") < 2)
 
 
 def _posix(path: Path) -> str:

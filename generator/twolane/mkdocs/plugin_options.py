@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from twolane.build import rule_names
+from twolane.changes.kind_explanation import names as kind_names
 from twolane.configuration.option_kinds import NoDay, Option
 from twolane.configuration.output_styles import DiagramStyle, LinkStyle
 from twolane.configuration.settings import OPTIONS, Settings, read_settings
@@ -49,11 +50,11 @@ def build_settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Se
 
     Raises PluginError where SOURCE_DATE_EPOCH is no day.
     """
-    own = (name for name, option in OPTIONS.items() if name != _PAGES and not option.listed)
+    own = (name for name, option in OPTIONS.items() if name != _PAGES and not (option.listed or option.apart))
     # What a file that is inherited, or the environment, leaves empty says nothing, as in the files themselves.
     given = {name: options[name] for name in own if options[name] != ""}
     try:
-        settings, findings, _ = read_settings(root_of(config), rule_names(), given)
+        settings, findings, _ = read_settings(root_of(config), rule_names(), given, kind_names())
     except NoDay as wrong:
         raise PluginError(str(wrong)) from wrong
     said = replace(

@@ -9,6 +9,8 @@ from itertools import pairwise
 from twolane.changes.accepted_changes import approved
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
+from twolane.changes.own_levels import OwnLevels
+from twolane.configuration.change_levels import Levels
 from twolane.history.page_changes import PageChange
 from twolane.history.released import Released
 from twolane.model.playbook import Playbook
@@ -37,13 +39,15 @@ class Step:
 class History:
     """The releases of a playbook's processes, by their ids; ``most`` is how many of each can be read and compared.
 
-    ``preview`` is what a proposal changes, where the site shows one.
+    ``preview`` is what a proposal changes, where the site shows one. ``levels`` are those that the playbook gives to
+    kinds of change.
     """
 
     playbook: Playbook
     releases: Mapping[str, tuple[Released, ...]]
     most: int = 5
     preview: Preview | None = None
+    levels: Levels = ()
     _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict, compare=False, repr=False)
 
     def released(self, process: Process) -> tuple[Released, ...]:
@@ -81,6 +85,7 @@ class History:
         if key not in self._compared:
             now = new.process if new else process
             found = compare(before, after, process=now.id if now else process.id)
+            found = replace(found, changes=OwnLevels.of(self.levels, self.levels).given(found.changes))
             # What was accepted when a version was released is in its frozen copy.
             released = replace(found, settled=after.approvals, from_release=True)
             self._compared[key] = approved(released, new.release.date) if new else found

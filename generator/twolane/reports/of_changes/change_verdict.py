@@ -60,7 +60,9 @@ def verdict(comparison: Comparison) -> str:
     if breaks:
         return f"Not safe as it is: {counted(len(breaks), 'change')} {_verb(breaks, 'breaks', 'break')} something."
     if comparison.incomplete:
-        return "Nothing is known to break, but a part could not be read."
+        return "Not known: a part could not be read, so that more may have changed than is shown."
+    if comparison.beginning:
+        return f"Everything is new: in {comparison.old_label} there was no playbook."
     if accepted := by_weight[Weight.ACCEPTED]:
         return f"Safe, since what breaks was accepted: {counted(len(accepted), 'change')}."
     if doubts := by_weight[Weight.DOUBT]:

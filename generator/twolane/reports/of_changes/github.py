@@ -9,6 +9,7 @@ from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.names_by_id import says_it_all
+from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 
@@ -35,6 +36,7 @@ def words(change: Change, comparison: Comparison) -> str:
         lines += [f"{label}: {text}" for label, text in (("Was", change.old), ("Now", change.new)) if text]
     lines += [f"Was:\n{removed}"] if removed else []
     lines += [each for each in (told_of_deals(change),) if each]
+    lines += [f"Level: {told}"] if (told := set_level(change)) else []
     lines += [f"See {each.place}: {each.message}" for each in change.related]
     lines += [f"To do: {each}" for each in advice(change)]
     lines += [f"To paste:\n{change.replacement}"] if change.replacement else []

@@ -9,6 +9,7 @@ from typing import Any
 from twolane.changes.change import Change, Comparison
 from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.bounds import shown_changes
+from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.style import Style, plain
 
@@ -29,8 +30,9 @@ def render(comparison: Comparison, style: Style = plain) -> str:
 def _issue(change: Change, comparison: Comparison, seen: set[str]) -> dict[str, Any]:
     said = (accepted(change, comparison), asked(change, comparison))
     proof = change.witness.sentence if change.witness else ""
+    level = f"Level: {told}." if (told := set_level(change)) else ""
     return {
-        "description": " ".join(filter(None, (change.sentence, *said, proof))),
+        "description": " ".join(filter(None, (change.sentence, *said, proof, level))),
         "check_name": f"{change.kind.code} {change.kind.slug}",
         "fingerprint": _fingerprint(change, seen),
         "severity": _SEVERITIES.get(weight(change), "info"),

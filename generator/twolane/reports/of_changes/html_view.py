@@ -16,6 +16,7 @@ from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.change_verdict import Needed, needed, verdict, whom
 from twolane.reports.of_changes.grouping import Section, readers, sections
 from twolane.reports.of_changes.names_by_id import role_name, role_names, says_it_all, versions
+from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 
 _LOOKS = {
@@ -160,7 +161,7 @@ def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
         role_names(comparison, change.roles),
         str(change.place),
         tuple((str(each.place), _coded(each.message)) for each in change.related),
-        f"{change.kind.code} {change.kind.slug}, {change.level.word}",
+        f"{change.kind.code} {change.kind.slug}, {set_level(change) or change.level.word}",
     )
 
 

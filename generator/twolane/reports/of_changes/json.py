@@ -43,6 +43,7 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "left_out": few.left_out,
         "changes": [_change(each, comparison) for each in few.changes],
         "notes": list(comparison.notes),
+        "incomplete": comparison.incomplete,
     }
     return json.dumps(report, indent=2) + "\n"
 
@@ -82,6 +83,7 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "nature": change.kind.nature.value,
         "field": change.field,
         "level": change.level.word,
+        "usual_level": change.usual.word if change.usual is not None else None,
         "levels": {audience.value: level.word for audience, level in change.kind.levels.items()},
         "sentence": change.sentence,
         "path": list(change.path),

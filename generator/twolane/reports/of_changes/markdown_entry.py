@@ -15,6 +15,7 @@ from twolane.reports.of_changes.acceptance import accepted, asked, to_accept
 from twolane.reports.of_changes.advice import advice, of_deals
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.names_by_id import role_name, says_it_all
+from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.visible import visible
 
@@ -90,6 +91,8 @@ def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> 
         # No colon behind the line: both hosts draw ":100:" as a picture.
         yield "See", f"{_place(each.place.file, each.place.line, links)} – {escaped_with_code(each.message)}"
     yield "Kind", f"{change.kind.code} {change.kind.slug} ({change.level.word})"
+    if level := set_level(change):
+        yield "Level", level
 
 
 def _words(change: Change) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.change_verdict import needed, verdict, whom
 from twolane.reports.of_changes.names_by_id import role_names, says_it_all, versions
+from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
@@ -82,6 +83,8 @@ def _change(change: Change, comparison: Comparison, style: Style) -> Iterator[st
     yield from _before(change, comparison, style)
     if deals := told_of_deals(change):
         yield f"    {style('related', '= deals:')} {visible(deals)}"
+    if told := set_level(change):
+        yield f"    {style('related', '= level:')} {told}"
     if change.roles:
         names = ", ".join(role_names(comparison, change.roles))
         yield f"    {style('related', '= must read again:')} {visible(names)}"

@@ -51,6 +51,9 @@ def weight(change: Change) -> Weight:
     """The weight of one change."""
     if change.level is Level.MAJOR:
         return Weight.ACCEPTED if change.approved else Weight.BREAK
+    if change.usual is not None and change.usual > change.level:
+        # The playbook made it lighter, not its wording.
+        return Weight.SAFE
     if change.kind.level is Level.MAJOR:
         return Weight.DOUBT
     if change.kind.reading is not None:
@@ -70,7 +73,8 @@ def heaviest_first(changes: Iterable[Change]) -> list[Change]:
 
 def hurt(change: Change) -> tuple[Audience, ...]:
     """Whom a change that breaks something hurts; deals only where a witness shows one."""
-    hurts = tuple(each for each in Audience if change.kind.levels.get(each) is Level.MAJOR)
+    heaviest = Level.MAJOR if change.usual is None else change.kind.level
+    hurts = tuple(each for each in Audience if change.kind.levels.get(each) is heaviest)
     return tuple(each for each in hurts if each is not Audience.FLOW or change.witness) or hurts
 
 
