@@ -59,6 +59,10 @@ audience = "partner"
 compare_releases = 3
 compare = "main"
 
+[tool.twolane.changes]
+C101 = "patch"
+stage-name-reworded = "minor"
+
 [[tool.twolane.ignore]]
 rule = "exit-without-evidence"
 path = "sales/process/old"
@@ -66,8 +70,9 @@ reason = "goes away in March"
 """,
     )
     ignore = (PathIgnore("exit-without-evidence", "goes away in March", "sales/process/old"),)
+    levels = (("C101", "patch"), ("stage-name-reworded", "minor"))
     folders = (tmp_path, "sales/process", "sales/pages", "ours")
-    expected = Settings(*folders, "warning", date(2026, 10, 1), "partner", ignore, 3, "main")
+    expected = Settings(*folders, "warning", date(2026, 10, 1), "partner", ignore, 3, "main", levels)
     assert (found.settings, found.findings) == (expected, ())
 
 

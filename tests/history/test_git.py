@@ -205,7 +205,8 @@ def test_branch_of_the_remote(upstream: Repository, tmp_path: Path) -> None:
     """Somebody who names a branch that only the remote has is told how it is called here."""
     copy = clone(upstream, tmp_path / "copy")
     assert str(trouble(copy, "feature")) == (
-        "No branch, tag or commit is called “feature”. Did you mean origin/feature?"
+        "No branch, tag or commit is called “feature”. Did you mean origin/feature? Branches: main. "
+        "On the server: origin/feature and origin/main. Tags: v1.0."
     )
 
 

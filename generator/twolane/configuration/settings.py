@@ -65,14 +65,14 @@ class Settings:
     """Whom the site is for: one of the `audiences` in playbook.yml; empty for the first one, who see everything."""
     ignore: tuple[PathIgnore, ...] = field(default=(), metadata=option(tuple, _IGNORE_ENTRY, (dict,), listed=True))
     """The findings that are left out."""
-    changes: Levels = field(default=(), metadata=option(tuple, NO_LEVELS, (dict,), apart=True))
-    """The levels that the playbook gives to kinds of change, by code or slug, instead of Twolane's own."""
     compare_releases: int = field(
         default=5, metadata=option(parse_number, f"`compare_releases` is a number from 0 to {MOST}", (int, str))
     )
     """How many releases of a process can be read and compared on the site."""
     compare: str = field(default="", metadata=option(_name, "`compare` names a version, such as main"))
     """The version that a preview marks its changes against, such as main; empty where the site is none."""
+    changes: Levels = field(default=(), metadata=option(tuple, NO_LEVELS, (dict,), apart=True))
+    """The levels that the playbook gives to kinds of change, by code or slug, instead of Twolane's own."""
     engine: Engine = field(default=USUAL, compare=False)
     """What `mkdocs.yml` says of addresses."""
     site: str = "site"

@@ -6,11 +6,12 @@ import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from twolane.history.git_calls import Repository, lines, run
 from twolane.history.git_troubles import GitTrouble, HistoryMissing, SeveralCommits, UnknownRevision
 from twolane.wording.did_you_mean import nearest
-from twolane.wording.lists import listed
+from twolane.wording.lists import first_listed, listed
 
 _LIKE_A_TAG = re.compile(r"v?\d+(\.\d+)*(-[\w.]+)?")
 _LIKE_A_HASH = re.compile(r"[0-9a-f]{7,64}")
@@ -30,6 +31,10 @@ _KINDS = {
     "refs/remotes/{}/HEAD": "remote",
 }
 """Where git looks for a name, in its order, and what it finds there."""
+
+_SORTS = {"Branches": "refs/heads", "On the server": "refs/remotes", "Tags": "refs/tags"}
+_MOST, _LONGEST = 3, 200
+"""References of a sort that are named where none has the name that somebody wrote, and letters that are compared."""
 
 _AMBIGUOUS, _SEVERAL = b" is ambiguous", re.compile(rb"short (object ID|SHA1) ")
 """How git says that a name has several meanings, and that the hashes of several commits begin like that."""
@@ -93,9 +98,25 @@ def unknown(repository: Repository, revision: str) -> GitTrouble:
     near = _other_meaning(repository, revision) or ("" if resolved(repository, name) else _near(repository, name, far))
     of_a_remote = near.partition("/")[2] == name
     if name.startswith("-") or of_a_remote or not is_shallow(repository):
-        return UnknownRevision(revision, near, _command(f"git fetch {far}", _branch(far, branch)) if far else "")
+        command = _command(f"git fetch {far}", _branch(far, branch)) if far else ""
+        return UnknownRevision(revision, near, command, there_are(repository, name))
     message = f"This clone holds only the newest part of the history, and “{revision}” is not in it."
     return HistoryMissing(message, fetch(repository, name, far), near)
+
+
+def there_are(repository: Repository, name: str) -> str:
+    """Which branches and tags there are, those first that are called most like ``name``; empty where there are none."""
+    parts = ((sort, _some(repository, place, name)) for sort, place in _SORTS.items())
+    return " ".join(f"{sort}: {some}." for sort, some in parts if some)
+
+
+def _some(repository: Repository, place: str, name: str) -> str:
+    """The references of a sort, at most ``_MOST``; empty where there are none."""
+    found = lines(repository, "for-each-ref", "--format=%(refname)", place)
+    # The head of a remote is another name for one of its branches.
+    known = [each.split("/", 2)[2] for each in found if not (place.endswith("remotes") and each.endswith("/HEAD"))]
+    known.sort(key=lambda each: -SequenceMatcher(None, name[:_LONGEST], each).ratio())
+    return first_listed(known, _MOST) if known else ""
 
 
 def is_shallow(repository: Repository) -> bool:

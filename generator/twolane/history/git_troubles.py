@@ -64,14 +64,16 @@ class SeveralCommits(GitTrouble):
 class UnknownRevision(GitTrouble):
     """No branch, tag or commit has the name; ``near`` is one that was probably meant, or empty.
 
-    ``command`` fetches it, where it may be a branch that was not fetched yet.
+    ``command`` fetches it, where it may be a branch that was not fetched yet. ``there`` says which branches and tags
+    there are, in a sentence; empty where there are none.
     """
 
-    def __init__(self, revision: str, near: str = "", command: str = "") -> None:
-        self.revision, self.near, self.command = revision, near, command
+    def __init__(self, revision: str, near: str = "", command: str = "", there: str = "") -> None:
+        self.revision, self.near, self.command, self.there = revision, near, command, there
         meant = f" Did you mean {near}?" if near else ""
         fetched = f" If it was not fetched yet, run: {command}" if command else ""
-        super().__init__(f"No branch, tag or commit is called “{revision}”.{meant}{fetched}")
+        known = f" {there}" if there else ""
+        super().__init__(f"No branch, tag or commit is called “{revision}”.{meant}{fetched}{known}")
 
 
 class HistoryMissing(GitTrouble):

@@ -164,7 +164,8 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
     fetched = f" If it is a branch that was not fetched yet, run: {unknown.command}" if unknown.command else ""
     message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
     first = "" if near or not git.is_empty(git.repository_at(settings.root)) else _NO_COMMIT
-    return f"{message}{meant}{fetched}{first}"
+    there = f" {unknown.there}" if unknown.there else ""
+    return f"{message}{meant}{fetched}{first}{there}"
 
 
 def _posix(path: Path) -> str:
