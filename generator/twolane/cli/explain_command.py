@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +17,8 @@ from twolane.checks.rule_docs import RulePage, page
 from twolane.cli import explain_kinds, option_values
 from twolane.cli.shared_options import Colour
 from twolane.cli.written_output import style_for, write
+from twolane.configuration.config_files import find_root
+from twolane.configuration.settings import read_settings
 from twolane.loading.ignores import nearest_rule
 from twolane.reports.style import Style
 from twolane.wording.lists import listed
@@ -42,8 +45,14 @@ def command(
         return
     code = _code(rule)
     found = next((each for each in pages if each.code == code), None)
-    lines = _explained(found, style) if found is not None else explain_kinds.explained(code, style)
+    lines = _explained(found, style) if found is not None else explain_kinds.explained(code, style, _own_levels())
     write("".join(f"{line}\n" for line in lines))
+
+
+def _own_levels() -> Mapping[str, str]:
+    """The levels that the playbook here gives to kinds of change; none where there is no playbook."""
+    root = find_root(Path.cwd())
+    return dict(read_settings(root, {}, kinds=kind_names())[0].changes) if root else {}
 
 
 def _code(name: str) -> str:

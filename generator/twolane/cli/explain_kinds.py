@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from twolane.changes.all_kinds import ALL_KINDS, by_code
 from twolane.changes.kind_explanation import KindPage, page
@@ -12,6 +13,7 @@ from twolane.reports.style import Style
 from twolane.wording.spoken_language import texts
 
 _WIDTH = 96
+_NONE: Mapping[str, str] = MappingProxyType({})
 _LOOK = {Level.MAJOR: "error", Level.MINOR: "warning", Level.PATCH: "advice"}
 
 
@@ -23,12 +25,14 @@ def listed(style: Style) -> Iterator[str]:
         yield f"{style(look, each.code)} {each.slug:<{slugs}} {style(look, f'{word:<5}')} {each.says}"
 
 
-def explained(code: str, style: Style) -> Iterator[str]:
-    """The kind of that code in full."""
+def explained(code: str, style: Style, own: Mapping[str, str] = _NONE) -> Iterator[str]:
+    """The kind of that code in full; ``own`` are the levels that the playbook at hand gives to kinds, by code."""
     found = page(by_code()[code])
     yield f"{style(_LOOK[found.level], f'{found.code} {found.slug}')} ({found.level.word})"
     yield ""
     yield from textwrap.wrap(found.says, _WIDTH)
+    if code in own:
+        yield from ("", style("message", f"This playbook sets it to {own[code]}"))
     yield from ("", style("message", "Whom it concerns"), *_concerns(found))
     if why := " ".join((*found.reasons, *((texts().kinds_witness,) if found.turns_on_witness else ()))):
         yield from ("", style("message", "Why"), *_indented(why))
