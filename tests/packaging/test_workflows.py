@@ -252,6 +252,7 @@ def upstream(tmp_path: Path) -> Repository:
     made = repository(tmp_path / "upstream", base_files())
     made.git("switch", "--quiet", "--create", "feature")
     made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+    made.change(PROCESS, "version: 1.0.0", "version: 1.0.1")
     made.commit()
     made.git("switch", "--quiet", "main")
     made.commit({"process/glossary.yml": b"terms:\n  - {id: slip, term: Slip, definition: A late order.}\n"})
@@ -303,6 +304,7 @@ def test_action_does_what_it_says(upstream: Repository, tmp_path: Path) -> None:
         "inputs.fail-on": "",
         "inputs.base": "",
         "inputs.fail-on-change": "minor",
+        "inputs.fail-on-version": "warning",
     }
     known |= {
         "github.event.merge_group.base_sha": "",
@@ -487,3 +489,76 @@ def test_pipeline_does_what_it_says(upstream: Repository, tmp_path: Path, path: 
     assert f"https://gitlab.com/acme/playbook/-/blob/{head}/{PROCESS}#L100" in words
     (found,) = json.loads((upstream.folder / "changes.json").read_text("utf-8"))
     assert found["location"]["path"] == PROCESS
+
+
+@pytest.fixture
+def below(tmp_path: Path) -> Repository:
+    """A repository with two new playbooks in folders, the first of which a branch changes without a new version."""
+    made = repository(tmp_path / "company", {"readme.txt": b"All that we have.\n"})
+    for folder in ("teams/our north", "teams/south"):
+        assert twolane("new", folder, folder=made.folder).code == 0
+    made.commit()
+    made.git("switch", "--quiet", "--create", "feature")
+    made.change("teams/our north/process/new-customers/process.yml", "name: New customers", "name: First customers")
+    made.commit()
+    return made
+
+
+def test_workflows_below_the_top_are_right(below: Repository) -> None:
+    """actionlint and the schemas find nothing in the files of a playbook that is a part of a repository."""
+    workflows = sorted((below.folder / ".github/workflows").iterdir())
+    assert len(workflows) == 6
+    assert lint(*workflows) == ""
+    pipelines = [below.folder / ".gitlab-ci.yml", *(below.folder / ".gitlab").iterdir()]
+    for schema, paths in (("github-workflows", workflows), ("gitlab-ci", pipelines)):
+        command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, paths)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert len({read(path)["name"] for path in workflows}) == 6
+    jobs = [job for path in pipelines for job in read(path) if job not in ("include", "workflow")]
+    assert len(jobs) == len(set(jobs)) == 6
+    assert not [job for path in pipelines[1:] for job in ("image", "workflow", "include") if job in read(path)]
+
+
+def test_workflow_below_the_top_does_what_it_says(below: Repository, tmp_path: Path) -> None:
+    """It checks, reports and judges its own playbook: a version that was not raised stops one, and not the other."""
+    below.git("update-ref", "refs/remotes/origin/main", "main")
+    event = tmp_path / "event.json"
+    sides = {side: {"repo": {"full_name": "acme/playbook"}} for side in ("head", "base")}
+    event.write_text(json.dumps({"number": 7, "pull_request": {"number": 7, **sides}}), "utf-8")
+    given = {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    given |= {"GITHUB_REPOSITORY": "acme/playbook", "GITHUB_EVENT_PATH": str(event), **ADDRESS}
+    stopped = {"Stop a change whose version was not raised"}
+    for name, exchange, failing in (("teams-our-north", EXCHANGE, stopped), ("teams-south", EXCHANGE[:1], set())):
+        workflow = read(below.folder / f".github/workflows/playbook-{name}.yml")
+        shutil.rmtree(below.folder / "twolane-review", ignore_errors=True)
+        ends = {}
+        with serving(exchange) as server:
+            for step in (*workflow["jobs"]["check"]["steps"], *workflow["jobs"]["review"]["steps"]):
+                if "run" in step and not step["run"].startswith("pip "):
+                    around = {**given, **workflow["env"], "GITHUB_API_URL": server.url, **filled(step, KNOWN)}
+                    done = run(step["run"], below, **around)
+                    ends[step.get("name", step["run"])] = done.returncode
+        assert (server.surprises, server.exchanges) == ([], [])
+        assert {each for each, code in ends.items() if code} == failing
+        assert (below.folder / workflow["env"]["PLAYBOOK"] / "site/index.html").is_file()
+        report = (below.folder / "twolane-review/report.md").read_text("utf-8")
+        link = f"https://github.com/acme/playbook/blob/{'a' * 40}/teams/our%20north/process/new-customers/process.yml"
+        assert (link in report) == bool(failing)
+
+
+def test_pipeline_below_the_top_does_what_it_says(below: Repository) -> None:
+    """The jobs of GitLab judge their own playbook likewise."""
+    base = below.git("rev-parse", "main")
+    given = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_PROJECT_URL": "https://gitlab.com/acme/playbook"}
+    given["CI_COMMIT_SHA"] = "b" * 40
+    for name, code in (("teams-our-north", 1), ("teams-south", 0)):
+        pipeline = read(below.folder / f".gitlab/playbook-{name}.gitlab-ci.yml")
+        for job, expected in ((f"check-{name}", 0), (f"site-{name}", 0), (f"review-{name}", code)):
+            script = "\n".join(line for line in pipeline[job]["script"] if not line.startswith("pip "))
+            variables = {key: str(value) for key, value in pipeline[job]["variables"].items()}
+            done = run(script, below, **given, **variables)
+            assert done.returncode == expected, done.stderr
+        (site,) = pipeline[f"site-{name}"]["artifacts"]["paths"]
+        assert (below.folder / site / "index.html").is_file()
+        assert "process/new-customers" in (below.folder / f"changes-{name}.md").read_text("utf-8") or not code

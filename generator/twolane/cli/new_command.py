@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from twolane.cli.code_owners import OWNER_FILES, owner_files
+from twolane.cli.host_files import GITLAB, Place, at_the_top, in_its_place, is_for_hosts, place_of, to_add
 from twolane.cli.outcome import CommandFailed
 from twolane.cli.requirements import FILE, is_complete, requirements_text
 from twolane.cli.schema_command import FOLDER, out_of_date
@@ -50,19 +52,47 @@ def command(
             write_together({directory / FILE: text.encode()}, directory)
         write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
         return
-    starter = starter_files(title)
+    place = place_of(directory)
+    starter = in_its_place(starter_files(title), place)
     files = {**starter, FILE: requirements_text()}
+    hosts = at_the_top(files, place) if place.folder else {}
+    files = {name: text for name, text in files.items() if not (hosts and is_for_hosts(name))}
     with refusals():
         refuse_start(directory, (*files, *OWNER_FILES, f"{_SCHEMAS}/any.json"))
         _take_back_what_was_stopped(directory)
-        files |= owner_files(directory, starter)
+        owners = owner_files(directory, starter)
+        files, hosts = (files, hosts | owners) if place.folder else (files | owners, hosts)
         present = [name for name in files if os.path.lexists(directory / name)]
         if present and not missing:
             raise CommandFailed(_occupied(directory, present))
         fresh = {directory / name: text.encode() for name, text in files.items() if name not in present}
         write_together(fresh | out_of_date(directory / _SCHEMAS), directory)
-    write(_next_steps(directory))
+        told = _written_for_hosts(hosts, place)
+    write(f"{_next_steps(directory)}{told}")
     write(_without_hash("" if FILE in present else files[FILE]))
+
+
+def _written_for_hosts(hosts: Mapping[str, str], place: Place) -> str:
+    """Writes what is looked for at the top of the repository, leaves what is there, and says what is to be done."""
+    if not hosts:
+        return ""
+    _take_back_what_was_stopped(place.top)
+    present = {name: _text_of(place.top / name) for name in hosts if os.path.lexists(place.top / name)}
+    fresh = {name: text for name, text in hosts.items() if name not in present}
+    write_together({place.top / name: text.encode() for name, text in fresh.items()}, place.top)
+    lines = [f"\nThe repository begins further up, in {place.top}, and GitHub, GitLab and pre-commit look there alone."]
+    lines += ["Written there:", *(f"  {name}" for name in fresh)] if fresh else []
+    for each in to_add(hosts, present):
+        key = each.lines.partition(":")[0] if each.file == GITLAB else "repos"
+        lines += ["", f"{each.file} was there already and stays as it is; put these lines into it (below `{key}:`):"]
+        lines += [f"  {line}" for line in each.lines.splitlines()]
+    required = f"Require the check playbook-{place.name}, and no other, before changes go into {place.branch}."
+    return "\n".join((*lines, "", required)) + "\n"
+
+
+def _text_of(path: Path) -> str:
+    """The text of a file; empty for a link that leads nowhere, or a folder."""
+    return path.read_text("utf-8", "replace") if path.is_file() else ""
 
 
 def _take_back_what_was_stopped(directory: Path) -> None:
@@ -115,19 +145,4 @@ def _next_steps(directory: Path) -> str:
         "  twolane serve      shows it while you write\n"
         "  twolane check      says what is left to do\n"
         "Begin with process/new-customers/process.yml.\n"
-        f"{_not_at_the_top(directory.resolve())}"
-    )
-
-
-def _not_at_the_top(directory: Path) -> str:
-    """What to do where the folder is a part of a repository; empty where it is all of it, or in none."""
-    around = next((folder for folder in (directory, *directory.parents) if (folder / ".git").exists()), directory)
-    if around == directory:
-        return ""
-    inside = shlex.quote(directory.relative_to(around).as_posix())
-    return (
-        f"\nThe repository begins further up, in {around}, and GitHub, GitLab and pre-commit look there alone:\n"
-        f"move .github, .gitlab-ci.yml, .pre-commit-config.yaml and {FILE} there\n"
-        f"and name {inside} in their commands, or take the action, the template and the hooks of which\n"
-        "docs/checks-in-ci.md speaks in Twolane's repository.\n"
     )
