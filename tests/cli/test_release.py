@@ -58,6 +58,32 @@ def release(folder: Path, files: dict[str, bytes], *options: str) -> tuple[Answe
     return answer, contents(folder)
 
 
+def test_whom_a_release_hurts(tmp_path: Path) -> None:
+    """Before anything is written, a release says what breaks, for whom, by which deal, and who must read again."""
+    answer, files = release(tmp_path, base_files())
+    assert (answer.code, answer.errors) == (0, "")
+    metrics = changed(files, ("unit: percent", "unit: count"), name="process/metrics.yml")
+    answer, _ = release(tmp_path, changed(metrics, (EXIT, EXIT + NEEDED)), "--dry-run")
+    head, *breaks, readers = answer.errors.splitlines()
+    assert head == (
+        "Not safe as it is: 2 changes break something. Hurt: deals under way (1 change); figures over time (1 change)."
+    )
+    assert any("“Meeting rate” now counts in the unit count" in each for each in breaks)
+    assert any("A deal in" in each and "Names a price" in each for each in breaks)
+    assert readers.startswith("  Must read again: ")
+    assert answer.output.startswith("Would release new-business 2.0.0")
+
+
+def test_starter_text_that_is_released(tmp_path: Path) -> None:
+    """A process that still has the starter's words can be released, and is said to have them."""
+    assert twolane("new", ".", folder=tmp_path).code == 0
+    answer = twolane("release", "new-customers", "--dry-run", folder=tmp_path)
+    assert answer.code == 0
+    assert (
+        "still has text that nobody of yours has written (R505), and what is released stays as it is" in answer.errors
+    )
+
+
 def test_first_release_freezes_the_version_as_it_stands(tmp_path: Path) -> None:
     """The process keeps its version and every letter; the ledger is made, with the line that names its schema."""
     answer, after = release(tmp_path, base_files(), "--date", "2026-10-01")
@@ -235,7 +261,7 @@ def test_an_accepted_change_needs_a_major_version_too(tmp_path: Path) -> None:
     (change,) = past.changes
     files["process/approvals.yml"] = APPROVED.format(fingerprint=change.fingerprint).encode()
     answer, after = release(tmp_path, files)
-    assert (answer.code, answer.errors) == (0, "")
+    assert (answer.code, "  A deal now needs “Names a price”" in answer.errors) == (0, True)
     assert b"version: 2.0.0\n" in after[PROCESS]
     assert f"take them out of process/approvals.yml:\n  {change.fingerprint}\n" in answer.output
     frozen = [thaw(name, after[name]).playbook for name in (COPY, COPY.replace("1.0.0", "2.0.0"))]

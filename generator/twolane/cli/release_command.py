@@ -30,6 +30,7 @@ from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.releasing import Prepared, ReleaseRequest, in_the_way, prepare
 from twolane.reports import text
+from twolane.reports.of_changes.release_warning import of_breaks, of_starter_text
 from twolane.reports.relocation import moved, moved_texts
 from twolane.wording.did_you_mean import nearest
 from twolane.writing.several_files import take_back, write_together
@@ -77,8 +78,10 @@ def command(
     settings = settings_at(playbook, take_back, as_of=date)
     loaded = load_folder(settings.root, settings.definitions, settings.pages, settings.templates)
     request = ReleaseRequest(settings.as_of, Level.of(level) if level else None, summary.strip())
-    prepared = _prepared(loaded, settings, process, request)
+    prepared, warnings = _prepared(loaded, settings, process, request)
     way = way_to(settings.root)
+    for each in warnings:
+        note(each)
     if prepared.step.warning:
         note(prepared.step.warning)
     if not dry_run:
@@ -88,7 +91,8 @@ def command(
     write(_said(prepared, way, dry_run))
 
 
-def _prepared(loaded: Loaded, settings: Settings, id: str, request: ReleaseRequest) -> Prepared:
+def _prepared(loaded: Loaded, settings: Settings, id: str, request: ReleaseRequest) -> tuple[Prepared, tuple[str, ...]]:
+    """What can be released, and what somebody has to know before."""
     context = context_of(loaded, settings)
     checked = judged(loaded, context, settings)
     playbook = checked.playbook
@@ -98,11 +102,14 @@ def _prepared(loaded: Loaded, settings: Settings, id: str, request: ReleaseReque
     if errors := in_the_way(checked, process):
         raise CommandFailed(_mend_first(errors, checked, way), Code.FINDINGS)
     try:
-        return prepare(playbook, loaded.texts, process, context.past, request)
+        prepared = prepare(playbook, loaded.texts, process, context.past, request)
     except NotReleasable as refused:
         raise CommandFailed(_refusal(refused, way), Code.FINDINGS) from refused
     except (CannotEdit, CannotFreeze) as cannot:
         raise CommandFailed(f"{cannot} Nothing was written.", Code.FINDINGS) from cannot
+    folder = process.at.file.rpartition("/")[0]
+    starter = (f"{way}{each}" for each in of_starter_text(checked.findings, folder))
+    return prepared, (*of_breaks(playbook, prepared.changes), *starter)
 
 
 def _process(playbook: Playbook, id: str) -> Process:
