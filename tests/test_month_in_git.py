@@ -338,3 +338,46 @@ def test_two_branches_release_one_version(made: Repository) -> None:
     answer = twolane("check", folder=made.folder)
     assert (answer.code, "V701 version-not-raised" in answer.output) == (0, True)
     assert twolane("release", "new-business", folder=made.folder).output.startswith("Released new-business 1.0.2")
+
+
+def test_process_moved_into_another_playbook(made: Repository) -> None:
+    """A process that goes from one playbook into another is judged there by what it was, and not called new."""
+    files = {f"partners/{name}": data for name, data in base_files().items() if "new-business" not in name}
+    other = (
+        base_files()[PROCESS].replace(b"id: new-business", b"id: other").replace(b"name: New business", b"name: Other")
+    )
+    made.commit({**files, "partners/process/other/process.yml": other})
+    without_a_criterion(made)
+    here = [line for line in diff(made, "main").output.splitlines() if " major C" in line]
+    made.git("mv", "process/new-business", "partners/process/new-business")
+    made.commit()
+    answer = diff(made, "main~1", "--fail-on", "major", below="partners")
+    assert (answer.code, verdict(answer)[:8]) == (1, "Not safe")
+    assert set(here) <= set(answer.output.splitlines())
+    assert f"In main~1 there was {PROCESS}, which is gone; it counts as a process of this playbook." in answer.output
+    left = diff(made, "main~1", "--fail-on", "major")
+    assert (left.code, "process-removed" in left.output) == (1, True)
+
+
+def test_process_moved_into_a_new_playbook(made: Repository) -> None:
+    """The same where there was no other playbook before."""
+    files = {f"partners/{name}": data for name, data in base_files().items() if "new-business" not in name}
+    made.commit({PROCESS.replace("new-business", "other"): base_files()[PROCESS].replace(b"id: new-", b"id: other\n#")})
+    without_a_criterion(made)
+    (made.folder / "partners/process").mkdir(parents=True)
+    made.git("mv", "process/new-business", "partners/process/new-business")
+    made.commit(files)
+    answer = diff(made, "main~1", "--fail-on", "major", below="partners")
+    assert (answer.code, verdict(answer)[:8]) == (1, "Not safe")
+
+
+def test_moved_over_what_was_left(made: Repository) -> None:
+    """A folder that had no process is not taken for the playbook that has moved into it."""
+    made.commit({"sales/process/glossary.yml": b"terms:\n  - {id: slip, term: Slip, definition: A late order.}\n"})
+    without_a_criterion(made)
+    made.git("rm", "--quiet", "-r", "sales")
+    moved(made, ".", "sales")
+    made.commit()
+    answer = diff(made, "main~1", "--fail-on", "major", below="sales")
+    assert (answer.code, verdict(answer)[:8]) == (1, "Not safe")
+    assert "the playbook was in process, and now it is in sales/process" in answer.output

@@ -14,8 +14,8 @@ from twolane.loading.file_names import SHARED
 from twolane.loading.folder import read_definitions
 
 _PROCESS, _PLAYBOOK = "process.yml", "playbook.yml"
-_ALIKE = 0.5
-"""The share of lines that are the same from which on one playbook is the other."""
+ALIKE = 0.5
+"""The share of lines that are the same from which on one playbook, or process, is the other."""
 _WITH_AN_ID = 0.2
 """The share that is enough where both have a process of the same id."""
 _AHEAD = 0.1
@@ -54,15 +54,15 @@ def likely(search: Search, repository: git.Repository, definitions: Path, root: 
     alike: dict[str, float] = {}
     for folder, named in search.folders.items():
         was = git.read(repository, "HEAD", {path: git.Entry(name) for path, name in named.items()})
-        share = _share(was.values(), now.values())
+        alike_by = share(was.values(), now.values())
         known = any(_is_process(path) for path in was.keys() & now.keys())
-        if share >= (_WITH_AN_ID if known else _ALIKE):
-            alike[folder] = share
+        if alike_by >= (_WITH_AN_ID if known else ALIKE):
+            alike[folder] = alike_by
     best = max(alike.values(), default=0.0)
-    return [folder for folder, share in alike.items() if share > best - _AHEAD]
+    return [folder for folder, alike_by in alike.items() if alike_by > best - _AHEAD]
 
 
-def _share(one: Iterable[bytes], other: Iterable[bytes]) -> float:
+def share(one: Iterable[bytes], other: Iterable[bytes]) -> float:
     """How much of two playbooks is the same, line by line, from 0 to 1."""
     first, second = _lines(one), _lines(other)
     both = first.total() + second.total()

@@ -115,8 +115,9 @@ def _from_top(repository: git.Repository, folder: str) -> str:
 
 def _version(place: PastPlace, label: str, way: str, today: str) -> Version:
     definitions, pages = place.settings.definitions, place.settings.pages
+    elsewhere = {each.path: each.data for each in place.processes}
     if not place.tree:
-        return Version(label, MappingProxyType({}), f"{way}{definitions}", unknown=place.unknown)
+        return Version(label, MappingProxyType(elsewhere), f"{way}{definitions}", unknown=place.unknown)
     found = files_in(place.repository, place.tree, (definitions, pages))
     wanted = {path: found.files[path] for path in found.files if _is_read(_below(path, definitions))}
     read = git.read(place.repository, place.tree, wanted)
@@ -127,7 +128,7 @@ def _version(place: PastPlace, label: str, way: str, today: str) -> Version:
     }
     return Version(
         label,
-        MappingProxyType({_below(path, definitions): data for path, data in read.items()}),
+        MappingProxyType({_below(path, definitions): data for path, data in read.items()} | elsewhere),
         posixpath.normpath(posixpath.join(way, posixpath.relpath(f"/{place.definitions}", f"/{today}"))),
         frozenset(below for path in found.files if (below := _below(path, pages))),
         MappingProxyType(unread),
