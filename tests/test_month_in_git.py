@@ -162,6 +162,11 @@ def test_nobody_knows_what_became_of_it(made: Repository) -> None:
     ) in answer.output
     assert "--fail-on takes that for a failure." in answer.errors
     assert diff(made, "main~1", below="partners").code == 0
+    markdown = diff(made, "main~1", "--format", "markdown", below="partners").output
+    assert "- Find out what could not be read: the notes say which part, and where." in markdown
+    assert "Nothing changes for them." not in markdown
+    html = diff(made, "main~1", "--format", "html", below="partners").output
+    assert ("tl-changes__verdict--watch" in html, "Nothing changes for them." in html) == (True, False)
     checked = twolane("check", "--against", "main~1", folder=made.folder / "partners")
     assert (checked.code, "--against takes that for a failure." in checked.errors) == (1, True)
     told = diff(made, "main~1:process", "--fail-on", "major", below="partners")

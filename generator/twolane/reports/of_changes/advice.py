@@ -30,11 +30,13 @@ def of_deals(change: Change) -> str:
 def decisions(comparison: Comparison) -> tuple[str, ...]:
     """What is to be decided about the whole: about what breaks, and about what may."""
     counts = Counter(map(weight, comparison.changes))
-    return tuple(
+    unread = (_UNREAD,) if comparison.incomplete else ()
+    return unread + tuple(
         f"{say} ({counted(counts[each], 'change')}): {rest}" for each, (say, rest) in _DECISIONS.items() if counts[each]
     )
 
 
+_UNREAD = "Find out what could not be read: the notes say which part, and where."
 _DECISIONS = {
     Weight.BREAK: (
         "Decide about what breaks",

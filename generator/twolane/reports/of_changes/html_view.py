@@ -105,6 +105,8 @@ class View:
     readers: tuple[Reader, ...]
     rest: str = ""
     """How many changes more there are than the page shows; empty for none."""
+    incomplete: bool = False
+    """Whether a part of either version could not be read."""
 
 
 def view(comparison: Comparison) -> View:
@@ -114,9 +116,10 @@ def view(comparison: Comparison) -> View:
     comparison = replace(comparison, changes=ordered)
     entries = {id(each): _entry(f"change-{at}", each, comparison) for at, each in enumerate(ordered, 1)}
     worst = weight(ordered[0]) if ordered else Weight.SAFE
+    look = _LOOKS[worst] if worst is not Weight.WORDING else "good"
     return View(
         verdict(whole),
-        _LOOKS[worst] if worst is not Weight.WORDING else "good",
+        _LOOKS[Weight.DOUBT] if whole.incomplete and worst is not Weight.BREAK else look,
         acceptances(whole),
         whom(whole),
         versions(whole),
@@ -130,6 +133,7 @@ def view(comparison: Comparison) -> View:
             for role, changes in readers(comparison)
         ),
         few.rest,
+        whole.incomplete,
     )
 
 

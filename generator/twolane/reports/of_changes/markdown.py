@@ -74,7 +74,7 @@ def _head(comparison: Comparison) -> Iterator[str]:
 
 def _todo(comparison: Comparison) -> Iterator[str]:
     """What is to be done, the heaviest first: decide, raise versions, have people read."""
-    if not comparison.changes:
+    if not comparison.changes and not comparison.incomplete:
         return
     yield from ("### What to do", "")
     yield from (f"- {escaped(each)}" for each in decisions(comparison))
@@ -114,7 +114,7 @@ def _deals(comparison: Comparison) -> Iterator[str]:
     doubts = sum(weight(each) is Weight.DOUBT for each in comparison.changes)
     yield from ("### Deals under way", "")
     if not harming and not doubts:
-        yield "Nothing changes for them."
+        yield "What changes for them is not known." if comparison.incomplete else "Nothing changes for them."
     yield from (line for _, line in told)
     if left := len(harming) - len(told):
         yield f"- … and {counted_more(left, 'such change', 'such changes')}."

@@ -55,7 +55,8 @@ def summary(comparison: Comparison) -> str:
 
 def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     worst = max(map(weight, comparison.changes), default=Weight.SAFE)
-    yield style(_LOOKS[worst], verdict(comparison))
+    unknown = comparison.incomplete and worst is not Weight.BREAK
+    yield style("warning" if unknown else _LOOKS[worst], verdict(comparison))
     for each in acceptances(comparison):
         yield from _several(each, style)
     if hurt := whom(comparison):
