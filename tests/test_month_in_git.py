@@ -359,7 +359,10 @@ def test_process_moved_into_another_playbook(made: Repository) -> None:
     answer = diff(made, "main~1", "--fail-on", "major", below="partners")
     assert (answer.code, verdict(answer)[:8]) == (1, "Not safe")
     assert set(here) <= set(answer.output.splitlines())
-    assert f"In main~1 there was {PROCESS}, which is gone; it counts as a process of this playbook." in answer.output
+    assert (
+        f"In main~1 the process “new-business” was {PROCESS}, which is gone; it was compared from there."
+        in answer.output
+    )
     left = diff(made, "main~1", "--fail-on", "major")
     assert (left.code, "process-removed" in left.output) == (1, True)
 
@@ -374,6 +377,16 @@ def test_process_moved_into_a_new_playbook(made: Repository) -> None:
     made.commit(files)
     answer = diff(made, "main~1", "--fail-on", "major", below="partners")
     assert (answer.code, verdict(answer)[:8]) == (1, "Not safe")
+
+
+def test_process_that_lay_too_deep(made: Repository) -> None:
+    """A process that lay a folder too deep in the same playbook is compared from there, with what all share."""
+    (made.folder / "process/plants").mkdir()
+    made.git("mv", "process/new-business", "process/plants/new-business")
+    made.commit()
+    made.git("mv", "process/plants/new-business", "process/new-business")
+    answer = diff(made, "main", "--fail-on", "patch")
+    assert (answer.code, verdict(answer)) == (0, "Nothing has changed.")
 
 
 def test_moved_over_what_was_left(made: Repository) -> None:

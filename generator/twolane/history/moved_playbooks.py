@@ -82,6 +82,9 @@ def _is_process(path: str) -> bool:
 
 
 def _is_gone(top: Path, folder: str, today: str) -> bool:
+    if folder.startswith(f"{today}/"):
+        # It lies too deep in the very playbook, which is told where that is read.
+        return False
     there = top / folder
     if not (there / _PLAYBOOK).is_file() and not any(there.glob(f"*/{_PROCESS}")):
         return True

@@ -23,6 +23,11 @@ class MovedProcess:
     was: str
     data: bytes
 
+    @property
+    def id(self) -> str:
+        """What the process was called."""
+        return self.path.partition("/")[0]
+
 
 def new_processes(definitions: Path, root: Path, held: Set[str]) -> dict[str, bytes]:
     """The processes of today, by path below the definitions, that are not among those ``held`` then."""

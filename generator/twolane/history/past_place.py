@@ -97,7 +97,8 @@ def _with_processes(at: PastCommit, place: PastPlace, held: frozenset[str]) -> P
         return place
     found = tuple(moved_in(new, at.listing(), at.repository, place.definitions if place.tree else "", held))
     told = (
-        f"In {at.name} there was {each.was}, which is gone; it counts as a process of this playbook." for each in found
+        f"In {at.name} the process “{each.id}” was {each.was}, which is gone; it was compared from there."
+        for each in found
     )
     return replace(place, moved=" ".join(filter(None, (place.moved, *told))), processes=found)
 
