@@ -80,7 +80,7 @@ def _here(at: PastCommit) -> Iterator[tuple[PastPlace, frozenset[str]]]:
     tree = at.tree(at.root)
     if not tree:
         return
-    then = at.settings_at(at.root, tree)
+    then = _with_pages(at, at.settings_at(at.root, tree))
     # What the settings of today add is where to look, and not what they say of changes.
     today = replace(at.settings, changes=then.changes)
     for each in (then, today) if then.definitions != today.definitions else (then,):
@@ -88,6 +88,12 @@ def _here(at: PastCommit) -> Iterator[tuple[PastPlace, frozenset[str]]]:
         if held:
             moved = _moved(at, joined(at.root, each.definitions))
             yield PastPlace(at.repository, tree, at.root, each, moved), held
+
+
+def _with_pages(at: PastCommit, then: Settings) -> Settings:
+    """The settings of then, with today's folder of pages where theirs was not there: a command may have named it."""
+    there = then.pages == at.settings.pages or at.tree(joined(at.root, then.pages))
+    return then if there else replace(then, pages=at.settings.pages)
 
 
 def _with_processes(at: PastCommit, place: PastPlace, held: frozenset[str]) -> PastPlace:
