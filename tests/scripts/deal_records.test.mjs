@@ -4,45 +4,33 @@ import { describe, test } from "node:test";
 import "./words_of_pages.mjs";
 import * as values from "../../generator/scripts/deals/deal.js";
 import * as files from "../../generator/scripts/deals/deal_file.js";
+import * as meeting from "../../generator/scripts/deals/meeting.js";
 import * as standing from "../../generator/scripts/deals/standing.js";
+import { deal, EARLY, item, LATE, process, stage, tickFor } from "./deal_examples.mjs";
 
-const deals = { ...values, ...files, ...standing };
-const EARLY = "2026-11-01T09:00:00.000Z", LATE = "2026-11-22T09:30:00.000Z";
-
-const item = (key, more = {}) => ({
-  key, part: "exit", text: `Text of ${key}`, evidence: "", before: [], required: true, newOnly: false, ...more
-});
-const stage = (id, items, before = []) => ({ id, name: id, before, items });
-const process = (version, ...stages) => ({
-  playbook: "Any", id: "sell", name: "Sell", version, before: [], stages
-});
+const deals = { ...values, ...files, ...meeting, ...standing };
 const SLIPS = item("criterion:slips-counted");
 const CALL = item("step:call", { part: "step", required: false });
 const TODAY = process("2.1.0", stage("first", [SLIPS, CALL]), stage("second", [item("criterion:signed")]));
 
-const tick = (more = {}) => ({ done: true, at: EARLY, version: "2.1.0", text: SLIPS.text, evidence: "", ...more });
-const deal = (more = {}) => ({
-  id: "deal-1", process: "sell", version: "2.1.0", started: EARLY,
-  name: { is: "Brown", at: EARLY }, stage: { is: "first", at: EARLY }, state: { is: "open", at: EARLY },
-  items: {}, known: {}, spared: {}, optional: {}, ...more
-});
+const tick = (more = {}) => tickFor(SLIPS, more);
 const file = (more = {}, around = {}) => JSON.stringify({
   format: "twolane-deals", formatVersion: 1, exported: LATE, playbook: "Any", deals: [deal(more)], ...around
 });
 
 describe("a tick", () => {
-  test("counts as long as the words are those that were ticked, spaces apart", () => {
+  test("counts as long as the words are those that were ticked, spaces, capitals and the mark at the end apart", () => {
     const done = deal({ items: { [SLIPS.key]: tick({ text: ` ${SLIPS.text.replace(" ", "  ")}` }) } });
-    assert.equal(deals.standing(done, SLIPS), "done");
-    assert.equal(deals.standing(done, { ...SLIPS, text: "Counts its slips for three weeks" }), "changed");
-    assert.equal(deals.standing(done, { ...SLIPS, evidence: "A list" }), "changed");
-    assert.equal(deals.standing(deal(), SLIPS), "open");
+    assert.equal(deals.standing(done, SLIPS, TODAY), "done");
+    assert.equal(deals.standing(done, { ...SLIPS, text: "Counts its slips for three weeks" }, TODAY), "changed");
+    assert.equal(deals.standing(done, { ...SLIPS, evidence: "A list" }, TODAY), "changed");
+    assert.equal(deals.standing(deal(), SLIPS, TODAY), "open");
   });
   test("follows an item that has a new key, and the newest of its keys counts", () => {
     const renamed = { ...SLIPS, key: "criterion:counted", before: [SLIPS.key] };
     const both = { [SLIPS.key]: tick(), [renamed.key]: tick({ done: false, at: LATE }) };
-    assert.equal(deals.standing(deal({ items: { [SLIPS.key]: tick() } }), renamed), "done");
-    assert.equal(deals.standing(deal({ items: both }), renamed), "open");
+    assert.equal(deals.standing(deal({ items: { [SLIPS.key]: tick() } }), renamed, TODAY), "done");
+    assert.equal(deals.standing(deal({ items: both }), renamed, TODAY), "open");
   });
   test("is never older than the one that it takes the place of", () => {
     const future = "2999-01-01T00:00:00.000Z";
@@ -54,21 +42,21 @@ describe("a tick", () => {
 describe("progress", () => {
   test("counts what is ticked of what is asked, and what is required and missing", () => {
     const done = deal({ items: { [SLIPS.key]: tick() } });
-    const { missing, ...figures } = deals.progress(done, TODAY.stages[0]);
+    const { missing, ...figures } = deals.progress(done, TODAY.stages[0], TODAY);
     assert.deepEqual({ ...figures, missing: missing.map((each) => each.key) }, { done: 1, of: 2, missing: [], changed: [] });
     assert.deepEqual(deals.whole(deal(), TODAY).missing.map((each) => each.key), [SLIPS.key, "criterion:signed"]);
   });
   test("leaves out what holds for newer deals only in a stage that is left behind", () => {
     const later = process("3.0.0", stage("first", [SLIPS, item("criterion:new", { newOnly: true })]), TODAY.stages[1]);
     const [behind, there] = ["second", "first"].map((is) => deals.acquainted(deal({ stage: { is, at: EARLY } }), later));
-    assert.equal(deals.standing(behind, later.stages[0].items[1]), "spared");
-    assert.equal(deals.progress(behind, later.stages[0]).of, 1);
-    assert.equal(deals.standing(there, later.stages[0].items[1]), "open");
+    assert.equal(deals.standing(behind, later.stages[0].items[1], later), "spared");
+    assert.equal(deals.progress(behind, later.stages[0], later).of, 1);
+    assert.equal(deals.standing(there, later.stages[0].items[1], later), "open");
   });
   test("says of what has become required when it was not", () => {
     const met = deals.acquainted(deal(), TODAY);
-    assert.equal(deals.tightened(met, { ...CALL, required: true }), "2.1.0");
-    assert.equal(deals.tightened(met, SLIPS), "");
+    assert.equal(deals.tightened(met, { ...CALL, required: true }, TODAY), "2.1.0");
+    assert.equal(deals.tightened(met, SLIPS, TODAY), "");
   });
   test("knows what is ticked and no longer in the playbook", () => {
     const old = deal({ items: { "criterion:gone": tick({ text: "Old words" }), [SLIPS.key]: tick() } });
@@ -123,8 +111,8 @@ describe("a file of deals", () => {
       assert.deepEqual(deals.fromFile(text), { deals: [deal({ items: { [SLIPS.key]: tick() } })], playbook: "Any" });
     }
   });
-  test("may lack what files lacked before steps could be required", () => {
-    const { optional, ...older } = deal();
+  test("may lack what files lacked before steps could be required, and before a deal was told of news", () => {
+    const { optional, asked, ...older } = deal();
     assert.deepEqual(deals.fromFile(file({}, { deals: [older] })).deals, [deal()]);
   });
   test("holds each deal once: two of the same id become one", () => {

@@ -66,6 +66,8 @@ declare const twolaneWords: {
       one: string,
       many: string
     },
+    added: string,
+    spared: string,
     removedCount: {
       one: string,
       many: string
@@ -74,8 +76,26 @@ declare const twolaneWords: {
     changesTitle: string,
     changesHere: string,
     changesTightened: string,
+    changesAdded: string,
     changesGone: string,
     goneLine: string,
+    news: string,
+    addedCount: {
+      one: string,
+      many: string
+    },
+    stageAhead: string,
+    stageLast: string,
+    stageAsks: {
+      one: string,
+      many: string
+    },
+    stagePassed: string,
+    needed: string,
+    neededIn: string,
+    neededNothing: string,
+    neededDone: string,
+    neededOpen: string,
     leaving: string,
     leaveReady: string,
     leaveMissing: {
@@ -152,6 +172,7 @@ declare const twolaneWords: {
     textSpared: string,
     textRequired: string,
     textTightened: string,
+    textAdded: string,
     textMissing: string,
     textNothingMissing: string,
     textGone: string,
@@ -163,6 +184,7 @@ declare const twolaneWords: {
     sheetEvidence: string,
     sheetOptional: string,
     sheetRequired: string,
+    sheetSpared: string,
     sheetNotes: string,
     importTitle: string,
     importSame: string,

@@ -7,6 +7,7 @@ import { manage } from "./all_deals.js";
 import { changesIn, showChanges } from "./changes.js";
 import { copyText } from "./crm_copy.js";
 import { nameDeal } from "./naming.js";
+import { renderNews } from "./news_notice.js";
 import { progressText, stageName } from "./progress.js";
 import { print } from "./sheet.js";
 import { keptLine } from "./trouble.js";
@@ -27,6 +28,7 @@ export function bar(desk) {
   const all = button({ text: words.manage, act: () => manage(desk) });
   const progress = make("p", { class: "tl-deal__progress", role: "status" });
   const changes = button({ text: words.showChanges, act: () => showChanges(desk) });
+  const news = make("div", { class: "tl-deal__news", role: "group", "aria-label": words.news });
   const kept = make("p", { class: "tl-deal__kept" });
   const printed = make("p", { class: "tl-deal__printed" });
 
@@ -35,7 +37,7 @@ export function bar(desk) {
   picker.addEventListener("change", () => shelf.choose(picker.value));
   const pressed = [...(process.retired ? [] : [fresh]), copy, paper, all];
   const row = make("div", { class: "tl-deal__row" }, labelled(words.pick, picker), ...pressed);
-  place.replaceChildren(row, progress, make("div", { class: "tl-deal__foot" }, kept, changes));
+  place.replaceChildren(row, progress, news, make("div", { class: "tl-deal__foot" }, kept, changes));
   section.before(printed);
 
   return (deal) => {
@@ -45,6 +47,7 @@ export function bar(desk) {
     copy.disabled = paper.disabled = !deal;
     changes.hidden = !deal || changesIn(deal, process).every((list) => list.length === 0);
     write(progress, deal ? progressText(deal, desk.page) : process.retired ? words.retired : words.chooseFirst);
+    renderNews(news, desk.page, deal);
     write(kept, keptLine(desk));
     write(printed, deal ? fill(words.printed, {
       name: deal.name.is, process: process.name, version: process.version, stage: stageName(deal, process)

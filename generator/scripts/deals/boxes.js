@@ -4,11 +4,11 @@
 import { button, make } from "../shared/elements.js";
 import { say } from "../shared/messages.js";
 import { wordsOf } from "../shared/words.js";
-import { changeLines, tightenedLines } from "./changes.js";
+import { changeLines, requiredLines } from "./changes.js";
 import { nameDeal } from "./naming.js";
-import { standing, ticked, tickOf, tightened } from "./standing.js";
+import { standing, ticked, tickOf } from "./standing.js";
 
-/** @import { Deal, Item } from "./deal.js" */
+/** @import { Deal, Item, Standing } from "./deal.js" */
 /** @import { Desk } from "./process_page.js" */
 
 const words = wordsOf("deals");
@@ -16,7 +16,7 @@ const words = wordsOf("deals");
 /** Makes the boxes work, and returns what shows a deal there.
  * @param {Desk} desk @returns {(deal: Deal | null) => void} */
 export function boxes(desk) {
-  const { items } = desk.page;
+  const { items, process } = desk.page;
   const all = [...document.querySelectorAll("input[data-tick]")].filter((box) => box instanceof HTMLInputElement);
   all.forEach((box) => {
     box.disabled = false;
@@ -26,9 +26,9 @@ export function boxes(desk) {
   return (deal) => all.forEach((box) => {
     const item = items.get(box.dataset.tick || "");
     if (!item) return;
-    const stands = deal ? standing(deal, item) : "open";
+    const stands = deal ? standing(deal, item, process) : "open";
     box.checked = stands === "done";
-    renderChange(desk, box, item, deal, stands === "changed");
+    renderChange(desk, box, item, deal, stands);
   });
 }
 
@@ -57,14 +57,16 @@ function tick(desk, box) {
   }
 }
 
-/** Old and new words below an item that is open again, and that it has become required.
- * @param {Desk} desk @param {HTMLInputElement} box @param {Item} item @param {Deal | null} deal @param {boolean} changed */
-function renderChange({ page, shelf }, box, item, deal, changed) {
+/** Below an item old and new words where it is open again, that it is required by now, or that the deal is spared it.
+ * @param {Desk} desk @param {HTMLInputElement} box @param {Item} item @param {Deal | null} deal @param {Standing} stands */
+function renderChange({ page, shelf }, box, item, deal, stands) {
   const row = box.closest("li, .tl-step-head") || box;
   const note = row.classList.contains("tl-step-head") ? row.nextElementSibling : row.querySelector(".tl-changed");
   const shown = note && note.classList.contains("tl-changed") ? note : null;
-  const tick = deal && changed ? tickOf(deal, item) : undefined;
-  if (!deal || !(tick || tightened(deal, item))) {
+  const tick = deal && stands === "changed" ? tickOf(deal, item) : undefined;
+  const spared = stands === "spared" ? [make("p", {}, words.spared)] : [];
+  const lines = deal ? [...(tick ? changeLines(item, tick) : []), ...requiredLines(deal, item, page.process), ...spared] : [];
+  if (!deal || !lines.length) {
     shown?.remove();
     return;
   }
@@ -73,8 +75,8 @@ function renderChange({ page, shelf }, box, item, deal, changed) {
     box.focus();
   };
   const still = { text: words.stillTrue, name: `${words.stillTrue}: ${item.text}`, act: confirm };
-  const made = make("div", { class: "tl-changed tl-no-print" }, ...(tick ? changeLines(item, tick) : []),
-    ...tightenedLines(deal, item), ...(tick ? [button(still)] : []));
+  const looks = spared.length ? "tl-changed tl-changed--spared tl-no-print" : "tl-changed tl-no-print";
+  const made = make("div", { class: looks }, ...lines, ...(tick ? [button(still)] : []));
   if (shown) shown.replaceWith(made);
   else if (row.classList.contains("tl-step-head")) row.after(made);
   else row.append(made);

@@ -18,7 +18,7 @@ export function counts({ page }) {
   const { process } = page;
   return (deal) => process.stages.forEach((stage) => {
     const row = rowOf(page, stage);
-    const own = deal && progress(deal, stage);
+    const own = deal && progress(deal, stage, process);
     const figures = own ? { done: own.done, of: own.of } : { done: 0, of: stage.items.length };
     row.querySelector(".tl-deal__count")?.replaceChildren(
       make("span", { "aria-hidden": "true" }, fill(words.count, figures)),
@@ -32,9 +32,10 @@ export function counts({ page }) {
  * @param {Desk} desk @returns {(deal: Deal | null) => void} */
 export function navigation({ page }) {
   const links = navigationLinks(page);
-  return (deal) => page.process.stages.forEach((stage) => (links.get(stage.id) || []).forEach((link) => {
+  const { process } = page;
+  return (deal) => process.stages.forEach((stage) => (links.get(stage.id) || []).forEach((link) => {
     link.querySelector(".tl-nav-mark")?.remove();
-    const own = deal && progress(deal, stage);
+    const own = deal && progress(deal, stage, process);
     if (!own || !own.of) return;
     const figures = { done: own.done, of: own.of };
     const whole = own.done === own.of;

@@ -17,6 +17,7 @@
  * @property {Record<string, string>} known
  * @property {Record<string, string>} spared
  * @property {Record<string, string>} optional
+ * @property {Record<string, string>} asked
  */
 
 /**
@@ -28,9 +29,14 @@
  * @property {string[]} before the keys that it had before it was renamed, the latest first
  * @property {boolean} required
  * @property {boolean} newOnly
+ * @property {Since} since
+ * @property {string[]} texts earlier wordings that mean the same, and so do those of the evidence
+ * @property {string[]} evidences
  */
 
-/** @typedef {{id: string, name: string, before: string[], items: Item[]}} DealStage `before` as for an item */
+/** @typedef {string | undefined} Since the version from which on there is something as it is today: empty where the oldest
+ * release has it so, undefined where there are no releases to tell */
+/** @typedef {{id: string, name: string, before: string[], since: Since, items: Item[]}} DealStage `before` as for an item */
 /**
  * @typedef {{playbook: string, id: string, name: string, version: string, before: string[], retired: boolean, stages: DealStage[]}}
  * DealProcess `before` as for an item
@@ -101,7 +107,8 @@ export function merged(a, b) {
     items: joined(a.items, b.items, newer),
     known: joined(a.known, b.known, earlier),
     spared: joined(a.spared, b.spared, earlier),
-    optional: joined(a.optional, b.optional, earlier)
+    optional: joined(a.optional, b.optional, earlier),
+    asked: joined(a.asked, b.asked, earlier)
   };
 }
 

@@ -10,9 +10,10 @@
  *   name, stage (an id), state (open, archived, deleted): each {"is": value, "at": DAY of the last change}
  *   items     {"criterion:ID" or "step:ID": {"done": true or false, "at": DAY, "version", "text", "evidence"}},
  *             the words being those that stood there when it was ticked
- *   known     {"criterion:ID": version} all that could be ticked so far; spared: {"criterion:ID": DAY} what holds
- *             for newer deals only; optional: {"step:ID": version} what was not required when it was first met. A
- *             file without optional is read too
+ *   known     {"criterion:ID": version} all that could be ticked so far; spared: {"criterion:ID": DAY} what came
+ *             too late for it; optional: {"step:ID": version} what was not required when it was first met; asked:
+ *             {"step:ID": version} what of that became required while it was still ahead. A file without the last
+ *             two is read too
  * Whatever else stands in the file is left out when it is read.
  */
 

@@ -91,6 +91,8 @@ export function dealAt(value, where) {
   const given = record(value, where);
   /** @param {unknown} each @param {string} at */
   const version = (each, at) => textAt(each, at, LONGEST_NAME);
+  /** What a deal of an earlier script does not have. @param {string} key */
+  const versions = (key) => (given[key] === undefined ? {} : byKey(given[key], `${where}.${key}`, version));
   return {
     id: id(given.id, `${where}.id`),
     process: id(given.process, `${where}.process`),
@@ -102,6 +104,7 @@ export function dealAt(value, where) {
     items: byKey(given.items, `${where}.items`, tickAt),
     known: byKey(given.known, `${where}.known`, version),
     spared: byKey(given.spared, `${where}.spared`, day),
-    optional: given.optional === undefined ? {} : byKey(given.optional, `${where}.optional`, version)
+    optional: versions("optional"),
+    asked: versions("asked")
   };
 }

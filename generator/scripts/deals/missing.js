@@ -12,7 +12,7 @@ import { indexOf, progress } from "./standing.js";
  * @param {Deal} deal @param {DealProcess} process @param {DealStage} stage */
 export function missingUpTo(deal, process, stage) {
   const upTo = process.stages.slice(0, indexOf(process, stage.id) + 1);
-  const found = upTo.map((each) => ({ stage: each, missing: progress(deal, each).missing }));
+  const found = upTo.map((each) => ({ stage: each, missing: progress(deal, each, process).missing }));
   return found.filter((each) => each.missing.length);
 }
 

@@ -5,7 +5,7 @@ import { dialog } from "../shared/dialogs.js";
 import { button, labelled, make } from "../shared/elements.js";
 import { say } from "../shared/messages.js";
 import { fill, wordsOf } from "../shared/words.js";
-import { create } from "./standing.js";
+import { create } from "./meeting.js";
 import { keptLine } from "./trouble.js";
 
 /** @import { Deal } from "./deal.js" */

@@ -29,6 +29,7 @@ function readProcess(section) {
     id: row.dataset.stage || "",
     name: linkOf(row).textContent || "",
     before: several(row.dataset.before),
+    since: row.dataset.since,
     items: [...row.querySelectorAll("i")].map(readItem)
   }));
   return { playbook, id, name, version, before: several(before), retired: section.dataset.retired !== undefined, stages };
@@ -41,9 +42,13 @@ function several(text) {
 
 /** @param {HTMLElement} mark @returns {Item} */
 function readItem(mark) {
-  const { item: key = "", part = "", text = "", evidence = "", required, appliesTo } = mark.dataset;
-  const before = several(mark.dataset.before);
-  return { key, part, text, evidence, before, required: required === "yes", newOnly: appliesTo === "new-only" };
+  const { item: key = "", part = "", text = "", evidence = "", required, appliesTo, since } = mark.dataset;
+  /** @type {[string[], string[]]} */
+  const [texts, evidences] = [JSON.parse(mark.dataset.texts || "[]"), JSON.parse(mark.dataset.evidences || "[]")];
+  return {
+    key, part, text, evidence, before: several(mark.dataset.before), required: required === "yes",
+    newOnly: appliesTo === "new-only", since, texts, evidences
+  };
 }
 
 /** @param {Element} row @returns {HTMLAnchorElement} */

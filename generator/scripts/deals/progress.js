@@ -20,8 +20,8 @@ export const stageName = (deal, process) => stageOf(deal, process)?.name || "";
 /** @param {Deal} deal @param {ProcessPage} page */
 export function progressText(deal, { process, here }) {
   const all = whole(deal, process);
-  const own = here && progress(deal, here);
-  const [changed, tightened, gone] = changesIn(deal, process).map((list) => list.length);
+  const own = here && progress(deal, here, process);
+  const [changed, tightened, , gone] = changesIn(deal, process).map((list) => list.length);
   const stage = stageOf(deal, process);
   return [
     process.retired ? words.retired : "",

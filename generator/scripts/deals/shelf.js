@@ -9,7 +9,8 @@
 import { open } from "../storage/here.js";
 import { merged, same, text } from "./deal.js";
 import { read } from "./deal_file.js";
-import { acquainted, belongs } from "./standing.js";
+import { acquainted } from "./meeting.js";
+import { belongs } from "./standing.js";
 
 /** @import { Kept } from "../storage/browser.js" */
 /** @import { Deal, DealProcess, DealState } from "./deal.js" */

@@ -1,39 +1,11 @@
 // @ts-check
 /* What a deal means for today's process: what counts as done, what is missing, what has changed since. */
 
-import { freshId, newer, now } from "./deal.js";
+import { newer, now } from "./deal.js";
+import { isOlder } from "./versions.js";
+import { standsFor } from "./wordings.js";
 
-/** @import { Deal, DealProcess, DealStage, DealState, Item, Progress, Standing, Tick } from "./deal.js" */
-
-/** A new deal; what holds for newer deals only is spared in the stages that it has left behind.
- * @param {DealProcess} process @param {string} name @param {string} stage @returns {Deal} */
-export function create(process, name, stage) {
-  const at = now();
-  const deal = {
-    id: freshId(), process: process.id, version: process.version, started: at,
-    name: { is: name, at }, stage: { is: stage, at }, state: { is: /** @type {DealState} */ ("open"), at },
-    items: {}, known: {}, spared: {}, optional: {}
-  };
-  return acquainted(deal, process);
-}
-
-/** A deal that knows all items of today's process, those spared that came too late for it, and those that may be
- * left out as long as nobody requires them.
- * @param {Deal} deal @param {DealProcess} process @returns {Deal} */
-export function acquainted(deal, process) {
-  const at = indexOf(process, deal.stage.is);
-  const known = { ...deal.known };
-  const spared = { ...deal.spared };
-  const optional = { ...deal.optional };
-  process.stages.forEach((stage, number) => stage.items.forEach((item) => {
-    const since = optionalOn(deal, item) || (item.required ? "" : process.version);
-    if (since) optional[item.key] = since;
-    if (namesOf(item).some((name) => name in known)) return;
-    known[item.key] = process.version;
-    if (item.newOnly && number < at) spared[item.key] = now();
-  }));
-  return { ...deal, known, spared, optional };
-}
+/** @import { Deal, DealProcess, DealStage, Item, Progress, Standing, Tick } from "./deal.js" */
 
 /** @param {Deal} deal @param {Item} item @param {boolean} done @param {DealProcess} process @returns {Deal} */
 export function ticked(deal, item, done, process) {
@@ -53,8 +25,9 @@ export function indexOf(process, stage) {
  * @param {Deal} deal @param {DealProcess} process */
 export const belongs = (deal, process) => [process.id, ...process.before].includes(deal.process);
 
-/** @param {Item} item */
-const namesOf = (item) => [item.key, ...item.before];
+/** The keys on which ticks of an item may hang, that of today first.
+ * @param {Item} item */
+export const namesOf = (item) => [item.key, ...item.before];
 
 /** @param {Deal} deal @param {Item} item @returns {Tick | undefined} */
 export function tickOf(deal, item) {
@@ -64,40 +37,60 @@ export function tickOf(deal, item) {
 
 /** The version with which the deal first met an item that was not required then, or nothing.
  * @param {Deal} deal @param {Item} item */
-const optionalOn = (deal, item) => namesOf(item).map((name) => deal.optional[name]).find(Boolean) || "";
+export const optionalOn = (deal, item) => namesOf(item).map((name) => deal.optional[name]).find(Boolean) || "";
 
 /** The same for an item that is still to do and required by now: whoever left it out did nothing wrong.
+ * @param {Deal} deal @param {Item} item @param {DealProcess} process */
+export const tightened = (deal, item, process) => (isAsked(deal, item, process) ? optionalOn(deal, item) : "");
+
+/** The version with which a deal that was under way first met an item, or nothing.
  * @param {Deal} deal @param {Item} item */
-export function tightened(deal, item) {
-  const asked = ["open", "changed"].includes(standing(deal, item));
-  return item.required && asked ? optionalOn(deal, item) : "";
+export function metLater(deal, item) {
+  const met = namesOf(item).map((name) => deal.known[name]).filter(Boolean);
+  return met.includes(deal.version) ? "" : met[0] || "";
 }
 
-/** @param {string} text */
-const evened = (text) => text.trim().replace(/\s+/g, " ");
+/** The version since which an item is required that came while the deal was under way, as long as it is to do.
+ * @param {Deal} deal @param {Item} item @param {DealProcess} process */
+export function added(deal, item, process) {
+  const met = metLater(deal, item);
+  const isDue = item.required && standing(deal, item, process) === "open" && !optionalOn(deal, item);
+  return met && isDue ? item.since || met : "";
+}
 
-/** How an item stands: a tick counts as long as the words are those that were ticked.
- * @param {Deal} deal @param {Item} item @returns {Standing} */
-export function standing(deal, item) {
+/** Whether an item is required and still to do.
+ * @param {Deal} deal @param {Item} item @param {DealProcess} process */
+const isAsked = (deal, item, process) => item.required && ["open", "changed"].includes(standing(deal, item, process));
+
+/** How an item stands: a tick counts as long as its words stand for those of today.
+ * @param {Deal} deal @param {Item} item @param {DealProcess} process @returns {Standing} */
+export function standing(deal, item, process) {
   const tick = tickOf(deal, item);
-  if (tick && tick.done) {
-    const same = evened(tick.text) === evened(item.text) && evened(tick.evidence) === evened(item.evidence);
-    return same ? "done" : "changed";
-  }
-  return namesOf(item).some((name) => name in deal.spared) ? "spared" : "open";
+  if (tick && tick.done) return standsFor(tick, item) ? "done" : "changed";
+  return isSpared(deal, item, process) ? "spared" : "open";
 }
 
-/** @param {Deal} deal @param {DealStage} stage @returns {Progress} */
-export function progress(deal, stage) {
+/** Whether a deal need not do an item: it holds for deals that began later, or came when its stage lay behind the deal.
+ * The latter counts only as long as the deal has not gone back.
+ * @param {Deal} deal @param {Item} item @param {DealProcess} process */
+function isSpared(deal, item, process) {
+  if (item.newOnly && item.required && item.since && isOlder(deal.version, item.since)) return true;
+  if (!namesOf(item).some((name) => name in deal.spared)) return false;
+  const at = indexOf(process, deal.stage.is);
+  return item.newOnly || at < 0 || at > process.stages.findIndex((stage) => stage.items.some(({ key }) => key === item.key));
+}
+
+/** @param {Deal} deal @param {DealStage} stage @param {DealProcess} process @returns {Progress} */
+export function progress(deal, stage, process) {
   /** @param {...Standing} wanted */
-  const having = (...wanted) => stage.items.filter((item) => wanted.includes(standing(deal, item)));
+  const having = (...wanted) => stage.items.filter((item) => wanted.includes(standing(deal, item, process)));
   const missing = having("open", "changed").filter((item) => item.required);
   return { done: having("done").length, of: having("done", "open", "changed").length, missing, changed: having("changed") };
 }
 
 /** @param {Deal} deal @param {DealProcess} process @returns {Progress} */
 export function whole(deal, process) {
-  const all = process.stages.map((stage) => progress(deal, stage));
+  const all = process.stages.map((stage) => progress(deal, stage, process));
   return {
     done: all.reduce((sum, each) => sum + each.done, 0),
     of: all.reduce((sum, each) => sum + each.of, 0),

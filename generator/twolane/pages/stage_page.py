@@ -14,7 +14,8 @@ from twolane.model.raci import PARTS, ids_of
 from twolane.model.selling import EntryCriterion, ExitCriterion, Stage
 from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.process_page import section
-from twolane.parts.deal_checklist import SCRIPTS, Checklist, checklist, key_of
+from twolane.parts.checklist_lines import key_of
+from twolane.parts.deal_checklist import SCRIPTS, Checklist, checklist
 from twolane.parts.element_rows import (
     DifferentiatorRow,
     MetricRow,

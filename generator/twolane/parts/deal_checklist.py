@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref
 from twolane.links.process_names import is_retired
 from twolane.model.process import Process
 from twolane.model.regrouping import shared_old_ids
-from twolane.model.selling import EntryCriterion, ExitCriterion, Stage, Step
+from twolane.model.selling import Stage
+from twolane.parts.checklist_history import NOTHING_KNOWN, Past, Releases
+from twolane.parts.checklist_lines import Line, lines, lines_of
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import earlier_names
 
@@ -24,7 +27,7 @@ _HELP = Address(Top.DEAL_HELP)
 class ChecklistItem:
     """Something to tick; ticks hang on ``key``. ``before`` are the keys that it had before it was renamed.
 
-    ``required`` says whether a deal may enter or leave the stage without it.
+    ``required`` says whether a deal may enter or leave the stage without it; ``past`` is what releases know of it.
     """
 
     key: str
@@ -34,16 +37,21 @@ class ChecklistItem:
     required: bool = False
     new_only: bool = False
     before: tuple[str, ...] = ()
+    past: Past = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class StageItems:
-    """What is to be ticked in a stage; ``before`` are the ids of the stages that it takes the place of."""
+    """What is to be ticked in a stage; ``before`` are the ids of the stages that it takes the place of.
+
+    ``since`` is the version from which on there has been such a stage, as for a line.
+    """
 
     id: str
     ref: Ref
     items: tuple[ChecklistItem, ...]
     before: tuple[str, ...] = ()
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,64 +79,37 @@ class _Names:
     renames: Mapping[str, tuple[str, ...]]
     keys: frozenset[str]
 
-    def before(self, element: EntryCriterion | ExitCriterion | Step) -> tuple[str, ...]:
-        """The keys on which older ticks of an item hang."""
-        found = (f"{element.KIND}:{old}" for old in earlier_names(self.renames, element.id, ()))
+    def before(self, line: Line) -> tuple[str, ...]:
+        """The keys on which older ticks of a line hang."""
+        kind = line.key.partition(":")[0]
+        found = (f"{kind}:{old}" for old in earlier_names(self.renames, line.id, ()))
         return tuple(key for key in found if key not in self.keys)
 
 
 def checklist(given: PageInputs, process: Process, here: Stage | None = None) -> Checklist:
     """The checklist of a process, for a page of it."""
-    renames = given.history.renames(process)
-    in_use = {stage.id for stage in process.stages}
-    names = _Names(renames, frozenset(_keys(process)))
-    stages = (
-        StageItems(
-            stage.id,
-            given.refs.stage(process, stage),
-            tuple(_items(given, stage, names)),
-            tuple(earlier_names(renames, stage.id, in_use)),
-        )
-        for stage in process.stages
-    )
+    stages = given.once(process, partial(_stages, given, process))
     about = given.playbook.about
     before = tuple(earlier_names(shared_old_ids(given.playbook), process.id, given.playbook.process))
     at = here.id if here else ""
-    return Checklist(
-        about.title, process.id, process.name, process.version, at, tuple(stages), before, is_retired(process)
-    )
+    return Checklist(about.title, process.id, process.name, process.version, at, stages, before, is_retired(process))
 
 
-def key_of(element: EntryCriterion | ExitCriterion | Step) -> str:
-    """The name on which ticks of a criterion or step hang."""
-    return f"{element.KIND}:{element.id}"
-
-
-def _keys(process: Process) -> Iterator[str]:
+def _stages(given: PageInputs, process: Process) -> tuple[StageItems, ...]:
+    renames = given.history.renames(process)
+    in_use = {stage.id for stage in process.stages}
+    names = _Names(renames, frozenset(line.key for line in lines(process)))
+    releases = Releases.of(process, given.playbook, given.history.released(process))
+    found = []
     for stage in process.stages:
-        yield from map(key_of, stage.entry)
-        yield from map(key_of, stage.steps)
-        yield from map(key_of, stage.exit)
+        before = tuple(earlier_names(renames, stage.id, in_use))
+        items = tuple(_item(given, line, names.before(line), releases) for line in lines_of(stage))
+        since = releases.stage_since((stage.id, *before))
+        found.append(StageItems(stage.id, given.refs.stage(process, stage), items, before, since))
+    return tuple(found)
 
 
-def _items(given: PageInputs, stage: Stage, names: _Names) -> Iterator[ChecklistItem]:
-    for entry in stage.entry:
-        yield _criterion(given, names, entry, "entry", entry.criterion)
-    for step in stage.steps:
-        yield ChecklistItem(key_of(step), "step", step.name, required=step.required, before=names.before(step))
-    for leaving in stage.exit:
-        yield _criterion(given, names, leaving, "exit", leaving.buyer, leaving.evidence)
-
-
-def _criterion(
-    given: PageInputs,
-    names: _Names,
-    each: EntryCriterion | ExitCriterion,
-    part: str,
-    text: str,
-    evidence: str = "",
-) -> ChecklistItem:
+def _item(given: PageInputs, line: Line, before: tuple[str, ...], releases: Releases) -> ChecklistItem:
     plain = given.prose.plain
-    new_only = each.applies_to == "new-only"
-    before = names.before(each)
-    return ChecklistItem(key_of(each), part, plain(text), plain(evidence), each.required, new_only, before)
+    shown, past = line.shown(plain), releases.past(line, before, plain)
+    return ChecklistItem(line.key, line.part, shown.text, shown.evidence, line.required, line.new_only, before, past)

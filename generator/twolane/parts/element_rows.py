@@ -13,7 +13,7 @@ from twolane.model.metrics import Metric
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.selling import Objection, Stage, Step
-from twolane.parts.deal_checklist import key_of
+from twolane.parts.checklist_lines import key_of
 from twolane.parts.page_inputs import PageInputs
 from twolane.wording.choice_names import choice
 from twolane.wording.counts import figure

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from twolane.alignment.results import Alignment
 from twolane.configuration.output_styles import LinkStyle
@@ -20,6 +21,8 @@ from twolane.parts.process_history import History
 from twolane.parts.site_paths import SitePaths
 from twolane.source import Place
 from twolane.two_lines.view import TwoLines, two_lines
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class PageInputs:
     site_url: str = ""
     _pictures: dict[int, TwoLines | None] = field(default_factory=dict, compare=False, repr=False)
     """The pictures laid out so far; two pages show each, and laying one out takes as long as a page."""
+    _once: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several pages of a process have in common, worked out so far."""
+
+    def once(self, process: Process, make: Callable[[], T]) -> T:
+        """What the checklists of all pages of a process have in common, made for the first of them."""
+        if id(process) not in self._once:
+            self._once[id(process)] = make()
+        found: T = self._once[id(process)]
+        return found
 
     def picture(self, process: Process) -> TwoLines | None:
         """The two-line picture of a process; nothing where neither side has a step."""

@@ -49,6 +49,8 @@ class DealWords(Table):
     tightened_count: Plural = Plural(
         "1 open item was optional and is required now.", "{count} open items were optional and are required now."
     )
+    added: str = "Required since {version}; the deal began on version {old}, when it was not."
+    spared: str = "Not asked of this deal: it came when the deal was past this stage, or holds for newer deals only."
     removed_count: Plural = Plural(
         "1 ticked item is no longer in the playbook.", "{count} ticked items are no longer in the playbook."
     )
@@ -56,8 +58,26 @@ class DealWords(Table):
     changes_title: str = "What changed for {name}"
     changes_here: str = "Changed and open again"
     changes_tightened: str = "Optional before, required now"
+    changes_added: str = "New since the deal began, and required"
     changes_gone: str = "Ticked, and no longer in the playbook. The deal keeps it."
     gone_line: str = "{text} (ticked on version {version})"
+
+    # What came into the process while the deal was under way
+    news: str = "New for this deal"
+    added_count: Plural = Plural(
+        "1 new item is required since {version}:", "{count} new items are required since {version}:"
+    )
+    stage_ahead: str = "The stage “{stage}” is new since {version}; it lies between here and {next}."
+    stage_last: str = "The stage “{stage}” is new since {version}; it comes after {here}, as the last one."
+    stage_asks: Plural = Plural("It requires 1 item.", "It requires {count} items.")
+    stage_passed: str = (
+        "The stage “{stage}” is new since {version}; this deal has already passed it, nothing is to be caught up."
+    )
+    needed: str = "What was needed on version {version}"
+    needed_in: str = "{stage}: {done} of {of} done"
+    needed_nothing: str = "{stage}: nothing was required"
+    needed_done: str = "done"
+    needed_open: str = "open"
 
     # Before the deal leaves a stage
     leaving: str = "Before the deal leaves this stage"
@@ -139,6 +159,7 @@ class DealWords(Table):
     text_spared: str = "[-] {text} (holds for newer deals)"
     text_required: str = "{text}, required"
     text_tightened: str = "{text}, required now (was optional)"
+    text_added: str = "{text}, required since {version}"
     text_missing: str = "Missing before the deal leaves {stage}:"
     text_nothing_missing: str = "Nothing required is missing up to {stage}."
     text_gone: str = "Ticked, no longer in the playbook:"
@@ -152,6 +173,7 @@ class DealWords(Table):
     sheet_evidence: str = "Evidence: {evidence}"
     sheet_optional: str = "optional"
     sheet_required: str = "required"
+    sheet_spared: str = "not asked of this deal"
     sheet_notes: str = "Notes"
 
     # Reading a file
