@@ -15,5 +15,5 @@ export const tickFor = (each, more = {}) => ({
 export const deal = (more = {}) => ({
   id: "deal-1", process: "sell", version: "2.1.0", started: EARLY,
   name: { is: "Brown", at: EARLY }, stage: { is: "first", at: EARLY }, state: { is: "open", at: EARLY },
-  items: {}, known: {}, spared: {}, optional: {}, asked: {}, ...more
+  items: {}, known: {}, spared: {}, optional: {}, came: {}, asked: {}, ...more
 });

@@ -112,7 +112,7 @@ describe("a file of deals", () => {
     }
   });
   test("may lack what files lacked before steps could be required, and before a deal was told of news", () => {
-    const { optional, asked, ...older } = deal();
+    const { optional, came, asked, ...older } = deal();
     assert.deepEqual(deals.fromFile(file({}, { deals: [older] })).deals, [deal()]);
   });
   test("holds each deal once: two of the same id become one", () => {

@@ -78,6 +78,14 @@ describe("a deal that is under way", () => {
     assert.equal(newsFor(met, today), null);
     assert.equal(standing(moved(met, "first"), LAWYERS, today), "open");
   });
+  test("is told of what came without another version number, by the number that it got at last", () => {
+    const unraised = { ...after([SLIPS, CALL], [SIGNED, { ...LAWYERS, since: "2.1.0" }]), version: "2.1.0" };
+    const met = acquainted(begun("second"), unraised);
+    assert.deepEqual([...newsFor(met, unraised).added.keys()], ["2.1.0"]);
+    const released = after([SLIPS, CALL], [SIGNED, LAWYERS]);
+    assert.deepEqual([...newsFor(acquainted(met, released), released).added.keys()], ["3.0.0"]);
+    assert.equal(standing(acquainted(begun("third"), unraised), LAWYERS, unraised), "spared");
+  });
   test("still lacks a new item after it has moved on without it", () => {
     const today = after([SLIPS, CALL, LAWYERS]);
     const gone = acquainted(moved(acquainted(begun("first"), today), "second"), today);
@@ -155,9 +163,15 @@ describe("a deal that begins today", () => {
 });
 
 describe("a deal of an earlier script", () => {
+  test("is told what came since it began, by the versions in which it met things", () => {
+    const known = { [SLIPS.key]: "2.1.0", [CALL.key]: "2.1.0", [SIGNED.key]: "2.1.0", [LAWYERS.key]: "3.0.0" };
+    const today = after([SLIPS, CALL], [SIGNED, { ...LAWYERS, since: undefined }]);
+    const met = acquainted(deal({ known, stage: { is: "second", at: EARLY } }), today);
+    assert.deepEqual([[...newsFor(met, today).added.keys()], met.came], [["3.0.0"], {}]);
+  });
   test("is read without what scripts did not note then, and nothing of it is lost", () => {
-    const { asked, optional, ...older } = deal({ known: { [SLIPS.key]: "2.1.0" }, items: { [SLIPS.key]: tickFor(SLIPS) } });
-    assert.deepEqual(read(JSON.stringify(older)), { ...older, asked: {}, optional: {} });
+    const { asked, came, optional, ...older } = deal({ known: { [SLIPS.key]: "2.1.0" }, items: { [SLIPS.key]: tickFor(SLIPS) } });
+    assert.deepEqual(read(JSON.stringify(older)), { ...older, asked: {}, came: {}, optional: {} });
     assert.deepEqual(older.stage, { is: "first", at: EARLY });
   });
 });

@@ -67,6 +67,7 @@ declare const twolaneWords: {
       many: string
     },
     added: string,
+    addedNow: string,
     spared: string,
     removedCount: {
       one: string,
@@ -91,9 +92,10 @@ declare const twolaneWords: {
       many: string
     },
     stagePassed: string,
+    neededThere: string,
     needed: string,
+    neededNone: string,
     neededIn: string,
-    neededNothing: string,
     neededDone: string,
     neededOpen: string,
     leaving: string,

@@ -112,7 +112,7 @@ def test_what_has_another_name_is_still_the_same(rep: Rep, host: Host, tmp_path:
     items = {"criterion:cost-owned": deal["items"]["criterion:cost-owned"], "criterion:demo-attended": tick}
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.reload()
-    file = file_of(items=items, known=dict.fromkeys(items, "2.0.0"), stage=deal["stage"])
+    file = file_of(items=items, known=deal["known"], stage=deal["stage"])
     rep.read_file(json.dumps({**file, "playbook": "The Quernby playbook"}))
     expect(page.locator(".tl-message")).to_contain_text("1 deal was read.")
     host.folder = changed_playbook(tmp_path, RENAMED, "new-plants")

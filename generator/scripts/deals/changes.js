@@ -41,7 +41,8 @@ export function changeLines(item, tick) {
 export function requiredLines(deal, item, process) {
   const was = tightened(deal, item, process);
   const came = added(deal, item, process);
-  const lines = [was ? fill(words.tightened, { version: was }) : "", came ? fill(words.added, { version: came, old: deal.version }) : ""];
+  const says = came === deal.version ? words.addedNow : words.added;
+  const lines = [was ? fill(words.tightened, { version: was }) : "", came ? fill(says, { version: came, old: deal.version }) : ""];
   return lines.filter(Boolean).map((line) => make("p", {}, line));
 }
 

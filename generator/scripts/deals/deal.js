@@ -17,6 +17,7 @@
  * @property {Record<string, string>} known
  * @property {Record<string, string>} spared
  * @property {Record<string, string>} optional
+ * @property {Record<string, string>} came
  * @property {Record<string, string>} asked
  */
 
@@ -108,6 +109,7 @@ export function merged(a, b) {
     known: joined(a.known, b.known, earlier),
     spared: joined(a.spared, b.spared, earlier),
     optional: joined(a.optional, b.optional, earlier),
+    came: joined(a.came, b.came, earlier),
     asked: joined(a.asked, b.asked, earlier)
   };
 }

@@ -11,9 +11,9 @@
  *   items     {"criterion:ID" or "step:ID": {"done": true or false, "at": DAY, "version", "text", "evidence"}},
  *             the words being those that stood there when it was ticked
  *   known     {"criterion:ID": version} all that could be ticked so far; spared: {"criterion:ID": DAY} what came
- *             too late for it; optional: {"step:ID": version} what was not required when it was first met; asked:
- *             {"step:ID": version} what of that became required while it was still ahead. A file without the last
- *             two is read too
+ *             too late for it; optional: {"step:ID": version} what was not required when it was first met; came:
+ *             {"criterion:ID": version} what was not there when it began; asked: {"step:ID": version} what was
+ *             optional and became required while it was still ahead. A file without the last three is read too
  * Whatever else stands in the file is left out when it is read.
  */
 

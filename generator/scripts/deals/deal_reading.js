@@ -105,6 +105,7 @@ export function dealAt(value, where) {
     known: byKey(given.known, `${where}.known`, version),
     spared: byKey(given.spared, `${where}.spared`, day),
     optional: versions("optional"),
+    came: versions("came"),
     asked: versions("asked")
   };
 }

@@ -13,7 +13,7 @@ export function create(process, name, stage) {
   const deal = {
     id: freshId(), process: process.id, version: process.version, started: at,
     name: { is: name, at }, stage: { is: stage, at }, state: { is: /** @type {DealState} */ ("open"), at },
-    items: {}, known: {}, spared: {}, optional: {}, asked: {}
+    items: {}, known: {}, spared: {}, optional: {}, came: {}, asked: {}
   };
   return acquainted(deal, process);
 }
@@ -25,11 +25,13 @@ export function acquainted(deal, process) {
   const at = indexOf(process, deal.stage.is);
   const isUnderWay = Object.keys(deal.known).length > 0;
   if (isUnderWay && at < 0) return deal;
-  const [known, spared, optional, asked] = [deal.known, deal.spared, deal.optional, deal.asked].map((each) => ({ ...each }));
+  const [known, spared, optional, came, asked] =
+    [deal.known, deal.spared, deal.optional, deal.came, deal.asked].map((each) => ({ ...each }));
   process.stages.forEach((stage, number) => stage.items.forEach((item) => {
     const isBehind = number < at;
     if (isNew(deal, item)) {
       known[item.key] = process.version;
+      if (isUnderWay) came[item.key] = process.version;
       if (item.newOnly ? isUnderWay || isBehind : isUnderWay && isBehind) spared[item.key] = now();
     }
     const free = optionalOn(deal, item) || (item.required ? "" : process.version);
@@ -38,7 +40,7 @@ export function acquainted(deal, process) {
     if (isBehind) spared[item.key] = now();
     else asked[item.key] = process.version;
   }));
-  return { ...deal, known, spared, optional, asked };
+  return { ...deal, known, spared, optional, came, asked };
 }
 
 /** @param {Deal} deal @param {Item} item */

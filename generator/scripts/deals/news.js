@@ -56,7 +56,8 @@ function neededIn(deal, stage, process) {
     .filter(({ stands }) => stands !== "spared").map(({ item, stands }) => ({ item, done: stands === "done" }));
 }
 
-/** @param {Deal} deal @param {DealProcess} process @param {number} at @returns {NewStage[]} */
+/** Those ahead first: what a deal has passed asks nothing of it.
+ * @param {Deal} deal @param {DealProcess} process @param {number} at @returns {NewStage[]} */
 function newStages(deal, process, at) {
   const since = process.stages.map((stage) => newSince(deal, stage));
   return process.stages.flatMap((stage, number) => {
@@ -67,13 +68,13 @@ function newStages(deal, process, at) {
     const next = process.stages.find((_, place) => place > number && !since[place]);
     const required = stage.items.filter((item, place) => item.required && stands[place] === "open").length;
     return [{ stage, version, isAhead, next, required }];
-  });
+  }).sort((a, b) => Number(b.isAhead) - Number(a.isAhead));
 }
 
 /** The version since which there is a stage that came while the deal was under way, or nothing.
  * @param {Deal} deal @param {DealStage} stage */
 function newSince(deal, stage) {
-  if (stage.since !== undefined) return stage.since && isOlder(deal.version, stage.since) ? stage.since : "";
+  if (stage.since === "" || (stage.since && isOlder(deal.version, stage.since))) return stage.since;
   const met = stage.items.map((item) => metLater(deal, item));
-  return met.every(Boolean) ? met[0] || "" : "";
+  return met.length && met.every(Boolean) ? stage.since || met[0] : "";
 }

@@ -55,12 +55,17 @@ function stageLine(page, deal, { stage, version, isAhead, next, required }) {
 /** What was needed before, so that somebody can decide whether a deal may go by that.
  * @param {Deal} deal @param {News} news @param {boolean} isOpen */
 function wayBefore(deal, news, isOpen) {
-  const lists = news.before.flatMap(({ stage, items }) => {
-    const done = items.filter((each) => each.done).length;
-    const rows = items.map((each) => make("li", {}, make("span", { "aria-hidden": "true" }, each.done ? "☒" : "☐"),
-      make("span", {}, each.item.text, make("span", { class: "tl-sr" }, ` (${each.done ? words.neededDone : words.neededOpen})`))));
-    const says = items.length ? words.neededIn : words.neededNothing;
-    return [make("p", {}, fill(says, { stage: stage.name, done, of: items.length })), make("ul", { class: "tl-deal__needed" }, ...rows)];
+  const all = news.before.flatMap((each) => each.items);
+  if (!all.length) return make("p", {}, fill(words.neededNone, { version: deal.version }));
+  const lists = news.before.filter(({ items }) => items.length).flatMap(({ stage, items }) => {
+    const rows = items.map((each) => make("li", { class: each.done ? "is-done" : "" }, make("span", {}, each.item.text,
+      make("span", { class: "tl-sr" }, ` (${each.done ? words.neededDone : words.neededOpen})`))));
+    return [make("p", {}, fill(words.neededIn, { stage: stage.name, ...figures(items) })), make("ul", { class: "tl-deal__needed" }, ...rows)];
   });
-  return make("details", { open: isOpen }, make("summary", {}, fill(words.needed, { version: deal.version })), ...lists);
+  const [only, ...others] = news.before;
+  const says = fill(others.length ? words.needed : words.neededThere, { stage: only.stage.name, version: deal.version, ...figures(all) });
+  return make("details", { open: isOpen }, make("summary", {}, says), ...(others.length ? lists : lists.slice(1)));
 }
+
+/** @param {{done: boolean}[]} items */
+const figures = (items) => ({ done: items.filter((each) => each.done).length, of: items.length });

@@ -43,11 +43,12 @@ export const optionalOn = (deal, item) => namesOf(item).map((name) => deal.optio
  * @param {Deal} deal @param {Item} item @param {DealProcess} process */
 export const tightened = (deal, item, process) => (isAsked(deal, item, process) ? optionalOn(deal, item) : "");
 
-/** The version with which a deal that was under way first met an item, or nothing.
+/** The version with which a deal that was under way first met an item, or nothing: as scripts note it by now, or as
+ * earlier ones left it to be told.
  * @param {Deal} deal @param {Item} item */
 export function metLater(deal, item) {
-  const met = namesOf(item).map((name) => deal.known[name]).filter(Boolean);
-  return met.includes(deal.version) ? "" : met[0] || "";
+  const [came, met] = [deal.came, deal.known].map((noted) => namesOf(item).map((name) => noted[name]).filter(Boolean));
+  return came[0] || (met.includes(deal.version) ? "" : met[0] || "");
 }
 
 /** The version since which an item is required that came while the deal was under way, as long as it is to do.

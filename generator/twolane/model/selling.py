@@ -101,7 +101,7 @@ class EntryCriterion(Element):
     required: Truth = Field(True, examples=[True])
     """Whether a deal may enter without it."""
     applies_to: Literal["all", "new-only"] = Field("all", examples=["all"])
-    """``new-only`` spares deals that are already past this stage."""
+    """``new-only`` spares deals that began before it came."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 
@@ -121,7 +121,7 @@ class ExitCriterion(Element):
     required: Truth = Field(True, examples=[True])
     """Whether a deal may leave without it."""
     applies_to: Literal["all", "new-only"] = Field("all", examples=["all"])
-    """``new-only`` spares deals that are already past this stage."""
+    """``new-only`` spares deals that began before it came."""
     audience: OneOrMore[Text] = Field((), examples=[["internal", "partner"]])
     """The audiences that see it, by their names in playbook.yml; everybody where it says nothing."""
 

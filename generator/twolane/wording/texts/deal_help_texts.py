@@ -52,16 +52,27 @@ class DealHelpTexts(Table):
     )
     deal_help_changes: tuple[str, ...] = (
         (
-            "Ticks hang on the ids of criteria and steps. An item keeps its tick as long as its words stay "
-            "the same, also when it moves to another place or stage."
+            "Ticks hang on the ids of criteria and steps. An item keeps its tick as long as its words mean "
+            "the same, also when it moves to another place or stage. Case, spaces and the mark at the end "
+            "make no difference; nor do the words of an earlier release, where it can be shown that they "
+            "mean the same as those of today."
         ),
         (
-            "An item whose words have changed since it was ticked is open again, with the words from then "
-            "and from now. If it still holds, tick it again."
+            "An item whose words or evidence may mean something else since it was ticked is open again, with "
+            "the words from then and from now. If it still holds, tick it again."
+        ),
+        (
+            "What came and is required since a deal began is told on the page of its stage and on that of the "
+            "process: new items, and new stages that lie ahead. Beside it stands what the deal needed on the "
+            "version on which it began, so that somebody can decide whether it may go by that."
+        ),
+        (
+            "What came, or became required, in a stage that a deal had left by then is not asked of it; it is "
+            "once the deal goes back there."
         ),
         (
             "An item that was optional when the deal first met it, and is required now, says so until it is "
-            "ticked. It counts among what is missing."
+            "ticked. It counts among what is missing, unless the deal had left its stage by then."
         ),
         "An item that left the playbook stays with the deal and is listed under “Show what changed”.",
         (
@@ -81,7 +92,10 @@ class DealHelpTexts(Table):
             "Deals of a process that left the playbook are listed under “All deals” on the pages of any "
             "other process. From there they can be saved as a file, or deleted."
         ),
-        "An item that holds for new deals only is not asked of a deal that is past its stage already.",
+        (
+            "An item that holds for new deals only is not asked of a deal that began before it came, wherever "
+            "that stands, nor of a new deal that is past its stage when it is named."
+        ),
     )
     deal_help_file: str = "A file of deals is JSON in UTF-8. This is format version 1:"
     deal_help_key: str = "Key"
@@ -123,13 +137,30 @@ class DealHelpTexts(Table):
         ),
         (
             "`spared`",
-            "The items that hold for newer deals only, each with the time from which it was spared.",
+            (
+                "The items that came too late for the deal or hold for newer deals only, each with the time from "
+                "which it was spared."
+            ),
         ),
         (
             "`optional`",
             (
                 "The items that were not required when the deal first met them, each with the version of the "
                 "process of that time. A file without this key is read too."
+            ),
+        ),
+        (
+            "`came`",
+            (
+                "The items that were not there when the deal began, each with the version in which it met them "
+                "first. A file without this key is read too."
+            ),
+        ),
+        (
+            "`asked`",
+            (
+                "The optional ones that became required before the deal left their stage, each with the version that "
+                "required it. A file without this key is read too."
             ),
         ),
     )

@@ -50,7 +50,8 @@ class DealWords(Table):
         "1 open item was optional and is required now.", "{count} open items were optional and are required now."
     )
     added: str = "Required since {version}; the deal began on version {old}, when it was not."
-    spared: str = "Not asked of this deal: it came when the deal was past this stage, or holds for newer deals only."
+    added_now: str = "Required now; it was not when the deal began."
+    spared: str = "Not asked of this deal: it came too late for it."
     removed_count: Plural = Plural(
         "1 ticked item is no longer in the playbook.", "{count} ticked items are no longer in the playbook."
     )
@@ -73,9 +74,10 @@ class DealWords(Table):
     stage_passed: str = (
         "The stage “{stage}” is new since {version}; this deal has already passed it, nothing is to be caught up."
     )
-    needed: str = "What was needed on version {version}"
+    needed_there: str = "What {stage} needed on version {version}: {done} of {of} done"
+    needed: str = "What was needed on version {version}: {done} of {of} done"
+    needed_none: str = "On version {version} nothing was required here."
     needed_in: str = "{stage}: {done} of {of} done"
-    needed_nothing: str = "{stage}: nothing was required"
     needed_done: str = "done"
     needed_open: str = "open"
 
