@@ -86,6 +86,13 @@ describe("a deal that is under way", () => {
     assert.deepEqual([...newsFor(acquainted(met, released), released).added.keys()], ["3.0.0"]);
     assert.equal(standing(acquainted(begun("third"), unraised), LAWYERS, unraised), "spared");
   });
+  test("need not catch up with what is new on the way into its own stage", () => {
+    const entry = { ...LAWYERS, part: "entry" };
+    const today = after([SLIPS, CALL], [entry, SIGNED]);
+    const [before, there] = ["first", "second"].map((is) => acquainted(begun(is), today));
+    assert.deepEqual([standing(before, entry, today), standing(there, entry, today)], ["open", "spared"]);
+    assert.equal(standing(create(today, "Brown", "second"), entry, today), "open");
+  });
   test("still lacks a new item after it has moved on without it", () => {
     const today = after([SLIPS, CALL, LAWYERS]);
     const gone = acquainted(moved(acquainted(begun("first"), today), "second"), today);

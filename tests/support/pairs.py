@@ -66,6 +66,11 @@ stages:
 SHOW = "  - id: show\n"
 JUDGED = "      - {id: replay-judged, buyer: Judges the replay}\n"
 LAWYERS = "{id: lawyers-agree, buyer: Has its lawyers agree}"
+ENTRY = f"""\
+    serves: [compare]
+    entry:
+      - {LAWYERS.replace("buyer", "criterion")}
+"""
 LEGAL = f"""\
   - id: legal
     name: Legal review
@@ -121,6 +126,7 @@ PAIRS = {
         holds=True,
     ),
     "new-exit-behind": Pair({SHOW: f"      - {LAWYERS}\n{SHOW}"}, spared=("criterion:lawyers-agree",), holds=True),
+    "new-entry-here": Pair({"    serves: [compare]\n": ENTRY}, spared=("criterion:lawyers-agree",), holds=True),
     "new-only-here": Pair(
         {JUDGED: f"{JUDGED}      - {LAWYERS.replace('}', ', applies_to: new-only}')}\n"},
         spared=("criterion:lawyers-agree",),

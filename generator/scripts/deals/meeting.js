@@ -2,7 +2,7 @@
 /* A deal meets the process: as a new one, or again when the process has changed meanwhile. */
 
 import { freshId, now } from "./deal.js";
-import { indexOf, namesOf, optionalOn, tightened } from "./standing.js";
+import { indexOf, isPast, namesOf, optionalOn, tightened } from "./standing.js";
 
 /** @import { Deal, DealProcess, DealState, Item } from "./deal.js" */
 
@@ -28,11 +28,11 @@ export function acquainted(deal, process) {
   const [known, spared, optional, came, asked] =
     [deal.known, deal.spared, deal.optional, deal.came, deal.asked].map((each) => ({ ...each }));
   process.stages.forEach((stage, number) => stage.items.forEach((item) => {
-    const isBehind = number < at;
+    const isBehind = isPast(process, item, at);
     if (isNew(deal, item)) {
       known[item.key] = process.version;
       if (isUnderWay) came[item.key] = process.version;
-      if (item.newOnly ? isUnderWay || isBehind : isUnderWay && isBehind) spared[item.key] = now();
+      if (isUnderWay ? item.newOnly || isBehind : item.newOnly && number < at) spared[item.key] = now();
     }
     const free = optionalOn(deal, item) || (item.required ? "" : process.version);
     if (free) optional[item.key] = free;

@@ -71,14 +71,21 @@ export function standing(deal, item, process) {
   return isSpared(deal, item, process) ? "spared" : "open";
 }
 
-/** Whether a deal need not do an item: it holds for deals that began later, or came when its stage lay behind the deal.
- * The latter counts only as long as the deal has not gone back.
+/** Whether an item lies behind a deal: in a stage that it has left, or on the way into the one that it is in.
+ * @param {DealProcess} process @param {Item} item @param {number} at the place of the deal's stage */
+export function isPast(process, item, at) {
+  const place = process.stages.findIndex((stage) => stage.items.some(({ key }) => key === item.key));
+  return place < at || (place === at && item.part === "entry");
+}
+
+/** Whether a deal need not do an item: it holds for deals that began later, or came when it lay behind the deal. The
+ * latter counts only as long as the deal has not gone back.
  * @param {Deal} deal @param {Item} item @param {DealProcess} process */
 function isSpared(deal, item, process) {
   if (item.newOnly && item.required && item.since && isOlder(deal.version, item.since)) return true;
   if (!namesOf(item).some((name) => name in deal.spared)) return false;
   const at = indexOf(process, deal.stage.is);
-  return item.newOnly || at < 0 || at > process.stages.findIndex((stage) => stage.items.some(({ key }) => key === item.key));
+  return item.newOnly || at < 0 || isPast(process, item, at);
 }
 
 /** @param {Deal} deal @param {DealStage} stage @param {DealProcess} process @returns {Progress} */

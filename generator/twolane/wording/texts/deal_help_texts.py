@@ -67,8 +67,8 @@ class DealHelpTexts(Table):
             "version on which it began, so that somebody can decide whether it may go by that."
         ),
         (
-            "What came, or became required, in a stage that a deal had left by then is not asked of it; it is "
-            "once the deal goes back there."
+            "What came, or became required, in a stage that a deal had left by then, or on the way into the one "
+            "that it was in, is not asked of it; it is once the deal goes back."
         ),
         (
             "An item that was optional when the deal first met it, and is required now, says so until it is "
