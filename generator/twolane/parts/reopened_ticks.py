@@ -10,6 +10,7 @@ from twolane.changes.change import Comparison
 from twolane.links.prose import Prose
 from twolane.meaning.kept_ticks import stands_for
 from twolane.model.process import Process
+from twolane.model.regrouping import old_ids, shared_old_ids
 from twolane.parts.checklist_history import role_names
 from twolane.parts.checklist_lines import Line, lines
 from twolane.parts.process_history import earlier_names
@@ -35,7 +36,7 @@ class Reopened:
 def reopened(comparison: Comparison) -> tuple[Reopened, ...]:
     """The lines of checklists that open again for deals under way, process by process, in the order of the pages.
 
-    A line that is new opens nothing, nor does one that is gone, has moved, or has a new id that `renamed_from` tells.
+    A line that is new opens nothing, nor does one that is gone, has moved, or has a new id that the playbook declares.
     """
     names = tuple(dict.fromkeys((*role_names(comparison.old), *role_names(comparison.new))))
     return tuple(each for process in comparison.new.processes for each in _of(process, comparison, names))
@@ -47,7 +48,7 @@ def _of(process: Process, comparison: Comparison, names: tuple[str, ...]) -> Ite
         return
     then = {line.key: line for line in lines(old)}
     today = {line.key: line for line in lines(process)}
-    renames = {**old.renamed_from.entries, **process.renamed_from.entries}
+    renames = {**old_ids(old), **old_ids(process)}
     for line in today.values():
         was = _was(line, then, today, renames)
         if was is None or (was.text, was.evidence) == (line.text, line.evidence):
@@ -59,12 +60,13 @@ def _of(process: Process, comparison: Comparison, names: tuple[str, ...]) -> Ite
 
 def _before(process: Process, comparison: Comparison) -> Process | None:
     """The process in the old version, by the ids to which deals on pages of the new one belong."""
-    renames = comparison.new.about.renamed_from.entries
-    ids = (process.id, *earlier_names(renames, process.id, comparison.new.process))
+    ids = (process.id, *earlier_names(shared_old_ids(comparison.new), process.id, comparison.new.process))
     return next((comparison.old.process[id] for id in ids if id in comparison.old.process), None)
 
 
-def _was(line: Line, then: Mapping[str, Line], today: Mapping[str, Line], renames: Mapping[str, str]) -> Line | None:
+def _was(
+    line: Line, then: Mapping[str, Line], today: Mapping[str, Line], renames: Mapping[str, tuple[str, ...]]
+) -> Line | None:
     kind = line.key.partition(":")[0]
     before = (f"{kind}:{old}" for old in earlier_names(renames, line.id, ()))
     keys = (line.key, *(key for key in before if key not in today))
