@@ -16,7 +16,7 @@ from tests.support.repositories import Repository, build_server_clone, clone, re
 from twolane.reports.of_changes.change_formats import FORMATS
 
 PROCESS = "process/new-business/process.yml"
-EVIDENCE = ("evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+EVIDENCE = ("evidence: E-mail from the plant manager", "evidence: Mail from the plant manager")
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ Safe: only the wording changes.
 
 process/new-business/process.yml:100:19: patch C514 exit-criterion-evidence-reworded
     What shows that “Tells us which way they chose” has happened is worded differently.
-    E-mail from the plant [-manager-]{+director+}
+    [-E-mail-]{+Mail+} from the plant manager
 
 1 patch in 1 process"""
 
@@ -45,7 +45,7 @@ def made(made_once: Path, tmp_path: Path) -> Repository:
 
 def test_sentences(made: Repository) -> None:
     """A changed process is shown in sentences, wherever in the repository git is called."""
-    made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: E-mail from the plant director")
+    made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: Mail from the plant manager")
     assert made.git("diff") == SENTENCES
     assert Repository(made.folder / "process/new-business").git("diff", "process.yml") == SENTENCES
     made.commit()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
+from twolane.meaning.tokens import Token
 from twolane.meaning.word_sets import word_set
 
 _GROUPS = """
@@ -171,3 +172,11 @@ def _rows(names: Iterable[str], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS
     for group in groups:
         for word in group:
             yield tuple(word.casefold().split()), f"@{group[0].casefold()}", word in _UPPER_ONLY
+
+
+def is_named(actor: Token, others: Sequence[Token]) -> bool:
+    """Whether a text names somebody too, be it in other words: the plant manager, the plant's manager."""
+    if any(each.key == actor.key for each in others):
+        return True
+    words = set(actor.key.removeprefix("@").split())
+    return len(words) > 1 and words <= {word for each in others for word in each.key.removeprefix("@").split()}

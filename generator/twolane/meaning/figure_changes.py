@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twolane.meaning.actors import NO_ROLE
+from twolane.meaning.actors import NO_ROLE, is_named
 from twolane.meaning.figure_words import IN_DAYS
 from twolane.meaning.spelling import is_slip
 from twolane.meaning.tokens import Sort, Token
@@ -87,9 +87,11 @@ def _left(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
 
 
 def _is_misspelt(token: Token, others: Sequence[Token]) -> bool:
-    """Whether a role is one of the other text, with a slip of the pen in either."""
+    """Whether a role is one of the other text, in other words or with a slip of the pen in either."""
     if token.sort is not Sort.ACTOR:
         return False
+    if is_named(token, others):
+        return True
     words = token.raw.casefold()
     return any(is_slip(words, each.raw.casefold()) for each in others if each.sort in (Sort.WORD, Sort.ACTOR))
 

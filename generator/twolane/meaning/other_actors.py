@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS
+from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS, is_named
 from twolane.meaning.aligning import Alignment
 from twolane.meaning.reasons import Reason
 from twolane.meaning.tokens import Sort, Token
@@ -35,7 +35,7 @@ def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[Reason, ...]:
 
 
 def _is_somebody(token: Token, others: Sequence[Token]) -> bool:
-    return token.sort is Sort.ACTOR and all(token.key != each.key for each in others)
+    return token.sort is Sort.ACTOR and not is_named(token, others)
 
 
 def _exchanged(both: Alignment) -> Iterator[Reason]:
