@@ -226,8 +226,8 @@ def _counted(found: Sequence[Piece], at: int, end: int, value: Decimal, worded: 
         return _token("share", _plain(value), found, at, end + 1)
     if text == "per" and after == "cent":
         return _token("share", _plain(value), found, at, end + 2)
-    if text in _WORKING and after in ("day", "days"):
-        return _token("span", f"{_plain(value)} working days", found, at, end + 2)
+    if text in _WORKING and after in ("day", "days", "hour", "hours"):
+        return _token("span", f"{_plain(value)} working {after.removesuffix('s')}s", found, at, end + 2)
     if _in_units(found, end):
         unit, factor = UNITS[text]
         return _token("span", f"{_plain(value * factor)} {unit}", found, at, end + 1)

@@ -57,7 +57,14 @@ UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
 """Units of time with what they are counted in: a week has 7 days, but no month has a number of days."""
 
 IN_DAYS: Mapping[str, float] = MappingProxyType(
-    {"seconds": 1 / 86400, "minutes": 1 / 1440, "days": 1.0, "working days": 1.4, "months": 30.4}
+    {
+        "seconds": 1 / 86400,
+        "minutes": 1 / 1440,
+        "days": 1.0,
+        "working days": 1.4,
+        "working hours": 1.4 / 8,
+        "months": 30.4,
+    }
 )
 """How long each is, about."""
 
