@@ -28,6 +28,7 @@ STANDING: dict[str, dict[str, Any]] = {
     "step": {"kind": "work", "required": False},
     "role": {"side": "seller", "decides": False, "full_cycle": False},
     "lanes": {"buyer": "Buyer", "seller": "Seller"},
+    "playbook": {"approve_in_same_change": False},
 }
 """The defaults that stand in the model, by what they belong to."""
 WORKED_OUT = {

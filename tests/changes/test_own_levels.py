@@ -25,7 +25,7 @@ def settings(**levels: str) -> bytes:
 def made(folder: Path, **levels: str) -> Repository:
     """A repository whose main branch has these levels and whose working copy rewords an exit's evidence."""
     found = repository(folder, {**base_files(), "pyproject.toml": settings(**levels)})
-    found.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+    found.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: Email from the plant manager")
     return found
 
 
@@ -115,7 +115,7 @@ def test_in_the_options_of_the_plugin(tmp_path: Path) -> None:
     found = made(tmp_path, C514="minor")
     options = b"plugins:\n  - twolane:\n      changes:\n        C514: major\n"
     found.commit({"mkdocs.yml": options + b"docs_dir: playbook\n"}, "Set")
-    found.change(PROCESS, "evidence: E-mail of the plant's manager", "evidence: E-mail by the plant manager")
+    found.change(PROCESS, "evidence: Email from the plant manager", "evidence: An email from the plant manager")
     assert TOLD in twolane("diff", "HEAD", folder=found.folder).output
     (tmp_path / "mkdocs.yml").write_bytes(options.replace(b"major", b"huge"))
     assert "mkdocs.yml:4:15" in twolane("diff", "HEAD", folder=found.folder).errors

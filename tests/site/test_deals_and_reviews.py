@@ -92,7 +92,7 @@ def test_page_and_review_agree(under_way: tuple[Page, Host], comparison: Compari
         page.keyboard.press("Escape")
     opened, spared = [], []
     for stage in ("meet", "legal", "show", "close"):
-        if page.goto(f"{host.address}{id}/{stage}.html").ok:  # type: ignore[union-attr]
+        if page.goto(f"{host.address}{id}/{stage}.html").ok:  # type: ignore[union-attr]  # every address of ours is answered
             opened += _items(page, "Open again")
             spared += _items(page, "Not asked of this deal")
     assert tuple(opened) == pair.opened == tuple(each.key for each in reopened(comparison) if each.process == id)

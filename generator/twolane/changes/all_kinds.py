@@ -26,8 +26,8 @@ from twolane.changes.kinds.waived import WAIVED_FIELDS
 
 ALL_KINDS: tuple[Kind, ...] = (
     *shared_kinds.KINDS,
-    *regroup_kinds.KINDS,
     *entry_kinds.KINDS,
+    *regroup_kinds.KINDS,
     *process_kinds.KINDS,
     *buyer_kinds.KINDS,
     *need_kinds.KINDS,

@@ -44,6 +44,12 @@ def place_of(difference: Difference, aspect: Aspect, matching: Matching, files: 
     return source.element()
 
 
+def element_place(item: Node, files: Mapping[str, str]) -> Place:
+    """The place of an item of the new version as a whole."""
+    source = item.element.at
+    return source.element() if source.file else _file(item.list, files)
+
+
 def before_of(difference: Difference) -> Place | None:
     """The place in the old version."""
     old = difference.old

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from twolane.changes.bench import Bench
 from twolane.changes.change import Change, Comparison
 from twolane.changes.compared_elements import Whole, root_node
+from twolane.changes.concerned import roles_of
 from twolane.changes.effective_values import Version, effective
 from twolane.changes.element_names import Naming, shared_names
 from twolane.changes.entries import entries
 from twolane.changes.find import Difference, Found, find
 from twolane.changes.folding import Folded, fold_all
-from twolane.changes.judge import Bench, judged, roles_of
+from twolane.changes.judge import judged
 from twolane.changes.kind import Nature
 from twolane.changes.matching import Matching
 from twolane.changes.process_pairs import Pair, pairs, regrouped, regrouped_in, with_processes

@@ -30,7 +30,8 @@ def effective(found: Found, names: Names, old: Version, new: Version) -> Found:
 
     ``names`` lead from the ids of the old version to those of the new one.
     """
-    names = names.with_pairs(found.matching.pairs())
+    matching = found.matching
+    names = names.with_pairs(matching.pairs()).with_groups(matching.split, matching.merged)
     kept = (_meant(each, names, old, new) for each in found.differences)
     more = (*_followers(found, names, old, new), *_audiences(found, old, new))
     return replace(found, differences=(*filter(None, kept), *more))
@@ -139,9 +140,19 @@ def _followers(found: Found, names: Names, old: Version, new: Version) -> Iterat
         if not isinstance(now.element, BuyerStep) or not any(decisions):
             continue
         before, after = after_yes(was, old.process), after_yes(now, new.process)
+        if _by_regrouping_alone(was, now, before, after, names):
+            continue
         before = names.new_id.get(("buyer step", before), before)
         if before != after and not (_unwritten(*decisions) and _may_be(before, after, found)):
             yield Difference(Nature.CHANGED, *decisions, "go", before or None, after or None)
+
+
+def _by_regrouping_alone(was: Node, now: Node, before: str, after: str, names: Names) -> bool:
+    """Whether a yes leads elsewhere only because buyer steps were merged or split: into itself, or to another part."""
+    led = names.new_id.get(("buyer step", before), before)
+    own = names.parts.get(("buyer step", was.key), ())
+    split = after in (*own, *names.parts.get(("buyer step", before), ())) or (bool(own) and before == was.key)
+    return split or (now.key in (led, after) and ("buyer step", now.key) in names.joined)
 
 
 def _decision(step: Node) -> Node | None:

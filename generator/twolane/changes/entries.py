@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
+from twolane.changes.bench import Bench
 from twolane.changes.find import Found
 from twolane.changes.followers import with_what_they_follow
-from twolane.changes.judge import Bench
 from twolane.changes.one_change import Context
 from twolane.changes.reach import with_what_is_out_of_reach
 from twolane.changes.replacements import with_what_replaces, with_what_they_bring

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from twolane.changes import all_kinds
-from twolane.changes.answering import answering
 from twolane.changes.aspects import Aspect, aspects
+from twolane.changes.bench import Bench
 from twolane.changes.change import Change, Witness
 from twolane.changes.change_places import before_of, place_of
 from twolane.changes.compared_elements import Node
+from twolane.changes.concerned import answering_for, processes_of, roles_of
 from twolane.changes.element_names import Naming
 from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
@@ -24,60 +24,17 @@ from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.proving import holds_deals, proven_level, witness_of
-from twolane.changes.readers import Readers
-from twolane.changes.regrouped_words import REGROUPED, named, others_processes, others_roles, told_in
+from twolane.changes.regrouped_words import REGROUPED, named, told_in
 from twolane.changes.suggesting import suggestion
 from twolane.changes.told import Told
-from twolane.changes.witness import Flow
 from twolane.meaning.text_meaning import Reading
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
-from twolane.model.selling import Step
 from twolane.wording.spans import units
 from twolane.wording.spoken_language import texts, translated
 
 _NONE: Mapping[Difference, tuple[str, ...]] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Bench:
-    """What is needed to judge the differences of one process, or of what all of them share.
-
-    ``files`` lead from the names of files to their paths in the new version.
-    """
-
-    naming: Naming
-    old_readers: Readers
-    new_readers: Readers
-    flow: Flow
-    files: Mapping[str, str]
-    old_process: Process | None = None
-    new_process: Process | None = None
-    hurt: Witness | None = None
-    """A deal that a merge or split of the process hurts."""
-
-    @property
-    def process(self) -> str:
-        """The id of the process, empty for what all of them share."""
-        process = self.new_process or self.old_process
-        return process.id if process else ""
-
-    @cached_property
-    def role_names(self) -> tuple[str, ...]:
-        """What the roles of both versions are called."""
-        both = (*self.old_readers.playbook.roles, *self.new_readers.playbook.roles)
-        return tuple(sorted({role.name for role in both}))
-
-    def home(self, path: tuple[str, ...]) -> str:
-        """The id of the process in which something stands: its own, or another one that it was split into."""
-        parts = [each.id for each in self.naming.others if each.id in self.new_readers.playbook.process]
-        return path[0] if self.process and path[0] in parts else self.process
-
-    def file_of(self, item: Node) -> str:
-        """The path of the file whose ``renamed_from`` may name ``item``."""
-        own = self.new_process if item.owner is not None else None
-        return own.at.file if own is not None else self.files.get("playbook.yml", "playbook.yml")
 
 
 def judged(
@@ -160,7 +117,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     level = proven_level(kind, witness)
     path = (difference.new or item).path
     home = bench.home(path)
-    concerned = told_in(home, difference) if home else _processes(difference, bench)
+    concerned = told_in(home, difference) if home else processes_of(difference, bench)
     return Change(
         kind=kind,
         path=path,
@@ -178,7 +135,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         roles=roles_of(difference, bench) if level > Level.PATCH else (),
         processes=concerned,
         fingerprint=_fingerprint(kind, path, difference, aspect),
-        answering=_answering(difference, bench, concerned),
+        answering=answering_for(difference, bench, concerned),
     )
 
 
@@ -232,54 +189,6 @@ def _span(item: Node | None, process: Process | None) -> str:
     if begin is None:
         return t.change_during_until.format(unit=word, end=f"{end:g}")
     return t.change_during.format(unit=word, begin=f"{begin:g}", end=f"{end:g}")
-
-
-def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
-    """The roles of both versions that it concerns, as far as there are such roles now.
-
-    Where a stage comes or goes, or what holds deals moves, whoever hands deals over there reads of it too.
-    """
-    found: list[str] = []
-    come_or_gone = difference.nature in (Nature.ADDED, Nature.REMOVED) and difference.item.entity == "stage"
-    beside = come_or_gone or difference.nature is Nature.MOVED
-    sides = (
-        (difference.old, bench.old_process, bench.old_readers),
-        (difference.new, bench.new_process, bench.new_readers),
-    )
-    for item, process, readers in sides:
-        if item is not None:
-            found += readers.roles(item, process, difference.field)
-            found += readers.handing_over(item, process) if beside and process is not None else ()
-    around = bench.old_process if difference.nature is Nature.MERGED else bench.new_process
-    found += others_roles(difference, bench.old_readers, bench.new_readers, around)
-    found += _watching(difference, bench)
-    return bench.new_readers.reading(found)
-
-
-def _answering(difference: Difference, bench: Bench, concerned: tuple[str, ...]) -> tuple[str, ...]:
-    """The roles that answer for it in either version, those of the new one first."""
-    sides = (
-        (difference.new, bench.new_process, bench.new_readers.playbook),
-        (difference.old, bench.old_process, bench.old_readers.playbook),
-    )
-    found = (id for item, process, book in sides if item for id in answering(item, process, book, concerned))
-    return tuple(dict.fromkeys(id for id in found if id is not None))
-
-
-def _watching(difference: Difference, bench: Bench) -> tuple[str, ...]:
-    """Whoever answers for the process, where nobody says no any more: a gate of ours is gone, or is one no longer."""
-    was, now = (item.element if item is not None else None for item in (difference.old, difference.new))
-    gate = isinstance(was, Step) and was.kind == "gate"
-    lifted = gate and not (isinstance(now, Step) and now.kind == "gate") and difference.field in ("", "kind")
-    process = bench.new_process
-    return (process.owner,) if lifted and process is not None and process.owner else ()
-
-
-def _processes(difference: Difference, bench: Bench) -> tuple[str, ...]:
-    old = bench.old_readers.processes(difference.old) if difference.old else ()
-    new = bench.new_readers.processes(difference.new) if difference.new else ()
-    others = others_processes(difference, bench.old_readers, bench.new_readers)
-    return tuple(dict.fromkeys((*new, *old, *others)))
 
 
 def _fingerprint(kind: Kind, path: Iterable[str], difference: Difference, aspect: Aspect) -> str:

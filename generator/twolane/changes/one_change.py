@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from twolane.changes.bench import Bench
 from twolane.changes.change import Change
 from twolane.changes.compared_elements import Node
 from twolane.changes.find import Found
-from twolane.changes.judge import Bench
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.told import Told, fingerprint_of
 from twolane.model.buying import BuyerStep, Need

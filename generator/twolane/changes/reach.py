@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twolane.changes.all_kinds import by_slug
 from twolane.changes.change import Change
+from twolane.changes.change_places import element_place
 from twolane.changes.compared_elements import Node
 from twolane.changes.find import Difference
 from twolane.changes.followers import is_order, is_yes
@@ -98,7 +99,7 @@ def _of_its_own(steps: Sequence[Node], slug: str, context: Context) -> Told:
         name=context.bench.naming.name(first),
         where="",
         sentence=translated(kind.sentence).format(items=_named(steps, context)),
-        place=first.element.at.element(),
+        place=element_place(first, context.bench.files),
         level=kind.level,
         before=old.element.at.element(),
         field=kind.field,

@@ -9,8 +9,8 @@ from typing import Any
 
 from twolane.changes.all_kinds import by_slug
 from twolane.changes.compared_elements import Node, value_fields
+from twolane.changes.concerned import roles_of
 from twolane.changes.element_names import own_words
-from twolane.changes.judge import roles_of
 from twolane.changes.kind import Nature
 from twolane.changes.one_change import Context, is_time, said_as, times
 from twolane.changes.told import Told, merged

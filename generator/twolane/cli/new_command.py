@@ -46,11 +46,7 @@ def command(
     if directory.exists() and not directory.is_dir():
         raise CommandFailed(f"{directory} is a file; name a folder.")
     if requirements:
-        text = requirements_text()
-        with refusals():
-            refuse_start(directory, (FILE,))
-            write_together({directory / FILE: text.encode()}, directory)
-        write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
+        _write_requirements(directory)
         return
     place = place_of(directory)
     starter = in_its_place(starter_files(title), place)
@@ -70,6 +66,14 @@ def command(
         told = _written_for_hosts(hosts, place)
     write(f"{_next_steps(directory)}{told}")
     write(_without_hash("" if FILE in present else files[FILE]))
+
+
+def _write_requirements(directory: Path) -> None:
+    text = requirements_text()
+    with refusals():
+        refuse_start(directory, (FILE,))
+        write_together({directory / FILE: text.encode()}, directory)
+    write(f"Wrote {directory / FILE}.\n{_without_hash(text)}")
 
 
 def _written_for_hosts(hosts: Mapping[str, str], place: Place) -> str:
