@@ -73,9 +73,7 @@ def test_stage_that_holds_nobody(asks: str) -> None:
     """A new stage that asks deals under way for nothing is passed, and no deal is held."""
     (change,) = changes((THIRD, LEGAL + asks + THIRD))
     assert proven((change,)) == [("minor", "open-stage-added", "")]
-    assert change.sentence == (
-        "The stage “Legal review” is new; deals that come to it pass through, and that alone holds none of them."
-    )
+    assert change.sentence == ("The stage “Legal review” is new; by itself it holds no deal under way.")
 
 
 def test_stage_behind_the_last() -> None:

@@ -140,7 +140,7 @@ def _followers(found: Found, names: Names, old: Version, new: Version) -> Iterat
         if not isinstance(now.element, BuyerStep) or not any(decisions):
             continue
         before, after = after_yes(was, old.process), after_yes(now, new.process)
-        if _by_regrouping_alone(was, now, before, after, names):
+        if _by_regrouping_alone(was, now, before, after, names) or _in_another_process(before, after, found, old, new):
             continue
         before = names.new_id.get(("buyer step", before), before)
         if before != after and not (_unwritten(*decisions) and _may_be(before, after, found)):
@@ -153,6 +153,18 @@ def _by_regrouping_alone(was: Node, now: Node, before: str, after: str, names: N
     own = names.parts.get(("buyer step", was.key), ())
     split = after in (*own, *names.parts.get(("buyer step", before), ())) or (bool(own) and before == was.key)
     return split or (now.key in (led, after) and ("buyer step", now.key) in names.joined)
+
+
+def stands_in(was: Node, now: Node, old: Process | None, new: Process | None) -> bool:
+    """Whether an item stands in these processes in both versions, and in none that was joined or split off."""
+    return (was.path[0], now.path[0]) == (old and old.id, new and new.id)
+
+
+def _in_another_process(before: str, after: str, found: Found, old: Version, new: Version) -> bool:
+    """Whether the step that a yes led to, or leads to, stands in another process that was split off or joined."""
+    steps = ((was, now) for was, now in found.matching.pairs() if was.entity == now.entity == "buyer step")
+    elsewhere = ((was, now) for was, now in steps if not stands_in(was, now, old.process, new.process))
+    return any(was.key == before or now.key == after for was, now in elsewhere)
 
 
 def _decision(step: Node) -> Node | None:

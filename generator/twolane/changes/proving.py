@@ -32,7 +32,8 @@ def witness_of(kind: Kind, difference: Difference, found: Found, flow: Flow) -> 
         return flow.without(difference.item.key)
     gates = _gates_of(difference, found, flow)
     if kind.nature is Nature.REORDERED:
-        return flow.stuck_for(gates) or flow.elsewhere(difference.before or ())
+        held = flow.stuck_for(gates)
+        return held if held is not None and held.stage else flow.elsewhere(difference.before or ()) or held
     return flow.stuck_for(gates) or flow.unguarded_by(gates)
 
 

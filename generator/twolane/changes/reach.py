@@ -9,6 +9,7 @@ from twolane.changes.all_kinds import by_slug
 from twolane.changes.change import Change
 from twolane.changes.change_places import element_place
 from twolane.changes.compared_elements import Node
+from twolane.changes.effective_values import stands_in
 from twolane.changes.find import Difference
 from twolane.changes.followers import is_order, is_yes
 from twolane.changes.kind import Nature
@@ -53,8 +54,10 @@ def reached(process: Process | None) -> frozenset[str]:
 
 def _turned(context: Context) -> tuple[list[Node], list[Node]]:
     """The steps of both versions that are out of reach since, and those that are not any more."""
-    before, now = reached(context.bench.old_process), reached(context.bench.new_process)
-    pairs = [(old, new) for old, new in context.found.matching.pairs() if isinstance(new.element, BuyerStep)]
+    sides = (context.bench.old_process, context.bench.new_process)
+    before, now = map(reached, sides)
+    both = context.found.matching.pairs()
+    pairs = [(old, new) for old, new in both if isinstance(new.element, BuyerStep) and stands_in(old, new, *sides)]
     lost = [new for old, new in pairs if old.key in before and new.key not in now]
     gained = [new for old, new in pairs if old.key not in before and new.key in now]
     return lost, gained
