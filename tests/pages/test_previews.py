@@ -51,7 +51,7 @@ def test_one_page_tells_everything_by_page() -> None:
     page = SITE["changes"]
     text = seen("changes").text
     assert "It shows your working copy, and marks what is different from main." in text
-    assert "New business needs a minor version" in text
+    assert "New business needs a major version" in text
     titles = [heading.title for heading in page.headings[-1].children]
     in_process = [f"New business: {name}" for name in ("Decision", "Prospecting", "the buyer journey")]
     assert sorted(titles) == ["Metrics", *in_process]

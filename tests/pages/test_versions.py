@@ -47,13 +47,10 @@ def test_every_release_is_told_newest_first() -> None:
 
 def test_a_summary_that_repeats_the_changes_is_left_out() -> None:
     """Where nobody has put it into other words, each change is told once."""
-    said = (
-        "What the buyer does before a deal leaves the stage “Prospecting” is worded differently: “Agrees to a "
-        "discovery visit”."
-    )
+    said = "What the buyer does before a deal leaves the stage “Prospecting” is worded differently: “Accepts a visit”."
     unedited = tuple(replace(each, summary=said) if each.number == "1.1.1" else each for each in VERSIONS)
     text = seen("new-business/versions", site(with_history(*unedited))).text
-    assert text.count("is worded differently: “Agrees to a discovery visit”") == 1
+    assert text.count("is worded differently: “Accepts a visit”") == 1
     assert "A question for the first call." in text
 
 
@@ -125,7 +122,10 @@ def test_the_process_as_a_whole_comes_first_unless_it_is_only_worded(was: str, n
 
 def test_names_in_a_sentence_stand_letter_for_letter() -> None:
     """No sign of one name makes, with a sign of another, bold words or a link of a sentence; ids are code in it."""
-    said = "What the buyer does before a deal leaves the stage “Decision 2*3 [x” is worded differently: “Signs *5](y)”."
+    said = (
+        "What the buyer does before a deal leaves the stage “Decision 2*3 [x” means something else now: "
+        "“Names who signs” → “Signs *5](y)” (a figure is new: 5)."
+    )
     files = changed(HISTORY, PROCESS, {"name: Decision": "name: Decision 2*3 [x", "Names who signs": "Signs *5](y)"})
     page = seen("new-business/versions", site(files))
     assert said in page.text

@@ -35,7 +35,7 @@ VERSIONS = (
         "minor",
         {"    metrics: [meeting-rate]\n": "    metrics: [meeting-rate]\n    questions: [Who else is affected?]\n"},
     ),
-    Version("1.1.1", "2026-06-15", "Clearer words.", "patch", {"Agrees to a visit": "Agrees to a discovery visit"}),
+    Version("1.1.1", "2026-06-15", "Clearer words.", "patch", {"Agrees to a visit": "Accepts a visit"}),
     Version(
         "2.0.0",
         "2026-10-01",
