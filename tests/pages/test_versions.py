@@ -101,7 +101,7 @@ def test_two_versions_side_by_side() -> None:
     found = read(page.body)
     assert "6 changes from 1.0.0 to 2.0.0: together a major step." in found.text
     assert [heading.title for heading in page.headings] == ["Prospecting", "Decision"]
-    assert 'Agrees to a <ins><span class="tl-sr">added: </span>discovery</ins> visit' in page.body
+    assert "added: </span>Accepts</ins> a visit" in page.body
     assert {"1.1.0_to_2.0.0.html", "1.0.0_to_1.1.0.html", "../versions.html"} <= set(found.hrefs)
     assert page.diagrams
     assert "flowchart" in page.body
@@ -199,8 +199,8 @@ def test_a_stage_says_what_the_newest_release_changed_and_where() -> None:
 
 def test_marks_last_for_the_newest_release() -> None:
     """What an older release changed is not marked any more."""
-    assert "discovery</ins>" not in SITE["new-business/prospecting"].body
-    assert "discovery</ins>" in site(with_history(*VERSIONS[:3]))["new-business/prospecting"].body
+    assert "Accepts</ins>" not in SITE["new-business/prospecting"].body
+    assert "Accepts</ins>" in site(with_history(*VERSIONS[:3]))["new-business/prospecting"].body
 
 
 def test_marks_are_no_text_of_a_page() -> None:

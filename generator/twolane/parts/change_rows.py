@@ -80,7 +80,8 @@ def _words(refs: References, change: Change) -> tuple[Piece, ...]:
     """Both wordings, unless the sentence has said what there is to say."""
     nature = change.kind.nature
     told = change.old in change.sentence and change.new in change.sentence
-    if nature is not Nature.REWORDED and (nature in _TOLD or told):
+    reworded = nature is Nature.REWORDED or change.kind.reading is not None
+    if not reworded and (nature in _TOLD or told):
         return ()
     old, new = map(refs.prose.plain, (change.old, change.new))
     if nature in (Nature.ADDED, Nature.REMOVED) and old and new:
