@@ -58,11 +58,19 @@ def page(kind: Kind) -> KindPage:
     )
 
 
+_SHARED = "C0"
+"""How codes of kinds begin that happen to several sorts of things."""
+
+
 def by_entity() -> Mapping[str, tuple[KindPage, ...]]:
-    """The explanations of all kinds, by the entity that they are about, those of everything first."""
-    found: dict[str, list[KindPage]] = {}
+    """The explanations of all kinds, by the entity that they are about, those of everything first.
+
+    Entities stand in the order of the kinds that are about them alone; those that several have stand first in each.
+    """
+    own = (kind.entity for kind in ALL_KINDS if kind.entity == ANYTHING or not kind.code.startswith(_SHARED))
+    found: dict[str, list[KindPage]] = {entity: [] for entity in dict.fromkeys(own)}
     for kind in ALL_KINDS:
-        found.setdefault(kind.entity, []).append(page(kind))
+        found[kind.entity].append(page(kind))
     return {entity: tuple(pages) for entity, pages in found.items()}
 
 
