@@ -161,7 +161,6 @@ def test_stage_behind_may_ask_what_the_one_before_asked() -> None:
     assert [(change.level.word, change.kind.slug, change.witness) for change in found] == [
         ("minor", "optional-exit-criterion-added", None),
         ("minor", "open-stage-added", None),
-        ("minor", "required-exit-criterion-moved", None),
     ]
 
 

@@ -73,7 +73,8 @@ def test_what_is_left_of_a_merge_is_a_rename() -> None:
     early = read(PROCESS.replace(PROCESS[PROCESS.index("  - id: close\n") :], ""))
     found = compare(early, read(MERGED + "merged_from: {deal: [show, close]}\n")).changes
     renamed = (
-        "The stage “Deal” has the new id `deal` (it was `show`); links and reports that use the old one must follow."
+        "The stage “Deal” has the new id `deal` (it was `show`); links and reports that use the old one must follow; "
+        "before, it was called “Show”."
     )
     assert renamed in sentences(found)
 

@@ -125,9 +125,11 @@ def test_held_exactly_where_something_is_newly_needed(pair: Versions[Process]) -
 
 
 def _asked_before_the_first(pair: Versions[Process], needed: dict[str, set[str]]) -> bool:
-    """Whether a new stage alone asks for something, of none but those that have yet to begin: no deal under way."""
-    fresh = {stage.id for stage in pair.new.stages} - {new_ids(pair).get(each.id, each.id) for each in pair.old.stages}
-    return not any(needs for stage, needs in needed.items() if stage) and bool(fresh)
+    """Whether only those that have yet to begin need more, by a new stage or another order: no deal under way."""
+    was = [new_ids(pair).get(each.id, each.id) for each in pair.old.stages]
+    now = [stage.id for stage in pair.new.stages]
+    arranged_anew = [id for id in was if id in now] != [id for id in now if id in was] or not set(now) <= set(was)
+    return not any(needs for stage, needs in needed.items() if stage) and arranged_anew
 
 
 @settings(max_examples=100, deadline=None)

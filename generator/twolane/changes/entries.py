@@ -11,6 +11,8 @@ from typing import TypeAlias
 from twolane.changes.bench import Bench
 from twolane.changes.find import Found
 from twolane.changes.followers import with_what_they_follow
+from twolane.changes.moved_with_stages import with_what_moves_along
+from twolane.changes.names_with_ids import with_their_names
 from twolane.changes.one_change import Context
 from twolane.changes.reach import with_what_is_out_of_reach
 from twolane.changes.replacements import with_what_replaces, with_what_they_bring
@@ -25,8 +27,10 @@ OneChange: TypeAlias = Callable[[Sequence[Told], Context], tuple[Told, ...]]
 _ALL: tuple[OneChange, ...] = (
     in_one_unit,
     with_swapped_ids,
+    with_their_names,
     with_what_they_bring,
     with_what_replaces,
+    with_what_moves_along,
     with_what_they_follow,
     with_their_order,
     with_their_steps,

@@ -15,7 +15,7 @@ from twolane.changes.one_change import Context, said_as
 from twolane.changes.told import Told, merged
 from twolane.model.selling import ExitCriterion
 
-_REPLACED = ("entry criterion", "exit criterion", "step", "buyer step")
+_REPLACED = ("entry criterion", "exit criterion", "step", "buyer step", "asset")
 _ORDERED = ("step", "buyer step")
 """Things of which one stands in another's place only where it comes at the same turn."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twolane.changes.kind import Kind
-from twolane.changes.kinds.vocabulary import CHANGED, FLOW, MAJOR, MINOR, SYSTEM, WORDING
+from twolane.changes.kinds.vocabulary import CHANGED, FLOW, LINKS, MAJOR, MINOR, SYSTEM, WORDING
 
 _SPARED = "New deals were held to the old one, so whatever comes next can no longer rely on it; others are spared."
 _RELIED = (
@@ -64,5 +64,7 @@ KINDS = (
          "Two ids of what a deal may do without have changed places: now {new}.",
          field="id", variant="optional",
          why="Ticks and reports that use one of the ids get the other thing, and no deal hangs on either."),
+    Kind("C037", "asset-replaced", "asset", CHANGED, {LINKS: MINOR, WORDING: MINOR},
+         "The document “{old}” for {where} is replaced by “{new}”."),
 )  # fmt: skip
 """In the order of the modules that find them."""
