@@ -17,7 +17,7 @@ _MOST = 3
 
 
 def with_what_moves_along(told: Sequence[Told], context: Context) -> tuple[Told, ...]:
-    """All that is told, with moves into a new stage or out of one that is gone in its change, where they hold nobody."""
+    """All that is told, with moves into a new stage or out of one that is gone in its change, if they hold nobody."""
     came = {each.difference.new: each for each in told if _is_stage(each, Nature.ADDED)}
     went = {each.difference.old: each for each in told if _is_stage(each, Nature.REMOVED)}
     parts: dict[Told, list[Told]] = {}

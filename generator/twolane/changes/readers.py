@@ -46,7 +46,7 @@ class Readers:
         before, behind = _neighbours(stage, process)
         found: list[str | None] = []
         if item.element is stage or item.list == "entry":
-            found += _doing(_last_steps(before)) if before else ()
+            found += _doing(before.steps) if before else ()
         if item.element is stage or item.list != "entry":
             found += _doing(behind.steps) if behind else ()
         return tuple(id for id in found if id is not None)
@@ -130,12 +130,6 @@ def _neighbours(stage: Stage, process: Process) -> tuple[Stage | None, Stage | N
     """The stages before and behind one."""
     at = next(at for at, each in enumerate(process.stages) if each is stage)
     return (process.stages[at - 1] if at else None), next(iter(process.stages[at + 1 :]), None)
-
-
-def _last_steps(stage: Stage) -> tuple[Step, ...]:
-    """The steps after which a deal leaves the stage: those that end last, or where no times are set the last one."""
-    ends = [step.until for step in stage.steps if step.until is not None]
-    return tuple(step for step in stage.steps if step.until == max(ends)) if ends else stage.steps[-1:]
 
 
 def _serving(process: Process, buyer_step: BuyerStep) -> Iterator[Step]:
