@@ -82,7 +82,7 @@ def test_rule_that_is_explained_is_one_that_was_found() -> None:
 
 
 def test_change_gives_the_verdict_that_is_shown(playbook: Repository) -> None:
-    """With the change that the README shows, `twolane diff` writes what stands below; without old deals it is safe."""
+    """`twolane diff` judges the change that the README shows as it says there; without old deals nothing breaks."""
     lines = CHANGE.splitlines(keepends=True)
     before, after = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
     playbook.change(UPGRADES, BROKEN[BROKEN.index("    exit:\n") :], before)
@@ -92,7 +92,7 @@ def test_change_gives_the_verdict_that_is_shown(playbook: Repository) -> None:
     assert twolane(*shown_call(VERDICT), folder=playbook.folder) == Answer(0, VERDICT, "")
     playbook.change(UPGRADES, after, f"{after}        applies_to: new-only\n")
     answer = twolane("diff", "HEAD", folder=playbook.folder)
-    assert answer.output.startswith("Safe: ")
+    assert answer.output.startswith("Nothing breaks; read this sentence.\n")
     assert "(minor)" in answer.output
 
 

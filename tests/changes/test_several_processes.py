@@ -5,12 +5,15 @@ from __future__ import annotations
 from tests.changes.small import PROCESS, SHARED
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
-from twolane.changes.several_processes import said_together, told_together
 from twolane.loading.playbook_files import load
 from twolane.model.playbook import Playbook
+from twolane.reports.of_changes.grouping import together
 
 NAMES = {"sell": "New business", "expand": "Expansion", "renew": "Renewal"}
 ASKED = ("      - {id: order,", "      - {id: lawyers, buyer: Has its lawyers agree}\n      - {id: order,")
+
+
+LAWYERS = "A deal now needs “Has its lawyers agree” before it leaves the stage “Close”."
 
 
 def playbook(*edited: str, optional: str = "") -> Playbook:
@@ -32,20 +35,17 @@ def changed(*edited: str, optional: str = "") -> Comparison:
     return compare(playbook(), playbook(*edited, optional=optional))
 
 
-def sentences(comparison: Comparison) -> list[str]:
-    """What is said of the changes, those that say the same together."""
-    return [said_together(group, comparison) for group in told_together(comparison.changes)]
+def sentences(comparison: Comparison) -> list[tuple[str, tuple[str, ...]]]:
+    """What is said of the changes, those that say the same together, each with the processes."""
+    return [(each.first.sentence, each.processes) for each in together(comparison.changes)]
 
 
 def test_equal_sentences_are_one() -> None:
     """The same criterion in all three is one sentence that names them; each change keeps what is its own."""
     comparison = changed(*NAMES)
-    assert sentences(comparison) == [
-        "In Expansion, Renewal and New business: "
-        "A deal now needs “Has its lawyers agree” before it leaves the stage “Close”."
-    ]
-    (group,) = told_together(comparison.changes)
-    assert [each.process for each in group] == ["expand", "renew", "sell"]
+    assert sentences(comparison) == [(LAWYERS, ("expand", "renew", "sell"))]
+    (told,) = together(comparison.changes)
+    group = told.changes
     assert len({each.fingerprint for each in group}) == 3
     assert {each.place.file for each in group} == {f"process/{id}/process.yml" for id in NAMES}
 
@@ -54,9 +54,12 @@ def test_other_levels_stay_apart() -> None:
     """Where one process may do without, that is told by itself, and its level is its own."""
     comparison = changed(*NAMES, optional="renew")
     assert sentences(comparison) == [
-        "In Expansion and New business: A deal now needs “Has its lawyers agree” before it leaves the stage “Close”.",
-        "There is now one more thing to look for before a deal leaves the stage “Close”, though it may do without: "
-        "“Has its lawyers agree”.",
+        (LAWYERS, ("expand", "sell")),
+        (
+            "There is now one more thing to look for before a deal leaves the stage “Close”, though it may do "
+            "without: “Has its lawyers agree”.",
+            ("renew",),
+        ),
     ]
     assert {id: level.word for id, level in comparison.levels().items()} == {
         "expand": "major",

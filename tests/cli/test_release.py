@@ -66,7 +66,8 @@ def test_whom_a_release_hurts(tmp_path: Path) -> None:
     answer, _ = release(tmp_path, changed(metrics, (EXIT, EXIT + NEEDED)), "--dry-run")
     head, *breaks, readers = answer.errors.splitlines()
     assert head == (
-        "Not safe as it is: 2 changes break something. Hurt: deals under way (1 change); figures over time (1 change)."
+        "Not safe as it is: 2 changes break something. Hurt: deals under way in “Closing” (1 change); figures over "
+        "time (1 change)."
     )
     assert any("“Meeting rate” now counts in the unit count" in each for each in breaks)
     assert any("A deal in" in each and "Names a price" in each for each in breaks)

@@ -1,37 +1,13 @@
-"""What several processes have in common and what tells them apart: equal sentences, and deals by their process."""
+"""What tells apart what changes in several processes: deals by the process that they go through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from twolane.changes.change import Change, Comparison
+from twolane.changes.change import Change
 from twolane.model.playbook import Playbook
-from twolane.wording.lists import listed
 from twolane.wording.spoken_language import texts
-
-
-def told_together(changes: Iterable[Change]) -> tuple[tuple[Change, ...], ...]:
-    """The changes in their order, those side by side that say the same of the same thing in several processes.
-
-    Each stays a change of its own, with its fingerprint, its level, its deals and its place.
-    """
-    groups: dict[tuple[object, ...], list[Change]] = {}
-    for number, change in enumerate(changes):
-        accepted = (change.approved, change.approved_by, change.approved_until)
-        says = (change.kind.code, change.level, change.sentence, change.hint, bool(change.witness), *accepted)
-        own = ("",) if change.process else (number,)
-        groups.setdefault((*says, change.path[1:], *own), []).append(change)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def said_together(group: Sequence[Change], comparison: Comparison) -> str:
-    """What such changes say: the sentence of one; of several, with the processes before it."""
-    sentence = group[0].sentence
-    if len(group) == 1:
-        return sentence
-    names = [_name(change.process, comparison.new, comparison.old) for change in group]
-    return texts().in_processes.format(processes=listed(names), sentence=sentence)
 
 
 def with_deals_named(changes: Sequence[Change], old: Playbook, new: Playbook) -> tuple[Change, ...]:

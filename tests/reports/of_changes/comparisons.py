@@ -13,6 +13,7 @@ from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.findings import Related
+from twolane.meaning.text_meaning import Reading
 from twolane.source import Place
 
 PROCESS = "process/new-business/process.yml"
@@ -79,6 +80,34 @@ STEP_REMOVED = replace(
 STEP_MOVED = replace(
     STEP_ADDED, code="C403", slug="step-moved", nature=Nature.MOVED, sentence="“{name}” moves from {old} to {new}."
 )
+BUYER_FIGURE = Kind(
+    "C547",
+    "exit-criterion-figure-changed",
+    "exit criterion",
+    Nature.REWORDED,
+    {Audience.WORDING: MINOR},
+    "In the evidence for “{name}” a figure changed: 20 % → 25 %.",
+    field="evidence",
+    variant="figure",
+    reading=Reading.FIGURE,
+)
+CRITERION_LOOK = replace(
+    BUYER_FIGURE,
+    code="C548",
+    slug="exit-criterion-reworded-look",
+    sentence="“{name}” may ask for something else now.",
+    field="buyer",
+    variant="look",
+    reading=Reading.LOOK,
+)
+STAGE_RENAMED = Kind(
+    "C304",
+    "stage-renamed",
+    "stage",
+    Nature.RENAMED,
+    {Audience.SYSTEM: MINOR, Audience.LINKS: MINOR},
+    "The id of {where} is now “{new}” instead of “{old}”.",
+)
 TERM_REWORDED = Kind(
     "C901",
     "term-reworded",
@@ -133,7 +162,7 @@ def place(files: dict[str, bytes], file: str, around: str, text: str = "") -> Pl
 
 @cache
 def mixed() -> Comparison:
-    """A change of each weight: two breaks, one of them accepted, a doubt, a harmless one, a wording."""
+    """A change of each weight: three breaks, one of them accepted, a doubt, a text to read, a note, a wording."""
     old, new = base_files(), edited()
     prospecting, closing = "the stage “Prospecting”", "the stage “Closing”"
     changes = (
@@ -192,6 +221,16 @@ def mixed() -> Comparison:
             level=MINOR,
             roles=("engineer", "sales-director"),
             related=(Related(place(new, PROCESS, "id: closing"), "it is asked for here"),),
+        ),
+        change(
+            BUYER_FIGURE,
+            ("stages", "closing", "exit", "order-signed"),
+            place(new, PROCESS, "evidence: The signed order", "The signed order"),
+            name="Signs the order",
+            where=closing,
+            old="The signed order with 20 % paid in advance",
+            new="The signed order with 25 % paid in advance",
+            roles=("engineer", "sales-director"),
         ),
         change(
             PROBABILITY,
@@ -268,6 +307,50 @@ def with_text(text: str) -> Comparison:
     )
 
 
+def renamed(number: int) -> Comparison:
+    """So many stages with a new id, as whoever keeps the CRM must know."""
+    whole = empty()
+    changes = tuple(
+        change(
+            STAGE_RENAMED,
+            ("stages", f"stage-{at}"),
+            Place(PROCESS, at % 90 + 1),
+            name=f"Stage {at}",
+            where=f"the stage “Stage {at}”",
+            old=f"old-{at}",
+            new=f"stage-{at}",
+            roles=("rep",),
+        )
+        for at in range(number)
+    )
+    return replace(whole, changes=changes)
+
+
+def huge(text: str, processes: int, each: int, roles: int) -> Comparison:
+    """Changes of every weight in so many processes, in which every text is ``text``, which so many roles must read."""
+    sample = with_text(text)
+    (process,) = sample.new.processes
+    ids = tuple(f"process-{at}" for at in range(processes))
+    all_processes = tuple(process.model_copy(update={"id": id}) for id in ids)
+    all_roles = tuple(sample.new.roles[0].model_copy(update={"id": f"role-{at}"}) for at in range(roles))
+    playbook = replace(sample.new, processes=all_processes, roles=all_roles)
+    changes = tuple(
+        replace(
+            change,
+            process=id if change.process else "",
+            processes=ids if not change.process else (id,),
+            path=(id, *change.path[1:], str(number)),
+            sentence=f"{change.sentence} {id} {number}",
+            roles=tuple(role.id for role in all_roles),
+        )
+        for id in ids
+        for number in range(each)
+        for change in (*sample.changes, *renamed(1).changes)
+    )
+    notes = tuple(f"{text} {at}" for at in range(each * 9))
+    return replace(sample, old=playbook, new=playbook, changes=changes, notes=notes)
+
+
 def _with_text(change: Change, text: str) -> Change:
     """The change with ``text`` for every text in it that may come from a file."""
     return replace(
@@ -281,6 +364,7 @@ def _with_text(change: Change, text: str) -> Change:
         approved=text if change.approved else "",
         hint=text,
         replacement=text,
+        approved_by=change.approved_by,
         related=tuple(replace(each, message=text) for each in change.related),
     )
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.pages.hostile import STRINGS
-from tests.reports.of_changes.comparisons import empty, many, mixed, with_text
+from tests.reports.of_changes.comparisons import empty, huge, many, mixed, renamed, with_text
 from tests.support.sites import Read
-from twolane.changes.change import Comparison
+from twolane.changes.change import Asked, Comparison, Lack
+from twolane.changes.levels import Level
+from twolane.reports.markdown_text import escaped_with_code
 from twolane.reports.of_changes import markdown
+from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.markdown import LONGEST, MARKER
 from twolane.reports.of_changes.markdown_entry import Links
+from twolane.reports.of_changes.room import size
 from twolane.reports.visible import visible
 
 ALLOWED = {
@@ -73,9 +80,9 @@ def shown(comparison: Comparison, links: Links | None = None) -> Comment:
     return read
 
 
-def entries(report: str) -> list[str]:
-    """The sentences of the changes that are told one by one."""
-    return re.findall(r"<details><summary><b>\w[\w ]*:</b> (.*)</summary>", report)
+def told(report: str) -> list[str]:
+    """What the changes that are told one by one say, folded or in full view."""
+    return re.findall(r"(?:<summary><b>|^\*\*)\d+\.(?: \w[\w ]*:)?(?:</b>|\*\*) (.*?)(?:</summary>)?$", report, re.M)
 
 
 def test_it_is_found_again() -> None:
@@ -84,26 +91,124 @@ def test_it_is_found_again() -> None:
     assert shown(with_text(MARKER)).comments.count(" twolane ") == 1
 
 
-def test_what_a_manager_looks_for_comes_first() -> None:
-    """The verdict, what to do, the deals; then changes by process and stage; who reads; a drawing."""
-    headings = [line for line in markdown.render(mixed()).splitlines() if line.startswith("#")]
-    assert headings == [
+def test_first_screen() -> None:
+    """Before anything is opened: the verdict, whom it hurts, who accepted what, what to do, and the versions."""
+    report = markdown.render(mixed())
+    assert report[: report.index("<details")].splitlines() == [
+        MARKER,
         "## Not safe as it is: 2 changes break something.",
+        "",
+        "- Accepted by Sales director until 31 January 2027: Nobody tells us before they sign (“Tells us which way "
+        "they chose”, the stage “Closing”)",
+        "",
+        "Hurt: deals under way in “Prospecting” (1 change); the CRM, reports and automations (1 change); "
+        "figures over time (1 change). Compared from main to your working copy.",
+        "",
         "### What to do",
-        "### Deals under way",
-        "### What changes: New business",
-        "#### Stage “Prospecting”",
-        "#### Stage “Closing”",
-        "### What changes: what all processes share",
-        "#### Metrics",
-        "### Must read again",
-        "### The stages of New business",
+        "",
+        "- Decide about what breaks (2 changes): take it back, soften it, or accept it with a reason. Each says how. "
+        "Then read 3 sentences.",
+        "- Raise the version of New business to 2.0.0.",
+        "- Have these roles read again what concerns them: Sales director, Sales representative and Sales engineer.",
+        "",
+        "| Process | Version | Needs | Changes |",
+        "| --- | --- | --- | --- |",
+        "| **New business** | 1.0.0 → 1.1.0 | **2.0.0 (major): raise it** | 1 breaking, 1 accepted, 1 to look at, "
+        "1 to read, 1 note, 1 wording; of what all share: 1 breaking |",
+        "",
     ]
+
+
+def test_what_opens() -> None:
+    """Behind it, in the order of weight: what was accepted, deals, breaks, what to read, wording, readers, stages."""
+    report = markdown.render(mixed())
+    assert re.findall(r"<summary><b>([A-Z][\w ]*)</b>", report) == [
+        "Accepted",
+        "Deals under way",
+        "What breaks",
+        "Read these",
+        "Only the wording",
+        "Must read again",
+        "The stages of New business",
+    ]
+
+
+def test_few_are_in_full_view() -> None:
+    """Five changes or fewer are shown at once; what is more stays folded, so that nothing hides what stands below."""
+    few = replace(mixed(), changes=mixed().changes[3:6])
+    assert "<details open><summary><b>Read these</b> (3)</summary>" in markdown.render(few)
+    assert "<details open>" not in markdown.render(many(20))
+
+
+def test_texts_to_read_stand_side_by_side() -> None:
+    """Old and new text are beside each other, what differs marked in both, with who reads again."""
+    report = markdown.render(mixed())
+    assert (
+        "**5. Read:** In the evidence for “Signs the order” a figure changed: 20 % → 25 %.\n\n"
+        "| Was | Now |\n| --- | --- |\n"
+        "| The signed order with <del>20</del> % paid in advance | The signed order with <ins>25</ins> % paid in "
+        "advance |\n\n"
+        "- Must read again: Sales engineer, Sales director · process/new-business/process.yml:103 · "
+        "C547 exit-criterion-figure-changed (minor)\n"
+    ) in report
 
 
 def test_one_entry_for_each_change() -> None:
     """No change is told twice, and none is missing."""
-    assert sorted(entries(markdown.render(mixed()))) == sorted(each.sentence for each in mixed().changes)
+    assert sorted(told(markdown.render(mixed()))) == sorted(each.sentence for each in mixed().changes)
+
+
+@pytest.mark.parametrize("comparison", [mixed(), many(20), many(200), renamed(3)])
+def test_no_sentence_twice(comparison: Comparison) -> None:
+    """What changes, what a deal lacks, why it was accepted and what to do are each said once."""
+    report = markdown.render(comparison)
+    sentences = [each.sentence for each in comparison.changes]
+    sentences += [each.witness.sentence for each in comparison.changes if each.witness]
+    sentences += [each for change in comparison.changes for each in (change.approved, *advice(change)) if each]
+    assert [each for each in dict.fromkeys(sentences) if report.count(escaped_with_code(each)) > 1] == []
+
+
+def test_same_sentence_of_several_processes() -> None:
+    """It is one entry, which names the processes, and has an entry to accept for each."""
+    sample = mixed()
+    first = sample.changes[0]
+    path, ids = ("expansion", *first.path[1:]), ("expansion",)
+    again = replace(first, process="expansion", processes=ids, path=path, fingerprint="f" * 32)
+    report = markdown.render(replace(sample, changes=(first, again)))
+    assert told(report) == [f"{first.sentence} (New business and expansion)"]
+    assert report.count("  - fingerprint: ") == 2
+    assert "**New business and expansion: “Prospecting”**\n\n- A deal in “Prospecting”" in report
+
+
+def test_new_ids_are_rows() -> None:
+    """Whoever keeps the CRM gets a table of old and new ids in place of an entry for each."""
+    report = markdown.render(renamed(2))
+    assert told(report) == []
+    assert (
+        "<details><summary><b>For whoever keeps the CRM</b>: 2 ids</summary>\n\n"
+        "| Kind | Name | Old id | New id |\n| --- | --- | --- | --- |\n"
+        "| stage | Stage 0 | old-0 | stage-0 |\n| stage | Stage 1 | old-1 | stage-1 |\n"
+    ) in report
+    assert "| Sales representative | 2 ids |  |" in report
+
+
+def test_readers_are_counted() -> None:
+    """Each role has one row: how much of which weight, and the numbers of the entries."""
+    table = markdown.render(mixed()).split("<b>Must read again</b>")[1].split("</details>")[0]
+    assert [line for line in table.splitlines() if line.startswith("| Sales")] == [
+        "| Sales director | 2 breaking, 1 accepted, 1 to look at, 1 to read | 1, 2, 3, 4, 5 |",
+        "| Sales representative | 1 breaking, 1 note, 1 wording | 2, 6, 7 |",
+        "| Sales engineer | 1 accepted, 1 to look at, 1 to read | 1, 4, 5 |",
+    ]
+
+
+def test_a_rewrite_is_summed_up() -> None:
+    """Of very much, each process has its counts and the three gravest changes, and what is left out is counted."""
+    report = markdown.render(many(200))
+    assert "<details><summary><b>New business</b>: 67 breaking, 133 notes</summary>\n\nThe gravest of them:" in report
+    assert told(report) == [many(200).changes[at].sentence for at in (0, 6, 12)]
+    assert "**197 more changes** (64 major, 133 minor) are not shown here; `twolane diff` shows all." in report
+    assert "- … and 66 more things stand in the way.\n" in report
 
 
 @pytest.mark.parametrize("text", EVIL)
@@ -115,12 +220,12 @@ def test_text_of_a_definition_does_nothing(text: str) -> None:
     assert set(read.comments) <= {" ", " twolane "}
     assert [each for each in read.outside_code() if MADE_OF_TEXT.search(each.replace("C501", ""))] == []
     assert not re.search(r"^/", FENCED.sub("", report), re.MULTILINE)
-    assert len([tag for tag, _ in read.tags if tag == "details"]) == len(mixed().changes)
-    assert [tag for tag, _ in read.tags if tag in ("h2", "h3", "h4")] == TAGS_OF_HEADINGS
+    assert [tag for tag, _ in read.tags if tag == "details"] == ["details"] * FOLDS
+    assert [tag for tag, _ in read.tags if tag in ("h2", "h3", "h4")] == ["h2", "h3"]
 
 
-TAGS_OF_HEADINGS = ["h2", "h3", "h3", "h3", "h4", "h3", "h4", "h3", "h3"]
-"""One group fewer than usual: both stages have the same name there."""
+FOLDS = len(("accepted", "deals", "breaks", "read", "wording", "readers", "stages")) + 5
+"""One for each title, and for each entry but those that are in full view."""
 
 
 @pytest.mark.parametrize("text", ["Agrees *now* & then", "a | b", "<b>50 %</b>", "team@example.com", "1. First"])
@@ -131,28 +236,42 @@ def test_text_is_shown_letter_for_letter(text: str) -> None:
     assert f"{visible(text)}, {visible(text)}" in read
 
 
-def test_two_thousand_changes_fit() -> None:
-    """Never longer than a host takes; what is left out is counted, the lightest first, and nothing is cut inside."""
-    report = markdown.render(many(2_000))
-    told = entries(report)
-    assert len(report) <= LONGEST
-    assert len(told) > 15
-    assert report.count("<details>") == report.count("</details>") == len(told)
-    (left,) = re.findall(r"^\*\*([\d,]+) more changes\*\* \((\S+) major, (\S+) minor\) are not shown", report, re.M)
-    more, major, minor = (int(each.replace(",", "")) for each in left)
-    assert len(told) + more == 2_000
-    assert more == major + minor
-    assert all("A deal now needs" in each for each in told)
-    assert report.endswith("```\n\n")
-
-
-@pytest.mark.parametrize("number", [20, 40, 60, 80, 100])
+@pytest.mark.parametrize("number", [0, 1, 30, 31, 100, 2_000])
 def test_the_limit_holds_wherever_it_falls(number: int) -> None:
-    """With a few changes more or fewer, the comment keeps its limit and uses the room."""
+    """However much changes the comment keeps its limit, counts all that it does not tell, and cuts nothing inside."""
     report = markdown.render(many(number))
-    told = entries(report)
-    assert len(report) <= LONGEST
-    assert len(told) == number or len(report) > LONGEST - 2_500
+    assert size(report) <= LONGEST
+    assert report.count("<details") == report.count("</details>")
+    left = re.findall(r"^\*\*([\d,]+) more changes?\*\* ", report, re.M)
+    assert len(told(report)) + sum(int(each.replace(",", "")) for each in left) == number
+
+
+LETTERS = ("x", "訪", "😀", "@", "|", "\u202e", "#1 ", "`", "<", "\n", "*")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    letter=st.sampled_from(LETTERS),
+    length=st.sampled_from((1, 90, 3_000)),
+    processes=st.integers(1, 15),
+    each=st.integers(1, 3),
+    roles=st.integers(1, 25),
+    address=st.sampled_from(("", "https://x.example/", f"https://x.example/{'y' * 300}/")),
+)
+def test_the_limit_holds_whatever_is_huge(
+    letter: str, length: int, processes: int, each: int, roles: int, address: str
+) -> None:
+    """Names, texts, notes, roles, processes, stages and addresses may all be huge at once: GitHub takes the comment."""
+    comparison = huge(letter * length, processes, each, roles)
+    links = Links({f"role-{at}": f"{address}{at}" for at in range(roles if address else 0)}, address)
+    report = markdown.render(comparison, links=links)
+    assert size(report) <= LONGEST
+    assert report.count("<details") == report.count("</details>")
+
+
+def test_wide_letters_count_twice() -> None:
+    """Hosts count an emoji as two letters."""
+    assert (size("abc"), size("訪"), size("😀"), size("\ud800")) == (3, 1, 2, 1)
 
 
 def test_one_change_that_is_too_long_hides_no_other() -> None:
@@ -162,7 +281,7 @@ def test_one_change_that_is_too_long_hides_no_other() -> None:
     huge = replace(first, sentence="Long " * 20_000, witness=None)
     report = markdown.render(replace(comparison, changes=(huge, *others)))
     assert len(report) <= LONGEST
-    assert len(entries(report)) == len(others)
+    assert len(told(report)) == len(others)
     assert "**1 more change** (1 major) is not shown here" in report
 
 
@@ -171,7 +290,7 @@ def test_names_of_any_length_fit(text: str) -> None:
     """Names, labels and notes that fill pages take no room from each other."""
     report = markdown.render(with_text(text))
     assert len(report) <= LONGEST
-    assert len(entries(report)) + report.count("more changes** (3 major, 2 minor, 1 patch) are") * 6 == 6
+    assert len(told(report)) + report.count("more changes** (3 major, 3 minor, 1 patch) are") * 7 == 7
 
 
 def test_long_texts_show_what_differs() -> None:
@@ -192,15 +311,6 @@ def test_lines_that_end_before_a_difference_stay_apart() -> None:
     assert "- Wording: Use the map. <del>Two</del><ins>Three</ins> figures, not ten.\n" in report
 
 
-def test_a_role_reads_no_sentence_twice() -> None:
-    """Changes that say the same are one line of what a role must read."""
-    sample = mixed()
-    first = sample.changes[0]
-    report = markdown.render(replace(sample, changes=(first, replace(first, path=(*first.path, "again")))))
-    table = report.split("### Must read again")[1]
-    assert "<br>" not in table.split("###")[0]
-
-
 def test_links_where_addresses_are_given() -> None:
     """Roles lead to their pages and places to their lines; an address cannot end its link."""
     links = Links({"rep": "https://playbook.example/roles/rep/"}, "https://git.example/a b/blob/main/")
@@ -218,8 +328,49 @@ def test_notes_are_told() -> None:
 
 
 def test_deals_that_are_spared() -> None:
-    """Where nothing changes for deals, the comment says so."""
+    """Where nothing touches deals, nor opens a tick, the comment says nothing of them, and is not safe for a note."""
     comparison = mixed()
     harmless = replace(comparison, changes=comparison.changes[-2:])
-    assert "### Deals under way\n\nNothing changes for them.\n" in markdown.render(harmless)
-    assert markdown.render(harmless).split("\n")[1] == "## Safe: nothing breaks; 1 change to know about."
+    assert "Ticks open again in 1 line of New business.\n" in markdown.render(harmless)
+    report = markdown.render(replace(harmless, old=comparison.new))
+    assert "Deals under way" not in report
+    assert report.split("\n")[1] == "## Nothing breaks; read this sentence."
+
+
+def test_reasons_for_what_was_accepted() -> None:
+    """Each reason is said once, right below the verdict, with by whom, until when, and what it is about."""
+    sample = mixed()
+    (first,) = (each for each in sample.changes if each.approved)
+    more = [replace(first, sentence=f"{first.sentence} {at}", path=(*first.path, str(at))) for at in range(2)]
+    other = replace(first, sentence="Another.", approved="Asked for", approved_by="", approved_until=None)
+    report = markdown.render(replace(sample, changes=(first, *more, other)))
+    assert report.split("\n")[1:5] == [
+        "## What breaks was accepted: 4 changes.",
+        "",
+        "- Accepted by Sales director until 31 January 2027: Nobody tells us before they sign (3 changes)",
+        "- Accepted: Asked for (“Tells us which way they chose”, the stage “Closing”)",
+    ]
+    assert report.count("Nobody tells us before they sign") == report.count("Asked for") == 1
+
+
+def test_approval_that_does_not_count() -> None:
+    """What is only asked for is said below the verdict and first in its entry, and nobody is told to ask again."""
+    sample = mixed()
+    asked = Asked("Agreed with the team", "sales-director", date(2027, 1, 31), Lack.OF_REVIEW)
+    report = markdown.render(replace(sample, changes=(replace(sample.changes[0], asked=asked),)))
+    says = (
+        "Asked for, not accepted yet: by Sales director until 31 January 2027: Agreed with the team. Bring the entry "
+        "in approvals.yml in by a pull request of its own first: what breaks cannot accept itself."
+    )
+    below, (entry,) = report.split("### What to do")[0], re.findall(r"<summary><b>1\. .*?</details>", report, re.S)
+    assert f"- {says} (“" in below
+    assert entry.split("\n")[2] == f"- {says}"
+    assert "fingerprint" not in report
+
+
+def test_level_that_was_set() -> None:
+    """Where the playbook has set another level, the entry says so."""
+    sample = mixed()
+    change = replace(sample.changes[-1], level=Level.MINOR, usual=Level.PATCH)
+    report = markdown.render(replace(sample, changes=(change,)))
+    assert "- Level: set to minor by this playbook; Twolane's own level is patch\n" in report

@@ -7,50 +7,159 @@ from dataclasses import replace
 import pytest
 
 from tests.changes.pairs import FOLDER, full, read_pair
-from tests.reports.of_changes.comparisons import empty, mixed
+from tests.reports.of_changes.comparisons import CRITERION_LOOK, empty, mixed, renamed
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
-from twolane.reports.of_changes.advice import advice, decisions
-from twolane.reports.of_changes.change_verdict import needed, verdict, whom
+from twolane.reports.of_changes.advice import advice
+from twolane.reports.of_changes.change_verdict import to_read, verdict, whom
 from twolane.reports.of_changes.grouping import readers, sections
+from twolane.reports.of_changes.needed_versions import needed
+from twolane.reports.of_changes.to_do import decisions, to_do
 from twolane.reports.of_changes.weight import Weight, weight
 
-BREAK, ACCEPTED, DOUBT, SAFE, WORDING = Weight.BREAK, Weight.ACCEPTED, Weight.DOUBT, Weight.SAFE, Weight.WORDING
+BREAK, ACCEPTED, DOUBT, READ, NOTE, WORDING = (
+    Weight.BREAK,
+    Weight.ACCEPTED,
+    Weight.DOUBT,
+    Weight.READ,
+    Weight.NOTE,
+    Weight.WORDING,
+)
 
 
-def only(*weights: Weight) -> Comparison:
+def only(*weights: Weight, incomplete: bool = False) -> Comparison:
     """The sample with no other changes than those of these weights."""
     sample = mixed()
-    return replace(sample, changes=tuple(each for each in sample.changes if weight(each) in weights))
+    changes = tuple(each for each in sample.changes if weight(each) in weights)
+    return replace(sample, changes=changes, incomplete=incomplete)
+
+
+HURT = (
+    "Hurt: deals under way in “Prospecting” (1 change); the CRM, reports and automations (1 change); "
+    "figures over time (1 change)."
+)
+NOT_KNOWN = "Not known: a part could not be read, and what changed there may break something."
 
 
 @pytest.mark.parametrize(
-    ("comparison", "says", "hurts", "decide"),
+    ("comparison", "says", "hurts"),
     [
-        (empty(), "Nothing has changed.", "", 0),
-        (only(WORDING), "Safe: only the wording changes.", "", 0),
-        (only(SAFE, WORDING), "Safe: nothing breaks; 1 change to know about.", "", 0),
+        (empty(), "Nothing has changed.", ""),
+        (only(WORDING), "Safe: only the wording changes.", ""),
+        (only(NOTE, WORDING), "Nothing breaks; read this sentence.", ""),
+        (only(READ, NOTE, WORDING), "Nothing breaks; read these 2 sentences.", ""),
+        (only(DOUBT, NOTE), "Nothing is known to break; read these 2 sentences.", ""),
+        (renamed(1), "Nothing breaks; 1 id changes, for whoever keeps the CRM.", ""),
+        (renamed(2), "Nothing breaks; 2 ids change, for whoever keeps the CRM.", ""),
         (
-            only(DOUBT, SAFE),
-            "Nothing is known to break, but 1 change alters what a deal must meet: look at it.",
-            "",
-            1,
+            only(ACCEPTED),
+            "What breaks was accepted: 1 change.",
+            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
         ),
-        (only(ACCEPTED, DOUBT), "Safe, since what breaks was accepted: 1 change.", "", 1),
         (
-            mixed(),
-            "Not safe as it is: 2 changes break something.",
-            "Hurt: deals under way (1 change); the CRM, reports and automations (1 change); "
-            "figures over time (1 change).",
-            2,
+            only(ACCEPTED, DOUBT),
+            "What breaks was accepted: 1 change. Read this sentence.",
+            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
+        ),
+        (mixed(), "Not safe as it is: 2 changes break something.", HURT),
+        (
+            replace(only(NOTE, WORDING), beginning=True),
+            "Everything is new: in main there was no playbook.",
+            "",
+        ),
+        (only(WORDING, incomplete=True), NOT_KNOWN, ""),
+        (only(incomplete=True), NOT_KNOWN, ""),
+        (
+            only(ACCEPTED, incomplete=True),
+            f"{NOT_KNOWN} What is known to break was accepted: 1 change.",
+            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
+        ),
+        (
+            only(BREAK, incomplete=True),
+            "Not safe as it is: 2 changes break something. Not known: a part could not be read, so there may be more.",
+            HURT,
         ),
     ],
 )
-def test_verdict(comparison: Comparison, says: str, hurts: str, decide: int) -> None:
-    """The heaviest change decides; who is hurt is said of what nobody has accepted."""
+def test_verdict(comparison: Comparison, says: str, hurts: str) -> None:
+    """The heaviest change decides; only wording that could be read whole is safe; who is hurt is said by stage."""
     assert verdict(comparison) == says
     assert whom(comparison) == hurts
-    assert len(decisions(comparison)) == decide
+
+
+@pytest.mark.parametrize("weight", Weight)
+def test_safe_is_said_of_wording_alone(weight: Weight) -> None:
+    """No verdict says “Safe” where anything but wording changed, or a part could not be read."""
+    assert verdict(only(weight, WORDING)).startswith("Safe") is (weight is WORDING)
+    assert "afe:" not in verdict(only(weight, WORDING, incomplete=True))
+
+
+def test_no_change_is_called_safe() -> None:
+    """The word before a sentence never says more than the sentence does."""
+    assert [each.word for each in Weight] == ["Wording", "Note", "Read", "Look at", "Accepted", "Breaks"]
+
+
+@pytest.mark.parametrize(
+    ("comparison", "says"),
+    [
+        (empty(), []),
+        (only(WORDING), ["Agree if the words are better than before."]),
+        (only(READ), ["Agree if it is meant as it now reads."]),
+        (only(READ, NOTE), ["Agree if each is meant as it now reads."]),
+        (only(DOUBT, NOTE), ["Look whether a deal is held (1 change): none is known, but you may know one."]),
+        (only(ACCEPTED), ["Agree if the reasons for what was accepted still hold."]),
+        (
+            only(ACCEPTED, READ),
+            ["Agree if the reasons for what was accepted still hold, and what else you read is meant as it now reads."],
+        ),
+        (renamed(2), ["Change 2 ids in the CRM on the same day."]),
+        (
+            only(WORDING, incomplete=True),
+            ["Do not agree yet: fix what could not be read, as the notes say, and compare again."],
+        ),
+        (
+            mixed(),
+            [
+                "Decide about what breaks (2 changes): take it back, soften it, or accept it with a reason. "
+                "Each says how. Then read 3 sentences."
+            ],
+        ),
+    ],
+)
+def test_what_to_do(comparison: Comparison, says: list[str]) -> None:
+    """What is to be decided comes first; versions and whoever reads again are two sentences more at most."""
+    first, *others = [*to_do(comparison), ""]
+    wanted = says[0] if says else ""
+    assert first == wanted or first.endswith(wanted)
+    assert len(others) <= 3
+
+
+def test_three_things_to_do() -> None:
+    """Decide, get the version right, have people read."""
+    assert to_do(mixed())[1:] == (
+        "Raise the version of New business to 2.0.0.",
+        "Have these roles read again what concerns them: Sales director, Sales representative and Sales engineer.",
+    )
+    assert [each[:6] for each in decisions(mixed())] == ["Decide"]
+
+
+def test_what_to_read_has_figures_first() -> None:
+    """A figure that changed comes before a text that nobody can judge, and both before notes."""
+    sample = mixed()
+    (figure,) = (each for each in sample.changes if weight(each) is READ)
+    look = replace(figure, kind=CRITERION_LOOK, sentence="“Signs the order” may ask for something else now.")
+    others = tuple(each for each in sample.changes if weight(each) is NOTE)
+    found = to_read(replace(sample, changes=(*others, look, figure)))
+    assert [each.first.kind.code for each in found] == ["C547", "C548", "C310"]
+
+
+def test_what_says_the_same_is_read_once() -> None:
+    """Two processes in which the same sentence changes are one to read, with both processes."""
+    sample = only(READ)
+    again = replace(sample.changes[0], process="expansion", path=("expansion", *sample.changes[0].path[1:]))
+    both = replace(sample, changes=(*sample.changes, again))
+    assert verdict(both) == "Nothing breaks; read this sentence."
+    assert [each.processes for each in to_read(both)] == [("new-business", "expansion")]
 
 
 def versions(comparison: Comparison, version: str) -> list[str]:
@@ -67,7 +176,7 @@ def versions(comparison: Comparison, version: str) -> list[str]:
         ((BREAK,), "1.1.0", "needs version 2.0.0 (major), but says 1.1.0: raise it."),
         ((BREAK,), "2.0.0", "needs 2.0.0 or higher (major), and has 2.0.0."),
         ((ACCEPTED,), "1.1.0", "needs version 2.0.0 (major), but says 1.1.0: raise it."),
-        ((DOUBT, SAFE), "1.2.0", "needs 1.1.0 or higher (minor), and has 1.2.0."),
+        ((DOUBT, NOTE), "1.2.0", "needs 1.1.0 or higher (minor), and has 1.2.0."),
         ((WORDING,), "1.0.0", "needs version 1.0.1 (patch), but says 1.0.0: raise it."),
     ],
 )
@@ -125,32 +234,21 @@ def test_advice(case: str, way: str, says: list[str]) -> None:
 
 
 def test_order_of_reading() -> None:
-    """Processes first, in them the stages in their order, the heaviest change of each first; what all share last."""
-    groups = [(section.name, group) for section in sections(mixed()) for group in section.groups]
-    assert [(name, group.title, [weight(each) for each in group.changes]) for name, group in groups] == [
-        ("New business", "Stage “Prospecting”", [BREAK, SAFE, WORDING]),
-        ("New business", "Stage “Closing”", [ACCEPTED, DOUBT]),
-        ("what all processes share", "Metrics", [BREAK]),
+    """What was accepted, breaks, is to be read, and wording; breaks by process and stage, what all share last."""
+    found = [(section.shelf.value, group) for section in sections(mixed()) for group in section.groups]
+    assert [(name, group.title, [weight(each.first) for each in group.told]) for name, group in found] == [
+        ("Accepted", "Stage “Closing”", [ACCEPTED]),
+        ("What breaks", "Stage “Prospecting”", [BREAK]),
+        ("What breaks", "Metrics", [BREAK]),
+        ("Read these", "", [DOUBT, READ, NOTE]),
+        ("Only the wording", "Stage “Prospecting”", [WORDING]),
     ]
-
-
-def test_wording_of_the_whole_comes_last() -> None:
-    """What is said of the process as a whole comes first, unless it is no more than wording."""
-
-    def titles(*cases: str) -> list[str]:
-        pairs = [read_pair(FOLDER / f"{case}.case").forth for case in cases]
-        changes = tuple(change for pair in pairs for change in pair.changes)
-        return [group.title for group in sections(replace(pairs[0], changes=changes))[0].groups]
-
-    stage, whole = "Stage “Closing”", "The process as a whole"
-    assert titles("process/owner", "stage/goal-reworded") == [whole, stage]
-    assert titles("process/summary-reworded", "stage/goal-reworded") == [stage, whole]
 
 
 def test_readers() -> None:
     """Whom it hurts most comes first, and reads the heaviest first."""
     assert [(id, [weight(each) for each in changes]) for id, changes in readers(mixed())] == [
-        ("sales-director", [BREAK, BREAK, ACCEPTED, DOUBT]),
-        ("rep", [BREAK, SAFE, WORDING]),
-        ("engineer", [ACCEPTED, DOUBT]),
+        ("sales-director", [BREAK, BREAK, ACCEPTED, DOUBT, READ]),
+        ("rep", [BREAK, NOTE, WORDING]),
+        ("engineer", [ACCEPTED, DOUBT, READ]),
     ]

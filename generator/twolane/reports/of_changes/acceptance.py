@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from twolane.changes.change import Asked, Change, Comparison, Lack
 from twolane.changes.levels import Level
 from twolane.findings import cut
 from twolane.mermaid.mermaid_syntax import shortened
+from twolane.reports.of_changes.grouping import Told
 from twolane.reports.of_changes.names_by_id import role_name, role_names
 from twolane.reports.of_changes.weight import Weight, weight
 from twolane.wording.dates import day
@@ -62,6 +63,15 @@ def to_accept(change: Change, comparison: Comparison) -> str:
     own = "" if comparison.together else " in its own pull request"
     who = _one_of(change, comparison)
     return f"put this into approvals.yml{own}{f', by {who}' if who else ''}"
+
+
+def by_acceptance(told: Told, comparison: Comparison) -> Mapping[str, tuple[Change, ...]]:
+    """The changes that somebody can accept, by where the entry goes and who may."""
+    found: dict[str, tuple[Change, ...]] = {}
+    for each in told.changes:
+        if how := to_accept(each, comparison):
+            found[how] = (*found.get(how, ()), each)
+    return found
 
 
 def _of_review(asked: Asked, by: str, who: str) -> str:

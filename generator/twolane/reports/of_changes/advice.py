@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from twolane.changes.change import Change, Comparison
+from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience
-from twolane.reports.of_changes.change_verdict import counted
 from twolane.reports.of_changes.weight import Weight, hurt, weight
 
 _CRITERIA = ("entry criterion", "exit criterion")
@@ -25,25 +23,6 @@ def of_deals(change: Change) -> str:
     """What of the advice belongs beside the deals that it hurts, not beside what is to be pasted; empty for none."""
     found = advice(change) if weight(change) is Weight.BREAK else ()
     return next(iter(found[1:] if change.replacement and len(found) > 1 else found), "")
-
-
-def decisions(comparison: Comparison) -> tuple[str, ...]:
-    """What is to be decided about the whole: about what breaks, and about what may."""
-    counts = Counter(map(weight, comparison.changes))
-    unread = (_UNREAD,) if comparison.incomplete else ()
-    return unread + tuple(
-        f"{say} ({counted(counts[each], 'change')}): {rest}" for each, (say, rest) in _DECISIONS.items() if counts[each]
-    )
-
-
-_UNREAD = "Find out what could not be read: the notes say which part, and where."
-_DECISIONS = {
-    Weight.BREAK: (
-        "Decide about what breaks",
-        "take it back, soften it, or accept it with a reason. Each says how.",
-    ),
-    Weight.DOUBT: ("Look whether a deal is held", "none is known, but you may know one."),
-}
 
 
 def _sentence(text: str) -> str:

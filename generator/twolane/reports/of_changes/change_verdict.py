@@ -1,77 +1,70 @@
-"""The verdict on a comparison: whether it is safe, and which version each process needs."""
+"""The verdict on a comparison: whether it is safe, what is not known, and how many sentences somebody must read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from semver import Version
-
-from twolane.changes import numbering
 from twolane.changes.change import Change, Comparison
-from twolane.changes.levels import Level
-from twolane.model.playbook import Playbook
-from twolane.reports.of_changes.weight import HARM, Weight, harms, weight
+from twolane.changes.levels import Audience
+from twolane.mermaid.mermaid_syntax import shortened
+from twolane.reports.of_changes.grouping import Told, together
+from twolane.reports.of_changes.names_by_id import process_name, stage_name
+from twolane.reports.of_changes.weight import HARM, Weight, harms, hurt, is_rename, weight
+from twolane.wording.lists import listed
 
-
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """What a process that something concerns needs.
-
-    ``old`` and ``new`` are the versions that both definitions name, empty where the process is not in them.
-    ``version`` is the one that the change needs at least, empty where that cannot be said; ``fits`` tells whether
-    the new definition has it or a higher one.
-    """
-
-    id: str
-    name: str
-    level: Level
-    changes: int
-    old: str
-    new: str
-    version: str
-    fits: bool
-    early: bool = False
-    """Whether a lower level will do because the process has not come to 1.0.0 yet."""
-
-    @property
-    def sentence(self) -> str:
-        """What it needs, as the end of a sentence that begins with its name."""
-        if not self.old and self.new:
-            return f"is new, with version {self.new}."
-        if self.old and not self.new:
-            return f"is gone; its last version was {self.old}."
-        if not self.version:
-            return f"needs a {self.level.word} version."
-        if self.fits:
-            return f"needs {self.version} or higher ({self._step}), and has {self.new}."
-        return f"needs version {self.version} ({self._step}), but says {self.new}: raise it."
-
-    @property
-    def _step(self) -> str:
-        """The level, with why it is lower than what the changes amount to."""
-        return f"{self.level.word}, which is enough before 1.0.0" if self.early else self.level.word
+_MOST_STAGES = 3
+_LONGEST_NAME = 60
 
 
 def verdict(comparison: Comparison) -> str:
-    """Whether it is safe, in a sentence."""
-    by_weight = {each: [one for one in comparison.changes if weight(one) is each] for each in Weight}
-    breaks = by_weight[Weight.BREAK]
+    """Whether it is safe, in a sentence or two; what could not be read is never called so."""
+    breaks, accepted = of_weight(comparison, Weight.BREAK), of_weight(comparison, Weight.ACCEPTED)
     if breaks:
-        return f"Not safe as it is: {counted(len(breaks), 'change')} {_verb(breaks, 'breaks', 'break')} something."
+        says = f"Not safe as it is: {counted(len(breaks), 'change')} {_verb(breaks, 'breaks', 'break')} something."
+        return f"{says} Not known: a part could not be read, so there may be more." if comparison.incomplete else says
     if comparison.incomplete:
-        return "Not known: a part could not be read, so that more may have changed than is shown."
+        known = f" What is known to break was accepted: {counted(len(accepted), 'change')}." if accepted else ""
+        return f"Not known: a part could not be read, and what changed there may break something.{known}"
     if comparison.beginning:
         return f"Everything is new: in {comparison.old_label} there was no playbook."
-    if accepted := by_weight[Weight.ACCEPTED]:
-        return f"Safe, since what breaks was accepted: {counted(len(accepted), 'change')}."
-    if doubts := by_weight[Weight.DOUBT]:
-        alters, them = _verb(doubts, "alters", "alter"), _verb(doubts, "it", "them")
-        number = counted(len(doubts), "change")
-        return f"Nothing is known to break, but {number} {alters} what a deal must meet: look at {them}."
-    if safe := by_weight[Weight.SAFE]:
-        return f"Safe: nothing breaks; {counted(len(safe), 'change')} to know about."
+    if accepted:
+        says, read = f"What breaks was accepted: {counted(len(accepted), 'change')}.", _read(to_read(comparison))
+        return f"{says} {read[:1].upper()}{read[1:]}." if read else says
+    return _harmless(comparison)
+
+
+def _harmless(comparison: Comparison) -> str:
+    """The verdict where nothing is known to break."""
+    sentences, ids = to_read(comparison), renames(comparison)
+    nothing = "Nothing is known to break" if of_weight(comparison, Weight.DOUBT) else "Nothing breaks"
+    if sentences:
+        return f"{nothing}; {_read(sentences)}."
+    if ids:
+        verb = "changes" if len(ids) == 1 else "change"
+        return f"{nothing}; {counted(len(ids), 'id')} {verb}, for whoever keeps the CRM."
     return "Safe: only the wording changes." if comparison.changes else "Nothing has changed."
+
+
+def _read(sentences: Sequence[Told]) -> str:
+    if not sentences:
+        return ""
+    return "read this sentence" if len(sentences) == 1 else f"read these {len(sentences):,} sentences"
+
+
+def to_read(comparison: Comparison) -> tuple[Told, ...]:
+    """What somebody must read before agreeing, the heaviest first: all that neither breaks nor is wording alone."""
+    read = (Weight.DOUBT, Weight.READ, Weight.NOTE)
+    return together(each for each in comparison.changes if weight(each) in read and not is_rename(each))
+
+
+def renames(comparison: Comparison) -> tuple[Change, ...]:
+    """What has a new id and is otherwise what it was, in the order of the changes."""
+    return tuple(filter(is_rename, comparison.changes))
+
+
+def of_weight(comparison: Comparison, wanted: Weight) -> tuple[Told, ...]:
+    """The changes of a weight, those that say the same as one."""
+    return together(each for each in comparison.changes if weight(each) is wanted and not is_rename(each))
 
 
 def counted(number: int, word: str) -> str:
@@ -80,42 +73,38 @@ def counted(number: int, word: str) -> str:
 
 
 def whom(comparison: Comparison) -> str:
-    """Whom the breaks hurt, in a sentence; empty where there are none."""
-    found = harms(each for each in comparison.changes if each.breaks)
-    parts = [f"{HARM[audience]} ({counted(number, 'change')})" for audience, number in found.items()]
-    return f"Hurt: {'; '.join(parts)}." if parts else ""
+    """Whom the breaks hurt, in a sentence, deals by where they are; empty where there are none.
+
+    Where all of them were accepted, whom they hurt all the same.
+    """
+    known = [each for each in comparison.changes if weight(each) in (Weight.BREAK, Weight.ACCEPTED)]
+    breaks = [each for each in known if each.breaks] or known
+    parts = [
+        f"{HARM[audience]}{_stages(comparison, breaks) if audience is Audience.FLOW else ''}"
+        f" ({counted(number, 'change')})"
+        for audience, number in harms(each.first for each in together(breaks)).items()
+    ]
+    hurts = "Hurt" if any(each.breaks for each in breaks) else "Hurt, as was accepted"
+    return f"{hurts}: {'; '.join(parts)}." if parts else ""
 
 
-def _verb(changes: list[Change], one: str, many: str) -> str:
+def _stages(comparison: Comparison, breaks: Iterable[Change]) -> str:
+    """In which stages the deals are that a witness shows; empty where none does."""
+    found = dict.fromkeys(
+        (each.process, each.witness.stage)
+        for each in breaks
+        if each.witness and each.witness.stage and Audience.FLOW in hurt(each)
+    )
+    processes = len({process for process, _ in found})
+    if len(found) > _MOST_STAGES:
+        return f" in {len(found):,} stages" + (f" of {processes:,} processes" if processes > 1 else "")
+    names = [
+        f"“{shortened(stage_name(comparison, process, stage), _LONGEST_NAME)}”"
+        + (f" of {shortened(process_name(comparison, process), _LONGEST_NAME)}" if processes > 1 else "")
+        for process, stage in found
+    ]
+    return f" in {listed(names)}" if names else ""
+
+
+def _verb(changes: Sequence[Told], one: str, many: str) -> str:
     return one if len(changes) == 1 else many
-
-
-def needed(comparison: Comparison) -> tuple[Needed, ...]:
-    """Each process that a change concerns, the weightiest first, else in the playbook's order."""
-    order = {id: at for at, id in enumerate((*_ids(comparison.new), *_ids(comparison.old)))}
-    levels = comparison.levels()
-    ids = sorted(levels, key=lambda id: (-levels[id], order.get(id, len(order)), id))
-    return tuple(_needed(comparison, id, levels[id]) for id in ids)
-
-
-def _ids(playbook: Playbook) -> Iterable[str]:
-    return (each.id for each in playbook.processes)
-
-
-def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
-    before, now = comparison.old.process.get(_old_id(comparison, id)), comparison.new.process.get(id)
-    named = now or before
-    old, new = before.version if before else "", now.version if now else ""
-    changes = comparison.of_process(id)
-    if not (Version.is_valid(old) and Version.is_valid(new)):
-        return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
-    least = numbering.needed(changes, old) or level
-    early = least < max((each.level for each in changes), default=least)
-    version = new if id in comparison.first_released else numbering.raised(old, least)
-    fits = numbering.order(new) >= numbering.order(version)
-    return Needed(id, named.name if named else id, least, len(changes), old, new, version, fits, early)
-
-
-def _old_id(comparison: Comparison, id: str) -> str:
-    """What the old version called the process."""
-    return comparison.new.about.renamed_from.entries.get(id, id)

@@ -9,11 +9,12 @@ from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.names_by_id import says_it_all
+from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 
-_COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
+_COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning", Weight.READ: "warning"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:
@@ -34,6 +35,7 @@ def words(change: Change, comparison: Comparison) -> str:
     lines = [change.sentence, *filter(None, (accepted(change, comparison), asked(change, comparison)))]
     if not says_it_all(change) and not removed:
         lines += [f"{label}: {text}" for label, text in (("Was", change.old), ("Now", change.new)) if text]
+    lines += [f"Why: {each}" for each in shown_by(change, comparison)]
     lines += [f"Was:\n{removed}"] if removed else []
     lines += [each for each in (told_of_deals(change),) if each]
     lines += [f"Level: {told}"] if (told := set_level(change)) else []

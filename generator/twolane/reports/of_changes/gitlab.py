@@ -9,11 +9,12 @@ from typing import Any
 from twolane.changes.change import Change, Comparison
 from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.bounds import shown_changes
+from twolane.reports.of_changes.names_by_id import says_it_all
 from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.style import Style, plain
 
-_SEVERITIES = {Weight.BREAK: "major", Weight.DOUBT: "minor"}
+_SEVERITIES = {Weight.BREAK: "major", Weight.DOUBT: "minor", Weight.READ: "minor"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:
@@ -28,11 +29,8 @@ def render(comparison: Comparison, style: Style = plain) -> str:
 
 
 def _issue(change: Change, comparison: Comparison, seen: set[str]) -> dict[str, Any]:
-    said = (accepted(change, comparison), asked(change, comparison))
-    proof = change.witness.sentence if change.witness else ""
-    level = f"Level: {told}." if (told := set_level(change)) else ""
     return {
-        "description": " ".join(filter(None, (change.sentence, *said, proof, level))),
+        "description": _description(change, comparison),
         "check_name": f"{change.kind.code} {change.kind.slug}",
         "fingerprint": _fingerprint(change, seen),
         "severity": _SEVERITIES.get(weight(change), "info"),
@@ -41,6 +39,16 @@ def _issue(change: Change, comparison: Comparison, seen: set[str]) -> dict[str, 
             "lines": {"begin": change.place.line, "end": change.place.end_line},
         },
     }
+
+
+def _description(change: Change, comparison: Comparison) -> str:
+    """On one line: what changed, who accepted it, both texts where they are to be read, the deal, a level of theirs."""
+    both = weight(change) is Weight.READ and not says_it_all(change)
+    texts = f"Was: “{change.old}” Now: “{change.new}”" if both and change.old and change.new else ""
+    said = (accepted(change, comparison), asked(change, comparison))
+    proof = change.witness.sentence if change.witness else ""
+    level = f"Level: {told}." if (told := set_level(change)) else ""
+    return " ".join(filter(None, (change.sentence, *said, texts, proof, level)))
 
 
 def _fingerprint(change: Change, seen: set[str]) -> str:

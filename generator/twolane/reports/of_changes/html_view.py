@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
-from twolane.changes.word_diff import Mark, Piece, apart, differing, new_side, old_side
-from twolane.mermaid.changed_stages import Mark as Drawn
-from twolane.mermaid.changed_stages import Stop, stops
-from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
-from twolane.reports.of_changes.advice import advice, decisions
+from twolane.changes.word_diff import Mark as Differing
+from twolane.changes.word_diff import Piece, apart, differing, new_side, old_side
+from twolane.mermaid.changed_stages import Mark, Stop, stops
+from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, by_acceptance
+from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import Needed, needed, verdict, whom
-from twolane.reports.of_changes.grouping import Section, readers, sections
-from twolane.reports.of_changes.names_by_id import role_name, role_names, says_it_all, versions
+from twolane.reports.of_changes.change_verdict import verdict, whom
+from twolane.reports.of_changes.grouping import Section, Shelf, Told, readers, sections
+from twolane.reports.of_changes.markdown_head import in_counts
+from twolane.reports.of_changes.names_by_id import process_name, role_name, role_names, says_it_all, versions
+from twolane.reports.of_changes.needed_versions import Needed, needed
+from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
+from twolane.reports.of_changes.ticks_opened import ticks_opened
+from twolane.reports.of_changes.to_do import decisions, have_read
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 
 _LOOKS = {
     Weight.BREAK: "bad",
     Weight.ACCEPTED: "quiet",
     Weight.DOUBT: "watch",
-    Weight.SAFE: "good",
+    Weight.READ: "watch",
+    Weight.NOTE: "quiet",
     Weight.WORDING: "quiet",
 }
 
@@ -38,11 +45,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change. ``old`` and ``new`` are empty where the sentence holds the words, ``where`` is a place of a file;
-    ``proven`` tells whether ``deals`` has a witness in it.
+    """One change, or several that say the same. ``old`` and ``new`` are empty where the sentence holds the words,
+    ``where`` is a place of a file; ``proven`` tells whether ``deals`` has a witness in it.
     """
 
     id: str
+    number: int
     weight: str
     look: str
     sentence: tuple[Words, ...]
@@ -54,12 +62,15 @@ class Entry:
     advice: tuple[tuple[Words, ...], ...]
     replacement: str
     approved: tuple[str, ...]
-    to_accept: str
-    approval: str
+    to_accept: tuple[tuple[str, str], ...]
     roles: tuple[str, ...]
     where: str
     related: tuple[tuple[str, tuple[Words, ...]], ...]
     kind: str
+    processes: str = ""
+    """The processes that it stands in, where there are several."""
+    why: tuple[str, ...] = ()
+    """What in a text shows that it says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +83,28 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One process, or what all of them share; ``stops`` are its stages where something in them changed."""
+    """What asks the same of a reader, under a heading; ``rows`` are new ids in place of entries."""
 
     id: str
     name: str
     groups: tuple[Heading, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The stages of a process in which something changed."""
+
+    name: str
     stops: tuple[Stop, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A role that must read again: its name, and the entries by their ids, the heaviest first."""
+    """A role that must read again: its name, how much of which weight, and the entries, the heaviest first."""
 
     name: str
+    much: str
     entries: tuple[Entry, ...]
 
 
@@ -101,80 +121,117 @@ class View:
     decisions: tuple[str, ...]
     processes: tuple[Needed, ...]
     deals: tuple[Entry, ...]
+    ticks: tuple[str, ...]
     parts: tuple[Part, ...]
     readers: tuple[Reader, ...]
+    have_read: str
+    drawn: tuple[Drawn, ...]
     rest: str = ""
     """How many changes more there are than the page shows; empty for none."""
-    incomplete: bool = False
-    """Whether a part of either version could not be read."""
 
 
 def view(comparison: Comparison) -> View:
     """What the page shows of a comparison."""
     few = shown_changes(comparison)
-    ordered, whole = few.changes, comparison
-    comparison = replace(comparison, changes=ordered)
-    entries = {id(each): _entry(f"change-{at}", each, comparison) for at, each in enumerate(ordered, 1)}
-    worst = weight(ordered[0]) if ordered else Weight.SAFE
-    look = _LOOKS[worst] if worst is not Weight.WORDING else "good"
+    whole, comparison = comparison, replace(comparison, changes=few.changes)
+    found = sections(comparison)
+    told = [each for section in found if section.shelf is not Shelf.RENAMES for each in section.told]
+    entries = {id(each): _entry(at, each, comparison) for at, each in enumerate(told, 1)}
+    of_changes = {id(change): entries[id(each)] for each in told for change in each.changes}
     return View(
         verdict(whole),
-        _LOOKS[Weight.DOUBT] if whole.incomplete and worst is not Weight.BREAK else look,
+        _look(whole),
         acceptances(whole),
         whom(whole),
         versions(whole),
         whole.notes,
         decisions(whole),
         needed(whole),
-        tuple(entries[id(each)] for each in ordered if told_of_deals(each)),
-        tuple(_part(at, each, comparison, entries) for at, each in enumerate(sections(comparison), 1)),
-        tuple(
-            Reader(role_name(comparison, role), tuple(entries[id(each)] for each in changes))
-            for role, changes in readers(comparison)
-        ),
+        tuple(entries[id(each)] for each in told if entries[id(each)].proven),
+        tuple(ticks_opened(whole)),
+        tuple(_part(at, each, comparison, entries) for at, each in enumerate(found, 1)),
+        tuple(_reader(comparison, role, changes, of_changes) for role, changes in readers(comparison)),
+        have_read(whole),
+        tuple(_drawn(comparison)),
         few.rest,
-        whole.incomplete,
     )
 
 
-def _part(at: int, section: Section, comparison: Comparison, entries: dict[int, Entry]) -> Part:
-    groups = tuple(Heading(each.title, tuple(entries[id(one)] for one in each.changes)) for each in section.groups)
-    row = stops(comparison, section.id) if section.id else ()
-    drawn = row if any(stop.items or stop.mark is not Drawn.SAME for stop in row) else ()
-    return Part(f"part-{at}", section.name, groups, drawn)
+def _look(comparison: Comparison) -> str:
+    """The look of the verdict, which is good only where nothing but wording changed and all could be read."""
+    worst = max(map(weight, comparison.changes), default=Weight.WORDING)
+    if worst is not Weight.BREAK and comparison.incomplete:
+        return "watch"
+    return "good" if worst is Weight.WORDING else "watch" if worst is Weight.NOTE else _LOOKS[worst]
 
 
-def _entry(id: str, change: Change, comparison: Comparison) -> Entry:
+def _part(at: int, section: Section, comparison: Comparison, entries: Mapping[int, Entry]) -> Part:
+    name = section.shelf.value
+    if section.shelf is Shelf.RENAMES:
+        return Part(f"part-{at}", name, (), tuple(_ids(comparison, section.told)))
+    groups = tuple(Heading(each.title, tuple(entries[id(one)] for one in each.told)) for each in section.groups)
+    return Part(f"part-{at}", name, groups)
+
+
+def _ids(comparison: Comparison, told: Iterable[Told]) -> Iterator[tuple[str, ...]]:
+    for change in (each for one in told for each in one.changes):
+        process = process_name(comparison, change.process) if change.process else ""
+        yield (process, change.kind.entity, change.name, change.old, change.new)
+
+
+def _drawn(comparison: Comparison) -> Iterator[Drawn]:
+    for each in needed(comparison):
+        row = stops(comparison, each.id)
+        if any(stop.items or stop.mark is not Mark.SAME for stop in row):
+            yield Drawn(each.name, tuple(row))
+
+
+def _reader(comparison: Comparison, role: str, changes: tuple[Change, ...], entries: Mapping[int, Entry]) -> Reader:
+    listed = {each.id: each for each in (entries[id(one)] for one in changes if id(one) in entries)}
+    return Reader(role_name(comparison, role), in_counts(changes), tuple(listed.values()))
+
+
+def _entry(number: int, told: Told, comparison: Comparison) -> Entry:
+    change = told.first
     pieces = () if says_it_all(change) else differing(change.old, change.new)
-    heavy, how = weight(change), to_accept(change, comparison)
+    heavy, several = weight(change), len(told.processes) > 1
+    deals = dict.fromkeys(told_of_deals(each) for each in told.changes)
     return Entry(
-        id,
+        f"change-{number}",
+        number,
         heavy.word,
         _LOOKS[heavy],
         _coded(change.sentence),
         tuple(each for piece in old_side(pieces) for each in _marked(piece)),
         tuple(each for piece in new_side(pieces) for each in _marked(piece)) if change.new else (),
         gone(change, comparison),
-        told_of_deals(change),
+        " ".join(filter(None, deals)),
         change.witness is not None,
         tuple(_coded(each) for each in advice(change)),
         change.replacement,
-        tuple(filter(None, (accepted(change, comparison), asked(change, comparison)))),
-        how,
-        approval(change) if how else "",
-        role_names(comparison, change.roles),
-        str(change.place),
+        tuple(filter(None, (asked(change, comparison), accepted(change, comparison)))),
+        tuple(_entries(told, comparison)),
+        role_names(comparison, told.roles),
+        ", ".join(str(each.place) for each in told.changes),
         tuple((str(each.place), _coded(each.message)) for each in change.related),
         f"{change.kind.code} {change.kind.slug}, {set_level(change) or change.level.word}",
+        ", ".join(process_name(comparison, id) for id in told.processes) if several else "",
+        shown_by(change, comparison),
     )
+
+
+def _entries(told: Told, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Where what accepts it goes and who may, with what to paste there."""
+    for how, changes in by_acceptance(told, comparison).items():
+        yield how, "\n".join(map(approval, changes))
 
 
 def _marked(piece: Piece) -> tuple[Words, ...]:
     """A piece with its mark; the space around the words stays outside."""
-    if piece.mark is Mark.SAME:
+    if piece.mark is Differing.SAME:
         return (Words("", piece.text),)
     before, words, after = apart(piece.text)
-    tag = "del" if piece.mark is Mark.OLD else "ins"
+    tag = "del" if piece.mark is Differing.OLD else "ins"
     return tuple(each for each in (Words("", before), Words(tag, words), Words("", after)) if each.text)
 
 

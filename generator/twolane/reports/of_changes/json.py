@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
@@ -14,10 +15,12 @@ from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import Needed, needed, verdict
+from twolane.reports.of_changes.change_verdict import to_read, verdict
 from twolane.reports.of_changes.grouping import readers
 from twolane.reports.of_changes.names_by_id import role_name
-from twolane.reports.of_changes.weight import harms
+from twolane.reports.of_changes.needed_versions import Needed, needed
+from twolane.reports.of_changes.reasons import shown_by
+from twolane.reports.of_changes.weight import harms, weight
 from twolane.reports.style import Style, plain
 
 VERSION = 1
@@ -34,6 +37,8 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "old": comparison.old_label,
         "new": comparison.new_label,
         "verdict": verdict(comparison),
+        "incomplete": comparison.incomplete,
+        "to_read": [each for each in _to_read(comparison) if each in listed],
         "hurt": {audience.value: number for audience, number in harms(each for each in changes if each.breaks).items()},
         "level": _level(comparison.level),
         "breaks": any(each.breaks for each in changes),
@@ -43,9 +48,12 @@ def render(comparison: Comparison, style: Style = plain) -> str:
         "left_out": few.left_out,
         "changes": [_change(each, comparison) for each in few.changes],
         "notes": list(comparison.notes),
-        "incomplete": comparison.incomplete,
     }
     return json.dumps(report, indent=2) + "\n"
+
+
+def _to_read(comparison: Comparison) -> Iterable[str]:
+    return (one.fingerprint for each in to_read(comparison) for one in each.changes)
 
 
 def schema() -> str:
@@ -107,6 +115,9 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "accepted": accepted(change, comparison),
         "asked": asked(change, comparison),
         "answering": list(change.answering),
+        "weight": weight(change).name.lower(),
+        "reading": change.kind.reading.value if change.kind.reading else "",
+        "shown_by": list(shown_by(change, comparison)),
         "fingerprint": change.fingerprint,
         "related": [{**place_value(each.place), "message": each.message} for each in change.related],
     }

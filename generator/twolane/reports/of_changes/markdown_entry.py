@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
-from twolane.changes.word_diff import Mark, Piece, apart, differing
-from twolane.mermaid.mermaid_syntax import shortened
-from twolane.reports.markdown_text import escaped, escaped_line, escaped_with_code, fenced, in_html_with_code
-from twolane.reports.of_changes.acceptance import accepted, asked, to_accept
-from twolane.reports.of_changes.advice import advice, of_deals
+from twolane.reports.markdown_text import escaped, escaped_with_code, fenced, in_html, in_html_with_code
+from twolane.reports.of_changes.acceptance import accepted, asked, by_acceptance
+from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
-from twolane.reports.of_changes.names_by_id import role_name, says_it_all
+from twolane.reports.of_changes.grouping import Told
+from twolane.reports.of_changes.markdown_words import in_one_line, side_by_side
+from twolane.reports.of_changes.names_by_id import process_name, role_name
+from twolane.reports.of_changes.reasons import shown_by
+from twolane.reports.of_changes.room import folded, joined, name
 from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
-from twolane.reports.visible import visible
+from twolane.wording.lists import first_listed, listed
 
-_TAGS = {Mark.OLD: "del", Mark.NEW: "ins"}
-_LONGEST_NAME = 100
-_KEPT = 80
-"""Characters that stay on either side of a difference, of a long text that is the same."""
+_MOST = 3
+"""Places, processes and entries for approvals.yml of changes that are told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +35,39 @@ class Links:
     files: str = ""
 
 
-def entry(change: Change, comparison: Comparison, links: Links, told: bool = False) -> str:
-    """The change as a block that opens, with blank lines around what is Markdown inside.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the comment has said when it comes to an entry.
 
-    ``told`` says that what it does to deals, and what to do for them, stands above all changes already.
+    ``deals`` are the changes, by identity, of which it was said what they do to deals; ``advised`` are the sentences
+    about what to do, each with the number of the entry that has it, 0 for above all entries. ``several`` tells
+    whether entries about several processes stand beside each other, so that each names its own; ``accepted`` are the
+    sentences about who accepted what.
     """
-    lines = [
-        f"<details><summary><b>{weight(change).word}:</b> {in_html_with_code(change.sentence)}</summary>",
-        "",
-        *_details(change, comparison, links, told),
-        "",
-        "</details>",
-        "",
-    ]
-    return "\n".join(lines)
+
+    comparison: Comparison
+    links: Links
+    several: bool = False
+    deals: frozenset[int] = frozenset()
+    advised: Mapping[str, int] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+
+
+def entry(told: Told, number: int, telling: Telling) -> str:
+    """The change: folded, with blank lines around what is Markdown inside; both texts in full view where it is one to
+    read.
+    """
+    if weight(told.first) in (Weight.READ, Weight.DOUBT):
+        return joined(_in_view(told, number, telling))
+    # That it was accepted stands above it.
+    word = "" if weight(told.first) is Weight.ACCEPTED else f" {weight(told.first).word}:"
+    head = f"<b>{number}.{word}</b> {in_html_with_code(told.first.sentence)}{_named(told, telling, in_html)}"
+    return joined(folded(head, _details(told, number, telling)))
 
 
 def role_link(comparison: Comparison, id: str, links: Links) -> str:
     """A role's name, with a link where there is an address for it."""
-    return linked(escaped(shortened(role_name(comparison, id), _LONGEST_NAME)), links.roles.get(id, ""))
+    return linked(name(role_name(comparison, id)), links.roles.get(id, ""))
 
 
 def linked(words: str, address: str) -> str:
@@ -65,28 +79,77 @@ _ADDRESS = "/:?#@!$&'*+,;=%-._~"
 """What an address may hold beside letters and digits; whatever would end the link is written as a number."""
 
 
-def _details(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[str]:
-    yield from (f"- {escaped(each)}" for each in (accepted(change, comparison), asked(change, comparison)) if each)
-    yield from (f"- {label}: {text}" for label, text in _facts(change, comparison, links, told))
-    removed = gone(change, comparison)
+def _in_view(told: Told, number: int, telling: Telling) -> Iterator[str]:
+    change = told.first
+    sentence = escaped_with_code(change.sentence)
+    yield f"**{number}. {weight(change).word}:** {sentence}{_named(told, telling, escaped)}"
+    yield ""
+    words = tuple(side_by_side(change))
+    yield from (*words, "") if words else ()
+    yield from (f"- {escaped(each)}" for each in _approvals(told.first, telling))
+    yield from (f"- {label}: {text}" for label, text in _said(told, number, telling))
+    yield f"- {' · '.join(text if label in _PLAIN else f'{label}: {text}' for label, text in _foot(told, telling))}"
+    yield ""
+
+
+_PLAIN = ("Where", "Kind")
+"""What needs no label in a line of its own."""
+
+
+def _named(told: Told, telling: Telling, escape: Callable[[str], str]) -> str:
+    """The processes of an entry, where the comment is about several, or the entry itself."""
+    if len(told.processes) < (1 if telling.several else 2):
+        return ""
+    names = [name(process_name(telling.comparison, id), escape) for id in told.processes]
+    return f" ({first_listed(names, _MOST)})"
+
+
+def _approvals(change: Change, telling: Telling) -> Iterator[str]:
+    """What is only asked for, and who accepted it where the comment has not said so yet."""
+    if asks := asked(change, telling.comparison):
+        yield asks
+    said = accepted(change, telling.comparison)
+    if said and not any(each.startswith(f"{said} (") for each in telling.accepted):
+        yield said
+
+
+def _details(told: Told, number: int, telling: Telling) -> Iterator[str]:
+    yield from (f"- {escaped(each)}" for each in _approvals(told.first, telling))
+    yield from (f"- {label}: {text}" for label, text in in_one_line(told.first))
+    facts = (*_said(told, number, telling), *_foot(told, telling))
+    yield from (f"- {label}: {text}" for label, text in facts)
+    removed = gone(told.first, telling.comparison)
     if removed:
         yield from ("", "It was written like this:", "", *fenced(removed, "yaml"))
-    if change.replacement:
-        yield from ("", "To paste:", "", *fenced(change.replacement, "yaml"))
-    if how := to_accept(change, comparison):
-        yield from ("", f"Or accept it as it is: {escaped(how)}.", "", *fenced(approval(change), "yaml"))
+    for text in dict.fromkeys(each.replacement for each in told.changes if each.replacement):
+        yield from ("", "To paste:", "", *fenced(text, "yaml"))
+    for how, changes in by_acceptance(told, telling.comparison).items():
+        yield from ("", f"Or accept it as it is: {escaped(how)}.", "", *_to_paste(changes))
 
 
-def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> Iterator[tuple[str, str]]:
-    yield from _words(change)
+def _to_paste(changes: Sequence[Change]) -> Iterator[str]:
+    yield from fenced("\n".join(approval(each) for each in changes[:_MOST]), "yaml")
+    if len(changes) > _MOST:
+        yield from ("", f"`twolane diff` writes {len(changes) - _MOST:,} more.")
+
+
+def _said(told: Told, number: int, telling: Telling) -> Iterator[tuple[str, str]]:
+    """Why it counts, what it does to deals, and what to do."""
+    change = told.first
+    yield from (("Why", escaped(each)) for each in shown_by(change, telling.comparison))
     # Of what may hold a deal, the comment says once for all changes that nobody knows one.
-    if not told and weight(change) is not Weight.DOUBT and (deals := told_of_deals(change)):
-        yield "Deals under way", escaped(deals)
-    above = of_deals(change) if told else ""
-    yield from (("To do", escaped_with_code(each)) for each in advice(change) if each != above)
-    if change.roles:
-        yield "Must read again", ", ".join(role_link(comparison, id, links) for id in change.roles)
-    yield "Where", _place(change.place.file, change.place.line, links)
+    if weight(change) is not Weight.DOUBT:
+        said = (told_of_deals(each) for each in told.changes if id(each) not in telling.deals)
+        yield from (("Deals under way", escaped(each)) for each in dict.fromkeys(said) if each)
+    yield from _to_do(change, number, telling)
+
+
+def _foot(told: Told, telling: Telling) -> Iterator[tuple[str, str]]:
+    """Who reads again, where it stands, and what kind of change it is."""
+    change, links = told.first, telling.links
+    if told.roles:
+        yield "Must read again", ", ".join(role_link(telling.comparison, id, links) for id in told.roles)
+    yield "Where", first_listed([_place(each.place.file, each.place.line, links) for each in told.changes], _MOST)
     for each in change.related:
         # No colon behind the line: both hosts draw ":100:" as a picture.
         yield "See", f"{_place(each.place.file, each.place.line, links)} – {escaped_with_code(each.message)}"
@@ -95,37 +158,12 @@ def _facts(change: Change, comparison: Comparison, links: Links, told: bool) -> 
         yield "Level", level
 
 
-def _words(change: Change) -> Iterator[tuple[str, str]]:
-    """The old and the new words with what differs marked; nothing where the sentence holds them."""
-    if says_it_all(change):
-        return
-    pieces = differing(change.old, change.new)
-    if change.old and change.new and any(each.mark is Mark.SAME for each in pieces):
-        yield "Wording", "".join(map(_marked, _condensed(pieces)))
-        return
-    yield from ((label, escaped(text)) for label, text in (("Was", change.old), ("Now", change.new)) if text)
-
-
-def _condensed(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
-    """The pieces, with the middle of long stretches that are the same left out."""
-    for at, piece in enumerate(pieces):
-        first, last = at == 0, at == len(pieces) - 1
-        head, tail = "" if first else piece.text[:_KEPT], "" if last else piece.text[-_KEPT:]
-        if piece.mark is Mark.SAME and len(piece.text) > 2 * _KEPT + 20:
-            yield Piece(Mark.SAME, f"{head} … {tail}")
-        else:
-            yield piece
-
-
-def _marked(piece: Piece) -> str:
-    before, words, after = (escaped_line(_on_one_line(each)) for each in apart(piece.text))
-    tag = _TAGS.get(piece.mark)
-    return f"{before}<{tag}>{words}</{tag}>{after}" if tag else before + words + after
-
-
-def _on_one_line(text: str) -> str:
-    """``text`` with a space for each end of a line, at its own end too, and dangerous characters shown."""
-    return visible(" ".join(f"{text}|".splitlines())[:-1])
+def _to_do(change: Change, number: int, telling: Telling) -> Iterable[tuple[str, str]]:
+    """What to do, once in a comment: where another entry has it, that one is named."""
+    firsts = {each: telling.advised.get(each, number) for each in advice(change)}
+    yield from (("To do", escaped_with_code(each)) for each, first in firsts.items() if first == number)
+    others = sorted({first for first in firsts.values() if first not in (0, number)})
+    yield from (("To do", f"as for {listed(map(str, others))}"),) if others else ()
 
 
 def _place(file: str, line: int, links: Links) -> str:

@@ -24,6 +24,17 @@ def process_name(comparison: Comparison, id: str) -> str:
     return _name(id, comparison.new.process, comparison.old.process)
 
 
+def old_id(comparison: Comparison, process: str) -> str:
+    """What the old version called the process."""
+    return comparison.new.about.renamed_from.entries.get(process, process)
+
+
+def stage_name(comparison: Comparison, process: str, id: str) -> str:
+    """What people call a stage of a process; its id where neither version has it."""
+    sides = (comparison.new.process.get(process), comparison.old.process.get(old_id(comparison, process)))
+    return next((each.name for side in sides if side for each in side.stages if each.id == id), id)
+
+
 def versions(comparison: Comparison) -> str:
     """What is compared: ``from main to your working copy``."""
     return f"from {comparison.old_label} to {comparison.new_label}"

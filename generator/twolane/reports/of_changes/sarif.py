@@ -18,7 +18,7 @@ from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.sarif import location, log
 from twolane.reports.style import Style, plain
 
-_LEVELS = {Weight.BREAK: "error", Weight.DOUBT: "warning"}
+_LEVELS = {Weight.BREAK: "error", Weight.DOUBT: "warning", Weight.READ: "warning"}
 
 
 def render(comparison: Comparison, style: Style = plain) -> str:

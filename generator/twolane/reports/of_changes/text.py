@@ -10,12 +10,16 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, apart, differing
 from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
-from twolane.reports.of_changes.advice import advice, decisions
+from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import needed, verdict, whom
+from twolane.reports.of_changes.change_verdict import verdict, whom
 from twolane.reports.of_changes.names_by_id import role_names, says_it_all, versions
+from twolane.reports.of_changes.needed_versions import needed
+from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
+from twolane.reports.of_changes.ticks_opened import ticks_opened
+from twolane.reports.of_changes.to_do import decisions
 from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
@@ -24,7 +28,8 @@ _LOOKS = {
     Weight.BREAK: "error",
     Weight.ACCEPTED: "advice",
     Weight.DOUBT: "warning",
-    Weight.SAFE: "advice",
+    Weight.READ: "warning",
+    Weight.NOTE: "advice",
     Weight.WORDING: "gutter",
 }
 _MARKED = {Mark.OLD: ("old", "[-{}-]"), Mark.NEW: ("new", "{{+{}+}}")}
@@ -54,18 +59,19 @@ def summary(comparison: Comparison) -> str:
 
 
 def _head(comparison: Comparison, style: Style) -> Iterator[str]:
-    worst = max(map(weight, comparison.changes), default=Weight.SAFE)
+    worst = max(map(weight, comparison.changes), default=Weight.NOTE)
     unknown = comparison.incomplete and worst is not Weight.BREAK
-    yield style("warning" if unknown else _LOOKS[worst], verdict(comparison))
-    for each in acceptances(comparison):
-        yield from _several(each, style)
+    yield style("warning" if unknown else _LOOKS[worst], visible(verdict(comparison)))
+    for said in acceptances(comparison):
+        yield from _several(said, style)
     if hurt := whom(comparison):
-        yield f"    {style('message', hurt)}"
+        yield f"    {style('message', visible(hurt))}"
+    yield from (f"    {style('related', '= deals:')} {visible(each)}" for each in ticks_opened(comparison))
     yield f"    {style('related', '= compared:')} {visible(versions(comparison))}"
     for todo in decisions(comparison):
         yield f"    {style('help', '= to do:')} {todo}"
-    for process in needed(comparison):
-        yield f"    {style('related', '= version:')} {visible(f'{process.name} {process.sentence}')}"
+    for each in needed(comparison):
+        yield f"    {style('related', '= version:')} {visible(f'{each.name} {each.sentence}')}"
     for note in comparison.notes:
         first, *rest = visible_lines(note)
         yield f"    {style('help', '= note:')} {first}"
@@ -78,9 +84,11 @@ def _change(change: Change, comparison: Comparison, style: Style) -> Iterator[st
     yield f"{style('place', visible(f'{change.place}:'))} {style(look, change.level.word)} {style(look, name)}"
     for line in visible_lines(change.sentence):
         yield f"    {style('message', line)}"
-    for said in filter(None, (accepted(change, comparison), asked(change, comparison))):
+    for said in filter(None, (asked(change, comparison), accepted(change, comparison))):
         yield from _several(said, style)
     yield from (f"    {line}" for line in _words(change, style))
+    for why in shown_by(change, comparison):
+        yield f"    {style('related', '= why:')} {visible(why)}"
     yield from _before(change, comparison, style)
     if deals := told_of_deals(change):
         yield f"    {style('related', '= deals:')} {visible(deals)}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
 from twolane.changes.change import Change
+from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience, Level
+from twolane.meaning.text_meaning import Reading
 
 HARM = {
     Audience.FLOW: "deals under way",
@@ -23,7 +25,8 @@ class Weight(IntEnum):
     """From the lightest to the heaviest, which is the order of reading backwards."""
 
     WORDING = 1
-    SAFE = 2
+    NOTE = 2
+    """It breaks nothing, and says something new all the same."""
     READ = 3
     """A text or a figure in it may mean something else; somebody reads it."""
     DOUBT = 4
@@ -39,7 +42,7 @@ class Weight(IntEnum):
 
 _WORDS = {
     Weight.WORDING: "Wording",
-    Weight.SAFE: "Safe",
+    Weight.NOTE: "Note",
     Weight.READ: "Read",
     Weight.DOUBT: "Look at",
     Weight.ACCEPTED: "Accepted",
@@ -53,12 +56,12 @@ def weight(change: Change) -> Weight:
         return Weight.ACCEPTED if change.approved else Weight.BREAK
     if change.usual is not None and change.usual > change.level:
         # The playbook made it lighter, not its wording.
-        return Weight.SAFE
+        return Weight.NOTE
     if change.kind.level is Level.MAJOR:
         return Weight.DOUBT
     if change.kind.reading is not None:
         return Weight.READ
-    return Weight.SAFE if change.level is Level.MINOR else Weight.WORDING
+    return Weight.NOTE if change.level is Level.MINOR else Weight.WORDING
 
 
 def is_wording(change: Change) -> bool:
@@ -67,8 +70,17 @@ def is_wording(change: Change) -> bool:
 
 
 def heaviest_first(changes: Iterable[Change]) -> list[Change]:
-    """The changes by their weight; equals keep their order."""
-    return sorted(changes, key=lambda change: -weight(change))
+    """The changes by their weight, of texts to read the figures first; equals keep their order."""
+    return sorted(changes, key=lambda change: (-weight(change), _FIRST.get(change.kind.reading, len(_FIRST))))
+
+
+_FIRST: Mapping[Reading | None, int] = {Reading.FIGURE: 0, Reading.OTHER: 1, Reading.LOOK: 2}
+"""The order of texts that may mean something else."""
+
+
+def is_rename(change: Change) -> bool:
+    """Whether it is told as a row of old and new ids: a new id that breaks nothing."""
+    return change.kind.nature is Nature.RENAMED and weight(change) in (Weight.NOTE, Weight.WORDING)
 
 
 def hurt(change: Change) -> tuple[Audience, ...]:

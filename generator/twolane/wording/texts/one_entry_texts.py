@@ -29,7 +29,6 @@ class OneEntryTexts(Table):
     entry_stood_in: str = "moved here from {stages}: {things}"
     entry_stands_in: str = "moved to {stages}: {things}"
     entry_was_called: str = "before, it was called “{name}”"
-    in_processes: str = "In {processes}: {sentence}"
     deal: str = "A deal "
     deal_of: str = "A deal of {process} "
     deal_elsewhere: str = "{process}: {sentence}"

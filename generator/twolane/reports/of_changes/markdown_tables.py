@@ -1,0 +1,72 @@
+"""The tables of a comment: old and new ids for whoever keeps the CRM, and who must read again; and the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from twolane.changes.change import Change, Comparison
+from twolane.mermaid.change_diagram import change_diagram
+from twolane.reports.markdown_text import in_html
+from twolane.reports.of_changes.change_verdict import counted, renames
+from twolane.reports.of_changes.grouping import Shelf, readers
+from twolane.reports.of_changes.markdown_entry import Links, role_link
+from twolane.reports.of_changes.markdown_head import in_counts
+from twolane.reports.of_changes.names_by_id import process_name
+from twolane.reports.of_changes.needed_versions import needed
+from twolane.reports.of_changes.room import fitting, folded, more, name, size
+
+_MOST_NUMBERS = 8
+
+
+def renamed(comparison: Comparison, *, several: bool) -> Iterator[str]:
+    """Old and new ids, a row each."""
+    changes = renames(comparison)
+    if changes:
+        head = f"<b>{Shelf.RENAMES.value}</b>: {counted(len(changes), 'id')}"
+        yield from folded(head, _rows_of_ids(comparison, changes, several))
+
+
+def _rows_of_ids(comparison: Comparison, changes: tuple[Change, ...], several: bool) -> Iterator[str]:
+    yield from (f"| {'Process | ' if several else ''}Kind | Name | Old id | New id |",)
+    yield f"| {'--- | ' if several else ''}--- | --- | --- | --- |"
+    rows = [_row_of_ids(comparison, each, several) for each in changes]
+    yield from fitting(rows, 6_000, lambda left: f"\n… and {more(left, 'id', 'ids')}; `twolane diff` shows all.")
+
+
+def _row_of_ids(comparison: Comparison, change: Change, several: bool) -> str:
+    process = f"{name(process_name(comparison, change.process)) if change.process else 'all'} | " if several else ""
+    cells = (change.kind.entity, change.name, change.old, change.new)
+    return f"| {process}{' | '.join(name(each) for each in cells)} |"
+
+
+def must_read(comparison: Comparison, links: Links, numbers: Mapping[int, int]) -> Iterator[str]:
+    """Who must read again, how much of which weight, and which entries: ``numbers`` of the changes, by identity."""
+    found = readers(comparison)
+    if found:
+        names = in_html(f"{len(found):,} {'role' if len(found) == 1 else 'roles'}")
+        yield from folded(f"<b>Must read again</b>: {names}", _rows_of_roles(comparison, links, numbers))
+
+
+def _rows_of_roles(comparison: Comparison, links: Links, numbers: Mapping[int, int]) -> Iterator[str]:
+    yield from ("| Role | How much | Which |", "| --- | --- | --- |")
+    rows = [
+        f"| {role_link(comparison, id, links)} | {in_counts(changes)} | {_which(changes, numbers)} |"
+        for id, changes in readers(comparison)
+    ]
+    yield from fitting(rows, 6_000, lambda left: f"| … and {more(left, 'role', 'roles')} | | |")
+
+
+def _which(changes: tuple[Change, ...], numbers: Mapping[int, int]) -> str:
+    found = sorted({numbers[id(each)] for each in changes if id(each) in numbers})
+    shown = ", ".join(map(str, found[:_MOST_NUMBERS]))
+    return f"{shown}, …" if len(found) > _MOST_NUMBERS else shown
+
+
+def drawn(comparison: Comparison) -> Iterator[str]:
+    """The stages of each process in which something about them changed, as many as there is room for."""
+    room = 8_000
+    for each in needed(comparison):
+        diagram = change_diagram(comparison, each.id)
+        if diagram and size(diagram) <= room:
+            room -= size(diagram)
+            yield from folded(f"<b>The stages of {name(each.name, in_html)}</b>", ("```mermaid", diagram, "```"))

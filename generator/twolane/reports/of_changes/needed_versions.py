@@ -1,0 +1,79 @@
+"""Which version each process needs by what changed, and whether it has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from semver import Version
+
+from twolane.changes import numbering
+from twolane.changes.change import Comparison
+from twolane.changes.levels import Level
+from twolane.model.playbook import Playbook
+from twolane.reports.of_changes.names_by_id import old_id
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a process that something concerns needs.
+
+    ``old`` and ``new`` are the versions that both definitions name, empty where the process is not in them.
+    ``version`` is the one that the change needs at least, empty where that cannot be said; ``fits`` tells whether
+    the new definition has it or a higher one.
+    """
+
+    id: str
+    name: str
+    level: Level
+    changes: int
+    old: str
+    new: str
+    version: str
+    fits: bool
+    early: bool = False
+    """Whether a lower level will do because the process has not come to 1.0.0 yet."""
+
+    @property
+    def sentence(self) -> str:
+        """What it needs, as the end of a sentence that begins with its name."""
+        if not self.old and self.new:
+            return f"is new, with version {self.new}."
+        if self.old and not self.new:
+            return f"is gone; its last version was {self.old}."
+        if not self.version:
+            return f"needs a {self.level.word} version."
+        if self.fits:
+            return f"needs {self.version} or higher ({self.step}), and has {self.new}."
+        return f"needs version {self.version} ({self.step}), but says {self.new}: raise it."
+
+    @property
+    def step(self) -> str:
+        """The level, with why it is lower than what the changes amount to."""
+        return f"{self.level.word}, which is enough before 1.0.0" if self.early else self.level.word
+
+
+def needed(comparison: Comparison) -> tuple[Needed, ...]:
+    """Each process that a change concerns, the weightiest first, else in the playbook's order."""
+    order = {id: at for at, id in enumerate((*_ids(comparison.new), *_ids(comparison.old)))}
+    levels = comparison.levels()
+    ids = sorted(levels, key=lambda id: (-levels[id], order.get(id, len(order)), id))
+    return tuple(_needed(comparison, id, levels[id]) for id in ids)
+
+
+def _ids(playbook: Playbook) -> Iterable[str]:
+    return (each.id for each in playbook.processes)
+
+
+def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
+    before, now = comparison.old.process.get(old_id(comparison, id)), comparison.new.process.get(id)
+    named = now or before
+    old, new = before.version if before else "", now.version if now else ""
+    changes = comparison.of_process(id)
+    if not (Version.is_valid(old) and Version.is_valid(new)):
+        return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
+    least = numbering.needed(changes, old) or level
+    early = least < max((each.level for each in changes), default=least)
+    version = new if id in comparison.first_released else numbering.raised(old, least)
+    fits = numbering.order(new) >= numbering.order(version)
+    return Needed(id, named.name if named else id, least, len(changes), old, new, version, fits, early)

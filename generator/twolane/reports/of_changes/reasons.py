@@ -1,0 +1,15 @@
+"""What reports say beside a change of why it counts: what in a text shows that it means something else."""
+
+from __future__ import annotations
+
+from twolane.changes.change import Change, Comparison
+from twolane.meaning.text_meaning import meaning
+
+
+def shown_by(change: Change, comparison: Comparison) -> tuple[str, ...]:
+    """What shows that a text says something else, in phrases that its sentence does not hold already."""
+    if change.kind.reading is None or not change.old or not change.new:
+        return ()
+    names = dict.fromkeys(each.name for side in (comparison.old, comparison.new) for each in side.roles)
+    said = change.sentence.casefold()
+    return tuple(each for each in meaning(change.old, change.new, names).reasons if each.casefold() not in said)
