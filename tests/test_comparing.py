@@ -11,7 +11,7 @@ from tests.support.playbooks import base_files
 from twolane.changes.change import Comparison
 from twolane.comparing import NoSuchProcess, NotComparable, compare_versions
 from twolane.history.versions import Version
-from twolane.reports.of_changes.change_verdict import verdict
+from twolane.judgement.change_verdict import verdict
 
 PROCESS = "new-business/process.yml"
 

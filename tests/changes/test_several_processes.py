@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.changes.small import PROCESS, SHARED
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
+from twolane.judgement.grouping import together
 from twolane.loading.playbook_files import load
 from twolane.model.playbook import Playbook
-from twolane.reports.of_changes.grouping import together
+from twolane.reports.of_changes import markdown
 
 NAMES = {"sell": "New business", "expand": "Expansion", "renew": "Renewal"}
 ASKED = ("      - {id: order,", "      - {id: lawyers, buyer: Has its lawyers agree}\n      - {id: order,")
@@ -76,3 +77,10 @@ def test_deals_by_their_process() -> None:
         deal.format(" of Renewal"),
         deal.format(" of New business"),
     ]
+
+
+def test_a_comment_names_each_process_once() -> None:
+    """Deals in stages of the same name stand together, since each sentence says whose the deal is."""
+    report = markdown.render(changed("sell", "renew"))
+    deal = "in “Close” that has met “Orders” could end well; now it also needs “Has its lawyers agree”."
+    assert f"\n**“Close”**\n\n- A deal of Renewal {deal}\n- A deal of New business {deal}\n\n" in report

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from tests.changes.mutating import Versions
 from tests.changes.test_compare import PAIRS
 from twolane.changes.comparison import compare
+from twolane.judgement.grouping import sections
 from twolane.model.playbook import Playbook
 from twolane.reports.of_changes import json as json_report
 from twolane.reports.of_changes import markdown
 from twolane.reports.of_changes.change_formats import FORMATS
-from twolane.reports.of_changes.grouping import sections
 from twolane.reports.of_changes.room import size
 
 SCHEMA = jsonschema.Draft202012Validator(json.loads(json_report.schema()))

@@ -16,9 +16,9 @@ from tests.reports.of_changes.comparisons import empty, huge, many, mixed, renam
 from tests.support.sites import Read
 from twolane.changes.change import Asked, Comparison, Lack
 from twolane.changes.levels import Level
+from twolane.judgement.advice import advice
 from twolane.reports.markdown_text import escaped_with_code
 from twolane.reports.of_changes import markdown
-from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.markdown import LONGEST, MARKER
 from twolane.reports.of_changes.markdown_entry import Links
 from twolane.reports.of_changes.room import size

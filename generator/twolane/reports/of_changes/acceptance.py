@@ -8,10 +8,10 @@ from datetime import date
 from twolane.changes.change import Asked, Change, Comparison, Lack
 from twolane.changes.levels import Level
 from twolane.findings import cut
+from twolane.judgement.grouping import Told
+from twolane.judgement.names_by_id import role_name, role_names
+from twolane.judgement.weight import Weight, weight
 from twolane.mermaid.mermaid_syntax import shortened
-from twolane.reports.of_changes.grouping import Told
-from twolane.reports.of_changes.names_by_id import role_name, role_names
-from twolane.reports.of_changes.weight import Weight, weight
 from twolane.wording.dates import day
 from twolane.wording.lists import listed
 
@@ -53,6 +53,13 @@ def _about(changes: list[Change]) -> str:
     if others:
         return f"{len(changes):,} changes"
     return ", ".join((f"“{shortened(first.name, _LONGEST_NAME)}”", *filter(None, (first.where,))))
+
+
+def beside(change: Change, comparison: Comparison, above: Iterable[str]) -> tuple[str, ...]:
+    """What a change says itself: what is only asked for, and who accepted it where ``above`` does not say so."""
+    said = accepted(change, comparison)
+    known = any(each.startswith(f"{said} (") for each in above)
+    return tuple(filter(None, (asked(change, comparison), "" if known else said)))
 
 
 def to_accept(change: Change, comparison: Comparison) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from twolane.changes.change import Change, Comparison
 from twolane.findings import LONGEST, cut, more
-from twolane.reports.of_changes.weight import heaviest_first
+from twolane.judgement.weight import heaviest_first
 
 MOST_CHANGES = 5000
 """The most changes that a report shows; a reviewer wants all of them, as long as anybody can read them."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.advice import advice
+from twolane.judgement.names_by_id import says_it_all
+from twolane.judgement.weight import Weight, told_of_deals, weight
+from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.github import annotation, left_out
 from twolane.reports.of_changes.acceptance import accepted, asked
-from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.names_by_id import says_it_all
-from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
-from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 
 _COMMANDS = {Weight.BREAK: "error", Weight.DOUBT: "warning", Weight.READ: "warning"}

@@ -7,11 +7,11 @@ from hashlib import sha256
 from typing import Any
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.names_by_id import says_it_all
+from twolane.judgement.weight import Weight, weight
 from twolane.reports.of_changes.acceptance import accepted, asked
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.names_by_id import says_it_all
 from twolane.reports.of_changes.set_levels import set_level
-from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.style import Style, plain
 
 _SEVERITIES = {Weight.BREAK: "major", Weight.DOUBT: "minor", Weight.READ: "minor"}

@@ -9,21 +9,21 @@ from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.word_diff import Mark as Differing
 from twolane.changes.word_diff import Piece, apart, differing, new_side, old_side
+from twolane.judgement.advice import advice
+from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.grouping import Section, Shelf, Told, readers, sections
+from twolane.judgement.names_by_id import process_name, role_name, role_names, shows_words, versions
+from twolane.judgement.needed_versions import Needed, needed
+from twolane.judgement.to_do import decisions, have_read
+from twolane.judgement.weight import Weight, told_of_deals, weight
+from twolane.judgement.why_it_counts import shown_by
 from twolane.mermaid.changed_stages import Mark, Stop, stops
-from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, by_acceptance
-from twolane.reports.of_changes.advice import advice
+from twolane.reports.of_changes.acceptance import acceptances, beside, by_acceptance
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import verdict, whom
-from twolane.reports.of_changes.grouping import Section, Shelf, Told, readers, sections
 from twolane.reports.of_changes.markdown_head import in_counts
-from twolane.reports.of_changes.names_by_id import process_name, role_name, role_names, says_it_all, versions
-from twolane.reports.of_changes.needed_versions import Needed, needed
-from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.ticks_opened import ticks_opened
-from twolane.reports.of_changes.to_do import decisions, have_read
-from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 
 _LOOKS = {
     Weight.BREAK: "bad",
@@ -136,12 +136,13 @@ def view(comparison: Comparison) -> View:
     whole, comparison = comparison, replace(comparison, changes=few.changes)
     found = sections(comparison)
     told = [each for section in found if section.shelf is not Shelf.RENAMES for each in section.told]
-    entries = {id(each): _entry(at, each, comparison) for at, each in enumerate(told, 1)}
+    above = acceptances(whole)
+    entries = {id(each): _entry(at, each, comparison, above) for at, each in enumerate(told, 1)}
     of_changes = {id(change): entries[id(each)] for each in told for change in each.changes}
     return View(
         verdict(whole),
         _look(whole),
-        acceptances(whole),
+        above,
         whom(whole),
         versions(whole),
         whole.notes,
@@ -191,9 +192,9 @@ def _reader(comparison: Comparison, role: str, changes: tuple[Change, ...], entr
     return Reader(role_name(comparison, role), in_counts(changes), tuple(listed.values()))
 
 
-def _entry(number: int, told: Told, comparison: Comparison) -> Entry:
+def _entry(number: int, told: Told, comparison: Comparison, above: tuple[str, ...]) -> Entry:
     change = told.first
-    pieces = () if says_it_all(change) else differing(change.old, change.new)
+    pieces = differing(change.old, change.new) if shows_words(change) else ()
     heavy, several = weight(change), len(told.processes) > 1
     deals = dict.fromkeys(told_of_deals(each) for each in told.changes)
     return Entry(
@@ -209,7 +210,7 @@ def _entry(number: int, told: Told, comparison: Comparison) -> Entry:
         change.witness is not None,
         tuple(_coded(each) for each in advice(change)),
         change.replacement,
-        tuple(filter(None, (asked(change, comparison), accepted(change, comparison)))),
+        beside(change, comparison, above),
         tuple(_entries(told, comparison)),
         role_names(comparison, told.roles),
         ", ".join(str(each.place) for each in told.changes),

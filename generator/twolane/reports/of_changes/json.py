@@ -10,17 +10,17 @@ from typing import Any
 from twolane import __version__
 from twolane.changes.change import Change, Comparison, Witness
 from twolane.changes.levels import Level
+from twolane.judgement.advice import advice
+from twolane.judgement.change_verdict import to_read, verdict
+from twolane.judgement.grouping import readers
+from twolane.judgement.names_by_id import role_name
+from twolane.judgement.needed_versions import Needed, needed
+from twolane.judgement.weight import harms, weight
+from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.json import place_value
 from twolane.reports.of_changes.acceptance import accepted, asked
-from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import to_read, verdict
-from twolane.reports.of_changes.grouping import readers
-from twolane.reports.of_changes.names_by_id import role_name
-from twolane.reports.of_changes.needed_versions import Needed, needed
-from twolane.reports.of_changes.reasons import shown_by
-from twolane.reports.of_changes.weight import harms, weight
 from twolane.reports.style import Style, plain
 
 VERSION = 1

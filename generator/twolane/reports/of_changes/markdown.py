@@ -11,18 +11,17 @@ from dataclasses import replace
 
 from twolane.changes.change import Comparison
 from twolane.changes.levels import Level
-from twolane.reports.of_changes.advice import advice
+from twolane.judgement.advice import advice
+from twolane.judgement.grouping import Shelf, sections
+from twolane.judgement.needed_versions import needed
+from twolane.judgement.weight import is_rename
 from twolane.reports.of_changes.bounds import MOST_CHANGES
-from twolane.reports.of_changes.change_verdict import counted
-from twolane.reports.of_changes.grouping import Shelf, sections
 from twolane.reports.of_changes.markdown_deals import deals
 from twolane.reports.of_changes.markdown_entry import Links, Telling, entry
 from twolane.reports.of_changes.markdown_folds import Fold, chosen, folds, is_rewrite
 from twolane.reports.of_changes.markdown_head import approvals_above, head, what_to_do
 from twolane.reports.of_changes.markdown_tables import drawn, must_read, renamed
-from twolane.reports.of_changes.needed_versions import needed
-from twolane.reports.of_changes.room import folded, joined, size
-from twolane.reports.of_changes.weight import is_rename
+from twolane.reports.of_changes.room import counted, folded, joined, size
 from twolane.reports.style import Style, plain
 
 MARKER = "<!-- twolane -->"

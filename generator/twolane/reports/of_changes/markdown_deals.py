@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.advice import of_deals
+from twolane.judgement.grouping import Told
+from twolane.judgement.names_by_id import process_name, stage_name
+from twolane.judgement.weight import Weight, heaviest_first, weight
 from twolane.mermaid.mermaid_syntax import shortened
 from twolane.reports.markdown_text import escaped, escaped_with_code, in_html
-from twolane.reports.of_changes.advice import of_deals
-from twolane.reports.of_changes.change_verdict import counted
-from twolane.reports.of_changes.grouping import Told
-from twolane.reports.of_changes.names_by_id import process_name, stage_name
-from twolane.reports.of_changes.room import folded, more, name, size
+from twolane.reports.of_changes.room import counted, folded, more, name, size
 from twolane.reports.of_changes.ticks_opened import ticks_opened
-from twolane.reports.of_changes.weight import Weight, heaviest_first, weight
 from twolane.wording.lists import first_listed, listed
 
 _ROOM = 8_000

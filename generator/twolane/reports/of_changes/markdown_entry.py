@@ -8,17 +8,17 @@ from urllib.parse import quote
 
 from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.advice import advice
+from twolane.judgement.grouping import Told
+from twolane.judgement.names_by_id import process_name, role_name
+from twolane.judgement.weight import Weight, told_of_deals, weight
+from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.markdown_text import escaped, escaped_with_code, fenced, in_html, in_html_with_code
-from twolane.reports.of_changes.acceptance import accepted, asked, by_acceptance
-from twolane.reports.of_changes.advice import advice
+from twolane.reports.of_changes.acceptance import beside, by_acceptance
 from twolane.reports.of_changes.before import gone
-from twolane.reports.of_changes.grouping import Told
 from twolane.reports.of_changes.markdown_words import in_one_line, side_by_side
-from twolane.reports.of_changes.names_by_id import process_name, role_name
-from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.room import folded, joined, name
 from twolane.reports.of_changes.set_levels import set_level
-from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.wording.lists import first_listed, listed
 
 _MOST = 3
@@ -86,7 +86,7 @@ def _in_view(told: Told, number: int, telling: Telling) -> Iterator[str]:
     yield ""
     words = tuple(side_by_side(change))
     yield from (*words, "") if words else ()
-    yield from (f"- {escaped(each)}" for each in _approvals(told.first, telling))
+    yield from (f"- {escaped(each)}" for each in beside(told.first, telling.comparison, telling.accepted))
     yield from (f"- {label}: {text}" for label, text in _said(told, number, telling))
     yield f"- {' · '.join(text if label in _PLAIN else f'{label}: {text}' for label, text in _foot(told, telling))}"
     yield ""
@@ -104,17 +104,8 @@ def _named(told: Told, telling: Telling, escape: Callable[[str], str]) -> str:
     return f" ({first_listed(names, _MOST)})"
 
 
-def _approvals(change: Change, telling: Telling) -> Iterator[str]:
-    """What is only asked for, and who accepted it where the comment has not said so yet."""
-    if asks := asked(change, telling.comparison):
-        yield asks
-    said = accepted(change, telling.comparison)
-    if said and not any(each.startswith(f"{said} (") for each in telling.accepted):
-        yield said
-
-
 def _details(told: Told, number: int, telling: Telling) -> Iterator[str]:
-    yield from (f"- {escaped(each)}" for each in _approvals(told.first, telling))
+    yield from (f"- {escaped(each)}" for each in beside(told.first, telling.comparison, telling.accepted))
     yield from (f"- {label}: {text}" for label, text in in_one_line(told.first))
     facts = (*_said(told, number, telling), *_foot(told, telling))
     yield from (f"- {label}: {text}" for label, text in facts)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from twolane.changes.change import Comparison
+from twolane.judgement.grouping import Section, Shelf, Told
+from twolane.judgement.names_by_id import process_name
+from twolane.judgement.needed_versions import needed
+from twolane.judgement.weight import weight
 from twolane.reports.markdown_text import in_html
-from twolane.reports.of_changes.grouping import Section, Shelf, Told
 from twolane.reports.of_changes.markdown_head import in_counts
-from twolane.reports.of_changes.names_by_id import process_name
-from twolane.reports.of_changes.needed_versions import needed
 from twolane.reports.of_changes.room import name, size
-from twolane.reports.of_changes.weight import weight
 
 _MOST_TOLD = 30
 """Changes beyond wording that are told one by one; more are a rewrite, which is summed up."""

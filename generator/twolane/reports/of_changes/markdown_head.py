@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.grouping import together
+from twolane.judgement.needed_versions import Needed, needed
+from twolane.judgement.to_do import to_do
+from twolane.judgement.weight import Weight, is_rename, weight
 from twolane.reports.markdown_text import escaped
 from twolane.reports.of_changes.acceptance import acceptances
-from twolane.reports.of_changes.change_verdict import counted, verdict, whom
-from twolane.reports.of_changes.grouping import together
-from twolane.reports.of_changes.needed_versions import Needed, needed
-from twolane.reports.of_changes.room import fitting, more, name, that_fit
-from twolane.reports.of_changes.to_do import to_do
-from twolane.reports.of_changes.weight import Weight, is_rename, weight
+from twolane.reports.of_changes.room import counted, fitting, more, name, that_fit
 
 _MOST_VERSIONS = 10
 _ROOM_OF_APPROVALS = 3_000

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.change_verdict import renames
+from twolane.judgement.grouping import Shelf, readers
+from twolane.judgement.names_by_id import process_name
+from twolane.judgement.needed_versions import needed
 from twolane.mermaid.change_diagram import change_diagram
 from twolane.reports.markdown_text import in_html
-from twolane.reports.of_changes.change_verdict import counted, renames
-from twolane.reports.of_changes.grouping import Shelf, readers
 from twolane.reports.of_changes.markdown_entry import Links, role_link
 from twolane.reports.of_changes.markdown_head import in_counts
-from twolane.reports.of_changes.names_by_id import process_name
-from twolane.reports.of_changes.needed_versions import needed
-from twolane.reports.of_changes.room import fitting, folded, more, name, size
+from twolane.reports.of_changes.room import counted, fitting, folded, more, name, size
 
 _MOST_NUMBERS = 8
 

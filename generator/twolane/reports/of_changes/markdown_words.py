@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from twolane.changes.change import Change
 from twolane.changes.word_diff import Mark, Piece, apart, differing, new_side, old_side
+from twolane.judgement.names_by_id import shows_words
 from twolane.reports.markdown_text import escaped, escaped_line
-from twolane.reports.of_changes.names_by_id import says_it_all
 from twolane.reports.visible import visible
 
 _TAGS = {Mark.OLD: "del", Mark.NEW: "ins"}
@@ -17,7 +17,7 @@ _KEPT = 80
 
 def in_one_line(change: Change) -> Iterator[tuple[str, str]]:
     """The old and the new words with what differs marked, each behind its label; nothing where the sentence says it."""
-    if says_it_all(change):
+    if not shows_words(change):
         return
     pieces = differing(change.old, change.new)
     if change.old and change.new and any(each.mark is Mark.SAME for each in pieces):
@@ -28,7 +28,7 @@ def in_one_line(change: Change) -> Iterator[tuple[str, str]]:
 
 def side_by_side(change: Change) -> Iterator[str]:
     """A table of both texts, what differs marked in each; nothing where the sentence says it."""
-    if says_it_all(change) or not (change.old and change.new):
+    if not shows_words(change) or not (change.old and change.new):
         yield from (f"- {label}: {text}" for label, text in in_one_line(change))
         return
     pieces = differing(change.old, change.new)

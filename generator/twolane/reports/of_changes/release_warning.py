@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.findings import Finding
+from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.names_by_id import role_names
+from twolane.judgement.weight import heaviest_first, told_of_deals
 from twolane.model.playbook import Playbook
-from twolane.reports.of_changes.change_verdict import verdict, whom
-from twolane.reports.of_changes.names_by_id import role_names
-from twolane.reports.of_changes.weight import heaviest_first, told_of_deals
 from twolane.reports.visible import visible
 
 _MOST = 5

@@ -44,6 +44,11 @@ def fitting(lines: Sequence[str], room: int, rest: Callable[[int], str]) -> Iter
         yield rest(len(lines) - fits)
 
 
+def counted(number: int, word: str) -> str:
+    """``1 change``, ``2 changes``."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def more(number: int, one: str, many: str) -> str:
     """``1 more note``, ``2 more notes``."""
     return f"{number:,} more {one if number == 1 else many}"

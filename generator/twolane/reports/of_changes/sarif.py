@@ -10,11 +10,11 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Kind
 from twolane.changes.kind_explanation import page
 from twolane.findings import Related
+from twolane.judgement.weight import Weight, weight
 from twolane.reports.of_changes.acceptance import accepted
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
 from twolane.reports.of_changes.github import words
-from twolane.reports.of_changes.weight import Weight, weight
 from twolane.reports.sarif import location, log
 from twolane.reports.style import Style, plain
 

@@ -9,18 +9,18 @@ from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, apart, differing
+from twolane.judgement.advice import advice
+from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.names_by_id import role_names, shows_words, versions
+from twolane.judgement.needed_versions import needed
+from twolane.judgement.to_do import decisions
+from twolane.judgement.weight import Weight, told_of_deals, weight
+from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
-from twolane.reports.of_changes.advice import advice
 from twolane.reports.of_changes.before import gone
 from twolane.reports.of_changes.bounds import shown_changes
-from twolane.reports.of_changes.change_verdict import verdict, whom
-from twolane.reports.of_changes.names_by_id import role_names, says_it_all, versions
-from twolane.reports.of_changes.needed_versions import needed
-from twolane.reports.of_changes.reasons import shown_by
 from twolane.reports.of_changes.set_levels import set_level
 from twolane.reports.of_changes.ticks_opened import ticks_opened
-from twolane.reports.of_changes.to_do import decisions
-from twolane.reports.of_changes.weight import Weight, told_of_deals, weight
 from twolane.reports.style import Style, plain
 from twolane.reports.visible import visible, visible_lines
 
@@ -105,7 +105,7 @@ def _change(change: Change, comparison: Comparison, style: Style) -> Iterator[st
 
 def _words(change: Change, style: Style) -> Iterator[str]:
     """The old and the new words in one text, those that differ marked; nothing where the sentence holds them."""
-    if says_it_all(change):
+    if not shows_words(change):
         return
     marked = "".join(_piece(each, style) for each in differing(change.old, change.new))
     yield from marked.split("\n")

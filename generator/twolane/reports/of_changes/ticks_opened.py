@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from twolane.changes.change import Comparison
+from twolane.judgement.names_by_id import process_name
 from twolane.parts.reopened_ticks import reopened
-from twolane.reports.of_changes.change_verdict import counted
-from twolane.reports.of_changes.names_by_id import process_name
-from twolane.reports.of_changes.room import more
+from twolane.reports.of_changes.room import counted, more
 
 _MOST = 5
 

@@ -46,6 +46,7 @@ from twolane.wording.texts.start_texts import StartTexts
 from twolane.wording.texts.strategy_texts import StrategyTexts
 from twolane.wording.texts.title_facts_texts import TitleFactsTexts
 from twolane.wording.texts.two_lines_texts import TwoLinesTexts
+from twolane.wording.texts.verdict_texts import VerdictTexts
 from twolane.wording.texts.versions_texts import VersionsTexts
 from twolane.wording.texts.where_is_my_buyer_texts import WhereIsMyBuyerTexts
 from twolane.wording.texts.word_form_texts import WordFormTexts
@@ -88,6 +89,7 @@ class Texts(
     PreviewTexts,
     ChangeSentenceTexts,
     OneEntryTexts,
+    VerdictTexts,
     KindsOfChangeTexts,
     DealHelpTexts,
     MeasuringTexts,

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from twolane.changes.change import Change, Comparison
+from twolane.judgement.names_by_id import old_id, process_name
+from twolane.judgement.needed_versions import needed
+from twolane.judgement.weight import Weight, heaviest_first, is_rename, weight
 from twolane.mermaid.changed_stages import stage_row
 from twolane.model.process import Process
-from twolane.reports.of_changes.names_by_id import old_id, process_name
-from twolane.reports.of_changes.needed_versions import needed
-from twolane.reports.of_changes.weight import Weight, heaviest_first, is_rename, weight
 
 _SHARED = {
     "roles": "Roles",

@@ -10,12 +10,14 @@ from tests.changes.pairs import FOLDER, full, read_pair
 from tests.reports.of_changes.comparisons import CRITERION_LOOK, empty, mixed, renamed
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
-from twolane.reports.of_changes.advice import advice
-from twolane.reports.of_changes.change_verdict import to_read, verdict, whom
-from twolane.reports.of_changes.grouping import readers, sections
-from twolane.reports.of_changes.needed_versions import needed
-from twolane.reports.of_changes.to_do import decisions, to_do
-from twolane.reports.of_changes.weight import Weight, weight
+from twolane.judgement.advice import advice
+from twolane.judgement.change_verdict import to_read, verdict, whom
+from twolane.judgement.grouping import readers, sections
+from twolane.judgement.needed_versions import needed
+from twolane.judgement.to_do import decisions, to_do
+from twolane.judgement.weight import Weight, weight
+from twolane.judgement.why_it_counts import shown_by
+from twolane.meaning.text_meaning import Reading
 
 BREAK, ACCEPTED, DOUBT, READ, NOTE, WORDING = (
     Weight.BREAK,
@@ -252,3 +254,20 @@ def test_readers() -> None:
         ("rep", [BREAK, NOTE, WORDING]),
         ("engineer", [ACCEPTED, DOUBT, READ]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("reading", "sentence", "says"),
+    [
+        (Reading.OTHER, "It means something else now.", ("“not” is new",)),
+        (Reading.OTHER, "It means something else now (“not” is new).", ()),
+        (Reading.FIGURE, "A figure changed: 20 % → 25 %.", ()),
+        (None, "It is worded differently.", ()),
+    ],
+)
+def test_why_it_counts(reading: Reading | None, sentence: str, says: tuple[str, ...]) -> None:
+    """What shows another meaning is said beside a change whose sentence does not say it."""
+    sample = mixed()
+    kind = replace(CRITERION_LOOK, reading=reading)
+    change = replace(sample.changes[0], kind=kind, sentence=sentence, old="Signs the order", new="Signs not the order")
+    assert shown_by(change, sample) == says

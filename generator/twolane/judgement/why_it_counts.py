@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from twolane.changes.change import Change, Comparison
-from twolane.meaning.text_meaning import meaning
+from twolane.meaning.text_meaning import Reading, meaning
 
 
 def shown_by(change: Change, comparison: Comparison) -> tuple[str, ...]:
     """What shows that a text says something else, in phrases that its sentence does not hold already."""
-    if change.kind.reading is None or not change.old or not change.new:
+    if change.kind.reading in (None, Reading.FIGURE) or not change.old or not change.new:
+        # Of a figure the sentence says which one it was and is.
         return ()
     names = dict.fromkeys(each.name for side in (comparison.old, comparison.new) for each in side.roles)
     said = change.sentence.casefold()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from twolane.changes.change import Change, Comparison
 from twolane.changes.kind import Nature
+from twolane.meaning.text_meaning import Reading
 from twolane.model.element import Element
 
 
@@ -46,6 +47,14 @@ def says_it_all(change: Change) -> bool:
         return True
     sentence = " ".join(change.sentence.split())
     return all(" ".join(each.split()) in sentence for each in (change.old, change.new) if each)
+
+
+def shows_words(change: Change) -> bool:
+    """Whether both wordings follow the sentence with what differs marked.
+
+    They do where it does not hold them, and wherever a text may mean something else, which somebody compares.
+    """
+    return change.kind.reading in (Reading.LOOK, Reading.OTHER) or not says_it_all(change)
 
 
 def _name(id: str, *indexes: Mapping[str, Element]) -> str:

@@ -10,8 +10,9 @@ from semver import Version
 from twolane.changes import numbering
 from twolane.changes.change import Comparison
 from twolane.changes.levels import Level
+from twolane.judgement.names_by_id import old_id
 from twolane.model.playbook import Playbook
-from twolane.reports.of_changes.names_by_id import old_id
+from twolane.wording.spoken_language import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,23 @@ class Needed:
     def sentence(self) -> str:
         """What it needs, as the end of a sentence that begins with its name."""
         if not self.old and self.new:
-            return f"is new, with version {self.new}."
+            return texts().needs_new.format(version=self.new)
         if self.old and not self.new:
-            return f"is gone; its last version was {self.old}."
+            return texts().needs_gone.format(version=self.old)
         if not self.version:
-            return f"needs a {self.level.word} version."
+            return texts().needs_level.format(level=_word(self.level))
         if self.fits:
-            return f"needs {self.version} or higher ({self.step}), and has {self.new}."
-        return f"needs version {self.version} ({self.step}), but says {self.new}: raise it."
+            return texts().needs_fits.format(version=self.version, level=self.step, now=self.new)
+        return texts().needs_more.format(version=self.version, level=self.step, now=self.new)
 
     @property
     def step(self) -> str:
         """The level, with why it is lower than what the changes amount to."""
-        return f"{self.level.word}, which is enough before 1.0.0" if self.early else self.level.word
+        return texts().needs_early.format(level=_word(self.level)) if self.early else _word(self.level)
+
+
+def _word(level: Level) -> str:
+    return texts().level_names[level.word]
 
 
 def needed(comparison: Comparison) -> tuple[Needed, ...]:

@@ -10,15 +10,7 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience, Level
 from twolane.meaning.text_meaning import Reading
-
-HARM = {
-    Audience.FLOW: "deals under way",
-    Audience.SYSTEM: "the CRM, reports and automations",
-    Audience.MEASURE: "figures over time",
-    Audience.LINKS: "links to pages",
-    Audience.WORDING: "readers",
-}
-"""What a change hurts, in the words of whoever is hurt."""
+from twolane.wording.spoken_language import texts
 
 
 class Weight(IntEnum):
@@ -37,17 +29,7 @@ class Weight(IntEnum):
     @property
     def word(self) -> str:
         """The weight in front of a sentence."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Weight.WORDING: "Wording",
-    Weight.NOTE: "Note",
-    Weight.READ: "Read",
-    Weight.DOUBT: "Look at",
-    Weight.ACCEPTED: "Accepted",
-    Weight.BREAK: "Breaks",
-}
+        return texts().weight_words["breaks" if self is Weight.BREAK else self.name.lower()]
 
 
 def weight(change: Change) -> Weight:

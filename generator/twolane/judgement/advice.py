@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Audience
-from twolane.reports.of_changes.weight import Weight, hurt, weight
+from twolane.judgement.weight import Weight, hurt, weight
 
 _CRITERIA = ("entry criterion", "exit criterion")
 _STRICTER = (Nature.ADDED, Nature.TIGHTENED)
