@@ -80,7 +80,8 @@ def contents_of(playbook: Playbook, settings: Settings, preview: Preview | None 
 
 def _history(playbook: Playbook, settings: Settings, preview: Preview | None = None) -> History:
     """The releases of a playbook, which takes long to read."""
-    return History(playbook, read_releases(playbook), settings.compare_releases, preview, settings.changes)
+    releases = read_releases(playbook)
+    return History(playbook, releases, settings.compare_releases, preview, settings.changes, settings.as_of)
 
 
 def _paths(playbook: Playbook, settings: Settings) -> SitePaths:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tests.pages.hostile import STRINGS
 from tests.support.histories import PROCESS, changed, with_history
@@ -13,6 +14,8 @@ from twolane.build import contents_of
 from twolane.changes.change import Comparison
 from twolane.changes.comparison import compare
 from twolane.history.page_changes import PageChange
+from twolane.judgement.change_verdict import verdict
+from twolane.judgement.to_do import decisions
 from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
 from twolane.pages.assembling import pages
@@ -24,6 +27,8 @@ CHANGES = {
     "objective: Pick a way that lasts.": "objective: Pick a way that lasts ten years.",
     "answer: Ask who can change it when its author is on leave.": "answer: Ask who changes it.",
 }
+CRITERION = "        evidence: E-mail with the name\n"
+ONE_MORE = "      - id: budget-named\n        buyer: Names the budget\n        evidence: A line in the budget\n"
 NEW = changed(OLD, PROCESS, CHANGES)
 NEW = changed(NEW, "process/metrics.yml", {"target: 35": "target: 40"})
 
@@ -42,6 +47,10 @@ def made(files: dict[str, bytes], comparison: Comparison, *by_hand: PageChange) 
 SITE = OnDemand(previewed)
 
 
+MOVED = "new-business/closing"
+"""Where the stage “Decision” was."""
+
+
 def seen(path: str) -> Read:
     return read(SITE[path].body)
 
@@ -51,8 +60,12 @@ def test_one_page_tells_everything_by_page() -> None:
     page = SITE["changes"]
     text = seen("changes").text
     assert "It shows your working copy, and marks what is different from main." in text
-    assert "New business needs a major version" in text
-    titles = [heading.title for heading in page.headings[-1].children]
+    comparison = compare(playbook(OLD), playbook(NEW))
+    assert verdict(comparison) in text
+    assert all(each in text for each in decisions(comparison))
+    assert "New business needs version" in text
+    (of_pages,) = (each for each in page.headings if each.title == "Pages that change")
+    titles = [heading.title for heading in of_pages.children]
     in_process = [f"New business: {name}" for name in ("Decision", "Prospecting", "the buyer journey")]
     assert sorted(titles) == ["Metrics", *in_process]
     hrefs = {"metrics.html", "new-business/decision.html", "new-business/buyer-journey.html#buyer-step-choose"}
@@ -69,6 +82,42 @@ def test_each_changed_page_has_a_banner_and_no_other_has() -> None:
     assert with_banner - {"print", "new-business/print"} == changed_pages
     assert "This page is different in this preview: 1 change." in seen("metrics").text
     assert "../changes.html" in seen("new-business/decision").hrefs
+
+
+def test_every_page_of_a_process_says_how_much_changes_in_it() -> None:
+    """Discreetly, with the way to the list; the plan, which buyers are handed, and other processes say nothing."""
+    with_mark = {path for path, page in SITE.items() if "tl-in-preview" in page.body}
+    of_process = {path for path in SITE if path.startswith("new-business/") and "/versions/" not in path}
+    assert with_mark - {"print"} == of_process - {"new-business/action-plan", MOVED}
+    page = seen("new-business/where-is-my-buyer")
+    assert "This process, in this preview: changed: 4 things" in page.text
+    assert "../changes.html#process-new-business" in page.hrefs
+    assert "process-new-business" in seen("changes").ids
+
+
+def test_what_breaks_and_what_was_accepted() -> None:
+    """The list says the verdict, whom it hurts and who accepted what; a break keeps its level, and pages count it."""
+    new = changed(OLD, PROCESS, {CRITERION: CRITERION + ONE_MORE})
+    found = compare(playbook(OLD), playbook(new))
+    (broken,) = (each for each in found.changes if each.breaks)
+    site = made(new, found)
+    assert "Not safe as it is: 1 change breaks something." in read(site["changes"].body).text
+    assert "changed: 1 thing, 1 breaks" in read(site["new-business/index"].body).text
+    assert site["changes"].diagrams
+    accepted = replace(broken, approved="Agreed with all", approved_by="rep", approved_until=date(2027, 1, 31))
+    page = made(new, replace(found, changes=(accepted,)))["changes"]
+    text = read(page.body).text
+    assert "What breaks was accepted: 1 change." in text
+    assert "Accepted by Sales representative until 31 January 2027: Agreed with all" in text
+    assert "Accepted major A deal now needs" in text
+    assert "changed: 1 thing, 1 breaks" not in text
+
+
+def test_a_part_that_could_not_be_read_is_never_safe() -> None:
+    """The list says that it is not known, even where nothing else changed."""
+    body = made(OLD, replace(compare(playbook(OLD), playbook(OLD)), incomplete=True))["changes"].body
+    assert "Not known: a part could not be read" in read(body).text
+    assert "tl-verdict--watch" in body
 
 
 def test_a_role_sees_first_what_the_proposal_changes_for_it() -> None:

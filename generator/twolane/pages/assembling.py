@@ -21,9 +21,9 @@ from twolane.links.prose import Prose
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.pages import moved_page, print_pages, start_page
-from twolane.pages.draft import Draft
+from twolane.pages.draft import Draft, OnPaper
 from twolane.pages.page_kinds import kinds_for, site_paths
-from twolane.parts.change_marks import marks_of
+from twolane.parts.change_marks import ProcessMark, marks_of, process_marks
 from twolane.parts.old_anchors import old_anchors, with_old_anchors
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.reading_time import PageTexts
@@ -145,6 +145,7 @@ def _begun(
         reference=contents.reference,
         example=contents.example,
         marks=marks_of(refs, history),
+        process_marks=process_marks(refs, history),
         links=settings.links,
         site_url=settings.site_url,
     )
@@ -224,6 +225,7 @@ def _body(draft: Draft, given: PageInputs, templates: Templates, settings: Setti
         "facts": facts_of(given, draft.process, draft.about, draft.source, settings.edit_root),
         "lanes": given.playbook.about.lanes,
         "changed": given.marks.get(draft.path, {}),
+        "process_mark": _process_mark(draft, given),
         "preview": given.history.preview is not None,
         "diagrams": [Markup(_mark(at) if text else "") for at, text in enumerate(draft.diagrams)],
     }
@@ -231,6 +233,13 @@ def _body(draft: Draft, given: PageInputs, templates: Templates, settings: Setti
     for number, source in enumerate(draft.diagrams):
         body = body.replace(_mark(number), diagram_markup(source, settings.diagrams), 1)
     return body
+
+
+def _process_mark(draft: Draft, given: PageInputs) -> ProcessMark | None:
+    """What the page says of its process in a preview; nothing on old versions, and on what is handed to others."""
+    if draft.process is None or not draft.indexed or draft.on_paper is OnPaper.PLAN:
+        return None
+    return given.process_marks.get(draft.process.id)
 
 
 def _mark(number: int) -> str:

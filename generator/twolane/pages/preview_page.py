@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from twolane.links.addresses import Address, Top, of_journey, of_process, of_role, of_stage, of_start
+from twolane.changes.change import Comparison
+from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.needed_versions import Needed, needed
+from twolane.judgement.to_do import decisions
+from twolane.judgement.weight import Weight, heaviest_first, weight
+from twolane.links.addresses import Address, Top, of_journey, of_process, of_role, of_stage, of_start, segment
 from twolane.links.element_links import Ref
 from twolane.links.finished_page import HOME
+from twolane.mermaid.change_diagram import change_diagram
 from twolane.pages.draft import Draft, OnPaper
-from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_rows, level_mark
+from twolane.parts.change_rows import ChangeRow, LevelMark, all_levels, change_rows
 from twolane.parts.page_inputs import PageInputs
 from twolane.parts.process_history import Preview
 from twolane.parts.site_paths import PagePath, SiteContents
@@ -28,12 +34,30 @@ class ChangedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class NeededVersion:
+    """A process that a change concerns, and the version that it needs; one that is gone has no link."""
+
+    anchor: str
+    name: str
+    page: Ref | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What the page of a preview shows."""
 
     lead: str
     none: str
-    levels: tuple[tuple[Ref, LevelMark], ...]
+    verdict: str
+    look: str
+    whom: str
+    accepted: tuple[tuple[str, str], ...]
+    """Who accepted what breaks until when, and why."""
+    to_do: tuple[str, ...]
+    processes: tuple[NeededVersion, ...]
+    drawn: tuple[str, ...]
+    """What the page's diagrams show, each in a sentence."""
     readers: tuple[tuple[Ref, int], ...]
     pages: tuple[ChangedPage, ...]
     by_hand: tuple[ChangedText, ...]
@@ -60,6 +84,7 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
         "preview.html",
         _view(given, preview),
         about=given.playbook.processes,
+        diagrams=tuple(diagram for _, diagram in _drawn(found)),
         description=texts().preview_description.format_map(names),
         label=texts().preview_label,
         indexed=False,
@@ -70,16 +95,47 @@ def drafts(given: PageInputs) -> Iterator[Draft]:
 def _view(given: PageInputs, preview: Preview) -> View:
     found, refs = preview.comparison, given.refs
     names = {"old": found.old_label, "new": found.new_label}
-    processes, levels = given.playbook.process, found.levels()
     return View(
         texts().preview_lead.format_map(names),
         "" if found.changes or preview.pages else texts().preview_none.format_map(names),
-        tuple((refs.process(processes[id]), level_mark(level)) for id, level in levels.items() if id in processes),
+        verdict(found) if found.changes or found.incomplete else "",
+        _look(found),
+        whom(found),
+        tuple(dict.fromkeys(_accepted(change_rows(refs, found.changes)))),
+        decisions(found),
+        tuple(_needed(given, each) for each in needed(found)),
+        tuple(texts().preview_diagram.format(name=name) for name, _ in _drawn(found)),
         tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in _reader(given, id)),
-        tuple(_pages(change_rows(refs, found.changes), dict(_titles(given)))),
+        tuple(_pages(change_rows(refs, heaviest_first(found.changes)), dict(_titles(given)))),
         tuple(map(changed_text, preview.pages)),
         found.notes,
     )
+
+
+def _accepted(rows: Iterable[ChangeRow]) -> Iterator[tuple[str, str]]:
+    return ((row.accepted, row.change.approved) for row in rows if row.accepted)
+
+
+def _look(found: Comparison) -> str:
+    """The look of the verdict: that of the gravest change, and never a good one where a part could not be read."""
+    worst = max(map(weight, found.changes), default=Weight.WORDING)
+    return "bad" if worst is Weight.BREAK else "good" if worst is Weight.WORDING and not found.incomplete else "watch"
+
+
+def _needed(given: PageInputs, each: Needed) -> NeededVersion:
+    process = given.playbook.process.get(each.id)
+    page = given.refs.process(process) if process else None
+    return NeededVersion(f"process-{segment(each.id)}", each.name, page, each.sentence)
+
+
+def _drawn(found: Comparison) -> Iterator[tuple[str, str]]:
+    """The processes in which a stage changed, by name, with the diagram of what changed."""
+    diagrams = ((each.name, change_diagram(found, each.id)) for each in needed(found)[:_MOST_DRAWN])
+    return ((name, diagram) for name, diagram in diagrams if diagram)
+
+
+_MOST_DRAWN = 12
+"""Processes whose stages are drawn; of more, the page of each says what changed."""
 
 
 def _reader(given: PageInputs, id: str) -> Iterator[Ref]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from twolane.changes.change import Change
 from twolane.changes.kind import Nature
-from twolane.links.addresses import Address, Top, of_versions
+from twolane.judgement.grouping import together
+from twolane.judgement.weight import Weight, weight
+from twolane.links.addresses import Address, Top, of_versions, segment
 from twolane.links.element_links import Ref, References
+from twolane.model.process import Process
 from twolane.parts.change_rows import ChangeRow, PageMark, change_rows
 from twolane.parts.process_history import History
-from twolane.wording.counts import counted
+from twolane.wording.counts import counted, number
 from twolane.wording.spoken_language import texts
 
 Marks = Mapping[str, Mapping[str, PageMark]]
@@ -45,6 +49,37 @@ def _preview(refs: References, changes: Iterable[Change]) -> Iterator[tuple[str,
         says = texts().preview_here.of(len(rows))
         whole = PageMark(says.format(number=len(rows)), rows, release)
         yield page, {**_by_anchor(rows, (texts().preview_mark, texts().preview_new), release), "": whole}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessMark:
+    """What every page of a process says in a preview where something in it changed; it leads to the list."""
+
+    ref: Ref
+    look: str
+
+
+def process_marks(refs: References, history: History) -> Mapping[str, ProcessMark]:
+    """The marks by the id of the process; none where the site is no preview."""
+    if history.preview is None:
+        return {}
+    found = history.preview.comparison
+    concerned = ((process, found.of_process(process.id)) for process in refs.playbook.processes)
+    return {process.id: _of_process(process, changes) for process, changes in concerned if changes}
+
+
+def _of_process(process: Process, changes: Iterable[Change]) -> ProcessMark:
+    told = [each.first for each in together(changes)]
+    breaks = sum(weight(each) is Weight.BREAK for each in told)
+    says = texts().preview_process.of(len(told)).format(number=number(len(told)))
+    if breaks:
+        says = texts().preview_process_breaks.of(breaks).format(says=says, number=number(breaks))
+    return ProcessMark(Ref(says, list_of(process)), "bad" if breaks else "watch")
+
+
+def list_of(process: Process) -> Address:
+    """Where the page of all changes says what they mean for a process."""
+    return Address(Top.PREVIEW, f"process-{segment(process.id)}")
 
 
 def _by_page(rows: Iterable[ChangeRow]) -> Mapping[str, tuple[ChangeRow, ...]]:

@@ -10,6 +10,7 @@ from twolane.changes.change import Change
 from twolane.changes.kind import Nature
 from twolane.changes.levels import Level
 from twolane.changes.word_diff import Mark, Piece, differing
+from twolane.judgement.weight import Weight, weight
 from twolane.links.addresses import Address, Top
 from twolane.links.element_links import Ref, References
 from twolane.parts.places_on_pages import place_of
@@ -36,6 +37,8 @@ class ChangeRow:
 
     change: Change
     level: LevelMark
+    weighs: LevelMark
+    """What it asks of whoever decides, in the word of the verdict."""
     words: tuple[Piece, ...]
     place: Ref | None
     roles: tuple[Ref, ...]
@@ -58,6 +61,7 @@ def change_row(refs: References, change: Change) -> ChangeRow:
     return ChangeRow(
         change,
         level_mark(change.level),
+        weight_mark(weight(change)),
         _words(refs, change),
         place_of(refs, change),
         refs.roles(change.roles),
@@ -110,6 +114,21 @@ def change_rows(refs: References, changes: Iterable[Change]) -> tuple[ChangeRow,
 def level_mark(level: Level) -> LevelMark:
     """A level in words."""
     return LevelMark(texts().level_names[level.word], texts().level_meanings[level.word], LOOKS[level])
+
+
+def weight_mark(weight: Weight) -> LevelMark:
+    """The weight of a change in a word."""
+    return LevelMark(weight.word, "", _WEIGHTS[weight])
+
+
+_WEIGHTS = {
+    Weight.BREAK: "bad",
+    Weight.ACCEPTED: "quiet",
+    Weight.DOUBT: "watch",
+    Weight.READ: "watch",
+    Weight.NOTE: "quiet",
+    Weight.WORDING: "quiet",
+}
 
 
 def readers(refs: References, changes: Iterable[Change]) -> tuple[Ref, ...]:

@@ -16,7 +16,7 @@ from twolane.links.prose import Prose
 from twolane.model.element import Element
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
-from twolane.parts.change_marks import Marks
+from twolane.parts.change_marks import Marks, ProcessMark
 from twolane.parts.process_history import History
 from twolane.parts.site_paths import SitePaths
 from twolane.source import Place
@@ -46,6 +46,8 @@ class PageInputs:
     """The example of how alignment is measured."""
     marks: Marks = field(default_factory=dict)
     """What pages say of changes, by page and anchor."""
+    process_marks: Mapping[str, ProcessMark] = field(default_factory=dict)
+    """What every page of a process says in a preview, by the id of the process."""
     links: LinkStyle = LinkStyle.FILES
     site_url: str = ""
     _pictures: dict[int, TwoLines | None] = field(default_factory=dict, compare=False, repr=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from twolane.changes.accepted_changes import approved
@@ -40,7 +41,7 @@ class History:
     """The releases of a playbook's processes, by their ids; ``most`` is how many of each can be read and compared.
 
     ``preview`` is what a proposal changes, where the site shows one. ``levels`` are those that the playbook gives to
-    kinds of change.
+    kinds of change, and ``as_of`` is the day on which is judged what was accepted of what no release holds yet.
     """
 
     playbook: Playbook
@@ -48,6 +49,7 @@ class History:
     most: int = 5
     preview: Preview | None = None
     levels: Levels = ()
+    as_of: date = date.max
     _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict, compare=False, repr=False)
 
     def released(self, process: Process) -> tuple[Released, ...]:
@@ -87,8 +89,8 @@ class History:
             found = compare(before, after, process=now.id if now else process.id)
             found = replace(found, changes=OwnLevels.of(self.levels, self.levels).given(found.changes))
             # What was accepted when a version was released is in its frozen copy.
-            released = replace(found, settled=after.approvals, from_release=True)
-            self._compared[key] = approved(released, new.release.date) if new else found
+            released = replace(found, settled=after.approvals if new else (), from_release=True)
+            self._compared[key] = approved(released, new.release.date if new else self.as_of)
         return self._compared[key]
 
     def unreleased(self, process: Process) -> tuple[Change, ...]:

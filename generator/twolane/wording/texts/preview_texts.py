@@ -15,8 +15,6 @@ class PreviewTexts(Table):
     preview_lead: str = "This site is a preview. It shows {new}, and marks what is different from {old}."
     preview_none: str = "Nothing that the playbook defines is different from {old}."
     preview_levels: str = "What it means for each process"
-    preview_needs: str = "needs a"
-    preview_version: str = "version"
     preview_readers: str = "Who must read it"
     preview_pages: str = "Pages that change"
     preview_nowhere: str = "On no page"
@@ -36,6 +34,12 @@ class PreviewTexts(Table):
         "This page is different in this preview: {number} change.",
         ("This page is different in this preview: {number} changes."),
     )
+    preview_process_here: str = "This process, in this preview:"
+    preview_process: Plural = Plural("changed: {number} thing", "changed: {number} things")
+    preview_process_breaks: Plural = Plural("{says}, {number} breaks", "{says}, {number} break")
+    preview_to_do: str = "What to do"
+    preview_stages: str = "Stage by stage"
+    preview_diagram: str = "What changes in {name}"
     preview_all: str = "Everything that changes"
     preview_this: str = "This proposal"
     preview_against: str = "what is different from {old}"
