@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from semver import Version
 
 from twolane.changes import numbering
-from twolane.changes.change import Comparison
+from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.judgement.names_by_id import old_id
 from twolane.model.playbook import Playbook
@@ -61,20 +61,23 @@ def _word(level: Level) -> str:
 def needed(comparison: Comparison) -> tuple[Needed, ...]:
     """Each process that a change concerns, the weightiest first, else in the playbook's order."""
     order = {id: at for at, id in enumerate((*_ids(comparison.new), *_ids(comparison.old)))}
-    levels = comparison.levels()
+    concerned: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        for id in change.processes:
+            concerned.setdefault(id, []).append(change)
+    levels = {id: max(each.level for each in changes) for id, changes in concerned.items()}
     ids = sorted(levels, key=lambda id: (-levels[id], order.get(id, len(order)), id))
-    return tuple(_needed(comparison, id, levels[id]) for id in ids)
+    return tuple(_needed(comparison, id, levels[id], concerned[id]) for id in ids)
 
 
 def _ids(playbook: Playbook) -> Iterable[str]:
     return (each.id for each in playbook.processes)
 
 
-def _needed(comparison: Comparison, id: str, level: Level) -> Needed:
+def _needed(comparison: Comparison, id: str, level: Level, changes: Sequence[Change]) -> Needed:
     before, now = comparison.old.process.get(old_id(comparison, id)), comparison.new.process.get(id)
     named = now or before
     old, new = before.version if before else "", now.version if now else ""
-    changes = comparison.of_process(id)
     if not (Version.is_valid(old) and Version.is_valid(new)):
         return Needed(id, named.name if named else id, level, len(changes), old, new, "", False)
     least = numbering.needed(changes, old) or level
