@@ -63,6 +63,11 @@ def renames(comparison: Comparison) -> tuple[Change, ...]:
     return tuple(filter(is_rename, comparison.changes))
 
 
+def with_ids(changes: Iterable[Change]) -> tuple[str, ...]:
+    """What else is different with the new ids, such as names, in sentences."""
+    return tuple(dict.fromkeys(each.message for change in changes for each in change.related))
+
+
 def of_weight(comparison: Comparison, wanted: Weight) -> tuple[Told, ...]:
     """The changes of a weight, those that say the same as one."""
     return together(each for each in comparison.changes if weight(each) is wanted and not is_rename(each))

@@ -16,6 +16,7 @@ from tests.reports.of_changes.comparisons import empty, huge, many, mixed, renam
 from tests.support.sites import Read
 from twolane.changes.change import Asked, Comparison, Lack
 from twolane.changes.levels import Level
+from twolane.findings import Related
 from twolane.judgement.advice import advice
 from twolane.reports.markdown_text import escaped_with_code
 from twolane.reports.of_changes import markdown
@@ -190,6 +191,15 @@ def test_new_ids_are_rows() -> None:
         "| stage | Stage 0 | old-0 | stage-0 |\n| stage | Stage 1 | old-1 | stage-1 |\n"
     ) in report
     assert "| Sales representative | 2 ids |  |" in report
+
+
+def test_names_that_change_with_their_ids() -> None:
+    """What else is different with a new id stands below the rows."""
+    sample = renamed(1)
+    (change,) = sample.changes
+    said = "The stage “Meeting” is now called “Stage 0”."
+    report = markdown.render(replace(sample, changes=(replace(change, related=(Related(change.place, said),)),)))
+    assert f"| stage | Stage 0 | old-0 | stage-0 |\n\n- {said}\n" in report
 
 
 def test_readers_are_counted() -> None:

@@ -10,7 +10,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.word_diff import Mark as Differing
 from twolane.changes.word_diff import Piece, apart, differing, new_side, old_side
 from twolane.judgement.advice import advice
-from twolane.judgement.change_verdict import verdict, whom
+from twolane.judgement.change_verdict import verdict, whom, with_ids
 from twolane.judgement.grouping import Section, Shelf, Told, readers, sections
 from twolane.judgement.names_by_id import process_name, role_name, role_names, shows_words, versions
 from twolane.judgement.needed_versions import Needed, needed
@@ -89,6 +89,8 @@ class Part:
     name: str
     groups: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...] = ()
+    also: tuple[str, ...] = ()
+    """What else is different with new ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def _look(comparison: Comparison) -> str:
 def _part(at: int, section: Section, comparison: Comparison, entries: Mapping[int, Entry]) -> Part:
     name = section.shelf.value
     if section.shelf is Shelf.RENAMES:
-        return Part(f"part-{at}", name, (), tuple(_ids(comparison, section.told)))
+        also = with_ids(each for told in section.told for each in told.changes)
+        return Part(f"part-{at}", name, (), tuple(_ids(comparison, section.told)), also)
     groups = tuple(Heading(each.title, tuple(entries[id(one)] for one in each.told)) for each in section.groups)
     return Part(f"part-{at}", name, groups)
 

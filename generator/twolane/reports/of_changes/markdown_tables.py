@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
-from twolane.judgement.change_verdict import renames
+from twolane.judgement.change_verdict import renames, with_ids
 from twolane.judgement.grouping import Shelf, readers
 from twolane.judgement.names_by_id import process_name
 from twolane.judgement.needed_versions import needed
 from twolane.mermaid.change_diagram import change_diagram
-from twolane.reports.markdown_text import in_html
+from twolane.reports.markdown_text import escaped_with_code, in_html
 from twolane.reports.of_changes.markdown_entry import Links, role_link
 from twolane.reports.of_changes.markdown_head import in_counts
 from twolane.reports.of_changes.room import counted, fitting, folded, more, name, size
@@ -31,6 +31,9 @@ def _rows_of_ids(comparison: Comparison, changes: tuple[Change, ...], several: b
     yield f"| {'--- | ' if several else ''}--- | --- | --- | --- |"
     rows = [_row_of_ids(comparison, each, several) for each in changes]
     yield from fitting(rows, 6_000, lambda left: f"\n… and {more(left, 'id', 'ids')}; `twolane diff` shows all.")
+    also = [f"- {escaped_with_code(each)}" for each in with_ids(changes)]
+    yield from ("",) if also else ()
+    yield from fitting(also, 3_000, lambda left: f"- … and {more(left, 'thing', 'things')}.")
 
 
 def _row_of_ids(comparison: Comparison, change: Change, several: bool) -> str:
