@@ -168,7 +168,7 @@ def test_two_processes() -> None:
     """Two files of different processes are compared as one process that has become the other."""
     files = changed(("third/process.yml", "name: New business", "name: Third business"))
     found = compare_versions(alone(files), alone(files, "third/process.yml"))
-    assert slugs(found) == {"process-renamed", "process-name-reworded"}
+    assert slugs(found) == {"process-renamed"}
 
 
 def test_old_version_that_cannot_be_read_whole() -> None:

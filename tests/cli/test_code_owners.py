@@ -63,7 +63,7 @@ def test_paths_begin_at_the_top_of_the_repository(tmp_path: Path) -> None:
     made = repository(tmp_path, {"LICENSE": b"ours"})
     made.git("remote", "add", "origin", "https://github.com/acme-tools/everything")
     assert twolane("new", "our sales", folder=tmp_path).code == 0
-    assert rules(tmp_path / "our sales", GITHUB)[0] == ("/our\\ sales/process/new-customers/ @acme-tools/sales-lead")
+    assert rules(tmp_path, GITHUB)[0] == ("/our\\ sales/process/new-customers/ @acme-tools/sales-lead")
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:

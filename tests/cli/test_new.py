@@ -30,6 +30,7 @@ OF_SALES = (
     ".gitlab/playbook-sales.gitlab-ci.yml",
 )
 SHARED = (".gitlab-ci.yml", ".pre-commit-config.yaml")
+OWNERS = (".github/CODEOWNERS", ".gitlab/CODEOWNERS")
 
 
 def test_part_of_a_repository(tmp_path: Path) -> None:
@@ -37,9 +38,12 @@ def test_part_of_a_repository(tmp_path: Path) -> None:
     made = repository(tmp_path / "company")
     answer = twolane("new", "sales", folder=made.folder)
     assert (answer.code, answer.errors) == (0, "")
-    assert FURTHER_UP + "Written there:\n" + "".join(f"  {name}\n" for name in (*OF_SALES, *SHARED)) in answer.output
+    assert (
+        FURTHER_UP + "Written there:\n" + "".join(f"  {name}\n" for name in (*OF_SALES, *SHARED, *OWNERS))
+        in answer.output
+    )
     assert "Require the check playbook-sales, and no other, before changes go into main." in answer.output
-    assert {name for name in files(made) if not name.startswith("sales/")} == {*OF_SALES, *SHARED}
+    assert {name for name in files(made) if not name.startswith("sales/")} == {*OF_SALES, *SHARED, *OWNERS}
     hidden = {name for name in files(made) if name.startswith("sales/.")}
     assert hidden == {"sales/.gitattributes", "sales/.gitignore"}
 
