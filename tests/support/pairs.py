@@ -107,17 +107,19 @@ PAIRS = {
     "other-capitals": Pair({VISIT: "buyer: agrees to a visit.,", "name: Replay,": "name: replay,"}),
     "same-words": Pair({VISIT: "buyer: Agrees – to a visit,"}),
     "look-at-it": Pair(
-        {VISIT: "buyer: Agrees to see the plant,"}, ("criterion:visit-agreed",), ("Agrees to see the plant",)
+        {VISIT: "buyer: Agrees to a discovery visit,"}, ("criterion:visit-agreed",), ("Agrees to a discovery visit",)
     ),
     "another-meaning": Pair(
         {JUDGED: JUDGED.replace("Judges", "Judges nothing of")},
         ("criterion:replay-judged",),
         ("Judges nothing of the replay",),
+        holds=True,
     ),
     "other-evidence": Pair(
         {"evidence: Accepted invitation": "evidence: Signed contract"},
         ("criterion:visit-agreed",),
         ("Agrees to a visit",),
+        holds=True,
     ),
     "new-exit-here": Pair(
         {JUDGED: f"{JUDGED}      - {LAWYERS}\n"},
@@ -138,6 +140,7 @@ PAIRS = {
             "Open Legal review",
             BEFORE_MARK,
         ),
+        holds=True,
     ),
     "new-stage-behind": Pair(
         {SHOW: f"{LEGAL}{SHOW}"},
@@ -146,6 +149,7 @@ PAIRS = {
             "The stage “Legal review” is new since 2.0.0; this deal has already passed it, nothing is to be caught "
             "up. Open Legal review",
         ),
+        holds=True,
     ),
     "step-required-here": Pair(
         {"name: Replay, serves": "name: Replay, required: true, serves"},
