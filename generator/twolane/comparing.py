@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from twolane.changes.change import Comparison
+from twolane.changes.change import Change, Comparison
+from twolane.changes.compared_pages import page_changes
 from twolane.changes.comparison import compare
 from twolane.changes.numbering import order
 from twolane.changes.own_levels import OwnLevels
+from twolane.changes.page_texts import PageText
+from twolane.changes.readers import Readers
+from twolane.changes.told_pages import PageBench
 from twolane.findings import Finding
 from twolane.history.frozen import thaw
-from twolane.history.versions import Version
+from twolane.history.page_changes import text_of
+from twolane.history.version import Version, Written
 from twolane.loading.file_names import released
 from twolane.loading.playbook_files import Loaded
 from twolane.model.approvals import Approval
@@ -22,10 +27,12 @@ from twolane.model.playbook_file import PlaybookFile
 from twolane.model.regrouping import shared_old_ids
 from twolane.model.value_types import VERSION
 from twolane.model.walk import elements, uses
+from twolane.source import Place
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 from twolane.yaml_text import reading_rules
 
+_PLAYBOOK = "playbook.yml"
 _PROCESS = "/process.yml"
 _LOST = (
     reading_rules.UNREADABLE,
@@ -67,9 +74,11 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         _refuse_another(new.label, new_part, process, now)
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     levels = OwnLevels.of(old.levels, new.levels)
+    by_hand = () if one else _by_hand(old, new, PageBench(Readers(was), Readers(now), _around(new)))
+    every = sorted((*found.changes, *by_hand), key=lambda change: -change.level)
     return replace(
         found,
-        changes=levels.given(found.changes),
+        changes=levels.given(every),
         old_label=old.label,
         new_label=new.label,
         old_texts=before.texts,
@@ -78,7 +87,7 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         first_released=frozenset(_first_released(old, new, found)),
         settled=found.new.approvals if new.alone else tuple(_settled(old, new, found)),
         from_release=old.alone,
-        incomplete=any((_lost(before), _lost(after), old.unread, new.unread, old.unknown, new.unknown)),
+        incomplete=any((_lost(before), _lost(after), *map(_is_missed, (old, new)))),
         beginning=before.playbook is None and not (old.files or old.unread or old.unknown),
     )
 
@@ -209,6 +218,29 @@ def _is_before(version: str, process: str, old: Playbook) -> bool:
     return bool(VERSION.fullmatch(number)) and order(version) < order(number)
 
 
+def _by_hand(old: Version, new: Version, bench: PageBench) -> tuple[Change, ...]:
+    """What changed in pages written by hand, where both versions have such pages; reads only what differs."""
+    if old.written is None or new.written is None:
+        return ()
+    before, after = old.written.files, new.written.files
+    paths = {path for path in (*before, *after) if not _same(before.get(path), after.get(path))}
+    # What could not be read is not gone.
+    paths -= {*old.written.unread, *new.written.unread}
+    return page_changes(_pages(old.written, paths), _pages(new.written, paths), bench)
+
+
+def _pages(written: Written, paths: Iterable[str]) -> Iterator[PageText]:
+    for path in paths:
+        # MkDocs shows no page whose name, or whose folder's, begins with a dot.
+        if path in written.files and not any(part.startswith(".") for part in path.split("/")):
+            yield PageText(path, written.name(path), text_of(written.files[path]))
+
+
+def _around(new: Version) -> Place:
+    """Where a page is placed that is gone: it has nothing around it in the new version but the playbook."""
+    return Place(new.name(_PLAYBOOK if _PLAYBOOK in new.files else min(new.files)))
+
+
 def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
     """What a reader has to know of a version that could not be read whole, file by file."""
     if version.warning:
@@ -226,6 +258,14 @@ def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
         )
     for path, reason in version.unread.items():
         yield f"The file {version.name(path)} could not be read in {version.label}: {reason}."
+    if version.written:
+        for path, reason in version.written.unread.items():
+            yield f"The page {version.written.name(path)} could not be read in {version.label}: {reason}."
+
+
+def _is_missed(version: Version) -> bool:
+    """Whether there is more to the version than could be read."""
+    return bool(version.unread or version.unknown or (version.written and version.written.unread))
 
 
 def _lost(loaded: Loaded) -> Mapping[str, list[Finding]]:

@@ -12,7 +12,11 @@ from tests.support.playbooks import base_files, playbook
 from tests.support.sites import SETTINGS, OnDemand, Read, one_line, read, without_tips
 from twolane.build import contents_of
 from twolane.changes.change import Comparison
+from twolane.changes.compared_pages import page_changes
 from twolane.changes.comparison import compare
+from twolane.changes.page_texts import PageText
+from twolane.changes.readers import Readers
+from twolane.changes.told_pages import PageBench
 from twolane.history.page_changes import PageChange
 from twolane.judgement.change_verdict import verdict
 from twolane.judgement.to_do import decisions
@@ -20,6 +24,7 @@ from twolane.links.finished_page import Page
 from twolane.model.audiences import for_audience
 from twolane.pages.assembling import pages
 from twolane.parts.process_history import Preview
+from twolane.source import Place
 
 OLD = with_history()
 CHANGES = {
@@ -165,6 +170,19 @@ def test_pages_written_by_hand_are_told_paragraph_by_paragraph() -> None:
     assert f'<p class="tl-wording">Come at <del><span class="tl-sr">removed: </span>nine</del> {came}' in body
     assert "Stay the same" not in body
     assert "New &lt;b&gt;" not in body
+
+
+def test_pages_written_by_hand_are_told_once() -> None:
+    """What the comparison says of them stands there with all their words, and not once more as what no page shows."""
+    old, new = ("# Welcome\n\nCome at 9:00.", "# Welcome\n\nCome at 10:00.")
+    roles = Readers(playbook(OLD))
+    pages = ([PageText("welcome.md", "playbook/welcome.md", text)] for text in (old, new))
+    (changed_page,) = page_changes(*pages, PageBench(roles, roles, Place("process/playbook.yml")))
+    comparison = replace(compare(playbook(OLD), playbook(OLD)), changes=(changed_page,))
+    body = made(OLD, comparison, PageChange("welcome.md", old, new))["changes"].body
+    assert body.count("9:00") == 1
+    assert changed_page.sentence not in read(body).text
+    assert "On no page" not in read(body).text
 
 
 def test_of_a_list_written_by_hand_only_the_items_that_differ_are_told() -> None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.kinds import (
     buyer_kinds,
+    by_hand_kinds,
     criteria_kinds,
     entry_kinds,
     market_kinds,
@@ -26,6 +27,7 @@ from twolane.changes.kinds.waived import WAIVED_FIELDS
 
 ALL_KINDS: tuple[Kind, ...] = (
     *shared_kinds.KINDS,
+    *by_hand_kinds.KINDS,
     *entry_kinds.KINDS,
     *regroup_kinds.KINDS,
     *process_kinds.KINDS,

@@ -66,9 +66,12 @@ def by_entity() -> Mapping[str, tuple[KindPage, ...]]:
     """The explanations of all kinds, by the entity that they are about, those of everything first.
 
     Entities stand in the order of the kinds that are about them alone; those that several have stand first in each.
+    Those of which nothing else can be said come last.
     """
     own = (kind.entity for kind in ALL_KINDS if kind.entity == ANYTHING or not kind.code.startswith(_SHARED))
-    found: dict[str, list[KindPage]] = {entity: [] for entity in dict.fromkeys(own)}
+    found: dict[str, list[KindPage]] = {
+        entity: [] for entity in dict.fromkeys((*own, *(kind.entity for kind in ALL_KINDS)))
+    }
     for kind in ALL_KINDS:
         found[kind.entity].append(page(kind))
     return {entity: tuple(pages) for entity, pages in found.items()}

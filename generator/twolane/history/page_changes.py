@@ -38,9 +38,9 @@ def page_changes(revision: str, settings: Settings) -> tuple[PageChange, ...]:
 
 
 def _texts_at(revision: str, settings: Settings) -> Mapping[str, str]:
-    return {path: _text(data) for path, data in pages_at(revision, settings).items()}
+    return {path: text_of(data) for path, data in pages_at(revision, settings).items()}
 
 
-def _text(data: bytes) -> str:
-    """As Python reads text files, with line feeds for all line ends."""
+def text_of(data: bytes) -> str:
+    """The text of a page, with line feeds for all line ends; what is no letter becomes a sign that says so."""
     return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -15,10 +15,11 @@ from twolane.history import git
 from twolane.history.commit_links import files_in
 from twolane.history.git_trees import at_top
 from twolane.history.git_troubles import GitTrouble
+from twolane.history.past_commit import joined
 from twolane.history.past_place import PastPlace, place_at, place_in, playbooks_in
-from twolane.history.version import Version
+from twolane.history.version import Version, Written
 from twolane.loading.file_names import is_looked_at
-from twolane.loading.folder import ENDINGS
+from twolane.loading.folder import ENDINGS, PAGE
 from twolane.wording.lists import listed
 
 NEWEST = "the newest commit"
@@ -77,7 +78,7 @@ def pages_at(spec: str, settings: Settings) -> Mapping[str, bytes]:
         return MappingProxyType({})
     pages = place.settings.pages
     found = files_in(place.repository, place.tree, (pages,)).files
-    wanted = {path: entry for path, entry in found.items() if path.endswith(".md")}
+    wanted = {path: entry for path, entry in found.items() if path.endswith(PAGE)}
     read = git.read(place.repository, place.tree, wanted)
     return MappingProxyType({_below(path, pages): data for path, data in read.items()})
 
@@ -120,7 +121,8 @@ def _version(place: PastPlace, label: str, way: str, today: str) -> Version:
         return Version(label, MappingProxyType(elsewhere), f"{way}{definitions}", unknown=place.unknown)
     found = files_in(place.repository, place.tree, (definitions, pages))
     wanted = {path: found.files[path] for path in found.files if _is_read(_below(path, definitions))}
-    read = git.read(place.repository, place.tree, wanted)
+    by_hand = {path: found.files[path] for path in found.files if _below(path, pages) and path.endswith(PAGE)}
+    read = git.read(place.repository, place.tree, wanted | by_hand)
     unread = {
         _below(path, definitions): reason
         for path, reason in found.refused.items()
@@ -128,12 +130,23 @@ def _version(place: PastPlace, label: str, way: str, today: str) -> Version:
     }
     return Version(
         label,
-        MappingProxyType({_below(path, definitions): data for path, data in read.items()} | elsewhere),
-        posixpath.normpath(posixpath.join(way, posixpath.relpath(f"/{place.definitions}", f"/{today}"))),
+        MappingProxyType(
+            {_below(path, definitions): data for path, data in read.items() if path in wanted} | elsewhere
+        ),
+        _seen(place.definitions, way, today),
         frozenset(below for path in found.files if (below := _below(path, pages))),
         MappingProxyType(unread),
         levels=place.settings.changes,
+        written=Written(
+            _seen(joined(place.root, pages), way, today),
+            MappingProxyType({_below(path, pages): read[path] for path in by_hand if path in read}),
+        ),
     )
+
+
+def _seen(folder: str, way: str, today: str) -> str:
+    """What findings put in front of files in a folder, which is seen from the repository's top."""
+    return posixpath.normpath(posixpath.join(way, posixpath.relpath(f"/{folder}", f"/{today}")))
 
 
 def _below(path: str, folder: str) -> str:

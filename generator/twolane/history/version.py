@@ -12,6 +12,19 @@ from twolane.loading.playbook_files import Loaded, load
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The pages written by hand: their contents by path below ``folder``, and why others could not be read."""
+
+    folder: str
+    files: Mapping[str, bytes]
+    unread: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def name(self, path: str) -> str:
+        """What findings call the page at ``path``."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One version of a playbook: ``label`` is what people call it.
 
@@ -20,7 +33,8 @@ class Version:
     of the one process that the version holds, empty where it is a whole playbook. Where it is ``alone``, that file
     is a frozen copy, or was taken from its playbook. ``warning`` is what else a reader has to know of it. Where
     nothing was found although there may have been a playbook, ``unknown`` says why. ``levels`` are those that the
-    playbook's own settings gave to kinds of change, ``None`` where no settings belong to the version.
+    playbook's own settings gave to kinds of change, ``None`` where no settings belong to the version. ``written`` are
+    the pages written by hand, ``None`` where the version says nothing of them: it is one process, or a release.
     """
 
     label: str
@@ -33,6 +47,7 @@ class Version:
     warning: str = ""
     unknown: str = ""
     levels: Levels | None = None
+    written: Written | None = None
 
     def load(self, paths: Iterable[str] | None = None) -> Loaded:
         """The playbook in all of its files, or in those at ``paths``."""

@@ -14,10 +14,10 @@ from twolane.history import git, release_specs
 from twolane.history.git_troubles import GitTrouble, UnknownRevision
 from twolane.history.release_specs import ReleaseSpec
 from twolane.history.revisions import NEWEST, PARTED, at_revision, commit_named
-from twolane.history.version import Version
+from twolane.history.version import Version, Written
 from twolane.loading.enclosure import Enclosure
 from twolane.loading.file_names import SHARED
-from twolane.loading.folder import ENDINGS, list_pages, read_definitions
+from twolane.loading.folder import ENDINGS, list_pages, read_definitions, read_whole
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
 
@@ -69,7 +69,7 @@ def version_of(spec: str, settings: Settings, way: str = "") -> Version:
 
 def working_copy(settings: Settings, way: str = "") -> Version:
     """The files of the playbook as they are now."""
-    return _of_folder(WORKING_COPY, settings, f"{way}{settings.definitions}")
+    return _of_folder(WORKING_COPY, settings, f"{way}{settings.definitions}", f"{way}{settings.pages}")
 
 
 def released(spec: ReleaseSpec, settings: Settings, way: str = "") -> Version:
@@ -100,7 +100,7 @@ def at_path(path: Path) -> Version:
         part = f"{folder.name}/{_PROCESS}"
         _refuse_unread(str(path), whole.unread.get(part, whole.unread.get(folder.name, "")))
         files = {name: data for name, data in whole.files.items() if name == part or "/" not in name}
-        return replace(whole, files=MappingProxyType(files), part=part)
+        return replace(whole, files=MappingProxyType(files), part=part, written=None)
     files = {path.name: path.read_bytes()}
     return Version(str(path), MappingProxyType(files), _posix(path.parent), part=path.name, alone=True)
 
@@ -113,17 +113,27 @@ def _at_folder(folder: Path, label: str = "") -> Version:
     if is_root(folder):
         # What its configuration ignores is nothing to a comparison, so that no rule need be known.
         settings, _, _ = read_settings(folder, {})
-        return _of_folder(label, settings, _posix(folder / settings.definitions))
+        return _of_folder(label, settings, _posix(folder / settings.definitions), _posix(folder / settings.pages))
     if _holds_definitions(folder):
+        # Nobody says where its pages are; what lies beside it need not belong to it.
         return _of_folder(label, Settings(folder.resolve().parent, folder.resolve().name), _posix(folder))
     raise NoSuchVersion(f"The folder {folder} holds no playbook: no process/playbook.yml and no process.")
 
 
-def _of_folder(label: str, settings: Settings, name: str) -> Version:
+def _of_folder(label: str, settings: Settings, name: str, pages_name: str | None = None) -> Version:
     enclosure = Enclosure.of(settings.root)
     files, unread = read_definitions(settings.root / settings.definitions, enclosure)
     pages = list_pages(settings.root / settings.pages, enclosure)
-    return Version(label, MappingProxyType(files), name, pages, MappingProxyType(unread), levels=settings.changes)
+    written = None if pages_name is None else Written(pages_name, *read_whole(settings.root / settings.pages, pages))
+    return Version(
+        label,
+        MappingProxyType(files),
+        name,
+        pages,
+        MappingProxyType(unread),
+        levels=settings.changes,
+        written=written,
+    )
 
 
 def _holds_definitions(path: Path) -> bool:

@@ -21,6 +21,7 @@ _SHARED = {
     "competitors": "Competitors",
     "terms": "Glossary",
     "strategy": "Strategy",
+    "pages": "Pages written by hand",
     "settings": "The playbook",
 }
 _WHOLE = "The process as a whole"

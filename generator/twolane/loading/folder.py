@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,16 +72,26 @@ def list_pages(folder: Path, enclosure: Enclosure) -> frozenset[str]:
 
 def read_written(folder: Path, listed: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
     """The pages written by hand among ``listed`` by path, and why others could not be read."""
+    files, unreadable = _pages(folder, listed, _content)
+    # Half a page would be misread; a longer one is shown all the same.
+    return {path: data for path, data in files.items() if len(data) < _MOST_BYTES}, unreadable
+
+
+def read_whole(folder: Path, listed: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The same, with pages of any length: what is left out could not be told from what is gone."""
+    return _pages(folder, listed, Path.read_bytes)
+
+
+def _pages(
+    folder: Path, listed: Iterable[str], read: Callable[[Path], bytes]
+) -> tuple[dict[str, bytes], dict[str, str]]:
     files: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
     for path in sorted(name for name in listed if name.endswith(PAGE)):
         try:
-            data = _content(folder / path)
+            files[path] = read(folder / path)
         except OSError as error:
             unreadable[path] = (error.strerror or str(error)).lower()
-        else:
-            # Half a page would be misread; a longer one is shown all the same.
-            files |= {path: data} if len(data) < _MOST_BYTES else {}
     return files, unreadable
 
 

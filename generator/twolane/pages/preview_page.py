@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from twolane.changes.change import Comparison
+from twolane.changes.change import Change, Comparison
+from twolane.changes.told_pages import PAGES
 from twolane.judgement.change_verdict import verdict, whom
 from twolane.judgement.needed_versions import Needed, needed
 from twolane.judgement.to_do import decisions
@@ -106,7 +107,7 @@ def _view(given: PageInputs, preview: Preview) -> View:
         tuple(_needed(given, each) for each in needed(found)),
         tuple(texts().preview_diagram.format(name=name) for name, _ in _drawn(found)),
         tuple((ref, len(changes)) for id, changes in found.readers().items() for ref in _reader(given, id)),
-        tuple(_pages(change_rows(refs, heaviest_first(found.changes)), dict(_titles(given)))),
+        tuple(_pages(change_rows(refs, filter(_is_defined, heaviest_first(found.changes))), dict(_titles(given)))),
         tuple(map(changed_text, preview.pages)),
         found.notes,
     )
@@ -136,6 +137,11 @@ def _drawn(found: Comparison) -> Iterator[tuple[str, str]]:
 
 _MOST_DRAWN = 12
 """Processes whose stages are drawn; of more, the page of each says what changed."""
+
+
+def _is_defined(change: Change) -> bool:
+    """Whether it changes a definition; pages written by hand are shown below, with all their words."""
+    return change.path[:1] != (PAGES,)
 
 
 def _reader(given: PageInputs, id: str) -> Iterator[Ref]:
