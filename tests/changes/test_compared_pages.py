@@ -202,9 +202,13 @@ def test_very_long_pages_and_very_many() -> None:
     (change,) = changed({"a.md": long}, {"a.md": long.replace("costs", "costs at least")})
     assert change.kind.slug == "page-to-read"
     assert change.level.word == "minor"
-    pages = {f"page-{at:02}.md": f"# Page\n\nAsk.\n\n{'word ' * 30_000}" for at in range(20)}
-    found = changed(pages, {path: text.replace("Ask.", "Ask first.") for path, text in pages.items()})
-    assert [each.kind.slug for each in found] == ["page-reworded"] * 9 + ["page-to-read"] * 11
+    text = "# Page\n\n" + "Ask them what they need. " * 1_000
+    pages = {f"page-{at:02}.md": text for at in range(20)}
+    found = changed(pages, {path: text.replace("Page", "A page", 1) for path in pages})
+    assert {each.kind.slug for each in found} == {"page-reworded"}
+    shorter = text[: len(text) // 2]
+    found = changed(pages, {path: shorter.replace("what", "when") for path in pages})
+    assert [each.kind.slug for each in found] == ["page-reworded"] * 8 + ["page-to-read"] * 12
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
 from twolane.changes.change import Change
+from twolane.changes.page_figures import letters_that_differ
 from twolane.changes.page_texts import PageText
 from twolane.changes.told_pages import PageBench, Pair, told
 
 _SAME_PAGE = 0.5
 """From this share of passages in common on, a page that came is one that went."""
 _MOST_PAIRS = 2_500
-_MOST_LETTERS = 3_000_000
-"""Letters of pages that are looked at in one comparison; what is beyond them is to be read."""
+_MOST_LETTERS = 300_000
+"""Letters of what differs that are looked at in one comparison; pages beyond them are to be read."""
 
 
 def page_changes(old: Iterable[PageText], new: Iterable[PageText], bench: PageBench) -> tuple[Change, ...]:
@@ -34,8 +35,9 @@ def _bounded(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, bool]]:
     """The pairs, and whether each is looked at: the pages of a large site are many."""
     left = _MOST_LETTERS
     for pair in pairs:
-        left -= sum(len(each.text) for each in (pair.old, pair.new) if each)
-        yield pair, left >= 0
+        letters = letters_that_differ(pair.old.passages, pair.new.passages) if pair.old and pair.new else 0
+        left -= letters
+        yield pair, left >= 0 or not letters
 
 
 def _moved(gone: list[PageText], came: list[PageText]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,9 @@ from twolane.meaning.text_meaning import FigureChange, figures
 
 _LIKE = 0.5
 """From this likeness on, a passage is another wording of one that is gone."""
-_MOST_PAIRS = 10_000
+_CLEARLY = 0.8
+"""From this likeness on, nobody looks for a passage that is more alike."""
+_MOST_PAIRS = 2_500
 _MOST_LETTERS = 40_000
 """How much of a page may differ so that somebody looks for figures in it."""
 
@@ -38,6 +40,11 @@ def too_much(found: Iterable[Differing]) -> bool:
     several = tuple(found)
     letters = sum(len(each.text) for one in several for each in (*one.old, *one.new))
     return letters > _MOST_LETTERS or any(len(one.old) * len(one.new) > _MOST_PAIRS for one in several)
+
+
+def letters_that_differ(old: Sequence[Passage], new: Sequence[Passage]) -> int:
+    """How many letters stand in what only one version has."""
+    return sum(len(each.text) for each in (*_left(old, new), *_left(new, old)))
 
 
 def differing(old: Sequence[Passage], new: Sequence[Passage], names: Iterable[str] = ()) -> tuple[Differing, ...]:
@@ -82,18 +89,21 @@ def _left(passages: Iterable[Passage], others: Iterable[Passage]) -> list[Passag
 
 
 def _pairs(old: list[Passage], new: list[Passage]) -> Iterator[tuple[int, int]]:
-    """Passages that are other wordings of each other, each once, the likest first, then the nearest.
+    """Passages that are other wordings of each other.
 
-    Of very many those that stand at the same place in their row, if there are as many.
+    Where there are as many of both, those at the same place in their row, if they are clearly alike, or too many to
+    look for better ones. Else each once, the likest first, then the nearest.
     """
-    if len(old) * len(new) > _MOST_PAIRS:
-        yield from ((at, at) for at in range(len(old)) if len(old) == len(new))
-        return
+    in_a_row = [(at, at) for at in range(len(old))] if len(old) == len(new) else []
+    too_many = len(old) * len(new) > _MOST_PAIRS
+    if too_many or (in_a_row and all(_likeness(old[at], new[to]) >= _CLEARLY for at, to in in_a_row)):
+        return iter(in_a_row)
+    return _likest(old, new)
+
+
+def _likest(old: list[Passage], new: list[Passage]) -> Iterator[tuple[int, int]]:
     alike = sorted(
-        (-likeness(one.text, other.text), abs(at - to), at, to)
-        for at, one in enumerate(old)
-        for to, other in enumerate(new)
-        if one.prose is other.prose
+        (-_likeness(one, other), abs(at - to), at, to) for at, one in enumerate(old) for to, other in enumerate(new)
     )
     taken: tuple[set[int], set[int]] = (set(), set())
     for unlike, _, at, to in alike:
@@ -101,6 +111,10 @@ def _pairs(old: list[Passage], new: list[Passage]) -> Iterator[tuple[int, int]]:
             taken[0].add(at)
             taken[1].add(to)
             yield at, to
+
+
+def _likeness(one: Passage, other: Passage) -> float:
+    return likeness(one.text, other.text) if one.prose is other.prose else 0.0
 
 
 def _others(passages: list[Passage], taken: set[int]) -> tuple[Passage, ...]:
