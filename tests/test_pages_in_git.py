@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from twolane.reports.of_changes.change_verdict import verdict
 
 from tests.support.commands import twolane
 from tests.support.playbooks import base_files
@@ -16,6 +15,7 @@ from twolane.comparing import compare_versions
 from twolane.configuration.settings import Settings
 from twolane.history.version import Written
 from twolane.history.versions import working_copy
+from twolane.judgement.change_verdict import verdict
 
 PAGE = "playbook/discounts.md"
 TEXT = b"---\nowner: sales-director\n---\n# Discounts\n\nYou may give 10 % alone.\n\nAnswer within 3 days.\n"
