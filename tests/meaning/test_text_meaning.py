@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,20 @@ def test_never_taken_for_the_same(old: str, new: str) -> None:
     assert meaning(old, new).reading is not SAME
 
 
+DANGEROUS = PAIRS["one_word"]
+ROWS = [(text, each) for text, words in DANGEROUS["rows"] for each in combinations(words, 2)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [tuple(" ".join(text.format(word).split()) for word in words) for text, words in ROWS]
+    + list(map(tuple, DANGEROUS["pairs"])),
+)
+def test_one_dangerous_word(old: str, new: str) -> None:
+    """A “not”, an “only”, a digit, a month, a name, a “before” or a “may” in the place of another is never the same."""
+    assert meaning(old, new).reading is not SAME
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_can_be_read(old: str, new: str) -> None:
     """Whatever somebody writes is read, and backwards it is the same."""
@@ -137,6 +152,50 @@ def test_any_row_of_words_can_be_read(old: list[str], new: list[str]) -> None:
     one, other = " ".join(old), " ".join(new)
     assert meaning(one, other).reading is meaning(other, one).reading
     assert len(figures(one, other)) == len(figures(other, one))
+
+
+CONTROLLERS = ("Plant controller", "Plant manager")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names", "reading"),
+    [
+        ("Controller names a budget", "Plant manager names a budget", (), OTHER),
+        ("Controller names a budget", "Plant manager names a budget", CONTROLLERS, OTHER),
+        ("Controller names a budget", "Plant controller names a budget", (), LOOK),
+        ("Controller names a budget", "Plant controller names a budget", CONTROLLERS, SAME),
+        ("Controller names a budget", "Plant controller names a budget", (*CONTROLLERS, "Group controller"), LOOK),
+        ("Centre manager signs", "Plant manager signs", ("Centre manager", "Plant manager"), OTHER),
+        ("Center manager signs", "Centre manager signs", ("Centre manager", "Plant manager"), SAME),
+        ("Broker signs the policy", "Agent signs the policy", (), LOOK),
+    ],
+)
+def test_whoever_does_it(old: str, new: str, names: tuple[str, ...], reading: Reading) -> None:
+    """Somebody else in the same place is another meaning, part of the name of the only such role is that role, and
+    what may be another word for the same person is read."""
+    assert meaning(old, new, names).reading is reading
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Loading at 9:00 not 10:00", "Loading at 9:00, not at 10:00"),
+        ("A quarter of the beds", "1/4 of the beds"),
+        ("A break of a quarter", "A break of three months"),
+        ("In Q3/2026", "In the 3rd quarter of 2026"),
+        ("2026 Q3", "Q3 2026"),
+    ],
+)
+def test_notation_of_figures(text: str, same: str) -> None:
+    """A figure in another notation is no other figure."""
+    assert meaning(text, same).reading is SAME
+    assert figures(text, same) == ()
+
+
+def test_a_third_in_percent() -> None:
+    """33 % may be a third that was rounded, which somebody reads; 30 % is none."""
+    assert meaning("A third of the beds", "33 % of the beds").reading is LOOK
+    assert meaning("A third of the beds", "30 % of the beds").reading is OTHER
 
 
 def test_data_lies_in_one_place() -> None:

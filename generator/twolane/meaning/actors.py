@@ -7,6 +7,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
+from twolane.meaning.agents import is_agent
+from twolane.meaning.spelling import american
 from twolane.meaning.tokens import Token
 from twolane.meaning.word_sets import word_set
 
@@ -163,15 +165,32 @@ def named(names: tuple[str, ...], key: str) -> bool:
     return key not in _EVERYWHERE and any(row[1] == key for row in _rows(names, ()))
 
 
-def _rows(names: Iterable[str], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS) -> Iterator[_Row]:
+def _rows(names: tuple[str, ...], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS) -> Iterator[_Row]:
     known = {word.casefold(): group[0] for group in _GROUP_WORDS for word in group}
-    for name in names:
-        words = tuple(name.casefold().replace("-", " ").split())
-        if words:
-            yield words, f"@{known.get(' '.join(words), ' '.join(words)).casefold()}", False
+    rows = [words for words in dict.fromkeys(map(_words, names)) if words]
+    for words in rows:
+        yield words, _key(words, known), False
+    yield from ((words[-1:], _key(words, known), False) for words in rows if _is_known_for_short(words, rows, known))
     for group in groups:
         for word in group:
-            yield tuple(word.casefold().split()), f"@{group[0].casefold()}", word in _UPPER_ONLY
+            yield _words(word), f"@{group[0].casefold()}", word in _UPPER_ONLY
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name as texts are read: in small letters and American spelling."""
+    return tuple(map(american, name.casefold().replace("-", " ").split()))
+
+
+def _key(words: tuple[str, ...], known: Mapping[str, str]) -> str:
+    name = " ".join(words)
+    return f"@{known.get(name, name).casefold()}"
+
+
+def _is_known_for_short(words: tuple[str, ...], rows: Sequence[tuple[str, ...]], known: Mapping[str, str]) -> bool:
+    """Whether the last word of a name is enough: the controller, where no other role is one."""
+    last = words[-1]
+    alone = len(words) > 1 and sum(last in each for each in rows) == 1
+    return alone and is_agent(last) and last not in known
 
 
 def is_named(actor: Token, others: Sequence[Token]) -> bool:

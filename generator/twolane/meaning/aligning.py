@@ -138,9 +138,18 @@ def _meaning(tokens: Sequence[Token], others: Sequence[Token], chunk: Chunk) -> 
             continue
         if token.key == "be" and follows and (follows.form == "ed" or follows.key in _UNCHANGED) and not others:
             continue
+        if token.key == "be" and not others and len(tokens) == 1 and _only_links(token, chunk):
+            continue
         if token.key == "joint and" and not others and len(tokens) == 1:
             continue
         yield token
+
+
+def _only_links(token: Token, chunk: Chunk) -> bool:
+    """Whether an “is” only links a noun to what is said of it: the account is active."""
+    noun = chunk.before is not None and chunk.before.sort in (Sort.WORD, Sort.ACTOR)
+    said = chunk.after is not None and chunk.after.sort in (Sort.WORD, Sort.PREPOSITION)
+    return token.raw.casefold() in ("is", "are") and noun and said
 
 
 def _holds_preposition(tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,9 @@ _ENDS = frozenset((".", ";", ",", "\n", "|", "!", "?", "joint and", "joint or", 
 _ALIKE = ({"number", "ordinal"}, {"number", "money"})
 """Sorts of figures that are the same figure where their numbers are: three in a row, the third in a row."""
 _SAME_CLAUSE = 0.5
+_PERCENT = ("%", "percent", "pct", "per cent")
+_ROUNDED = 0.5
+"""So far a share in percent may lie from the fraction that it rounds."""
 _NEAR = 0.12
 """Two spans in other units are nearly the same up to here: nobody says whether 30 days are a month."""
 
@@ -177,8 +180,13 @@ def _row(part: Sequence[Token], figures: tuple[Token, ...]) -> _Clause:
 
 
 def nearly_same(pair: Pair) -> bool:
-    """Whether both are spans in other units of which nobody can say whether they differ: 30 days, one month."""
-    if pair.old is None or pair.new is None or (pair.old.kind, pair.new.kind) != ("span", "span"):
+    """Whether nobody can say whether both differ: spans in other units, 30 days, one month; a third and 33 %."""
+    if pair.old is None or pair.new is None:
+        return False
+    if (pair.old.kind, pair.new.kind) == ("share", "share"):
+        in_percent = [any(sign in each.raw.casefold() for sign in _PERCENT) for each in (pair.old, pair.new)]
+        return in_percent[0] != in_percent[1] and abs(float(_value(pair.old)) - float(_value(pair.new))) < _ROUNDED
+    if (pair.old.kind, pair.new.kind) != ("span", "span"):
         return False
     one, other = _days(pair.old), _days(pair.new)
     units = pair.old.key.partition(" ")[2], pair.new.key.partition(" ")[2]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 _VERBS = """
 confirm verify corroborate
-approve okay
+approve okay ok
 choose pick select
 start begin commence
 finish complete
@@ -105,6 +105,10 @@ stage phase
 team crew
 person individual
 device appliance
+kilogram kg kilo
+kilometer km
+kilowatt kw
+piece pcs
 """.strip()
 
 _OTHERS = """

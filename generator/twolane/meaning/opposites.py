@@ -30,6 +30,17 @@ cheaper/dearer stricter/looser wider/narrower stronger/weaker keep/change prefer
 pause/continue pause/start accelerate/delay bring/take enter/leave join/leave hire/fire support/oppose support/block
 praise/criticize trust/doubt known/new permit/refuse permit/forbid allow/refuse let/refuse receive/request get/request
 some/all approve/discuss document/discuss decided/open qualified/unqualified
+champion/opponent supporter/opponent ally/opponent promoter/detractor proponent/opponent win/loss gain/loss
+customer/competitor client/competitor fixed/negotiable firm/negotiable final/negotiable binding/negotiable
+attend/invite join/invite confirmed/provisional confirmed/tentative confirmed/unconfirmed final/tentative
+cancelled/running cancelled/active ended/running expired/running expired/valid expired/active approve/dispute
+accept/dispute pay/dispute agree/dispute settle/dispute ahead/behind majority/minority consent/objection
+approval/rejection acceptance/rejection acceptance/refusal approval/refusal agreement/objection entry/exit
+arrival/departure start/finish import/ship hired/dismissed enabled/disabled locked/unlocked encrypted/unencrypted
+mandatory/optional compulsory/voluntary inclusive/exclusive ascending/descending surplus/shortage
+success/failure strength/weakness advantage/disadvantage benefit/drawback asset/debt deposit/refund pay/refund
+pay/waive paid/outstanding settled/outstanding complete/outstanding complete/pending approved/pending signed/pending
+paid/pending received/pending granted/pending sign/draft
 """
 
 OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in word_set(_PAIRS))
@@ -63,9 +74,9 @@ PREFIXED = word_set(
 
 THINGS = word_set(
     "budget price contract order invoice nda loi offer pilot trial demo workshop reference deposit payment delivery "
-    "installation license specification drawing purchase_order meeting visit email letter call discount warranty "
+    "installation license specification drawing meeting visit email letter call discount warranty "
     "insurance audit survey questionnaire permit permission approval signature invitation minutes tender rfp "
     "report presentation prototype sample grant loan lease warranty video brochure webinar risk need problem "
     "deadline date plan goal timeline training migration backup integration"
-)
+) | {"purchase order"}
 """Things that nobody takes for each other: one in the place of another is another thing."""

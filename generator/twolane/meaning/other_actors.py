@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twolane.meaning.actors import GENERIC_BUYERS, HEADS, NEAR_ACTORS, is_named
-from twolane.meaning.aligning import Alignment
+from twolane.meaning.acts import CLASSES
+from twolane.meaning.agents import is_person, may_be_one
+from twolane.meaning.aligning import Alignment, Chunk
 from twolane.meaning.reasons import Reason
 from twolane.meaning.tokens import Sort, Token
+
+_ALIKE = 0.4
+"""From so much on that both texts share, somebody in the place of somebody else does the same."""
+_LONGEST = 3
+_NOUNS = frozenset((Sort.WORD, Sort.ACTOR))
 
 
 def other_actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]:
@@ -21,7 +28,42 @@ def other_actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) ->
         headed = chunk.after is not None and chunk.after.key in HEADS
         if headed and len(chunk.old) == len(chunk.new) == 1 and chunk.old[0].sort is chunk.new[0].sort is Sort.WORD:
             yield Reason("actor", chunk.old[0].raw, chunk.new[0].raw)
+    yield from _replaced(both)
+    yield from _ours_now(both)
     yield from _exchanged(both)
+
+
+def _replaced(both: Alignment) -> Iterator[Reason]:
+    """Somebody in the place of somebody else of whom only the noun tells that it is a person: the broker, the clerk."""
+    for chunk in both.chunks if both.shared >= _ALIKE else ():
+        named = _in_place(chunk) if chunk.old and chunk.new else None
+        if named is not None:
+            yield Reason("actor", *named)
+
+
+def _in_place(chunk: Chunk) -> tuple[str, str] | None:
+    sides = chunk.old, chunk.new
+    if any(len(each) > _LONGEST or any(token.sort not in _NOUNS for token in each) for each in sides):
+        return None
+    one, other = chunk.old[-1], chunk.new[-1]
+    people = is_person(one) and is_person(other) and not {one.key, other.key} & GENERIC_BUYERS
+    if not people or one.sort is other.sort is Sort.ACTOR or may_be_one(one, other):
+        return None
+    if (chunk.after is not None and is_person(chunk.after)) or is_named(one, sides[1]) or is_named(other, sides[0]):
+        return None
+    return " ".join(each.raw for each in sides[0]), " ".join(each.raw for each in sides[1])
+
+
+def _ours_now(both: Alignment) -> Iterator[Reason]:
+    """What we do in one text, and in the other the buyer, who need not be named there."""
+    for doer, others, backwards in ((both.new, both.old, False), (both.old, both.new, True)):
+        verb = doer[1] if len(doer) > 1 and doer[0].raw.casefold() == "we" else None
+        if verb is None or verb.key not in CLASSES or verb.form != "":
+            continue
+        named = bool(others) and others[0].sort is Sort.ACTOR and others[0].key != "@we"
+        hidden = others[int(named)] if len(others) > int(named) else None
+        if hidden is not None and hidden.key == verb.key and (named or hidden.form == "s"):
+            yield Reason("word", "We", "") if backwards else Reason("word", "", "We")
 
 
 def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[Reason, ...]:
@@ -42,9 +84,8 @@ def _exchanged(both: Alignment) -> Iterator[Reason]:
     """Two who have changed places, with the same words around them: who asks is asked."""
     if both.left() != ([], []) or any(token.key in ("of", "'s", "by") for token in (*both.old, *both.new)):
         return
-    one = [token for token in both.old if token.sort is Sort.ACTOR]
-    other = [token for token in both.new if token.sort is Sort.ACTOR]
-    rest = [[token.key for token in each if token.sort is not Sort.ACTOR] for each in (both.old, both.new)]
+    one, other = ([token for token in each if is_person(token)] for each in (both.old, both.new))
+    rest = [[token.key for token in each if not is_person(token)] for each in (both.old, both.new)]
     keys = [token.key for token in one], [token.key for token in other]
     if (
         keys[0] != keys[1]

@@ -11,6 +11,7 @@ from twolane.meaning.figure_changes import Pair
 from twolane.meaning.opposites import OPPOSITES, THINGS, WEIGHTY
 from twolane.meaning.other_actors import other_actors
 from twolane.meaning.reasons import Reason
+from twolane.meaning.states import other_states
 from twolane.meaning.tokens import Sort, Token
 from twolane.meaning.word_forms import word_form
 
@@ -23,7 +24,8 @@ _SHOWN = {
 }  # fmt: skip
 _MAY_MEAN_LITTLE = frozenset(
     ("scope some", "duty must", "duty mandatory", "duty can", "condition if", "time during", "scope both",
-     "exception including", "time since", "scope any")
+     "exception including", "time since", "scope any",
+     "scope one of")
 )  # fmt: skip
 """Marks of which one more or less may be another way of saying the same."""
 _LIKE = frozenset(
@@ -35,6 +37,7 @@ _LIKE = frozenset(
         ("negation not", "negation no longer"), ("negation not", "negation not yet"), ("plan will", "plan promise"),
         ("negation not", "negation neither"), ("negation not", "with without"), ("negation not", "negation nobody"),
         ("negation not", "negation nothing"), ("negation not", "negation never"), ("scope some", "scope any"),
+        ("scope one of", "scope any"), ("scope one of", "scope either"),
         ("time until", "deadline by"), ("duty need not", "duty optional"),
         ("condition if", "time after"), ("condition unless", "exception except"), ("plan plan", "plan willing"),
         ("plan hope", "plan willing"), ("plan agree", "plan willing"), ("plan agree", "plan promise"),
@@ -60,6 +63,7 @@ def reasons(both: Alignment, figures: Sequence[Pair], owners: Sequence[Reason] =
             *other_actors(both, old, new),
             *owners,
             *_opposites(both, old, new),
+            *other_states(old, new),
             *_weight(both, old, new),
             *_more(both),
             *_things(both),
@@ -78,12 +82,13 @@ def _turned(old: Sequence[Token], new: Sequence[Token]) -> bool:
 def _figures(pairs: Sequence[Pair]) -> Iterator[Reason]:
     for pair in pairs:
         alone = pair.old is None or pair.new is None
-        if _is(pair, Sort.FIGURE) and not (alone and _rated(pair)):
+        if _is(pair, Sort.FIGURE) and not (alone and _says_little(pair)):
             yield Reason("figure", _raw(pair.old), _raw(pair.new))
 
 
-def _rated(pair: Pair) -> bool:
-    return any(each is not None and each.kind == "rate" for each in (pair.old, pair.new))
+def _says_little(pair: Pair) -> bool:
+    """Whether a figure that only one text has may be said in other words there: how often, or a “today”."""
+    return any(each.kind == "rate" or each.key == "when:today" for each in (pair.old, pair.new) if each)
 
 
 def _is(pair: Pair, sort: Sort) -> bool:

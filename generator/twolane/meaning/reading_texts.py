@@ -19,11 +19,28 @@ from twolane.meaning.word_sets import word_set
 
 _DETERMINERS = word_set("the a an our their your its his her this that these those any all each every some no")
 
+_COUNTED_ONE = word_set("least most than exactly only minimum maximum to number")
+"""What makes a figure of the “one” behind it."""
+_SAID = word_set("give provide send get receive obtain")
+_ACTS_SAID = word_set("confirmation approval consent")
+
 
 @lru_cache(maxsize=4096)
 def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
     """What the text says, token by token; ``names`` are what roles are called."""
-    return settled(list(_tokens(pieces(text), names)))
+    return settled(list(_tokens(_how_it_is_said(pieces(text)), names)))
+
+
+def _how_it_is_said(found: list[Piece]) -> list[Piece]:
+    """“Gives written confirmation of the price” as “gives confirmation of the price in writing”."""
+    for at in range(len(found) - 3):
+        verb, manner, noun = found[at : at + 3]
+        if manner.text not in ("written", "verbal") or noun.text not in _ACTS_SAID:
+            continue
+        if word_form(verb.text)[0] in _SAID and found[at + 3].text in ("of", "to", "for"):
+            end = next((to for to in range(at + 3, len(found)) if found[to].sort == "break"), len(found))
+            return [*found[: at + 1], *found[at + 2 : end], manner, *found[end:]]
+    return found
 
 
 def _tokens(found: Sequence[Piece], names: tuple[str, ...]) -> Iterator[Token]:
@@ -99,6 +116,10 @@ def _fits(found: Sequence[Piece], at: int, end: int, words: tuple[str, ...], key
         if words == ("be", "to") and (after in PREPOSITIONS or word_form(after) != (after, "")):
             return False
         return after.isalpha() and after not in _DETERMINERS
+    if words == ("do",):
+        return found[at].text in ("do", "does", "did")
+    if words == ("one", "of"):
+        return _text(found, at - 1) not in _COUNTED_ONE
     if words == ("may",) or words == ("will",):
         return _text(found, at - 1) not in ("in", "of", "the", "a")
     if words == ("required",):

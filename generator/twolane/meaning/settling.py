@@ -23,7 +23,7 @@ _BETWEEN = frozenset(("-", "to", "joint and", "joint or"))
 
 def settled(found: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of a text, each as its neighbours tell."""
-    tokens = _between(_ranges(_bounds_before_figures(found)))
+    tokens = _sent_back(_between(_ranges(_bounds_before_figures(found))))
     return tuple(_settled(token, tokens, at) for at, token in enumerate(tokens))
 
 
@@ -68,35 +68,89 @@ def _between(found: list[Token]) -> list[Token]:
     return found
 
 
+def _sent_back(found: list[Token]) -> list[Token]:
+    """“Sends the signed form back” is “returns the signed form”."""
+    for at, token in enumerate(found):
+        if token.key not in ("send", "give", "hand") or token.sort is not Sort.WORD:
+            continue
+        clause = range(at + 1, min(at + _FRONTED + 2, len(found)))
+        ends = next((place for place in clause if found[place].sort in (Sort.BREAK, Sort.MARK, Sort.PREPOSITION)), None)
+        back = next((place for place in clause if found[place].key == "back" and (ends is None or place < ends)), None)
+        if back is not None:
+            found[at] = replace(token, key="return")
+            found[back] = replace(found[back], sort=Sort.FILLER)
+    return found
+
+
 def _settled(token: Token, found: Sequence[Token], at: int) -> Token:
     before = found[at - 1] if at else None
     after = found[at + 1] if at + 1 < len(found) else None
-    follows = after.sort if after else None
-    if token.key in _BOUNDS and follows is Sort.FIGURE:
+    if _says_nothing(token, found, at):
+        return Token(token.raw.casefold(), token.raw, Sort.FILLER)
+    if token.key in _BOUNDS and after and after.sort is Sort.FIGURE:
         return Token(_BOUNDS[token.key], token.raw, Sort.MARK, kind="bound")
     if token.key == "by" and after and (after.kind in _DATED or after.key in ("end", "the", "start", "begin")):
         dated = after.kind in _DATED or any(each.kind in _DATED for each in found[at + 1 : at + 6])
         return Token("deadline by", token.raw, Sort.MARK, kind="deadline") if dated else token
     if token.key == "one" and before and before.kind == "bound":
         return _ONE
-    if token.key == "@they" and token.raw.casefold() == "them":
-        return Token("them", token.raw, Sort.FILLER)
-    if token.key == "@we" and token.raw.casefold() == "us" and before and before.key in _SAID_TO:
-        return Token("us", token.raw, Sort.FILLER)
     if token.key in GENERIC_BUYERS and (not token.form or token.key == "@they") and _is_subject(found, at):
         return Token("@buyer", token.raw, Sort.ACTOR, kind="subject")
-    if token.key == "have" and _verb_near(found, at):
-        return Token("have", token.raw, Sort.FILLER)
     if token.key == "be" and after and after.form == "ing":
         return Token("plan under way", token.raw, Sort.MARK, kind="plan")
     return token
+
+
+def _says_nothing(token: Token, found: Sequence[Token], at: int) -> bool:
+    """Whether a token says nothing where it stands: a “them”, an “us” that is told, “number of”, a helping “have”."""
+    said = token.raw.casefold()
+    if token.key == "@they":
+        return said == "them"
+    if token.key == "number":
+        return at + 1 < len(found) and _counts_anyway(found, at)
+    if token.key == "have":
+        return _verb_near(found, at)
+    if said == "got":
+        return at > 1 and found[at - 1].kind == "negation" and found[at - 2].key == "have"
+    return _is_said_to_us(found, at)
+
+
+def _is_said_to_us(found: Sequence[Token], at: int) -> bool:
+    """Whether an “us” or “to us” only names whom everything is sent and told: send us the list, send the list to us."""
+    token, before = found[at], found[at - 1] if at else None
+    if token.key == "to":
+        behind = at + 1 < len(found) and found[at + 1].raw.casefold() == "us"
+        return behind and _said(found, at)
+    if token.key != "@we" or token.raw.casefold() != "us" or before is None:
+        return False
+    return before.key in _SAID_TO or (before.key == "to" and _said(found, at - 1))
+
+
+def _said(found: Sequence[Token], at: int) -> bool:
+    """Whether a verb of giving or telling opens the clause before ``at``, and nobody else is told."""
+    begin = next((place + 1 for place in range(at - 1, -1, -1) if found[place].sort is Sort.BREAK), 0)
+    clause = found[begin:at]
+    verb = next(
+        (place for place, each in enumerate(clause) if each.key in _SAID_TO and each.form in ("s", "ed", "")), -1
+    )
+    return verb >= 0 and not any(each.sort in (Sort.ACTOR, Sort.MARK) for each in clause[verb + 1 :])
+
+
+def _counts_anyway(found: Sequence[Token], at: int) -> bool:
+    """Whether what follows is counted without “number of” too: a median, an average of days, so many a month."""
+    if not found[at].raw.casefold().endswith(" of"):
+        return False
+    before, after = found[at - 1].key if at else "", found[at + 1].raw.casefold()
+    if at == 0:
+        return any(token.kind == "rate" for token in found)
+    return before == "median" or (before in ("average", "mean") and after in UNITS)
 
 
 def _verb_near(found: Sequence[Token], at: int) -> bool:
     """Whether a participle follows the helping verb at once, or behind “not” or an adverb."""
     for each in found[at + 1 : at + 3]:
         if each.form == "ed":
-            return True
+            return each.raw.casefold() != "got"
         if each.kind not in ("negation",) and not each.key.endswith("ly") and each.sort is not Sort.FILLER:
             return False
     return False

@@ -22,20 +22,24 @@ _WORDS: Mapping[str, str] = MappingProxyType(
             "licence=license licences=licenses defence=defense offence=offense pretence=pretense catalogue=catalog "
             "catalogues=catalogs dialogue=dialog dialogues=dialogs analogue=analog enquiry=inquiry "
             "enquiries=inquiries enquire=inquire enquires=inquires aluminium=aluminum acknowledgement=acknowledgment "
-            "storey=story storeys=stories practise=practice practises=practices practised=practiced mould=mold "
-            "plough=plow kerb=curb metre=meter metres=meters litre=liter litres=liters centre=center centres=centers "
+            "practise=practice practises=practices practised=practiced mould=mold "
+            "plough=plow kerb=curb "
+            "kilometre=kilometer kilometres=kilometers centimetre=centimeter centimetres=centimeters "
+            "millimetre=millimeter millimetres=millimeters "
+            "litre=liter litres=liters centre=center centres=centers "
             "centred=centered theatre=theater fibre=fiber calibre=caliber analyse=analyze analyses=analyzes "
             "analysed=analyzed analysing=analyzing paralyse=paralyze travelling=traveling traveller=traveler "
             "jewellery=jewelry favour=favor skilful=skillful wilful=willful likeable=likable saleable=salable "
-            "sizeable=sizable cosy=cozy draught=draft draughts=drafts artefact=artifact artefacts=artifacts disc=disk "
-            "maths=math adviser=advisor advisers=advisors per-cent=percent anymore=any-more"
+            "sizeable=sizable cosy=cozy artefact=artifact artefacts=artifacts disc=disk "
+            "maths=math adviser=advisor advisers=advisors per-cent=percent anymore=any-more "
+            "teh=the hte=the adn=and thier=their wich=which taht=that waht=what"
         )
     )
 )
 _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w{3})is(e|es|ed|ing|er|ers|ation|ations|able)$"), r"iz\1"),
     (re.compile(r"^(col|fav|hon|lab|neighb|behavi|harb|hum|rum|vap|endeav|flav)our"), r"\1or"),
-    (re.compile(r"(?<=[aeiou])ll(ed|ing|er|ers|ation)$"), r"l\1"),
+    (re.compile(r"^(\w*[aeiouy]+[^aeiouy\W]+[aeiou]|\w*(?:[iuy]a|ue))ll(ed|ing|er|ers)$"), r"\1l\2"),
 )
 _LEFT_ALONE = word_set(
     "raise raises raised raising rise rises rising wise advise advises advised advising revise revises revised "
@@ -44,7 +48,8 @@ _LEFT_ALONE = word_set(
     "compromised otherwise likewise expertise merchandise noise noises disguise praise praised comprise comprises "
     "comprised arise arises arising called calling caller callers billed billing filled filling rolled rolling "
     "selling seller sellers telling spelled pulled pulling willing killed drilled drilling installed installing "
-    "installer installers installation installations controlling"
+    "installer installers installation installations controller controllers controlled controlling "
+    "compelled compelling excelled excelling expelled enrolled enrolling fulfilled fulfilling recalled recalling"
 )
 
 _CONFUSED = frozenset(
@@ -61,6 +66,8 @@ _CONFUSED = frozenset(
         "received/relieved receive/relieve appointed/anointed industrial/industrious economic/economics "
         "historic/history signed/singed signing/singing signer/singer planner/planter reviewed/renewed "
         "inventory/inventor warranted/warranty invented/invested expect/except expected/excepted "
+        ""
+        "metre/meter metres/meters storey/story storeys/stories draught/draft "
         "perspective/prospective formally/formerly board/broad vendor/vender inset/insert unties/unites"
     )
 )

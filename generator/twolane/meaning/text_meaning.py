@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from twolane.meaning.aligning import align
 from twolane.meaning.figure_changes import changed_figures, nearly_same
-from twolane.meaning.grammar import other_endings, same_order
+from twolane.meaning.grammar import other_endings
 from twolane.meaning.other_actors import whose
 from twolane.meaning.otherness import reasons
 from twolane.meaning.reading_texts import tokens
 from twolane.meaning.reasons import Reason
+from twolane.meaning.word_order import same_order
 from twolane.wording.spoken_language import texts
 
 

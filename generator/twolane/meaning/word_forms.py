@@ -89,6 +89,8 @@ _WHOLE = word_set(
     "series species sales minutes terms this his its was as is us yes gas bus plus thus various previous serious "
     "obvious continuous red bed shed hundred kindred sacred naked wicked"
 )
+_LIKE_CREATE = re.compile(r"[a-z]{2}(?:[cdglmnprstuvi]at|[ai][lr]iz|iv)$")
+"""Beginnings of verbs that end like create, finalize and arrive."""
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _TAKING_E = word_set(
     "prepar requir compar declar shar stor explor ignor restor admir acquir inquir expir hir inspir wir retir "
@@ -104,6 +106,7 @@ _TAKING_E = word_set(
     "sampl assembl tackl styl compil fil profil tak mak lik invok evok provok strik continu issu "
     "argu valu pursu rescu queu du agre guarante authoriz recogniz organiz prioritiz realiz finaliz analyz "
     "minimiz maximiz summariz customiz standardiz digitiz centraliz siz utiliz optimiz emphasiz measur "
+    "invoic disput nominat "
     "ensur insur secur assur configur captur structur figur cur hop scop shap typ wip"
 )
 
@@ -134,7 +137,7 @@ def _without_s(word: str) -> str:
 
 def _base(stem: str) -> str:
     """The base of a verb from what stands before -ed or -ing."""
-    if stem in _TAKING_E:
+    if stem in _TAKING_E or _LIKE_CREATE.search(stem):
         return stem + "e"
     if _DOUBLED.search(stem) and not stem.endswith(("add", "ss", "ll")):
         return stem[:-1]
