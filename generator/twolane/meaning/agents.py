@@ -23,9 +23,11 @@ _AGENTS = word_set(
     farmer grower miller baker brewer butcher plumber carpenter roofer painter welder fitter mechanic technician
     electrician maintainer janitor warden guard pilot captain crew crane skipper editor publisher journalist
     evaluator opponent supporter ally blocker detractor skeptic promoter initiator proponent
+    consignee consignor licensee licensor franchisee franchisor nominee trustee appointee attendee referee payee
+    attendant superintendent resident merchant claimant occupant accountant president chief surgeon paramedic
     """
 ) - {"crane", "pilot", "guard", "crew"}
-_NAMED_SO = re.compile(r"[a-z]{3,}(?:er|or|ist|ian)")
+_NAMED_SO = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|[es]man|woman|person)")
 _NO_AGENTS = word_set(
     """
     computer server printer router scanner charger container folder header timer boiler tender sticker locker tower

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from twolane.meaning.agents import is_person
 from twolane.meaning.spelling import is_slip
 from twolane.meaning.tokens import Sort, Token
 from twolane.meaning.word_forms import word_form
@@ -106,7 +107,8 @@ def _reduced(chunk: Chunk) -> Chunk:
 def _letters(tokens: Sequence[Token]) -> str:
     if any(token.sort in (Sort.FIGURE, Sort.MARK) for token in tokens) or (tokens and tokens[0].raw.casefold() == "re"):
         return repr([token.key for token in tokens])
-    return "".join(letter for token in tokens for letter in token.raw.casefold() if letter.isalnum())
+    letters = "".join(letter for token in tokens for letter in token.raw.casefold() if letter.isalnum())
+    return letters or repr([token.key for token in tokens])
 
 
 def _alike(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -136,7 +138,9 @@ def _meaning(tokens: Sequence[Token], others: Sequence[Token], chunk: Chunk) -> 
             continue
         if token.key in _BEFORE_DATES and follows and follows.kind in _DATED and not _holds_preposition(others):
             continue
-        if token.key == "be" and follows and (follows.form == "ed" or follows.key in _UNCHANGED) and not others:
+        done = follows and (follows.form == "ed" or follows.key in _UNCHANGED)
+        before = tokens[at - 1] if at else chunk.before
+        if token.key == "be" and done and not others and not (before and is_person(before)):
             continue
         if token.key == "be" and not others and len(tokens) == 1 and _only_links(token, chunk):
             continue

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from twolane.meaning.figure_tokens import Found, figure_token, plain_number, text_at
 from twolane.meaning.figure_words import NUMBERS, ORDINALS
 from twolane.meaning.pieces import Piece
+from twolane.meaning.word_sets import word_set
 
 _SIGNS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
@@ -20,7 +21,9 @@ _PARTS: Mapping[str, int] = MappingProxyType(
 """Of how many parts one is called so."""
 _LARGEST = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEHIND = frozenset(("of", "", ".", ",", ";", ")", "\n", "less", "more"))
+_BEHIND = frozenset((".", ",", ";", ")", "\n", "")) | word_set(
+    "of less more or and to in on at by than is are was were has have per at as if when before after within"
+)
 """What may stand behind a fraction; a noun may not: one third party."""
 _ORDINAL_END = frozenset(("st", "nd", "rd", "th"))
 _OF_TIME = frozenset(("year", "month", "day", "week"))

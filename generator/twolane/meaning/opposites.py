@@ -40,6 +40,10 @@ arrival/departure start/finish import/ship hired/dismissed enabled/disabled lock
 mandatory/optional compulsory/voluntary inclusive/exclusive ascending/descending surplus/shortage
 success/failure strength/weakness advantage/disadvantage benefit/drawback asset/debt deposit/refund pay/refund
 pay/waive paid/outstanding settled/outstanding complete/outstanding complete/pending approved/pending signed/pending
+inclusion/exclusion advance/arrears guaranteed/estimated guaranteed/expected binding/estimated actual/planned
+actual/estimated actual/expected voluntary/required inflow/outflow admission/discharge admit/discharge insure/exclude
+cover/exclude lend/return borrow/return upload/download install/remove hire/resign permanent/provisional
+plaintiff/defendant import/transit landlord/tenant lessor/lessee employer/employee parent/pupil teacher/pupil
 paid/pending received/pending granted/pending sign/draft
 """
 
@@ -77,6 +81,6 @@ THINGS = word_set(
     "installation license specification drawing meeting visit email letter call discount warranty "
     "insurance audit survey questionnaire permit permission approval signature invitation minutes tender rfp "
     "report presentation prototype sample grant loan lease warranty video brochure webinar risk need problem "
-    "deadline date plan goal timeline training migration backup integration"
+    "deadline date plan goal timeline training voicemail fax postcard migration backup integration"
 ) | {"purchase order"}
 """Things that nobody takes for each other: one in the place of another is another thing."""

@@ -23,6 +23,7 @@ _COUNTED_ONE = word_set("least most than exactly only minimum maximum to number"
 """What makes a figure of the “one” behind it."""
 _SAID = word_set("give provide send get receive obtain")
 _ACTS_SAID = word_set("confirmation approval consent")
+_TO_WHAT = frozenset(("of", "to", "for", "on"))
 
 
 @lru_cache(maxsize=4096)
@@ -32,15 +33,23 @@ def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
 
 
 def _how_it_is_said(found: list[Piece]) -> list[Piece]:
-    """“Gives written confirmation of the price” as “gives confirmation of the price in writing”."""
-    for at in range(len(found) - 3):
-        verb, manner, noun = found[at : at + 3]
-        if manner.text not in ("written", "verbal") or noun.text not in _ACTS_SAID:
-            continue
-        if word_form(verb.text)[0] in _SAID and found[at + 3].text in ("of", "to", "for"):
-            end = next((to for to in range(at + 3, len(found)) if found[to].sort == "break"), len(found))
-            return [*found[: at + 1], *found[at + 2 : end], manner, *found[end:]]
+    """What says how something is agreed goes behind it: “gives written consent to the price”, “consents in writing to
+    the price” and “consents to the price in writing” are one."""
+    for at in range(1, len(found) - 2):
+        manner, behind = found[at].text, found[at + 1].text
+        if manner in ("written", "verbal") and behind in _ACTS_SAID and found[at + 2].text in _TO_WHAT:
+            if word_form(found[at - 1].text)[0] in _SAID:
+                return _last(found, at, at + 1)
+        elif manner in ("verbally", "orally") and behind in _TO_WHAT:
+            return _last(found, at, at + 1)
+        elif manner == "in" and behind == "writing" and found[at + 2].text in _TO_WHAT:
+            return _last(found, at, at + 2)
     return found
+
+
+def _last(found: list[Piece], at: int, to: int) -> list[Piece]:
+    end = next((place for place in range(to, len(found)) if found[place].sort == "break"), len(found))
+    return [*found[:at], *found[to:end], *found[at:to], *found[end:]]
 
 
 def _tokens(found: Sequence[Piece], names: tuple[str, ...]) -> Iterator[Token]:

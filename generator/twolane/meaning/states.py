@@ -13,6 +13,8 @@ _AHEAD = word_set(
     "plan propose request schedule invite quote draft announce expect intend consider discuss promise await negotiate "
     "suggest estimate forecast prepare outline sketch demand arrange postpone invoice apply nominate recommend"
 )
+_PHRASES_AHEAD = frozenset(("under negotiation", "pending"))
+_PHRASES_DONE = frozenset(("on file",))
 _DONE = word_set(
     "complete finish receive approve grant sign countersign pay attend order hold accept deliver install train pass "
     "decide win visit inspect test build publish ship unload migrate activate"
@@ -39,12 +41,19 @@ def other_states(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Reason]
 
 
 def _participles(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
-    ones, others = ([token for token in each if token.sort is Sort.WORD and token.form == "ed"] for each in (old, new))
+    ones, others = ([token for token in each if _is_state(token)] for each in (old, new))
     if len(ones) == len(others) == 1:
         yield ones[0], others[0]
 
 
+def _is_state(token: Token) -> bool:
+    done = token.form == "ed" or token.key in _PHRASES_AHEAD or token.key in _PHRASES_DONE
+    return token.sort is Sort.WORD and done
+
+
 def _verb(token: Token) -> str:
+    if token.form != "ed":
+        return token.key
     return word_form(token.raw.casefold().partition(" ")[0])[0]
 
 
@@ -52,6 +61,6 @@ def _differ(one: str, other: str) -> bool:
     both = {one, other}
     if frozenset(both) in _MAY_BE_ONE or len(both) == 1:
         return False
-    if both & _AHEAD and both & _DONE:
+    if both & (_AHEAD | _PHRASES_AHEAD) and both & (_DONE | _PHRASES_DONE):
         return True
     return both <= _PICKS or (bool(both & {"decide"}) and bool(both & _PICKS))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twolane.meaning.acts import CLASSES, NOUNS_TOO
+from twolane.meaning.agents import is_person
 from twolane.meaning.tokens import Sort, Token
 from twolane.meaning.word_sets import word_set
 
@@ -28,7 +29,7 @@ _ONE_OF_IT = frozenset(
     )
 )
 _DATED = frozenset(("date", "weekday", "time"))
-_SMALL = frozenset(("at", "on", "in"))
+_BEFORE_TIMES = frozenset(("at", "on", "in", ","))
 _SEPARATORS = frozenset((",", "joint and", "joint or"))
 _TELLS_ORDER = word_set("then ordinal:1 ordinal:2 afterwards later finally next")
 
@@ -56,8 +57,10 @@ def _straight(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_passive(found: Sequence[Token], at: int) -> bool:
-    """Whether a “be” only helps a participle, which says the same without it."""
-    return found[at].key == "be" and at + 1 < len(found) and found[at + 1].form == "ed"
+    """Whether a “be” only helps a participle, which says the same without it: who was called has not called."""
+    if found[at].key != "be" or at + 1 == len(found) or found[at + 1].form != "ed":
+        return False
+    return at == 0 or not is_person(found[at - 1])
 
 
 def _participles_behind(found: list[Token]) -> list[Token]:
@@ -109,7 +112,7 @@ def _rate_behind(found: list[Token]) -> list[Token]:
 
 def _times_in_order(found: list[Token]) -> list[Token]:
     """“At 2 pm on 12 March” as “on 12 March at 2 pm”."""
-    settled = [token for at, token in enumerate(found) if not (token.key in _SMALL and _is_dated(found, at + 1))]
+    settled = [token for at, token in enumerate(found) if not (token.key in _BEFORE_TIMES and _is_dated(found, at + 1))]
     for at in range(len(settled) - 1):
         one, other = settled[at], settled[at + 1]
         if one.kind in _DATED and other.kind in _DATED and one.key > other.key:
