@@ -167,6 +167,9 @@ CONTROLLERS = ("Plant controller", "Plant manager")
         ("Controller names a budget", "Plant controller names a budget", (*CONTROLLERS, "Group controller"), LOOK),
         ("Centre manager signs", "Plant manager signs", ("Centre manager", "Plant manager"), OTHER),
         ("Center manager signs", "Centre manager signs", ("Centre manager", "Plant manager"), SAME),
+        ("The champion signs", "The clinic champion signs", ("Clinic champion",), SAME),
+        ("The user signs", "The power user signs", ("Power user",), LOOK),
+        ("Purchase order", "Invoice", (), OTHER),
         ("Broker signs the policy", "Agent signs the policy", (), LOOK),
     ],
 )

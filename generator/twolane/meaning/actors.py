@@ -139,6 +139,8 @@ NO_ROLE = word_set(
 ) | {"@both sides", "@one side", "@lead buyer", "@decision maker"}
 """Actors that many a text speaks of in passing, and that are no figure there."""
 
+_ONE_IN_A_SALE = frozenset(("champion", "sponsor"))
+"""Roles of every sale of which a playbook that names one has no other."""
 
 _Row: TypeAlias = tuple[tuple[str, ...], str, bool]
 _EVERYWHERE = GENERIC_BUYERS | {"@we", "@you", "@vendor"}
@@ -190,7 +192,7 @@ def _is_known_for_short(words: tuple[str, ...], rows: Sequence[tuple[str, ...]],
     """Whether the last word of a name is enough: the controller, where no other role is one."""
     last = words[-1]
     alone = len(words) > 1 and sum(last in each for each in rows) == 1
-    return alone and is_agent(last) and last not in known
+    return alone and (last in _ONE_IN_A_SALE or (is_agent(last) and last not in known))
 
 
 def is_named(actor: Token, others: Sequence[Token]) -> bool:

@@ -144,6 +144,8 @@ def _meaning(tokens: Sequence[Token], others: Sequence[Token], chunk: Chunk) -> 
             continue
         if token.key == "be" and not others and len(tokens) == 1 and _only_links(token, chunk):
             continue
+        if token.key == "of" and not others and before and before.kind == "share":
+            continue
         if token.key == "joint and" and not others and len(tokens) == 1:
             continue
         yield token

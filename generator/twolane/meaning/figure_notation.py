@@ -87,7 +87,8 @@ def _clock(found: Sequence[Piece], at: int) -> Found:
     hour, minute = (int(each) for each in (*re.split("[:.]", piece.text), "0")[:2])
     half, end = _half_of_day(found, at + 1)
     if piece.sort == "number" and not half:
-        return None
+        sharp = text_at(found, at + 1) == "o'clock"
+        return figure_token("time", f"{hour:02}:{minute:02}", found, at, at + 2) if sharp else None
     hour = hour % 12 + 12 if half == "p" else hour % 12 if half == "a" else hour
     return figure_token("time", f"{hour:02}:{minute:02}", found, at, end)
 

@@ -25,6 +25,7 @@ _BEHIND = frozenset((".", ",", ";", ")", "\n", "")) | word_set(
     "of less more or and to in on at by than is are was were has have per at as if when before after within"
 )
 """What may stand behind a fraction; a noun may not: one third party."""
+_BEFORE_DAYS = word_set("on by until till before after from since to due and or - ,")
 _ORDINAL_END = frozenset(("st", "nd", "rd", "th"))
 _OF_TIME = frozenset(("year", "month", "day", "week"))
 
@@ -42,24 +43,24 @@ def fraction(found: Sequence[Piece], at: int) -> Found:
     parts = _PARTS.get(named.removesuffix("s") if count > 1 else named, 0)
     if not 0 < count < parts or (count > 1 and not named.endswith("s")) or text_at(found, at + 2) not in _BEHIND:
         return None
-    return None if parts == 2 or _is_time(found, at, parts) else _share((count, parts), found, at, at + 2)
+    return None if _is_time(found, at, parts) else _share((count, parts), found, at, at + 2)
 
 
 def _is_time(found: Sequence[Piece], at: int, parts: int) -> bool:
-    """Whether a quarter is three months."""
+    """Whether a quarter is three months, and a half no share of what is named behind it."""
     behind = [text_at(found, place) for place in range(at + 2, at + 5)]
-    return parts == 4 and (behind[0] != "of" or any(text in _OF_TIME or _YEAR.fullmatch(text) for text in behind[1:]))
+    return parts in (2, 4) and (
+        behind[0] != "of" or any(text in _OF_TIME or _YEAR.fullmatch(text) for text in behind[1:])
+    )
 
 
 def _in_digits(found: Sequence[Piece], at: int) -> Found:
-    """A third as 1/3; 1/3 alone may be a day in March."""
-    if [text_at(found, at + 1), text_at(found, at + 3)] != ["/", "of"] or not (
-        found[at + 1].tight and found[at + 2].tight
-    ):
+    """A third as 1/3, where it is no day in March."""
+    count, sign, parts, behind = (text_at(found, place) for place in range(at, at + 4))
+    tight = sign == "/" and bool(parts) and found[at + 1].tight and found[at + 2].tight
+    inside = found[at].tight and text_at(found, at - 1) == "/"
+    if not tight or inside or behind not in _BEHIND or text_at(found, at - 1) in _BEFORE_DAYS:
         return None
-    if found[at].tight and text_at(found, at - 1) == "/":
-        return None
-    count, parts = found[at].text, text_at(found, at + 2)
     if not (count.isdecimal() and parts.isdecimal() and 0 < int(count) < int(parts) <= _LARGEST):
         return None
     return None if _YEAR.fullmatch(text_at(found, at + 4)) else _share((int(count), int(parts)), found, at, at + 3)

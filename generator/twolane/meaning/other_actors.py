@@ -22,15 +22,16 @@ def other_actors(both: Alignment, old: Sequence[Token], new: Sequence[Token]) ->
     gone = [token for token in old if _is_somebody(token, both.new)]
     came = [token for token in new if _is_somebody(token, both.old)]
     for one, other in zip(gone, came, strict=False):
-        if not {one.key, other.key} <= GENERIC_BUYERS and frozenset((one.key, other.key)) not in NEAR_ACTORS:
+        near = frozenset((one.key, other.key)) in NEAR_ACTORS or _is_for_short(one, other)
+        if not near and not {one.key, other.key} <= GENERIC_BUYERS:
             yield Reason("actor", one.raw, other.raw)
     for chunk in both.chunks:
         headed = chunk.after is not None and chunk.after.key in HEADS
         if headed and len(chunk.old) == len(chunk.new) == 1 and chunk.old[0].sort is chunk.new[0].sort is Sort.WORD:
             yield Reason("actor", chunk.old[0].raw, chunk.new[0].raw)
     yield from _replaced(both)
-    yield from _ours_now(both)
-    yield from _exchanged(both)
+    exchanged = tuple(_exchanged(both))
+    yield from exchanged or _ours_now(both)
 
 
 def _replaced(both: Alignment) -> Iterator[Reason]:
@@ -78,6 +79,12 @@ def whose(old: Sequence[Token], new: Sequence[Token]) -> tuple[Reason, ...]:
 
 def _is_somebody(token: Token, others: Sequence[Token]) -> bool:
     return token.sort is Sort.ACTOR and not is_named(token, others)
+
+
+def _is_for_short(one: Token, other: Token) -> bool:
+    """Whether one is what the other may be called for short: the champion, the clinic champion."""
+    short, long = sorted((one.key.removeprefix("@"), other.key.removeprefix("@")), key=len)
+    return long.endswith(f" {short}")
 
 
 def _exchanged(both: Alignment) -> Iterator[Reason]:

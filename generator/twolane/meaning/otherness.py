@@ -212,8 +212,9 @@ def _more(both: Alignment) -> Iterator[Reason]:
 
 def _things(both: Alignment) -> Iterator[Reason]:
     """Another thing in the place of one, with the same said of both."""
-    for chunk in both.chunks:
-        if not chunk.old or not chunk.new or max(len(chunk.old), len(chunk.new)) > 2 or both.shared < _PART:
+    alone = len(both.old) == len(both.new) == 1
+    for chunk in both.chunks if alone or both.shared >= _PART else ():
+        if not chunk.old or not chunk.new or max(len(chunk.old), len(chunk.new)) > 2:
             continue
         one, other = chunk.old[-1], chunk.new[-1]
         if one.key in THINGS and other.key in THINGS and one.key != other.key:

@@ -53,7 +53,7 @@ def _straight(tokens: Sequence[Token]) -> list[Token]:
     found = _last_what_was_fronted(found)
     found = [token for at, token in enumerate(found) if token.kind != "subject" and not _is_passive(found, at)]
     found = _without_of(_active(_adverbs_behind(found)))
-    return _times_in_order(_rate_behind(_written_behind(_participles_behind(found))))
+    return _times_in_order(_written_behind(_participles_behind(_rate_behind(found))))
 
 
 def _is_passive(found: Sequence[Token], at: int) -> bool:
@@ -204,7 +204,7 @@ def _noun_behind(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < len(tokens) and _is_of_noun(tokens[end]) and not _acts(tokens, end):
         end += 1
-    return end
+    return end - 1 if end > at and tokens[end - 1].kind == "rate" else end
 
 
 def _is_of_noun(token: Token) -> bool:
