@@ -251,7 +251,7 @@ def upstream(tmp_path: Path) -> Repository:
     """A playbook whose pull request 7 rewords an exit criterion, while the main branch has gone on."""
     made = repository(tmp_path / "upstream", base_files())
     made.git("switch", "--quiet", "--create", "feature")
-    made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: E-mail of the plant's manager")
+    made.change(PROCESS, "evidence: E-mail from the plant manager", "evidence: Email from the plant manager")
     made.change(PROCESS, "version: 1.0.0", "version: 1.0.1")
     made.commit()
     made.git("switch", "--quiet", "main")
@@ -509,7 +509,7 @@ def test_workflows_below_the_top_are_right(below: Repository) -> None:
     workflows = sorted((below.folder / ".github/workflows").iterdir())
     assert len(workflows) == 6
     assert lint(*workflows) == ""
-    pipelines = [below.folder / ".gitlab-ci.yml", *(below.folder / ".gitlab").iterdir()]
+    pipelines = [below.folder / ".gitlab-ci.yml", *(below.folder / ".gitlab").glob("*.yml")]
     for schema, paths in (("github-workflows", workflows), ("gitlab-ci", pipelines)):
         command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, paths)]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
