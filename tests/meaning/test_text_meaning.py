@@ -113,11 +113,40 @@ def test_roles_of_the_playbook() -> None:
         ("Prospects visited per week", "Customers visited per week"),
         ("Agrees to 30 days", "Agrees to one month"),
         ("Answers in 24 hours", "Answers in one day"),
+        ("Visits the plant", "Visits the pant"),
+        ("Names the stages", "Names the sages"),
+        ("Signs the world list", "Signs the word list"),
+        ("Names the stock", "Names the STCK"),
+        ("Names three plants", "Names thre plants"),
+        ("Signs without a discount", "Signs witout a discount"),
+        ("Signs the customer's order", "Signs the customers order"),
+        ("Signs the customer's order", "Signs the customers' order"),
+        ("The plan we're shown", "The plan were shown"),
     ],
 )
 def test_never_taken_for_the_same(old: str, new: str) -> None:
     """A slip that leaves another word behind, or another small difference that may mean much, is to be read."""
     assert meaning(old, new).reading is not SAME
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [
+        ("Agrees to a visit", "Agrees to a vist"),
+        ("Visits the plant", "Vists the plant"),
+        ("Confirms a budget", "Confirms a buget"),
+        ("Signs the offer", "Signs the ofer"),
+        ("Gives a price", "Gives a prcie"),
+        ("Agrees to 3 visits", "Agrees to 3 vissits"),
+        ("Confirms its budget", "Confirms it's budget"),
+        ("Confirms its budget and its plan", "Confirms it’s budget and its plan"),
+        ("Signs the customers' order", "Signs the customers order"),
+    ],
+)
+def test_slips_of_one_letter(right: str, slip: str) -> None:
+    """A letter that was forgotten, doubled or swapped, or an apostrophe, means nothing where no other word is left;
+    nor does its repair."""
+    assert meaning(right, slip) == meaning(slip, right) == Meaning(SAME)
 
 
 DANGEROUS = PAIRS["one_word"]

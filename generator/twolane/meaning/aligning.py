@@ -125,6 +125,9 @@ def _alike(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Token, 
 def _is_slip(one: Token, other: Token) -> bool:
     if Sort.MARK in (one.sort, other.sort) or Sort.FIGURE in (one.sort, other.sort):
         return False
+    if one.raw[:1].isupper() != other.raw[:1].isupper():
+        # One of them may be what somebody or something is called.
+        return False
     old, new = one.raw.casefold(), other.raw.casefold()
     return is_slip(old, new) or (one.form == other.form and is_slip(word_form(old)[0], word_form(new)[0]))
 

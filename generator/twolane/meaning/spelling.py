@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from twolane.meaning.common_words import COMMON_WORDS
+from twolane.meaning.rare_words import RARE_WORDS
 from twolane.meaning.word_forms import word_form
 from twolane.meaning.word_sets import word_set
 
@@ -95,9 +96,11 @@ def is_slip(old: str, new: str) -> bool:
     A word that is known may never become another known one, and none changes its beginning or its ending, where the
     grammar is.
     """
-    if min(len(old), len(new)) < SHORTEST or old[0] != new[0] or frozenset((old, new)) in _CONFUSED:
+    if old[:1] != new[:1] or frozenset((old, new)) in _CONFUSED or (_is_word(old) and _is_word(new)):
         return False
-    if _is_known(old) and _is_known(new):
+    if _is_dropped(*sorted((old, new), key=len)):
+        return True
+    if min(len(old), len(new)) < SHORTEST:
         return False
     if _letters_doubled(old) == _letters_doubled(new) or _is_swapped(old, new):
         return True
@@ -120,6 +123,17 @@ def _is_swapped(old: str, new: str) -> bool:
         return False
     first, second = differing
     return old[first] == new[second] and old[second] == new[first]
+
+
+def _is_dropped(short: str, long: str) -> bool:
+    """Whether a common word of five letters or more has lost a letter inside; ``short`` is no word."""
+    if len(long) < SHORTEST or len(long) != len(short) + 1 or short[-1] != long[-1] or not _is_known(long):
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+
+
+def _is_word(word: str) -> bool:
+    return _is_known(word) or word in RARE_WORDS or word_form(word)[0] in RARE_WORDS
 
 
 def _is_one_letter(old: str, new: str) -> bool:

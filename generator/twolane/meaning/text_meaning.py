@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from twolane.meaning.aligning import align
+from twolane.meaning.apostrophes import with_apostrophes_of
 from twolane.meaning.figure_changes import changed_figures, nearly_same
 from twolane.meaning.grammar import other_endings
 from twolane.meaning.other_actors import whose
@@ -88,7 +89,7 @@ _SEVERAL = 3
 
 @lru_cache(maxsize=4096)
 def _meaning(old: str, new: str, names: tuple[str, ...]) -> _Compared:
-    one, other = tokens(old, names), tokens(new, names)
+    one, other = tokens(old, names), tokens(with_apostrophes_of(old, new), names)
     both = align(one, other)
     pairs = [pair for pair in changed_figures(one, other) if not nearly_same(pair)]
     shown = reasons(both, pairs, whose(one, other))
