@@ -186,6 +186,52 @@ def test_any_row_of_words_can_be_read(old: list[str], new: list[str]) -> None:
 CONTROLLERS = ("Plant controller", "Plant manager")
 
 
+ROLES = (
+    ("IT lead of the plant", "it lead"),
+    ("Plant controller", "controller"),
+    ("Production planner", "plant planner"),
+    ("Purchasing clerk", "buyer"),
+    ("Quality manager", "quality"),
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Controller puts a name on it", "IT lead puts a name on it"),
+        ("Controller puts a name on it", "it lead puts a name on it"),
+        ("Controller puts a name on it", "Planner puts a name on it"),
+        ("A list with the controller's name", "A list with the planner's name"),
+        ("Plant planner puts a name on it", "Plant controller puts a name on it"),
+        ("Buyer puts a name on it", "Purchasing clerk puts a name on it"),
+    ],
+)
+def test_another_role_by_its_id(old: str, new: str) -> None:
+    """Somebody else is meant where roles are called by their ids or for short, as criteria call them."""
+    assert meaning(old, new, ROLES).reading is OTHER
+    assert "somebody else is meant" in meaning(old, new, ROLES).reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Controller puts a name on it", "Plant controller puts a name on it"),
+        ("IT lead of the plant agrees", "IT lead agrees"),
+        ("Plant planner agrees", "Production planner agrees"),
+        ("Planner agrees", "Production planner agrees"),
+    ],
+)
+def test_one_role_by_two_of_its_names(old: str, new: str) -> None:
+    """Whoever calls a role by its id, or by the last word that it alone has, means the same."""
+    assert meaning(old, new, ROLES) == Meaning(SAME)
+
+
+def test_ids_that_are_words_of_every_text() -> None:
+    """“It leads to savings” names no IT lead, and “quality” is nobody."""
+    assert figures("Agrees that it leads to savings", "Agrees to savings", ROLES) == ()
+    assert figures("Asks for quality", "Asks for a list", ROLES) == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "names", "reading"),
     [

@@ -12,6 +12,7 @@ from twolane.changes.find import Difference
 from twolane.changes.kind import Nature
 from twolane.changes.resembling import likeness
 from twolane.changes.texts_that_bind import bind, of_weight
+from twolane.meaning.actors import Called
 from twolane.meaning.text_meaning import FigureChange, Reading, figures, meaning
 from twolane.model.element import Element
 from twolane.model.process import Process
@@ -43,7 +44,7 @@ class Aspect:
     figures: tuple[FigureChange, ...] = ()
 
 
-def aspects(difference: Difference, guarded: bool = False, names: tuple[str, ...] = ()) -> Iterator[Aspect]:
+def aspects(difference: Difference, guarded: bool = False, names: tuple[Called, ...] = ()) -> Iterator[Aspect]:
     """Everything that ``difference`` says, but for its ids' upkeep; ``guarded`` marks an added stage that holds deals.
 
     ``names`` are what the roles of both versions are called.
@@ -72,7 +73,7 @@ def _variant(element: Element, nature: Nature, guarded: bool) -> str:
 
 
 def _of_value(
-    owner: type[Element], element: Element, difference: Difference, names: tuple[str, ...]
+    owner: type[Element], element: Element, difference: Difference, names: tuple[Called, ...]
 ) -> Iterator[Aspect]:
     field, kind = field_of(owner, difference.field), field_kind(owner, difference.field)
     before, after = difference.before, difference.after
@@ -109,7 +110,7 @@ def _gate_variant(difference: Difference, before: Any, after: Any) -> str:
     return f"{'made' if after == 'gate' else 'lifted'} {'required' if required else 'optional'}"
 
 
-def _of_text(element: Element, key: str, before: str, after: str, names: tuple[str, ...]) -> Aspect:
+def _of_text(element: Element, key: str, before: str, after: str, names: tuple[Called, ...]) -> Aspect:
     if not before or not after:
         return Aspect(Nature.ADDED if after else Nature.REMOVED, key, "", before, after)
     if not bind(element, key):
@@ -123,7 +124,7 @@ def _of_text(element: Element, key: str, before: str, after: str, names: tuple[s
     return Aspect(Nature.CHANGED, key, weight, before, after, reasons=found.reasons, figures=found.figures)
 
 
-def _of_prose(key: str, before: str, after: str, names: tuple[str, ...], index: int | None = None) -> Aspect:
+def _of_prose(key: str, before: str, after: str, names: tuple[Called, ...], index: int | None = None) -> Aspect:
     """A text on which nothing hangs, worded anew: what matters in it are its figures."""
     changed = _of_name(before, after) if key in _NAMES else figures(before, after, names)
     return Aspect(Nature.REWORDED, key, "figure" if changed else "", before, after, index=index, figures=changed)
@@ -136,7 +137,7 @@ def _of_name(before: str, after: str) -> tuple[FigureChange, ...]:
 
 
 def _of_list(
-    key: str, kind: FieldKind, before: tuple[Any, ...], after: tuple[Any, ...], names: tuple[str, ...]
+    key: str, kind: FieldKind, before: tuple[Any, ...], after: tuple[Any, ...], names: tuple[Called, ...]
 ) -> Iterator[Aspect]:
     gone = [each for each in before if each not in after]
     there = [each for each in after if each not in before]

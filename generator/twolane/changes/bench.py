@@ -12,6 +12,7 @@ from twolane.changes.element_names import Naming
 from twolane.changes.readers import Readers
 from twolane.changes.witness import Flow
 from twolane.model.process import Process
+from twolane.model.role_names import role_names
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,9 @@ class Bench:
         return process.id if process else ""
 
     @cached_property
-    def role_names(self) -> tuple[str, ...]:
+    def role_names(self) -> tuple[tuple[str, ...], ...]:
         """What the roles of both versions are called."""
-        both = (*self.old_readers.playbook.roles, *self.new_readers.playbook.roles)
-        return tuple(sorted({role.name for role in both}))
+        return role_names(self.old_readers.playbook.roles, self.new_readers.playbook.roles)
 
     def home(self, path: tuple[str, ...]) -> str:
         """The id of the process in which something stands: its own, or another one that it was split into."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from twolane.changes.page_texts import Passage
 from twolane.changes.resembling import likeness
+from twolane.meaning.actors import Called
 from twolane.meaning.text_meaning import FigureChange, figures
 
 _LIKE = 0.5
@@ -47,7 +48,7 @@ def letters_that_differ(old: Sequence[Passage], new: Sequence[Passage]) -> int:
     return sum(len(each.text) for each in (*_left(old, new), *_left(new, old)))
 
 
-def differing(old: Sequence[Passage], new: Sequence[Passage], names: Iterable[str] = ()) -> tuple[Differing, ...]:
+def differing(old: Sequence[Passage], new: Sequence[Passage], names: Iterable[Called] = ()) -> tuple[Differing, ...]:
     """What only one version has, in pairs as far as there are any; the same read backwards.
 
     ``names`` are what the roles of both versions are called. What has only moved differs in nothing.
@@ -58,7 +59,7 @@ def differing(old: Sequence[Passage], new: Sequence[Passage], names: Iterable[st
     return tuple(each.backwards() for each in _differing(after, before, tuple(names)))
 
 
-def _differing(old: list[Passage], new: list[Passage], names: tuple[str, ...]) -> Iterator[Differing]:
+def _differing(old: list[Passage], new: list[Passage], names: tuple[Called, ...]) -> Iterator[Differing]:
     pairs = sorted(_pairs(old, new))
     taken = {at for at, _ in pairs}, {to for _, to in pairs}
     found = [Differing((old[at],), (new[to],)) for at, to in pairs]
@@ -121,6 +122,6 @@ def _others(passages: list[Passage], taken: set[int]) -> tuple[Passage, ...]:
     return tuple(each for at, each in enumerate(passages) if at not in taken)
 
 
-def _figures(found: Differing, names: tuple[str, ...]) -> tuple[FigureChange, ...]:
+def _figures(found: Differing, names: tuple[Called, ...]) -> tuple[FigureChange, ...]:
     old, new = ("\n\n".join(filter(None, (each.seen for each in side))) for side in (found.old, found.new))
     return figures(old, new, names)

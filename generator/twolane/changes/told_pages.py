@@ -16,6 +16,7 @@ from twolane.changes.page_texts import PageText, Passage
 from twolane.changes.readers import Readers
 from twolane.findings import Related
 from twolane.meaning.text_meaning import FigureChange
+from twolane.model.role_names import role_names
 from twolane.source import Place
 from twolane.wording.choice_names import choice
 from twolane.wording.lists import first_listed
@@ -39,9 +40,9 @@ class PageBench:
     around: Place
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[tuple[str, ...], ...]:
         """What the roles are called."""
-        return tuple(sorted({role.name for each in (self.old, self.new) for role in each.playbook.roles}))
+        return role_names(self.old.playbook.roles, self.new.playbook.roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twolane.changes.change import Change, Comparison
 from twolane.meaning.text_meaning import Reading, meaning
+from twolane.model.role_names import role_names
 
 
 def shown_by(change: Change, comparison: Comparison) -> tuple[str, ...]:
@@ -11,6 +12,6 @@ def shown_by(change: Change, comparison: Comparison) -> tuple[str, ...]:
     if change.kind.reading in (None, Reading.FIGURE) or not change.old or not change.new:
         # Of a figure the sentence says which one it was and is.
         return ()
-    names = dict.fromkeys(each.name for side in (comparison.old, comparison.new) for each in side.roles)
+    names = role_names(comparison.old.roles, comparison.new.roles)
     said = change.sentence.casefold()
     return tuple(each for each in meaning(change.old, change.new, names).reasons if each.casefold() not in said)

@@ -139,16 +139,20 @@ NO_ROLE = word_set(
 ) | {"@both sides", "@one side", "@lead buyer", "@decision maker"}
 """Actors that many a text speaks of in passing, and that are no figure there."""
 
-_ONE_IN_A_SALE = frozenset(("champion", "sponsor"))
-"""Roles of every sale of which a playbook that names one has no other."""
+_ONE_IN_A_SALE = frozenset(("champion", "sponsor", "planner"))
+"""Roles of many a sale of which a playbook that names one has no other."""
 
+Called: TypeAlias = str | tuple[str, ...]
+"""What a role is called: one name, or all that mean it, the one that it bears first."""
 _Row: TypeAlias = tuple[tuple[str, ...], str, bool]
+_Role: TypeAlias = tuple[tuple[str, ...], ...]
+"""All names of a role, each in words."""
 _EVERYWHERE = GENERIC_BUYERS | {"@we", "@you", "@vendor"}
 """Who is in every text, whatever roles are called."""
 
 
 @lru_cache(maxsize=64)
-def actors(names: tuple[str, ...] = ()) -> Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+def actors(names: tuple[Called, ...] = ()) -> Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     """The actors by their first word, the longest first: words, key, and whether only capitals mean it."""
     found: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
     for words, key, capitals in _rows(names):
@@ -162,20 +166,32 @@ def actors(names: tuple[str, ...] = ()) -> Mapping[str, tuple[tuple[tuple[str, .
 
 
 @lru_cache(maxsize=256)
-def named(names: tuple[str, ...], key: str) -> bool:
+def named(names: tuple[Called, ...], key: str) -> bool:
     """Whether the actor is a role that ``names`` call by its name, and nobody whom every text speaks of."""
     return key not in _EVERYWHERE and any(row[1] == key for row in _rows(names, ()))
 
 
-def _rows(names: tuple[str, ...], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS) -> Iterator[_Row]:
+def _rows(names: tuple[Called, ...], groups: Iterable[tuple[str, ...]] = _GROUP_WORDS) -> Iterator[_Row]:
     known = {word.casefold(): group[0] for group in _GROUP_WORDS for word in group}
-    rows = [words for words in dict.fromkeys(map(_words, names)) if words]
-    for words in rows:
-        yield words, _key(words, known), False
-    yield from ((words[-1:], _key(words, known), False) for words in rows if _is_known_for_short(words, rows, known))
+    roles = [each for each in dict.fromkeys(map(_all_words, names)) if each]
+    keys = [_key(words[0], known) for words in roles]
+    for words, key in zip(roles, keys, strict=True):
+        yield words[0], key, _needs_capitals(words[0])
+    for words, key in zip(roles, keys, strict=True):
+        for more in words[1:]:
+            if _means_the_role(more, key, roles, known):
+                yield more, key, _needs_capitals(more)
+        for each in words:
+            if len(each) > 1 and _is_known_for_short(each[-1], roles, known):
+                yield each[-1:], key, False
     for group in groups:
         for word in group:
             yield _words(word), f"@{group[0].casefold()}", word in _UPPER_ONLY
+
+
+def _all_words(called: Called) -> tuple[tuple[str, ...], ...]:
+    every = map(_words, (called,) if isinstance(called, str) else called)
+    return tuple(words for words in dict.fromkeys(every) if words)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -188,11 +204,27 @@ def _key(words: tuple[str, ...], known: Mapping[str, str]) -> str:
     return f"@{known.get(name, name).casefold()}"
 
 
-def _is_known_for_short(words: tuple[str, ...], rows: Sequence[tuple[str, ...]], known: Mapping[str, str]) -> bool:
+def _needs_capitals(words: tuple[str, ...]) -> bool:
+    """Whether a name begins like what anything does: the IT lead, and it leads to nothing."""
+    return words[0].upper() in _UPPER_ONLY
+
+
+def _means_the_role(words: tuple[str, ...], key: str, roles: Sequence[_Role], known: Mapping[str, str]) -> bool:
+    """Whether another name means the role and nobody else: “buyer” is everybody's, “quality” is no person."""
+    if " ".join(words) in known:
+        return _key(words, known) == key
+    return len(words) > 1 or (is_agent(words[0]) and _roles_with(words[0], roles, known) == 1)
+
+
+def _is_known_for_short(last: str, roles: Sequence[_Role], known: Mapping[str, str]) -> bool:
     """Whether the last word of a name is enough: the controller, where no other role is one."""
-    last = words[-1]
-    alone = len(words) > 1 and sum(last in each for each in rows) == 1
+    alone = _roles_with(last, roles, known) == 1
     return alone and (last in _ONE_IN_A_SALE or (is_agent(last) and last not in known))
+
+
+def _roles_with(word: str, roles: Sequence[_Role], known: Mapping[str, str]) -> int:
+    """How many roles have the word in one of their names."""
+    return len({_key(role[0], known) for role in roles if any(word in each for each in role)})
 
 
 def is_named(actor: Token, others: Sequence[Token]) -> bool:

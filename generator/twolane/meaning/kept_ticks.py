@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from twolane.meaning.actors import Called
 from twolane.meaning.text_meaning import Reading, meaning
 
 _SPACE = re.compile("[ \t\r\n\u00a0\u202f]+")
@@ -19,7 +20,7 @@ def evened(text: str) -> str:
     return _SPACE.sub(" ", text).strip(" ").rstrip(_END).lower()
 
 
-def stands_for(old: str, new: str, names: Iterable[str] = ()) -> bool:
+def stands_for(old: str, new: str, names: Iterable[Called] = ()) -> bool:
     """Whether a tick for ``old`` counts for ``new``: they are even, or it can be shown that they mean the same.
 
     ``names`` are what the roles of both versions are called. A text that came or went is no wording of another.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from twolane.meaning.actors import UNCOUNTED, actors, named
+from twolane.meaning.actors import UNCOUNTED, Called, actors, named
 from twolane.meaning.acts import CLASSES, NOUNS_TOO
 from twolane.meaning.figure_notation import figure
 from twolane.meaning.near_synonyms import CONCEPTS
@@ -27,7 +27,7 @@ _TO_WHAT = frozenset(("of", "to", "for", "on"))
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
+def tokens(text: str, names: tuple[Called, ...] = ()) -> tuple[Token, ...]:
     """What the text says, token by token; ``names`` are what roles are called."""
     return settled(list(_tokens(_how_it_is_said(pieces(text)), names)))
 
@@ -52,7 +52,7 @@ def _last(found: list[Piece], at: int, to: int) -> list[Piece]:
     return [*found[:at], *found[to:end], *found[at:to], *found[end:]]
 
 
-def _tokens(found: Sequence[Piece], names: tuple[str, ...]) -> Iterator[Token]:
+def _tokens(found: Sequence[Piece], names: tuple[Called, ...]) -> Iterator[Token]:
     at = 0
     while at < len(found):
         piece = found[at]
@@ -68,7 +68,7 @@ def _tokens(found: Sequence[Piece], names: tuple[str, ...]) -> Iterator[Token]:
             yield from _word(piece)
 
 
-def _actor(found: Sequence[Piece], at: int, names: tuple[str, ...]) -> tuple[Token, int] | None:
+def _actor(found: Sequence[Piece], at: int, names: tuple[Called, ...]) -> tuple[Token, int] | None:
     for words, key, capitals in actors(names).get(_singular(found[at].text), ()) or actors(names).get(
         found[at].text, ()
     ):
@@ -78,9 +78,9 @@ def _actor(found: Sequence[Piece], at: int, names: tuple[str, ...]) -> tuple[Tok
             each.sort == "word" and word in (each.text, _singular(each.text))
             for word, each in zip(words, here, strict=True)
         ):
-            if capitals and not here[0].raw.isupper():
-                continue
             form = "s" if here[-1].text != words[-1] else ""
+            if capitals and not here[0].raw.isupper() and (len(words) == 1 or form or _text(found, end) == "to"):
+                continue
             if form and words[-1] in UNCOUNTED:
                 continue
             kind = "role" if named(names, key) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from twolane.meaning.actors import Called
 from twolane.meaning.aligning import align
 from twolane.meaning.apostrophes import with_apostrophes_of
 from twolane.meaning.figure_changes import changed_figures, nearly_same
@@ -66,15 +67,18 @@ class _Compared:
         return _Compared(self.reading, tuple(each.backwards() for each in self.reasons), figures)
 
 
-def meaning(old: str, new: str, names: Iterable[str] = ()) -> Meaning:
-    """What ``new`` means beside ``old``; ``names`` are what the roles of both versions are called."""
+def meaning(old: str, new: str, names: Iterable[Called] = ()) -> Meaning:
+    """What ``new`` means beside ``old``; ``names`` are what the roles of both versions are called.
+
+    A role that has several names is a tuple of them, the one that it bears first.
+    """
     if old == new:
         return Meaning(Reading.SAME)
     found = _meaning(old, new, tuple(names)) if old < new else _meaning(new, old, tuple(names)).backwards()
     return Meaning(found.reading, tuple(map(_worded, found.reasons)), found.figures)
 
 
-def figures(old: str, new: str, names: Iterable[str] = ()) -> tuple[FigureChange, ...]:
+def figures(old: str, new: str, names: Iterable[Called] = ()) -> tuple[FigureChange, ...]:
     """The figures, amounts, dates, durations, duties and roles that are other ones in ``new``."""
     if old == new:
         return ()
@@ -88,7 +92,7 @@ _SEVERAL = 3
 
 
 @lru_cache(maxsize=4096)
-def _meaning(old: str, new: str, names: tuple[str, ...]) -> _Compared:
+def _meaning(old: str, new: str, names: tuple[Called, ...]) -> _Compared:
     one, other = tokens(old, names), tokens(with_apostrophes_of(old, new), names)
     both = align(one, other)
     pairs = [pair for pair in changed_figures(one, other) if not nearly_same(pair)]
@@ -102,7 +106,7 @@ def _meaning(old: str, new: str, names: tuple[str, ...]) -> _Compared:
 
 
 @lru_cache(maxsize=4096)
-def _figures(old: str, new: str, names: tuple[str, ...]) -> tuple[FigureChange, ...]:
+def _figures(old: str, new: str, names: tuple[Called, ...]) -> tuple[FigureChange, ...]:
     one, other = _lines_that_differ(old, new)
     pairs = changed_figures(tokens(one, names), tokens(other, names))
     return tuple(FigureChange(pair.old.raw if pair.old else "", pair.new.raw if pair.new else "") for pair in pairs)

@@ -10,6 +10,7 @@ from twolane.history.released import Released
 from twolane.meaning.kept_ticks import evened, stands_for
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
+from twolane.model.role_names import role_names
 from twolane.parts.checklist_lines import Line, Plain, lines
 
 MOST = 6
@@ -40,7 +41,7 @@ class _Version:
     version: str
     stages: frozenset[str]
     lines: Mapping[str, Line]
-    roles: tuple[str, ...]
+    roles: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,12 @@ class Releases:
     @classmethod
     def of(cls, process: Process, playbook: Playbook, released: Iterable[Released]) -> Releases:
         """The releases of ``process``, which is what it is in ``playbook``."""
-        roles = role_names(playbook)
         versions = (
             _Version(
                 each.version,
                 frozenset(stage.id for stage in was.stages),
                 _by_key(was),
-                (*roles, *role_names(each.playbook)),
+                role_names(playbook.roles, each.playbook.roles),
             )
             for each in released
             if each.playbook and (was := each.process)
@@ -110,11 +110,6 @@ def _distinct(today: str, found: Iterable[tuple[str, _Version]]) -> Iterator[str
             if stands[even]:
                 yield text
         newer = text
-
-
-def role_names(playbook: Playbook | None) -> tuple[str, ...]:
-    """What the roles of a playbook are called."""
-    return tuple(role.name for role in playbook.roles) if playbook else ()
 
 
 def _by_key(process: Process) -> Mapping[str, Line]:

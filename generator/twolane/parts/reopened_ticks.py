@@ -11,7 +11,7 @@ from twolane.links.prose import Prose
 from twolane.meaning.kept_ticks import stands_for
 from twolane.model.process import Process
 from twolane.model.regrouping import old_ids, shared_old_ids
-from twolane.parts.checklist_history import role_names
+from twolane.model.role_names import role_names
 from twolane.parts.checklist_lines import Line, lines
 from twolane.parts.process_history import earlier_names
 
@@ -38,11 +38,11 @@ def reopened(comparison: Comparison) -> tuple[Reopened, ...]:
 
     A line that is new opens nothing, nor does one that is gone, has moved, or has a new id that the playbook declares.
     """
-    names = tuple(dict.fromkeys((*role_names(comparison.old), *role_names(comparison.new))))
+    names = role_names(comparison.old.roles, comparison.new.roles)
     return tuple(each for process in comparison.new.processes for each in _of(process, comparison, names))
 
 
-def _of(process: Process, comparison: Comparison, names: tuple[str, ...]) -> Iterator[Reopened]:
+def _of(process: Process, comparison: Comparison, names: tuple[tuple[str, ...], ...]) -> Iterator[Reopened]:
     old = _before(process, comparison)
     if old is None or old == process:
         return
@@ -73,7 +73,7 @@ def _was(
     return next((then[key] for key in keys if key in then), None)
 
 
-def _holds(was: Line, line: Line, names: tuple[str, ...]) -> bool:
+def _holds(was: Line, line: Line, names: tuple[tuple[str, ...], ...]) -> bool:
     """Whether both the words and the evidence, each by itself, stand for those of today."""
     return stands_for(was.text, line.text, names) and stands_for(was.evidence, line.evidence, names)
 
