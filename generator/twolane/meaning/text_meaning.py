@@ -46,7 +46,7 @@ class Meaning:
     """What two wordings mean to each other.
 
     ``reading`` is ``SAME``, ``LOOK`` or ``OTHER``; ``reasons`` are phrases without a full stop that say what shows
-    it (“a figure changed: 20 % → 25 %”); ``figures`` are all those that changed.
+    it (“20 % → 25 %”); ``figures`` are all those that changed.
     """
 
     reading: Reading

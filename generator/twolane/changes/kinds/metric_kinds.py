@@ -43,7 +43,7 @@ KINDS = (
          field="definition",
          why="Nobody can tell any more whether two of its figures may be compared."),
     Kind("C708", "metric-definition-changed", "metric", CHANGED, {MEASURE: MAJOR},
-         "“{name}” is measured differently, and figures from before and after cannot be compared: {items}.",
+         "“{name}” is measured differently, and figures from before and after cannot be compared ({items}).",
          field="definition", reading=OTHER),
     Kind("C709", "metric-definition-reworded", "metric", REWORDED, {WORDING: PATCH},
          "How “{name}” is measured is worded differently.",

@@ -36,7 +36,7 @@ class ChangeSentenceTexts(Table):
     )
 
     # What shows that a text says something else
-    meaning_figure: str = "a figure changed: {old} → {new}"
+    meaning_figure: str = "{old} → {new}"
     meaning_figure_new: str = "a figure is new: {new}"
     meaning_figure_gone: str = "a figure is gone: {old}"
     meaning_actor: str = "somebody else is meant: {old} → {new}"
