@@ -16,6 +16,7 @@ from twolane.changes.readers import Readers
 from twolane.changes.told_pages import PageBench
 from twolane.findings import Finding
 from twolane.history.frozen import thaw
+from twolane.history.lost_releases import lost_releases
 from twolane.history.page_changes import text_of
 from twolane.history.version import Version, Written
 from twolane.loading.file_names import released
@@ -69,21 +70,23 @@ def compare_versions(old: Version, new: Version, process: str = "") -> Compariso
         raise NotComparable(f"There is nothing to compare in {new.label}: it has no playbook.yml and no process.")
     was = before.playbook or Playbook(PlaybookFile(title=after.playbook.about.title))
     now = _side_by_side(old_part, new_part, after.playbook)
-    if process:
-        _refuse_another(old.label, old_part, process, now)
-        _refuse_another(new.label, new_part, process, now)
+    for version, part in ((old, old_part), (new, new_part)) if process else ():
+        _refuse_another(version.label, part, process, now)
     found = compare(was, now, process=_as_new_calls(one, was, now) if one else "")
     levels = OwnLevels.of(old.levels, new.levels)
     by_hand = () if one else _by_hand(old, new, PageBench(Readers(was), Readers(now), _around(new)))
     every = sorted((*found.changes, *by_hand), key=lambda change: -change.level)
+    lost = {each.process: each for each in lost_releases(old, new) if one in ("", each.process)}
+    told = (*(each.sentence for each in lost.values()), *levels.notes(old.label, new.label))
     return replace(
         found,
+        lost=lost,
         changes=levels.given(every),
         old_label=old.label,
         new_label=new.label,
         old_texts=before.texts,
         new_texts=after.texts,
-        notes=(*levels.notes(old.label, new.label), *found.notes, *_notes(old, before), *_notes(new, after)),
+        notes=(*told, *found.notes, *_notes(old, before), *_notes(new, after)),
         first_released=frozenset(_first_released(old, new, found)),
         settled=found.new.approvals if new.alone else tuple(_settled(old, new, found)),
         from_release=old.alone,

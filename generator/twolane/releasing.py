@@ -77,7 +77,8 @@ def prepare(
             raise NotReleasable(f"The first release freezes version {process.version} as it stands; leave --level out.")
         step = Step(process.version)
     else:
-        step = next_step(process.version, last.version, before.changes if before else None, request.level)
+        current = _current(process, releases, changes)
+        step = next_step(current, last.version, before.changes if before else None, request.level)
     if step.version in {release.version for release in releases}:
         raise NotReleasable(f"Version {step.version} was released already; the ledger names it.")
     folder = process.at.file.rpartition("/")[0]
@@ -97,6 +98,13 @@ def prepare(
     files = {f"{folder}/{RELEASES}/{step.version}.yml": copy, f"{folder}/releases.yml": ledger, process.at.file: edited}
     new = {path: each for path, each in files.items() if texts.get(path) != each}
     return Prepared(process, last.version if last else "", step, entry, changes, new, tuple(approvals))
+
+
+def _current(process: Process, releases: tuple[Release, ...], changes: tuple[Change, ...]) -> str:
+    """The version to go on from: a definition that was taken back still has the number of an earlier release."""
+    last = newest(releases)
+    taken_back = last and changes and process.version in {each.version for each in releases}
+    return last.version if last and taken_back else process.version
 
 
 def _no_change(last: Release | None, before: Past | None) -> str:

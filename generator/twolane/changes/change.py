@@ -13,6 +13,7 @@ from twolane.changes.levels import Audience, Level
 from twolane.findings import Related
 from twolane.model.approvals import Approval
 from twolane.model.playbook import Playbook
+from twolane.model.releases import LostReleases
 from twolane.source import Place
 
 
@@ -128,6 +129,8 @@ class Comparison:
     new_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[str, ...] = ()
     """What else the reader has to know: files of either version that could not be read."""
+    lost: Mapping[str, LostReleases] = field(default_factory=lambda: MappingProxyType({}))
+    """What the ledger of a process has lost since the old version, by the process's id; the notes tell it too."""
     incomplete: bool = False
     """Whether a part of either version could not be read, so that changes may be missing."""
     beginning: bool = False

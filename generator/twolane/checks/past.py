@@ -22,7 +22,7 @@ from twolane.loading.playbook_files import Loaded
 from twolane.model.playbook import Playbook
 from twolane.model.process import Process
 from twolane.model.regrouping import of_playbook
-from twolane.model.releases import FrozenCopy
+from twolane.model.releases import FrozenCopy, LostReleases
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Past:
     changes: tuple[Change, ...] = ()
     released: bool = True
     first: bool = False
+    lost: LostReleases | None = None
+    """What the ledger has lost since then."""
 
     @property
     def needed(self) -> Level | None:
@@ -107,7 +109,8 @@ def since(comparison: Comparison) -> PastOf:
         if old is None or id not in comparison.new.process:
             return None
         first = id in comparison.first_released
-        return Past(name, old.version, old, comparison.of_process(id), released=False, first=first)
+        changes, lost = comparison.of_process(id), comparison.lost.get(id)
+        return Past(name, old.version, old, changes, released=False, first=first, lost=lost)
 
     return past
 

@@ -8,7 +8,8 @@ Why:
 
 Mend:
     Write the version that is suggested. Or find a softer way: a criterion that holds for new deals only
-    (`applies_to: new-only`), an id kept by `renamed_from`.
+    (`applies_to: new-only`), an id kept by `renamed_from`. Where a release is gone from the ledger, as it happens when
+    its commit is reverted, restore it: what was taken back gets the next version, and readers are told.
 
 Wrong when:
     The rule knows the process and not your deals. If no deal has been at that stage since the last release, nobody is
@@ -48,7 +49,10 @@ RULE = Rule("V702", "bump-too-small", Severity.ERROR, ("P3",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
         past = context.past(process.id)
-        if past is not None and process.version != past.version:
+        if past is not None and past.lost is not None:
+            message, advice = (f"{each[0].lower()}{each[1:]}" for each in (past.lost.message, past.lost.advice))
+            yield RULE.at(process.at, "version", message, hint=advice)
+        elif past is not None and process.version != past.version:
             yield from _too_small(process, past)
 
 

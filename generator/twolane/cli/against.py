@@ -29,8 +29,11 @@ def past_at(spec: str, settings: Settings) -> Judged:
         raise CommandFailed(
             f"--against takes one version, such as main; “{spec}” names two. The files here are judged."
         )
+    past = since(comparison)
+    found = {lost.sentence for id, lost in comparison.lost.items() if past(id)}
     for each in comparison.notes:
-        note(each)
+        if each not in found:
+            note(each)
     if comparison.incomplete:
         note(NOT_KNOWN.format(option="--against"))
-    return Judged(since(comparison), not comparison.incomplete)
+    return Judged(past, not comparison.incomplete)

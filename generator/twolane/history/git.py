@@ -31,6 +31,7 @@ __all__ = (
     "entries",
     "full_names",
     "is_empty",
+    "is_older",
     "is_shallow",
     "merge_base",
     "read",
@@ -140,6 +141,11 @@ def merge_base(repository: Repository, revision: str, other: str = "HEAD") -> st
         raise Unrelated(revision, other)
     message = f"This clone's history is cut off before “{revision}” and “{other}” parted."
     raise HistoryMissing(message, fetch(repository))
+
+
+def is_older(repository: Repository, commit: str) -> bool:
+    """Whether what is checked out has come after the commit, or is that."""
+    return run(repository, "merge-base", "--is-ancestor", commit, "HEAD").returncode == 0
 
 
 def is_empty(repository: Repository) -> bool:

@@ -105,6 +105,11 @@ def _ledger(spec: ReleaseSpec, definitions: Path) -> Mapping[str, Release]:
     path = definitions / spec.process / "releases.yml"
     if not path.is_file() or not Enclosure.of(find_root(definitions) or definitions).holds(path):
         return {}
-    read = read_document(path.name, path.read_bytes())
-    ledger, _ = validate(Document(read.file, read.text, keyed(read, "releases")), Ledger)
-    return {each.version: each for each in (ledger.releases if ledger else ()) if VERSION.fullmatch(each.version)}
+    return releases_in(path.read_bytes()) or {}
+
+
+def releases_in(ledger: bytes) -> Mapping[str, Release] | None:
+    """The releases that a ledger names, by version; ``None`` where it cannot be read."""
+    read = read_document("releases.yml", ledger)
+    found, _ = validate(Document(read.file, read.text, keyed(read, "releases")), Ledger)
+    return {each.version: each for each in found.releases if VERSION.fullmatch(each.version)} if found else None

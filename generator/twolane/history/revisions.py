@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -51,8 +52,20 @@ def at_revision(spec: str, settings: Settings, way: str = "") -> Version:
     warnings = [git.warning_about(repository, each) for each in (left, right) if each]
     label = f"{name}, in {place.definitions}" if folder is not None and name else name
     return replace(
-        _version(place, label, way, at_top(repository)[1]), warning=" ".join(filter(None, (*warnings, place.moved)))
+        _version(place, label, way, at_top(repository)[1]),
+        warning=" ".join(filter(None, (*warnings, place.moved))),
+        restored_from=_source(repository, revision),
     )
+
+
+def _source(repository: git.Repository, revision: str) -> str:
+    """What names the revision to git for good, where what is checked out came after it; quoted for a command."""
+    commit = commit_named(repository, revision)
+    if not git.is_older(repository, commit):
+        return ""
+    name = revision.partition(PARTED)[0] or _HEAD
+    # A branch that has gone on since the two parted is not where they did.
+    return shlex.quote(name) if git.commit_of(repository, name) == commit else commit[:12]
 
 
 def commit_named(repository: git.Repository, revision: str) -> str:

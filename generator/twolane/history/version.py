@@ -35,6 +35,8 @@ class Version:
     nothing was found although there may have been a playbook, ``unknown`` says why. ``levels`` are those that the
     playbook's own settings gave to kinds of change, ``None`` where no settings belong to the version. ``written`` are
     the pages written by hand, ``None`` where the version says nothing of them: it is one process, or a release.
+    ``restored_from`` names the version in a command that takes files back from it, where what is checked out came
+    after it.
     """
 
     label: str
@@ -48,6 +50,7 @@ class Version:
     unknown: str = ""
     levels: Levels | None = None
     written: Written | None = None
+    restored_from: str = ""
 
     def load(self, paths: Iterable[str] | None = None) -> Loaded:
         """The playbook in all of its files, or in those at ``paths``."""

@@ -135,3 +135,17 @@ class ActualsFile(Element):
 
     rows: tuple[Actual, ...] = ()
     """One row per period and stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostReleases:
+    """The releases of one process that are gone: what is wrong, and what to do, each as people read it."""
+
+    process: str
+    message: str
+    advice: str
+
+    @property
+    def sentence(self) -> str:
+        """Both, as a note."""
+        return f"{self.message}. {self.advice}."
