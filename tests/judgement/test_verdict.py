@@ -271,3 +271,13 @@ def test_why_it_counts(reading: Reading | None, sentence: str, says: tuple[str, 
     kind = replace(CRITERION_LOOK, reading=reading)
     change = replace(sample.changes[0], kind=kind, sentence=sentence, old="Signs the order", new="Signs not the order")
     assert shown_by(change, sample) == says
+
+
+def test_retired_process() -> None:
+    """A process that nobody sells by any more needs a version for its own changes, and for none of what all share."""
+    sample = mixed()
+    retired = tuple(each.model_copy(update={"status": "retired"}) for each in sample.new.processes)
+    now = replace(sample, new=replace(sample.new, processes=retired))
+    assert [(each.id, each.changes) for each in needed(now)] == [("new-business", 6)]
+    shared = tuple(each for each in now.changes if not each.process)
+    assert (len(shared), needed(replace(now, changes=shared))) == (1, ())

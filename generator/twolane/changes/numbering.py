@@ -8,6 +8,7 @@ import semver
 
 from twolane.changes.change import Change
 from twolane.changes.levels import Level
+from twolane.model.process import Process
 from twolane.model.releases import Release
 
 
@@ -41,6 +42,14 @@ def step(old: str, new: str) -> Level | None:
 def raised(version: str, level: Level) -> str:
     """The next version of that level; a draft of it becomes it."""
     return str(order(version).next_version(level.word))
+
+
+def asking(changes: Iterable[Change], process: Process | None) -> tuple[Change, ...]:
+    """Those of the changes that ask the process for a version: nobody sells by a retired one, so that what all
+    processes share asks it for none.
+    """
+    retired = process is not None and process.status == "retired"
+    return tuple(change for change in changes if change.process or not retired)
 
 
 def needed(changes: Iterable[Change], since: str) -> Level | None:

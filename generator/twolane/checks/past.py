@@ -12,7 +12,7 @@ from twolane.changes.accepted_changes import Grounds, mark
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
 from twolane.changes.levels import Level
-from twolane.changes.numbering import needed, newest
+from twolane.changes.numbering import asking, needed, newest
 from twolane.changes.own_levels import OwnLevels
 from twolane.configuration.change_levels import Levels
 from twolane.findings import Severity
@@ -47,6 +47,10 @@ class Past:
     def needed(self) -> Level | None:
         """The level that the changes ask for; ``None`` where nothing has changed."""
         return needed(self.changes, self.version)
+
+    def asked_of(self, process: Process) -> Level | None:
+        """The level that the process as it is now has to have; less than the other where it is retired."""
+        return needed(asking(self.changes, process), self.version)
 
 
 PastOf: TypeAlias = Callable[[str], Past | None]

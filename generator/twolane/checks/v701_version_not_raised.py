@@ -39,9 +39,10 @@ RULE = Rule("V701", "version-not-raised", Severity.WARNING, ("P3",))
 def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
     for process in playbook.processes:
         past = context.past(process.id)
-        if past is None or past.first or past.needed is None or process.version != past.version:
+        asked = past.asked_of(process) if past else None
+        if past is None or past.first or asked is None or process.version != past.version:
             continue
-        meant = raised(past.version, past.needed)
+        meant = raised(past.version, asked)
         yield RULE.at(
             process.at,
             "version",
@@ -54,7 +55,7 @@ def check(playbook: Playbook, context: Context) -> Iterator[Finding]:
             hint=worded(
                 "the changes ask for {meant} ({word}); `twolane release {id}` writes it",
                 meant=meant,
-                word=past.needed.word,
+                word=asked.word,
                 id=process.id,
             )
             + softer(past.changes),

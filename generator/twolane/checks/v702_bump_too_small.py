@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twolane.changes.numbering import order, raised, step
+from twolane.changes.numbering import asking, order, raised, step
 from twolane.checks.context import Context
 from twolane.checks.past import Past
 from twolane.checks.since import related_changes, softer
@@ -67,7 +67,7 @@ def _too_small(process: Process, past: Past) -> Iterator[Finding]:
         )
         yield _finding(process, past, message, meant)
         return
-    raised_by, needed = step(past.version, process.version), past.needed
+    raised_by, needed = step(past.version, process.version), past.asked_of(process)
     if raised_by is not None and needed is not None and raised_by < needed:
         message = worded(
             "from {version} to {version_2} is a {word} step, and what has changed since {past} asks for a {word_2} one",
@@ -81,7 +81,8 @@ def _too_small(process: Process, past: Past) -> Iterator[Finding]:
 
 
 def _finding(process: Process, past: Past, message: str, meant: str) -> Finding:
-    heavy = [change for change in past.changes if past.needed is not None and change.level >= past.needed]
+    asked = past.asked_of(process)
+    heavy = [each for each in asking(past.changes, process) if asked is not None and each.level >= asked]
     return RULE.at(
         process.at,
         "version",

@@ -12,6 +12,7 @@ from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Level
 from twolane.judgement.names_by_id import old_id
 from twolane.model.playbook import Playbook
+from twolane.model.process import Process
 from twolane.wording.spoken_language import texts
 
 
@@ -59,12 +60,13 @@ def _word(level: Level) -> str:
 
 
 def needed(comparison: Comparison) -> tuple[Needed, ...]:
-    """Each process that a change concerns, the weightiest first, else in the playbook's order."""
+    """Each process that changes ask for a version, the weightiest first, else in the playbook's order."""
     order = {id: at for at, id in enumerate((*_ids(comparison.new), *_ids(comparison.old)))}
     concerned: dict[str, list[Change]] = {}
     for change in comparison.changes:
         for id in change.processes:
-            concerned.setdefault(id, []).append(change)
+            if numbering.asking([change], _named(comparison, id)):
+                concerned.setdefault(id, []).append(change)
     levels = {id: max(each.level for each in changes) for id, changes in concerned.items()}
     ids = sorted(levels, key=lambda id: (-levels[id], order.get(id, len(order)), id))
     return tuple(_needed(comparison, id, levels[id], concerned[id]) for id in ids)
@@ -72,6 +74,10 @@ def needed(comparison: Comparison) -> tuple[Needed, ...]:
 
 def _ids(playbook: Playbook) -> Iterable[str]:
     return (each.id for each in playbook.processes)
+
+
+def _named(comparison: Comparison, id: str) -> Process | None:
+    return comparison.new.process.get(id) or comparison.old.process.get(old_id(comparison, id))
 
 
 def _needed(comparison: Comparison, id: str, level: Level, changes: Sequence[Change]) -> Needed:
