@@ -31,6 +31,7 @@ from twolane.model.walk import elements, uses
 from twolane.source import Place
 from twolane.wording.did_you_mean import nearest
 from twolane.wording.lists import listed
+from twolane.wording.version_names import inside, inside_first
 from twolane.yaml_text import reading_rules
 
 _PLAYBOOK = "playbook.yml"
@@ -251,19 +252,19 @@ def _notes(version: Version, loaded: Loaded) -> Iterator[str]:
     if version.unknown:
         yield version.unknown
     elif loaded.playbook is None:
-        yield f"In {version.label} there is no playbook that can be read, so that everything counts as new."
+        yield f"{inside_first(version.label)} there is no playbook that can be read, so that everything counts as new."
     for file, findings in _lost(loaded).items():
         first, others = findings[0], len(findings) - 1
         more = f" (and {others} more)" if others else ""
         yield (
-            f"A part of {file} could not be read in {version.label}, so that changes there may be missing here. "
+            f"A part of {file} could not be read {inside(version.label)}, so that changes there may be missing here. "
             f"Line {first.place.line}: {first.message}{more}."
         )
     for path, reason in version.unread.items():
-        yield f"The file {version.name(path)} could not be read in {version.label}: {reason}."
+        yield f"The file {version.name(path)} could not be read {inside(version.label)}: {reason}."
     if version.written:
         for path, reason in version.written.unread.items():
-            yield f"The page {version.written.name(path)} could not be read in {version.label}: {reason}."
+            yield f"The page {version.written.name(path)} could not be read {inside(version.label)}: {reason}."
 
 
 def _is_missed(version: Version) -> bool:

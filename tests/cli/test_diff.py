@@ -305,7 +305,7 @@ def test_two_files_anywhere(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "errors"),
     [
-        (("mian",), "“mian” is no branch, tag or commit, no release such as new-business@1.2.0, and no path. Did you"),
+        (("mian",), "“mian” is no branch, tag or commit, no release such as new-business@1.0.0, and no path. Did you"),
         (("main", "featrue"), "Did you mean feature?"),
         (("new-business@1.0.0",), "The process “new-business” has no releases yet; `twolane release` makes the first"),
         (("./nowhere",), "There is no folder and no file nowhere."),

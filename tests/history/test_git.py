@@ -171,7 +171,7 @@ def test_no_repository(tmp_path: Path) -> None:
     assert isinstance(found, NotARepository)
     assert str(found) == (
         f"{tmp_path} is not kept in git, so that there are no earlier versions of it to read. "
-        "A release such as new-business@1.0.0, a folder or a file can be compared all the same."
+        "A release (the id of a process, @ and its version), a folder or a file can be compared all the same."
     )
 
 
@@ -206,7 +206,7 @@ def test_branch_of_the_remote(upstream: Repository, tmp_path: Path) -> None:
     copy = clone(upstream, tmp_path / "copy")
     assert str(trouble(copy, "feature")) == (
         "No branch, tag or commit is called “feature”. Did you mean origin/feature? Branches: main. "
-        "On the server: origin/feature and origin/main. Tags: v1.0."
+        "On the server: origin/main and origin/feature. Tags: v1.0."
     )
 
 

@@ -154,3 +154,44 @@ def test_beginning_of_several_hashes(tmp_path: Path) -> None:
     assert str(raised.value) == (
         f"The hashes of several commits begin with “{beginning}”. Write more letters of the one you mean."
     )
+
+
+def test_branches_that_are_named(made: Repository) -> None:
+    """Of many branches the main one is named first, then one like what was written, then the newest."""
+    for number in range(1, 6):
+        made.git("switch", "--quiet", "--create", f"b0{number}_stage", "main")
+        made.git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--allow-empty", "-m", "x")
+    with pytest.raises(UnknownRevision) as raised:
+        git.commit_of(at(made), "b02")
+    assert raised.value.near == "b02_stage"
+    assert raised.value.there.startswith("Branches: main, b02_stage, ")
+    assert raised.value.there.endswith(" and 3 more.")
+    with pytest.raises(UnknownRevision) as raised:
+        git.commit_of(at(made), "b0")
+    assert raised.value.near == ""
+
+
+def test_command_on_a_line_of_its_own(made: Repository) -> None:
+    """The command that fetches a branch can be copied as a line; what else there is follows below."""
+    made.git("remote", "add", "origin", "https://example.com/playbook.git")
+    with pytest.raises(NoSuchVersion) as raised:
+        version_of("origin/trunk", Settings(made.folder))
+    assert str(raised.value) == (
+        "“origin/trunk” is no branch, tag or commit, no release such as new-business@1.0.0, and no path. "
+        "If it is a branch that was not fetched yet, run:\n"
+        "  git fetch origin +refs/heads/trunk:refs/remotes/origin/trunk\n"
+        "Branches: main."
+    )
+
+
+def test_point_where_a_branch_left(made: Repository) -> None:
+    """What was so where a branch left another was so at that point, and not in it."""
+    made.git("switch", "--quiet", "--create", "moved")
+    (made.folder / "sales").mkdir()
+    made.git("mv", "process", "sales/process")
+    made.commit({"mkdocs.yml": b"plugins:\n  - twolane: {definitions: sales/process}\n"})
+    settings = Settings(made.folder, "sales/process")
+    assert version_of("main...", settings).warning == (
+        "At the point where this branch left main the playbook was in process, and now it is in sales/process; "
+        "those two were compared."
+    )

@@ -11,6 +11,7 @@ from twolane.changes.change import Change
 from twolane.changes.kind_explanation import names as kind_names
 from twolane.changes.levels import Level
 from twolane.configuration.change_levels import Levels
+from twolane.wording.version_names import inside
 
 _NONE: Mapping[str, Level] = MappingProxyType({})
 
@@ -45,8 +46,9 @@ class OwnLevels:
             before, after = (each.get(code, kind.level) for each in (self.old, self.new))
             if before is not after:
                 yield (
-                    f"The settings change too: {code} {kind.slug} is {before.word} in {old} and {after.word} in "
-                    f"{new}. Between these two versions the heavier one counts, {max(before, after).word}."
+                    f"The settings change too: {code} {kind.slug} is {before.word} {inside(old)} and "
+                    f"{after.word} {inside(new)}. Between these two versions the heavier one counts, "
+                    f"{max(before, after).word}."
                 )
 
     def _given(self, change: Change) -> Change:

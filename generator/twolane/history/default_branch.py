@@ -7,7 +7,7 @@ from pathlib import Path
 
 from twolane.history import git
 from twolane.history.git_calls import lines
-from twolane.history.git_names import main_remote
+from twolane.history.git_names import first_of_server
 from twolane.history.git_troubles import GitTrouble
 
 USUAL = "main"
@@ -22,14 +22,11 @@ def default_branch(folder: Path) -> str:
         repository = git.repository_at(folder)
     except GitTrouble:
         return USUAL
-    remote = main_remote(repository)
-    prefix = f"refs/remotes/{remote}/"
-    far = lines(repository, "symbolic-ref", "--quiet", f"{prefix}HEAD") if remote else []
     usual = lines(repository, "config", "--get", "init.defaultBranch")
     there = lines(repository, "for-each-ref", "--format=%(refname)", *(f"refs/heads/{each}" for each in usual))
     here = lines(repository, "symbolic-ref", "--quiet", "HEAD")
     named = (
-        *(each.removeprefix(prefix) for each in far),
+        *first_of_server(repository),
         *(each.removeprefix("refs/heads/") for each in (*there, *here)),
     )
     return next((each for each in named if _PLAIN.fullmatch(each)), USUAL)

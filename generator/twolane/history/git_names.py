@@ -36,6 +36,9 @@ _SORTS = {"Branches": "refs/heads", "On the server": "refs/remotes", "Tags": "re
 _MOST, _LONGEST = 3, 200
 """References of a sort that are named where none has the name that somebody wrote, and letters that are compared."""
 
+_NEAR, _ENOUGH = 0.6, 3
+"""The likeness from which on a name may have been meant, and the letters that are enough for its beginning."""
+
 _AMBIGUOUS, _SEVERAL = b" is ambiguous", re.compile(rb"short (object ID|SHA1) ")
 """How git says that a name has several meanings, and that the hashes of several commits begin like that."""
 
@@ -105,18 +108,47 @@ def unknown(repository: Repository, revision: str) -> GitTrouble:
 
 
 def there_are(repository: Repository, name: str) -> str:
-    """Which branches and tags there are, those first that are called most like ``name``; empty where there are none."""
+    """Which branches and tags there are: the main branch, those called like ``name``, and then the newest ones."""
     parts = ((sort, _some(repository, place, name)) for sort, place in _SORTS.items())
     return " ".join(f"{sort}: {some}." for sort, some in parts if some)
 
 
 def _some(repository: Repository, place: str, name: str) -> str:
     """The references of a sort, at most ``_MOST``; empty where there are none."""
-    found = lines(repository, "for-each-ref", "--format=%(refname)", place)
+    found = lines(repository, "for-each-ref", "--sort=-creatordate", "--format=%(refname)", place)
     # The head of a remote is another name for one of its branches.
     known = [each.split("/", 2)[2] for each in found if not (place.endswith("remotes") and each.endswith("/HEAD"))]
-    known.sort(key=lambda each: -SequenceMatcher(None, name[:_LONGEST], each).ratio())
+    remote = f"{main_remote(repository)}/" if place.endswith("remotes") else ""
+    usual = next((f"{remote}{each}" for each in first_branches(repository) if f"{remote}{each}" in known), "")
+    known.sort(key=lambda each: (each != usual or place.endswith("tags"), -_alike(name, each)))
     return first_listed(known, _MOST) if known else ""
+
+
+def _alike(name: str, known: str) -> float:
+    """How much a name is like what somebody wrote, from 0 to 1; what is not near is not alike at all."""
+    if _begins(name, known.rpartition("/")[2]) or _begins(name, known):
+        return 1
+    ratio = SequenceMatcher(None, name[:_LONGEST], known).ratio()
+    return ratio if ratio >= _NEAR else 0
+
+
+def _begins(beginning: str, name: str) -> bool:
+    return len(beginning) >= _ENOUGH and name.lower().startswith(beginning.lower())
+
+
+def first_branches(repository: Repository) -> Iterator[str]:
+    """What the branch may be called into which changes go, the likeliest first; some of them need not exist."""
+    yield from first_of_server(repository)
+    yield from lines(repository, "config", "--get", "init.defaultBranch")
+    yield from _TWINS
+
+
+def first_of_server(repository: Repository) -> Iterator[str]:
+    """What the server calls the branch into which changes go, where that is known."""
+    remote = main_remote(repository)
+    prefix = f"refs/remotes/{remote}/"
+    far = lines(repository, "symbolic-ref", "--quiet", f"{prefix}HEAD") if remote else []
+    yield from (each.removeprefix(prefix) for each in far)
 
 
 def is_shallow(repository: Repository) -> bool:
@@ -200,7 +232,10 @@ def _near(repository: Repository, name: str, remote: str) -> str:
         of_it = {each.removeprefix(f"{remote}/"): each for each in known if each.startswith(f"{remote}/")}
         return of_it.get(nearest(name.removeprefix(f"{remote}/"), of_it), "")
     elsewhere = {each.partition("/")[2]: each for each in known if "/" in each}
-    return elsewhere.get(name) or nearest(name, known)
+    begun = [each for each in known if _begins(name, each)] or [
+        elsewhere[each] for each in elsewhere if _begins(name, each)
+    ]
+    return elsewhere.get(name) or (begun[0] if len(begun) == 1 else nearest(name, known))
 
 
 def _branch(remote: str, branch: str) -> str:

@@ -6,6 +6,11 @@ import shlex
 from pathlib import Path
 
 
+def after(command: str) -> str:
+    """What parts a sentence from the command before it, which stands on a line of its own so that it can be copied."""
+    return "\n" if command else " "
+
+
 class GitTrouble(Exception):
     """Git cannot give what was asked for; the message says why and what to do."""
 
@@ -27,7 +32,7 @@ class NotARepository(GitTrouble):
         said = f" Git says: {reason}." if reason and not reason.startswith("not a git repository") else ""
         super().__init__(
             f"{folder} is not kept in git, so that there are no earlier versions of it to read.{said} "
-            "A release such as new-business@1.0.0, a folder or a file can be compared all the same."
+            "A release (the id of a process, @ and its version), a folder or a file can be compared all the same."
         )
 
 
@@ -71,8 +76,8 @@ class UnknownRevision(GitTrouble):
     def __init__(self, revision: str, near: str = "", command: str = "", there: str = "") -> None:
         self.revision, self.near, self.command, self.there = revision, near, command, there
         meant = f" Did you mean {near}?" if near else ""
-        fetched = f" If it was not fetched yet, run: {command}" if command else ""
-        known = f" {there}" if there else ""
+        fetched = f" If it was not fetched yet, run:\n  {command}" if command else ""
+        known = f"{after(command)}{there}" if there else ""
         super().__init__(f"No branch, tag or commit is called “{revision}”.{meant}{fetched}{known}")
 
 

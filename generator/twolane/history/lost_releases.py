@@ -13,6 +13,7 @@ from twolane.history.versions import WORKING_COPY
 from twolane.loading.file_names import RELEASES
 from twolane.model.releases import LostReleases, Release
 from twolane.wording.lists import listed
+from twolane.wording.version_names import inside
 
 _LEDGER = "/releases.yml"
 
@@ -54,7 +55,7 @@ def _advice(both: tuple[Version, Version], folder: str, versions: list[str], aft
     copies = [f"{RELEASES}/{each}.yml" for each in versions]
     if after.keys() - (_ledger(old, f"{folder}{_LEDGER}") or {}).keys():
         entries = f"{'its entry' if len(versions) == 1 else 'their entries'} in releases.yml"
-        return f"A release is not taken back: restore {listed([*copies, entries])} as in {old.label}"
+        return f"A release is not taken back: restore {listed([*copies, entries])} as {inside(old.label)}"
     command = ""
     if old.folder == new.folder:
         paths = (new.name(f"{folder}{_LEDGER}"), new.name(f"{folder}/{RELEASES}"))

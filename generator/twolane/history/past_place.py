@@ -12,6 +12,7 @@ from twolane.history.moved_playbooks import Search, likely
 from twolane.history.moved_processes import MovedProcess, moved_in, new_processes
 from twolane.history.past_commit import PastCommit, above, is_process, joined
 from twolane.wording.lists import listed
+from twolane.wording.version_names import inside_first
 
 _FEW = 5
 
@@ -103,7 +104,7 @@ def _with_processes(at: PastCommit, place: PastPlace, held: frozenset[str]) -> P
         return place
     found = tuple(moved_in(new, at.listing(), at.repository, place.definitions if place.tree else "", held))
     told = (
-        f"In {at.name} the process “{each.id}” was {each.was}, which is gone; it was compared from there."
+        f"{inside_first(at.name)} the process “{each.id}” was {each.was}, which is gone; it was compared from there."
         for each in found
     )
     return replace(place, moved=" ".join(filter(None, (place.moved, *told))), processes=found)
@@ -113,7 +114,7 @@ def _submodule(at: PastCommit) -> PastPlace | None:
     """What is to be said where the playbook of today lay in a submodule, or was one."""
     modules = at.listing().modules
     module = next((each for each in (at.today, *above(at.today)) if each in modules), "")
-    return _unknown(at, f"In {at.name}, {module} was a submodule: {_ELSEWHERE}") if module else None
+    return _unknown(at, f"{inside_first(at.name)}, {module} was a submodule: {_ELSEWHERE}") if module else None
 
 
 _ELSEWHERE = (
@@ -133,12 +134,12 @@ def _searched(at: PastCommit) -> PastPlace | None:
         ways = listed((f"{at.spec}:{each}" for each in sorted(found or search.folders)[:_FEW]), "or")
         return _unknown(
             at,
-            f"In {at.name} there was no playbook in {at.today}, but one in {there} that is gone now, and the files do "
-            f"not tell whether it became this one. If it did, compare with {ways}.",
+            f"{inside_first(at.name)} there was no playbook in {at.today}, but one in {there} that is gone now, and "
+            f"the files do not tell whether it became this one. If it did, compare with {ways}.",
         )
     lost = sorted(each for each in at.listing().modules if not (at.repository.folder / each).exists())
     if lost:
-        return _unknown(at, f"In {at.name}, {lost[0]} was a submodule, and is gone now: {_ELSEWHERE}")
+        return _unknown(at, f"{inside_first(at.name)}, {lost[0]} was a submodule, and is gone now: {_ELSEWHERE}")
     return None
 
 
@@ -156,7 +157,8 @@ def _of_definitions(at: PastCommit, definitions: str) -> PastPlace:
 def _moved(at: PastCommit, definitions: str) -> str:
     if definitions == at.today:
         return ""
-    return f"In {at.name} the playbook was in {definitions}, and now it is in {at.today}; those two were compared."
+    then = f"{inside_first(at.name)} the playbook was in {definitions}"
+    return f"{then}, and now it is in {at.today}; those two were compared."
 
 
 def _unknown(at: PastCommit, why: str) -> PastPlace:

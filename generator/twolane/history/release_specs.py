@@ -84,6 +84,14 @@ def all_releases(definitions: Path) -> Iterator[str]:
         yield from (f"{process}@{version}" for process, version, _ in _frozen(folder.parent.name, definitions))
 
 
+def example(definitions: Path) -> str:
+    """How to name a release of this playbook, as a part of a sentence; empty where it has no process."""
+    processes = sorted(path.parent.name for path in definitions.glob("*/process.yml"))
+    named = [(each, [version for _, version, _ in _frozen(each, definitions)]) for each in processes]
+    known = next((f"{each}@{_sorted(versions)[-1]}" for each, versions in named if versions), "")
+    return f" such as {known or f'{processes[0]}@1.0.0'}" if processes else ""
+
+
 def _frozen(process: str, definitions: Path) -> Iterator[tuple[str, str, str]]:
     found = (definitions / process / "releases").glob("*.yml")
     return released(path.relative_to(definitions).as_posix() for path in found)

@@ -22,6 +22,7 @@ from twolane.history.version import Version, Written
 from twolane.loading.file_names import is_looked_at
 from twolane.loading.folder import ENDINGS, PAGE
 from twolane.wording.lists import listed
+from twolane.wording.version_names import POINT, inside_first
 
 NEWEST = "the newest commit"
 PARTED = "..."
@@ -47,7 +48,7 @@ def at_revision(spec: str, settings: Settings, way: str = "") -> Version:
     if revision == _HEAD and git.is_empty(repository):
         return Version(NEWEST, MappingProxyType({}), f"{way}{settings.definitions}")
     left, dots, right = revision.partition(PARTED)
-    name = f"the point where {called(right)} left {called(left)}" if dots else called(revision, NEWEST)
+    name = f"{POINT} {called(right)} left {called(left)}" if dots else called(revision, NEWEST)
     place = _place(repository, revision, folder, settings, name)
     warnings = [git.warning_about(repository, each) for each in (left, right) if each]
     label = f"{name}, in {place.definitions}" if folder is not None and name else name
@@ -112,7 +113,7 @@ def _place(repository: git.Repository, revision: str, folder: str | None, settin
         there = playbooks_in(repository, commit)[:_FEW]
         ways = listed((f"{revision}:{each}" for each in there), "or")
         raise NoPlaybookThere(
-            f"In {name}, the folder “{folder}” holds no playbook and no definitions. "
+            f"{inside_first(name)}, the folder “{folder}” holds no playbook and no definitions. "
             + (f"There are some in {ways}." if there else "No other folder does.")
         )
     return place

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from twolane.configuration.config_files import find_root, is_root
 from twolane.configuration.settings import Settings, read_settings
 from twolane.history import git, release_specs
-from twolane.history.git_troubles import GitTrouble, UnknownRevision
+from twolane.history.git_troubles import GitTrouble, UnknownRevision, after
 from twolane.history.release_specs import ReleaseSpec
 from twolane.history.revisions import NEWEST, PARTED, at_revision, commit_named
 from twolane.history.version import Version, Written
@@ -171,11 +171,12 @@ def _unknown(unknown: UnknownRevision, settings: Settings) -> str:
     releases = release_specs.all_releases(settings.root / settings.definitions)
     near = nearest(unknown.revision, releases) if "@" in unknown.revision else unknown.near
     meant = f" Did you mean {near}?" if near else ""
-    fetched = f" If it is a branch that was not fetched yet, run: {unknown.command}" if unknown.command else ""
-    message = f"“{unknown.revision}” is no branch, tag or commit, no release such as new-business@1.2.0, and no path."
+    fetched = f" If it is a branch that was not fetched yet, run:\n  {unknown.command}" if unknown.command else ""
+    such = release_specs.example(settings.root / settings.definitions)
+    message = f"“{unknown.revision}” is no branch, tag or commit, no release{such}, and no path."
     first = "" if near or not git.is_empty(git.repository_at(settings.root)) else _NO_COMMIT
-    there = f" {unknown.there}" if unknown.there else ""
-    return f"{message}{meant}{fetched}{first}{there}"
+    there = f"{after(unknown.command)}{unknown.there}" if unknown.there else ""
+    return f"{message}{meant}{first}{fetched}{there}"
 
 
 def _posix(path: Path) -> str:
