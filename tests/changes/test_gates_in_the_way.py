@@ -64,13 +64,12 @@ def test_stage_between_two_others(edit: tuple[str, str], needs: str) -> None:
     "asks",
     [
         "",
-        f"    exit: [{LAWYERS}, applies_to: new-only}}]\n",
         f"    exit: [{LAWYERS}, required: false}}]\n",
         GATE.replace("required: true", "required: false"),
     ],
 )
 def test_stage_that_holds_nobody(asks: str) -> None:
-    """A new stage that asks deals under way for nothing is passed, and no deal is held."""
+    """A new stage that asks for nothing is passed, and no deal is held."""
     (change,) = changes((THIRD, LEGAL + asks + THIRD))
     assert proven((change,)) == [("minor", "open-stage-added", "")]
     assert change.sentence == ("The stage “Legal review” is new; by itself it holds no deal under way.")
@@ -99,7 +98,28 @@ def test_stage_behind_the_last() -> None:
 
 def test_stage_before_the_first() -> None:
     """Deals under way are past it, whatever it asks of those that begin from now on."""
-    assert proven(changes((FIRST, LEGAL + EXIT + FIRST))) == [("minor", "open-stage-added", "")]
+    (change,) = changes((FIRST, LEGAL + EXIT + FIRST))
+    assert proven((change,)) == [("minor", "stage-for-new-deals-added", "")]
+    assert change.sentence == (
+        "The stage “Legal review” is new; a deal that begins from now on needs “Has its lawyers agree” before "
+        "“Meet”, and deals under way do not."
+    )
+
+
+def test_where_the_stages_of_deals_are_gone() -> None:
+    """Deals in a stage that is gone are not said to be spared by the new one."""
+    meet = PROCESS[PROCESS.index(FIRST) : PROCESS.index(SECOND)]
+    (change,) = [each for each in changes((meet, LEGAL + EXIT)) if each.kind.slug == "stage-for-new-deals-added"]
+    assert change.sentence.endswith("and deals under way do not, where the stage that they are in is still there.")
+
+
+def test_new_deals_alone_need_it_behind_the_last() -> None:
+    """What holds for new deals only, they need before their end."""
+    (change,) = changes((ORDER, ORDER + LEGAL + f"    exit: [{LAWYERS}, applies_to: new-only}}]\n"))
+    assert change.sentence == (
+        "The stage “Legal review” is new; a deal that begins from now on needs “Has its lawyers agree” before its "
+        "end, and deals under way do not."
+    )
 
 
 def test_two_stages_behind_each_other() -> None:

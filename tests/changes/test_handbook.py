@@ -40,7 +40,8 @@ def test_stage_put_in_front() -> None:
     assert said(comparison.changes) == [
         (
             "minor",
-            "The stage “Interest” is new; by itself it holds no deal under way.",
+            "The stage “Interest” is new; a deal that begins from now on needs “Asks for a talk” before "
+            "“Qualification”, and deals under way do not.",
             ("sales-development", "account-executive", "sales-manager"),
         ),
         (

@@ -47,7 +47,7 @@ OWNERS = tuple(
 OF_THINGS = (ADDED, REMOVED, RENAMED, MOVED, MERGED, SPLIT, REORDERED)
 """What may happen to a thing as such; everything else happens to its fields."""
 VARIANTS: dict[Key, tuple[str, ...]] = {
-    ("stage", ADDED, ""): ("open", "guarded"),
+    ("stage", ADDED, ""): ("open", "guarded", "for-new"),
     ("step", ADDED, ""): ("required", "optional"),
     ("step", REMOVED, ""): ("required", "optional"),
     ("step", MOVED, ""): ("required", "optional"),

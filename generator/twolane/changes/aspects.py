@@ -44,8 +44,8 @@ class Aspect:
     figures: tuple[FigureChange, ...] = ()
 
 
-def aspects(difference: Difference, guarded: bool = False, names: tuple[Called, ...] = ()) -> Iterator[Aspect]:
-    """Everything that ``difference`` says, but for its ids' upkeep; ``guarded`` marks an added stage that holds deals.
+def aspects(difference: Difference, stage: str = "open", names: tuple[Called, ...] = ()) -> Iterator[Aspect]:
+    """Everything that ``difference`` says, but for its ids' upkeep; ``stage`` is what sort of stage was added.
 
     ``names`` are what the roles of both versions are called.
     A change of ``until`` beside one of ``from`` is told with the latter: the caller passes only one of both.
@@ -56,19 +56,19 @@ def aspects(difference: Difference, guarded: bool = False, names: tuple[Called, 
     elif nature in (Nature.RENAMED, Nature.MERGED, Nature.SPLIT):
         yield Aspect(nature, "", "", difference.before, difference.after)
     elif nature is not Nature.CHANGED:
-        yield Aspect(nature, "", _variant(element, nature, guarded))
+        yield Aspect(nature, "", _variant(element, nature, stage))
     else:
         yield from _of_value(type(element), element, difference, names)
 
 
-def _variant(element: Element, nature: Nature, guarded: bool) -> str:
+def _variant(element: Element, nature: Nature, stage: str) -> str:
     if isinstance(element, EntryCriterion | ExitCriterion):
         spared = element.applies_to == "new-only" and nature is not Nature.MOVED
         return "optional" if not element.required else "new-only" if spared else "required"
     if isinstance(element, Step):
         return "required" if element.required else "optional"
     if isinstance(element, Stage) and nature is Nature.ADDED:
-        return "guarded" if guarded else "open"
+        return stage
     return ""
 
 

@@ -23,7 +23,7 @@ from twolane.changes.folding import Folded
 from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of_texts
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
-from twolane.changes.proving import holds_deals, proven_level, witness_of
+from twolane.changes.proving import FOR_NEW, proven_level, stage_variant, witness_of, words_for_new
 from twolane.changes.regrouped_words import REGROUPED, named, told_in
 from twolane.changes.suggesting import suggestion
 from twolane.changes.told import Told
@@ -65,7 +65,7 @@ def _changes(
             if difference.item in told:
                 continue
             told.add(difference.item)
-        for aspect in aspects(difference, holds_deals(difference, found, bench.flow), bench.role_names):
+        for aspect in aspects(difference, stage_variant(difference, found, bench.flow), bench.role_names):
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
@@ -113,6 +113,8 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     }
     if difference.nature in REGROUPED:
         words["items"] = named(difference, naming)
+    if kind.nature is Nature.ADDED and kind.variant == FOR_NEW:
+        words |= words_for_new(difference, found, bench.flow)
     witness = _witness(kind, difference, old, new, found, bench)
     level = proven_level(kind, witness)
     path = (difference.new or item).path

@@ -9,19 +9,48 @@ from twolane.changes.gates import Need
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.witness import Flow
+from twolane.changes.witness_sentences import needed
 from twolane.model.process import Process
 from twolane.wording.spoken_language import texts
 
 _FLOWING = frozenset(("stage", "step", "entry criterion", "exit criterion"))
+FOR_NEW = "for-new"
+"""The variant of a new stage that asks something of new deals alone."""
 _HURTING = frozenset((Nature.ADDED, Nature.REMOVED, Nature.MOVED, Nature.TIGHTENED, Nature.LOOSENED, Nature.REORDERED))
 
 
-def holds_deals(difference: Difference, found: Found, flow: Flow) -> bool:
-    """Whether an added stage holds deals under way; one before the first holds none, since all are past it."""
+def stage_variant(difference: Difference, found: Found, flow: Flow) -> str:
+    """What an added stage is to deals: it holds some under way, asks something of new ones only, or of nobody.
+
+    One before the first holds none that are under way, since all are past it.
+    """
     if difference.nature is not Nature.ADDED or difference.item.entity != "stage":
-        return False
+        return ""
     witness = flow.stuck_for(_gates_of(difference, found, flow))
-    return witness is not None and witness.stage != ""
+    if witness is not None and witness.stage:
+        return "guarded"
+    return FOR_NEW if _asked_anew(difference, found, flow) else "open"
+
+
+def words_for_new(difference: Difference, found: Found, flow: Flow) -> dict[str, str]:
+    """What a new stage asks of deals that begin from now on, before which stage, and that others are spared."""
+    position = flow.new.position(difference.item.key)
+    behind = flow.new.at(position + 1) if position is not None else ""
+    words = flow.names.get(behind, behind)
+    t, asked = texts(), _asked_anew(difference, found, flow)
+    spared = all(need.spares for need in asked) or all(flow.new.position(each) is not None for each in flow.old.stages)
+    return {
+        "items": needed(asked),
+        "new": t.witness_need.format(words=words) if behind else t.entry_its_end,
+        "old": t.entry_spared if spared else t.entry_spared_with_stage,
+    }
+
+
+def _asked_anew(difference: Difference, found: Found, flow: Flow) -> tuple[Need, ...]:
+    """What a new stage asks for that nothing asked for before, in the order in which a deal comes there."""
+    fresh = _gates_of(difference, found, flow)
+    stood = {need for gate in flow.old.gates for need in gate}
+    return tuple(need for gate in flow.new.gates for need in gate if need in fresh and need not in stood)
 
 
 def witness_of(kind: Kind, difference: Difference, found: Found, flow: Flow) -> Witness | None:

@@ -18,7 +18,7 @@ Names = Mapping[str, str]
 
 def stuck(stretch: Stretch, old: Way, new: Way, met: Iterable[Need], missing: tuple[Need, ...], names: Names) -> str:
     """A deal that needs ``missing`` on a stretch of its way; it has ``met`` what was asked there before."""
-    over, met_words = missing[0].stage, _all(met)
+    over, met_words = missing[0].stage, needed(met)
     text = _at_hand(stretch, bool(met_words))
     if over not in (stretch.stage, stretch.into):
         straight = old.at(stretch.begins[0] + 1) == stretch.into and new.at(stretch.begins[1] + 1) == over
@@ -27,7 +27,7 @@ def stuck(stretch: Stretch, old: Way, new: Way, met: Iterable[Need], missing: tu
         stage=_called(stretch.stage, names),
         into=_called(stretch.into, names),
         over=_called(over, names),
-        needed=_all(missing),
+        needed=needed(missing),
         met=met_words,
     )
 
@@ -57,7 +57,7 @@ def _by_way_of(stretch: Stretch, straight: bool, met: bool) -> str:
 def unguarded(into: str, stage: str, missing: Iterable[Need], names: Names) -> str:
     """A deal that may enter ``into``, or where that is the end leave ``stage``, without what was sure there."""
     text = texts().witness_unguarded_in if into else texts().witness_unguarded_out
-    return text.format(stage=_called(into or stage, names), needed=_all(missing))
+    return text.format(stage=_called(into or stage, names), needed=needed(missing))
 
 
 def nowhere(stage: str, names: Names) -> str:
@@ -76,7 +76,7 @@ def _called(stage: str, names: Names) -> str:
     return names.get(stage, stage)
 
 
-def _all(needs: Iterable[Need]) -> str:
+def needed(needs: Iterable[Need]) -> str:
     """Several needs in a sentence; a step in which our yes is needed is told by that alone."""
     each = tuple(needs)
     decided = {need.id for need in each if need.sort == "decision"}

@@ -25,7 +25,7 @@ KINDS = (
          "The stage “{name}” is new; by itself it holds no deal under way.",
          variant="open",
          why="Whoever works there has to know of it, and reports know one stage more. Deals that come to it pass "
-             "through; before the first stage, all that are under way are past it."),
+             "through."),
     Kind("C302", "guarded-stage-added", "stage", ADDED, {FLOW: MAJOR, SYSTEM: MINOR},
          "The stage “{name}” is new, and deals that come to it need what they did not need before.",
          variant="guarded",
@@ -99,6 +99,11 @@ KINDS = (
     Kind("C324", "stage-controls-reworded", "stage", REWORDED, {WORDING: PATCH},
          "A piece of administration in the stage “{name}” is worded differently: “{new}”.",
          field="controls"),
+    Kind("C325", "stage-for-new-deals-added", "stage", ADDED, {FLOW: MINOR, SYSTEM: MINOR},
+         "The stage “{name}” is new; a deal that begins from now on needs {items} before {new}, {old}.",
+         variant="for-new",
+         why="What it asks for holds for new deals only, or it comes before the first stage, which deals under way "
+             "have behind them."),
     Kind("C341", "objection-added", "objection", ADDED, {WORDING: MINOR},
          "There is now an answer in {where} for buyers who say “{name}”."),
     Kind("C342", "objection-removed", "objection", REMOVED, {WORDING: MINOR},

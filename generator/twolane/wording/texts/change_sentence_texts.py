@@ -46,6 +46,9 @@ class ChangeSentenceTexts(Table):
     meaning_word_gone: str = "“{old}” is gone"
 
     # The smallest example of a deal that a change harms
+    entry_its_end: str = "its end"
+    entry_spared: str = "and deals under way do not"
+    entry_spared_with_stage: str = "and deals under way do not, where the stage that they are in is still there"
     witness_more: str = "{number} more"
     witness_no_stage: str = "A deal in “{stage}” has no stage to be in any more."
     witness_no_process: str = "A deal in “{process}” has no process to go through any more."
