@@ -123,6 +123,6 @@ def test_criteria_that_swap_their_ids() -> None:
         (
             Level.MAJOR,
             "ids-swapped",
-            "A deal in “Offer” could go on with “Confirms a budget”; now it needs “Signs the contract”.",
+            "A deal in “Offer” could go on with “Confirms a budget”; now “Signs the contract” is asked.",
         )
     ]

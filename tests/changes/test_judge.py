@@ -29,6 +29,30 @@ def test_required_criterion_added_stops_a_deal() -> None:
     assert change.roles == ("rep", "engineer")
 
 
+def test_whoever_is_before_an_entry_that_asks_something_else() -> None:
+    """The deal is in the stage before that entry; none that is under way has yet to enter the first stage."""
+    (change,) = changes(("criterion: The data are there", "criterion: The data of 3 months are there"))
+    assert change.witness is not None
+    assert (change.witness.stage, change.witness.sentence) == (
+        "meet",
+        "A deal in “Meet” could go on to “Show” with “The data are there”; now “The data of 3 months are there” is "
+        "asked.",
+    )
+    entry = "    entry: [{id: in-segment, criterion: Has 80 people}]\n    steps:\n      - {id: call,"
+    first = PROCESS.replace("    steps:\n      - {id: call,", entry)
+    (change,) = compare(read(first), read(first.replace("80", "50"))).changes
+    assert (change.level, change.witness) == (Level.MAJOR, None)
+
+
+def test_a_stage_that_can_rely_on_less() -> None:
+    """Where something is no longer asked, the stage that is named is the one behind it; at the end, the last."""
+    judged = ("      - {id: replay-judged, buyer: Judges the replay}\n", "      []\n")
+    for gone, stage in ((judged, "close"), (("      - {id: order, buyer: Orders}\n", "      []\n"), "close")):
+        (change,) = changes(gone)
+        assert change.witness is not None
+        assert (change.witness.stage, change.witness.stuck) == (stage, False)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "level", "slug"),
     [

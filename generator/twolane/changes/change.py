@@ -22,8 +22,9 @@ class Witness:
     """Why a change of the flow hurts: the smallest set of met criteria with which a deal could go on before.
 
     ``stage`` is the id of the stage that the deal is in, empty for one that waits to enter the first. ``met`` are
-    ids of criteria that the deal has met, ``missing`` those without which it is stuck now; where the next stage's
-    guarantee is gone, ``missing`` are those without which deals may go on now, and ``stuck`` is false.
+    ids of criteria that the deal has met, ``missing`` those without which it is stuck now; where a stage's
+    guarantee is gone, ``stage`` is the one that can rely on less (the last, of what was sure at the end), ``missing``
+    are those without which deals may go on now, and ``stuck`` is false.
     """
 
     stage: str

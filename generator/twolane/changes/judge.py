@@ -146,7 +146,7 @@ def _witness(kind: Kind, difference: Difference, old: str, new: str, found: Foun
     if kind.entity == "process" and kind.nature in REGROUPED:
         return bench.hurt
     if kind.reading is Reading.OTHER and kind.levels.get(Audience.FLOW) is Level.MAJOR:
-        return asked_otherwise(difference.item, old, new, bench.naming)
+        return asked_otherwise(difference.item, old, new, bench.flow)
     return witness_of(kind, difference, found, bench.flow)
 
 

@@ -10,6 +10,7 @@ from twolane.changes.element_names import Naming
 from twolane.changes.figure_places import where_figure
 from twolane.changes.kind import Kind
 from twolane.changes.levels import Level
+from twolane.changes.witness import Flow
 from twolane.meaning.text_meaning import Reading
 from twolane.wording.lists import listed
 from twolane.wording.spoken_language import texts, translated
@@ -37,12 +38,18 @@ def words_of_texts(kind: Kind, aspect: Aspect, item: Node, naming: Naming) -> di
     return {"old": old, "new": new, "where": where}
 
 
-def asked_otherwise(item: Node, old: str, new: str, naming: Naming) -> Witness | None:
-    """A deal that could go on with what a criterion or step said before, and now needs what it says."""
+def asked_otherwise(item: Node, old: str, new: str, flow: Flow) -> Witness | None:
+    """A deal that could go on with what a criterion or step said before, and is asked for what it says now.
+
+    Before a deal enters a stage it is in the one before; none that is under way has yet to enter the first.
+    """
     stage = item.owner
     if stage is None:
         return None
-    t = texts()
-    text = t.witness_other_entry if item.entity == "entry criterion" else t.witness_other_meaning
-    sentence = text.format(stage=naming.name(stage), old=old, new=new)
-    return Witness(stage.key, (), (item.key,), True, sentence)
+    t, words = texts(), {"old": old, "new": new, "stage": flow.names.get(stage.key, stage.key)}
+    if item.entity != "entry criterion":
+        return Witness(stage.key, (), (item.key,), True, t.witness_other_meaning.format(**words))
+    position = flow.new.position(stage.key) or 0
+    before = flow.new.at(position - 1)
+    words["before"] = flow.names.get(before, before)
+    return Witness(before, (), (item.key,), True, t.witness_other_entry.format(**words)) if before else None

@@ -46,7 +46,7 @@ class Flow:
                 now = stretch.ends[0]
                 stage, met = self.new.at(now - 1), _by_id(self.new.until(now - 1, now))
                 sentence = witness_sentences.unguarded(stretch.into, stage, self._worded(missing), self.names)
-                return Witness(stage, _ids(met), _ids(missing), False, sentence)
+                return Witness(stretch.into or stage, _ids(met), _ids(missing), False, sentence)
         return None
 
     def in_another_order(self, stage: str = "") -> frozenset[Need]:

@@ -95,8 +95,8 @@ class ChangeSentenceTexts(Table):
     witness_unguarded_out: str = (
         "A deal may now leave “{stage}” without {needed}, which every deal there had met before."
     )
-    witness_other_meaning: str = "A deal in “{stage}” could go on with “{old}”; now it needs “{new}”."
-    witness_other_entry: str = "A deal could enter “{stage}” with “{old}”; now it needs “{new}”."
+    witness_other_meaning: str = "A deal in “{stage}” could go on with “{old}”; now “{new}” is asked."
+    witness_other_entry: str = "A deal in “{before}” could go on to “{stage}” with “{old}”; now “{new}” is asked."
 
     # The change diagram
     diagram_changes: str = "{name}: what changes"
