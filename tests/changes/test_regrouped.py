@@ -51,7 +51,7 @@ def test_both_forms_say_the_same() -> None:
     """Beside the renames or on the stage itself."""
     beside = read(MERGED + "merged_from: {deal: [show, close]}\n")
     itself = read(MERGED.replace("    name: Deal\n", "    name: Deal\n    merged_from: [show, close]\n"))
-    assert told(read(PROCESS), beside) == told(read(PROCESS), itself) == [("major", "stage-merged")]
+    assert told(read(PROCESS), beside) == told(read(PROCESS), itself) == [("minor", "stage-merged")]
     assert told(beside, itself) == []
 
 
@@ -86,11 +86,11 @@ def test_what_deals_must_newly_meet_is_told_beside_it() -> None:
     )
     found = compare(read(PROCESS), read(stricter + "merged_from: {deal: [show, close]}\n")).changes
     assert [(each.level.word, each.kind.slug) for each in found] == [
-        ("major", "stage-merged"),
         ("major", "required-exit-criterion-added"),
+        ("minor", "stage-merged"),
     ]
-    assert found[1].witness is not None
-    assert found[1].witness.missing == ("paid",)
+    assert found[0].witness is not None
+    assert found[0].witness.missing == ("paid",)
 
 
 def test_what_stood_between_the_two_is_missed_behind_the_one() -> None:

@@ -52,6 +52,35 @@ def test_one_that_went_into_two() -> None:
     assert pasted(read(PROCESS), read(new)) == ["split_into: {show: [rehearse, judge]}"]
 
 
+BEHIND = """\
+  - id: judge
+    name: Judge
+    serves: [compare]
+    exit:
+      - {id: replay-judged, buyer: Judges the replay}
+"""
+
+
+def test_one_that_stays_beside_what_it_gave_away() -> None:
+    """Its way out moved into a new stage behind it; to say so is minor, as to keep silent is."""
+    out = "    exit:\n      - {id: replay-judged, buyer: Judges the replay}\n"
+    new = PROCESS.replace(out, BEHIND)
+    silent = compare(read(PROCESS), read(new))
+    assert [each.replacement for each in silent.changes] == ["split_into: {show: [show, judge]}"]
+    said = compare(read(PROCESS), read(f"{new}split_into: {{show: [show, judge]}}\n"))
+    assert [(each.level.word, each.sentence) for each in said.changes] == [
+        ("minor", "The stage “Show” is two stages now: “Show” and “Judge”.")
+    ]
+    assert silent.level is said.level
+
+
+def test_not_where_deals_would_be_taken_back() -> None:
+    """A new stage in front of the one that stays would be the one in which deals go on."""
+    entry = "    entry:\n      - {id: data-there, criterion: The data are there}\n"
+    new = PROCESS.replace(entry, "").replace("  - id: show\n", f"  - id: fetch\n    name: Fetch\n{entry}  - id: show\n")
+    assert pasted(read(PROCESS), read(new)) == []
+
+
 def test_not_where_a_step_is_gone() -> None:
     """A stage of which a step has gone may be gone itself."""
     found = compare(read(PROCESS), read(MERGED.replace("{id: sign, name: Sign", "{id: ask, name: Ask"))).changes

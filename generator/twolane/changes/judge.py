@@ -24,13 +24,14 @@ from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.proving import FOR_NEW, proven_level, stage_variant, witness_of, words_for_new
-from twolane.changes.regrouped_words import REGROUPED, named, told_in
-from twolane.changes.suggesting import suggestion
+from twolane.changes.regrouped_words import REGROUPED, named, several, told_in
+from twolane.changes.suggesting import of_a_split, suggestion
 from twolane.changes.told import Told
 from twolane.meaning.text_meaning import Reading
 from twolane.model.buying import BuyerStep, Decision
 from twolane.model.element import Element
 from twolane.model.process import Process
+from twolane.wording.counts import in_words
 from twolane.wording.spans import units
 from twolane.wording.spoken_language import texts, translated
 
@@ -46,9 +47,8 @@ def judged(
     """
     for change, difference in _changes(folded, found, bench, readers):
         item = difference.item
-        suggested = (
-            suggestion(item, found.matching, bench.file_of(item)) if change.kind.nature is Nature.REMOVED else None
-        )
+        advise = {Nature.REMOVED: suggestion, Nature.ADDED: of_a_split}.get(change.kind.nature)
+        suggested = advise(item, found.matching, bench.file_of(item)) if advise and not change.field else None
         if suggested:
             change = replace(change, hint=suggested.hint, replacement=suggested.replacement)
         yield Told(change, (difference,))
@@ -113,6 +113,8 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     }
     if difference.nature in REGROUPED:
         words["items"] = named(difference, naming)
+    if difference.nature is Nature.SPLIT:
+        words["new"] = in_words(len(several(difference)))
     if kind.nature is Nature.ADDED and kind.variant == FOR_NEW:
         words |= words_for_new(difference, found, bench.flow)
     witness = _witness(kind, difference, old, new, found, bench)

@@ -78,7 +78,8 @@ def _of_the_flow(kind: Kind) -> bool:
     """Whether a witness decides how much it matters to deals: of what a deal must meet, or of a step's being a gate."""
     hurts = kind.levels.get(Audience.FLOW) is Level.MAJOR
     gates = kind.nature in _HURTING or (kind.entity, kind.field) == ("step", "kind")
-    return hurts and kind.entity in _FLOWING and gates
+    regrouped = kind.entity == "process" and kind.nature in (Nature.MERGED, Nature.SPLIT)
+    return hurts and ((kind.entity in _FLOWING and gates) or regrouped)
 
 
 def _gates_of(difference: Difference, found: Found, flow: Flow) -> frozenset[Need]:

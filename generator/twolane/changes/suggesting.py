@@ -9,6 +9,8 @@ from twolane.changes.matching import Matching
 from twolane.wording.lists import listed
 from twolane.wording.spoken_language import texts, translated
 
+_WITH_GATES = frozenset(("entry", "steps", "exit"))
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -41,6 +43,33 @@ def _regrouped(gone: Node, matching: Matching, file: str) -> Suggestion | None:
         return _split(gone, homes, file) if fresh else None
     sources = _sources(homes[0], matching)
     return _merge(homes[0], sources, file) if len(sources) > 1 else None
+
+
+def of_a_split(came: Node, matching: Matching, file: str) -> Suggestion | None:
+    """What to paste where things moved into a new stage from one that is still there: that one may have been split.
+
+    Only where the new one comes behind it, so that deals stay where they are.
+    """
+    origin = _only_origin(came, matching)
+    if origin is None or came.owner is None:
+        return None
+    itself, beside = matching.new_of[origin], came.owner.children
+    parts = [each for each in beside if each is itself or _only_origin(each, matching) is origin]
+    if parts[0] is not itself:
+        return None
+    hint = texts().split_off_hint.format(old=origin.key, new=listed(f"`{each.key}`" for each in parts), file=file)
+    return Suggestion(hint, f"split_into: {{{origin.key}: [{', '.join(each.key for each in parts)}]}}")
+
+
+def _only_origin(came: Node, matching: Matching) -> Node | None:
+    """The one old stage, still there, from which all that moved into a new stage came; ``None`` for any other."""
+    if came.entity != "stage" or came in matching.old_of or came in matching.alike.values():
+        return None
+    olds = (matching.old_of.get(each) for each in came.children if each.list in _WITH_GATES)
+    origins = {old.owner for old in olds if old is not None}
+    origin = origins.pop() if len(origins) == 1 else None
+    stays = origin is not None and origin in matching.new_of and origin not in matching.news
+    return origin if stays else None
 
 
 def _is_whole(gone: Node, matching: Matching) -> bool:

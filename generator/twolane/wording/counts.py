@@ -28,6 +28,12 @@ def figure(value: float | None, unit: str | None) -> str:
     return number(value)
 
 
+def in_words(value: int) -> str:
+    """A small number as it is written in a sentence: ``two``; a larger one in figures."""
+    words = texts().small_numbers
+    return words[value - 1] if 1 <= value <= len(words) else number(value)
+
+
 def count(value: float, singular: str, plural: str = "") -> str:
     """How many of something, in English: ``1 stage``, ``7 stages``."""
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"

@@ -30,6 +30,10 @@ class ChangeSentenceTexts(Table):
         "If {old} have become `{new}`, say so in `{file}`: then deals, ticks and links go on in it, and nothing is "
         "gone."
     )
+    split_off_hint: str = (
+        "If `{old}` has become {new}, say so in `{file}`: then whoever reads figures over time is told that they are "
+        "those of a part of it from now on."
+    )
     split_hint: str = (
         "If `{old}` has become {new}, say so in `{file}`: then deals and links go on in the first of them, ticks stay, "
         "and nothing is gone."
@@ -46,6 +50,7 @@ class ChangeSentenceTexts(Table):
     meaning_word_gone: str = "“{old}” is gone"
 
     # The smallest example of a deal that a change harms
+    small_numbers: tuple[str, ...] = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     entry_its_end: str = "its end"
     entry_spared: str = "and deals under way do not"
     entry_spared_with_stage: str = "and deals under way do not, where the stage that they are in is still there"
