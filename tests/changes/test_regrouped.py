@@ -119,6 +119,21 @@ def test_what_stood_between_the_two_is_missed_behind_the_one() -> None:
     )
 
 
+def test_how_likely_a_deal_was_won_in_each() -> None:
+    """Of stages that become one, and of one that becomes two; a value that one of them had is told as well."""
+    was = PROCESS.replace("    name: Show\n", "    name: Show\n    probability: 65\n")
+    was = was.replace("    name: Close\n", "    name: Close\n    probability: 90\n")
+    for number in (80, 65):
+        deal = MERGED.replace("    name: Deal\n", f"    name: Deal\n    probability: {number}\n")
+        one = read(f"{deal}merged_from: {{deal: [show, close]}}\n")
+        assert sentences(compare(read(was), one).changes)[1:] == [
+            f"How likely a deal in the stage “Deal” is won, in percent: {number} now (before: 65 in “Show”, 90 in “Close”)."
+        ]
+        assert (
+            f"How likely a deal in the stage “Show” is won, in percent: 65 in “Show”, 90 in “Close” now (before: {number})."
+        ) in sentences(compare(one, read(was)).changes)
+
+
 def test_processes_that_become_one() -> None:
     """What stands in either is in the one; a deal of the second that must now meet more is named."""
     second = """

@@ -24,7 +24,7 @@ from twolane.changes.judged_texts import asked_otherwise, kind_of_text, words_of
 from twolane.changes.kind import Kind, Nature
 from twolane.changes.levels import Audience, Level
 from twolane.changes.proving import FOR_NEW, proven_level, stage_variant, witness_of, words_for_new
-from twolane.changes.regrouped_words import REGROUPED, named, several, told_in
+from twolane.changes.regrouped_words import REGROUPED, named, of_each_stage, several, told_in
 from twolane.changes.suggesting import of_a_split, suggestion
 from twolane.changes.told import Told
 from twolane.meaning.text_meaning import Reading
@@ -103,6 +103,8 @@ def _kind(difference: Difference, aspect: Aspect) -> Kind | None:
 def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, bench: Bench) -> Change:
     item, naming = difference.item, bench.naming
     old, new = _values(difference, aspect, naming)
+    several_old, several_new = of_each_stage(difference, aspect.field, found.matching, naming)
+    old, new = several_old or old, several_new or new
     words = {
         "name": naming.name(item),
         "where": naming.where(item),

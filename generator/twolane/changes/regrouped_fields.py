@@ -15,7 +15,8 @@ _TAKEN_IN = frozenset(("name", "goal", "mission", "summary", "objective", "quest
 def fields_of_group(olds: Sequence[Node], news: Sequence[Node], names: Names) -> Iterator[tuple[str, Any, Any]]:
     """The fields that differ, with the values before and after.
 
-    A list is that of all of them together. A single value has changed where none on the other side had it.
+    A list is that of all of them together. A single value has changed where none on the other side had it; how likely
+    a deal is won, where any of them has another value, since that moves the forecast of its deals.
     """
     owner = type(news[0].element)
     for key, name in value_fields(owner):
@@ -25,8 +26,15 @@ def fields_of_group(olds: Sequence[Node], news: Sequence[Node], names: Names) ->
             had, has = _all(before), _all(after)
             if set(had) != set(has):
                 yield key, had, has
+        elif key == "probability" and set(before) != set(after):
+            yield key, _first_not_in(after, before), _first_not_in(before, after)
         elif key not in _TAKEN_IN and not any(each in before for each in after):
             yield key, before[0], after[0]
+
+
+def _first_not_in(others: Sequence[Any], values: Sequence[Any]) -> Any:
+    """The first value that the other side has not, or the first of all."""
+    return next((each for each in values if each not in others), values[0])
 
 
 def _value(old: Node, news: Sequence[Node], key: str, name: str, names: Names) -> Any:

@@ -51,6 +51,8 @@ class ChangeSentenceTexts(Table):
 
     # The smallest example of a deal that a change harms
     small_numbers: tuple[str, ...] = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    value_in_stage: str = "{value} in “{stage}”"
+    value_not_said: str = "not said"
     entry_its_end: str = "its end"
     entry_spared: str = "and deals under way do not"
     entry_spared_with_stage: str = "and deals under way do not, where the stage that they are in is still there"
