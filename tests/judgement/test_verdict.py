@@ -155,6 +155,29 @@ def test_what_to_read_has_figures_first() -> None:
     assert [each.first.kind.code for each in found] == ["C547", "C548", "C310"]
 
 
+@pytest.mark.parametrize(
+    ("case", "says", "may_hurt", "to_do_first"),
+    [
+        (
+            "exit-criterion/to-read",
+            "Nothing structural breaks; read this sentence.",
+            "If a text means something else: deals in “Closing” may be held.",
+            "Agree if it means what it meant; if not, treat it as a break.",
+        ),
+        (
+            "metric/definition-to-read",
+            "Nothing structural breaks; read this sentence.",
+            "If a text means something else: figures of “New plants” before and after cannot be compared.",
+            "Agree if it means what it meant; if not, treat it as a break.",
+        ),
+    ],
+)
+def test_a_text_that_only_a_reader_can_judge(case: str, says: str, may_hurt: str, to_do_first: str) -> None:
+    """It is not said that nothing breaks at all, and which deals and figures it would touch is."""
+    found = read_pair(FOLDER / f"{case}.case").forth
+    assert (verdict(found), whom(found), decisions(found)[0]) == (says, may_hurt, to_do_first)
+
+
 def test_what_says_the_same_is_read_once() -> None:
     """Two processes in which the same sentence changes are one to read, with both processes."""
     sample = only(READ)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from twolane.changes.change import Change, Comparison
 from twolane.changes.levels import Audience
 from twolane.judgement.grouping import Told, together
+from twolane.judgement.may_hurt import if_it_means_another_thing, is_to_look_at
 from twolane.judgement.names_by_id import process_name, stage_name
 from twolane.judgement.weight import Weight, harms, hurt, is_rename, weight
 from twolane.mermaid.mermaid_syntax import shortened
@@ -41,7 +42,8 @@ def _harmless(comparison: Comparison, sentences: int) -> str:
     """The verdict where nothing is known to break."""
     t, ids = texts(), len(renames(comparison))
     if sentences:
-        return in_number(t.verdict_doubt if of_weight(comparison, Weight.DOUBT) else t.verdict_read, sentences)
+        look = t.verdict_look if any(map(is_to_look_at, comparison.changes)) else t.verdict_read
+        return in_number(t.verdict_doubt if of_weight(comparison, Weight.DOUBT) else look, sentences)
     if ids:
         return in_number(t.verdict_ids, ids)
     return t.verdict_safe if comparison.changes else t.verdict_no_change
@@ -76,7 +78,8 @@ def of_weight(comparison: Comparison, wanted: Weight) -> tuple[Told, ...]:
 def whom(comparison: Comparison) -> str:
     """Whom the breaks hurt, in a sentence, deals by where they are; empty where there are none.
 
-    Where all of them were accepted, whom they hurt all the same.
+    Where all of them were accepted, whom they hurt all the same; where nothing breaks, whom a text may hurt that
+    somebody has to read.
     """
     known = [each for each in comparison.changes if weight(each) in (Weight.BREAK, Weight.ACCEPTED)]
     breaks = [each for each in known if each.breaks] or known
@@ -85,7 +88,9 @@ def whom(comparison: Comparison) -> str:
         for audience, number in harms(each.first for each in together(breaks)).items()
     ]
     text = texts().hurt if any(each.breaks for each in breaks) else texts().hurt_accepted
-    return text.format(whom="; ".join(parts)) if parts else ""
+    known_to = text.format(whom="; ".join(parts)) if parts else ""
+    may = "" if any(each.breaks for each in breaks) else if_it_means_another_thing(comparison)
+    return " ".join(filter(None, (known_to, may)))
 
 
 def _named(comparison: Comparison, audience: Audience, breaks: Iterable[Change]) -> str:

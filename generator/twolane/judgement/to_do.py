@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from twolane.changes.change import Change, Comparison
 from twolane.judgement.change_verdict import in_number, of_weight, renames, to_read
 from twolane.judgement.grouping import readers
+from twolane.judgement.may_hurt import is_to_look_at
 from twolane.judgement.names_by_id import role_name
 from twolane.judgement.needed_versions import Needed, needed
 from twolane.judgement.weight import Weight
@@ -45,7 +46,15 @@ def _decide(comparison: Comparison) -> str:
         return in_number(t.to_do_doubt, doubts)
     if of_weight(comparison, Weight.ACCEPTED):
         return t.to_do_accepted_read if read else t.to_do_accepted
-    return t.to_do_read.of(read) if read else ""
+    return _agree(comparison, read) if read else ""
+
+
+def _agree(comparison: Comparison, read: int) -> str:
+    """On which condition to agree to what is to be read."""
+    t, look = texts(), [is_to_look_at(each.first) for each in to_read(comparison)]
+    if all(look):
+        return t.to_do_look.of(read)
+    return t.to_do_look_read if any(look) else t.to_do_read.of(read)
 
 
 def _raise(processes: Iterable[Needed], names: Callable[[str], str]) -> str:

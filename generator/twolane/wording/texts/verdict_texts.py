@@ -28,6 +28,9 @@ class VerdictTexts(Table):
     verdict_read: Plural = Plural(
         "Nothing breaks; read this sentence.", "Nothing breaks; read these {number} sentences."
     )
+    verdict_look: Plural = Plural(
+        "Nothing structural breaks; read this sentence.", "Nothing structural breaks; read these {number} sentences."
+    )
     verdict_doubt: Plural = Plural(
         "Nothing is known to break; read this sentence.", "Nothing is known to break; read these {number} sentences."
     )
@@ -45,6 +48,10 @@ class VerdictTexts(Table):
     hurt_stage_of: str = "“{stage}” of {process}"
     hurt_stages: str = "{whom} in {number} stages"
     hurt_stages_of: str = "{whom} in {number} stages of {processes} processes"
+    may_hurt: str = "If a text means something else: {whom}."
+    may_hurt_leaving: str = "deals in {stages} may be held"
+    may_hurt_entering: str = "deals on their way to {stages} may be held"
+    may_hurt_figures: str = "figures of {metrics} before and after cannot be compared"
     hurt_audiences: Choices[str] = Choices(
         flow="deals under way",
         system="the CRM, reports and automations",
@@ -77,6 +84,13 @@ class VerdictTexts(Table):
         "Agree if the reasons for what was accepted still hold, and what else you read is meant as it now reads."
     )
     to_do_read: Plural = Plural("Agree if it is meant as it now reads.", "Agree if each is meant as it now reads.")
+    to_do_look: Plural = Plural(
+        "Agree if it means what it meant; if not, treat it as a break.",
+        "Agree if they mean what they meant; if not, treat them as breaks.",
+    )
+    to_do_look_read: str = (
+        "Agree if each is meant as it now reads; a text that no longer means what it meant is to be treated as a break."
+    )
     to_do_wording: str = "Agree if the words are better than before."
     to_do_raise: str = "Raise the version of {process} to {version}."
     to_do_raise_all: str = "Raise the versions of {number} processes, as the table says."
