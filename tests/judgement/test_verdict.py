@@ -55,12 +55,12 @@ NOT_KNOWN = "Not known: a part could not be read, and what changed there may bre
         (renamed(2), "Nothing breaks; 2 ids change, for whoever keeps the CRM.", ""),
         (
             only(ACCEPTED),
-            "What breaks was accepted: 1 change.",
+            "1 change breaks something; it was accepted.",
             "Hurt, as was accepted: the CRM, reports and automations (1 change).",
         ),
         (
             only(ACCEPTED, DOUBT),
-            "What breaks was accepted: 1 change. Read this sentence.",
+            "1 change breaks something; it was accepted. Read this sentence.",
             "Hurt, as was accepted: the CRM, reports and automations (1 change).",
         ),
         (mixed(), "Not safe as it is: 2 changes break something.", HURT),
@@ -176,6 +176,16 @@ def test_a_text_that_only_a_reader_can_judge(case: str, says: str, may_hurt: str
     """It is not said that nothing breaks at all, and which deals and figures it would touch is."""
     found = read_pair(FOLDER / f"{case}.case").forth
     assert (verdict(found), whom(found), decisions(found)[0]) == (says, may_hurt, to_do_first)
+
+
+def test_owners_of_deals_hear_of_what_was_accepted() -> None:
+    """Whoever accepts a break holds deals all the same; their owners are to be told."""
+    sample = only(BREAK)
+    held = tuple(replace(each, approved="Agreed with the team") for each in sample.changes if each.witness)
+    assert decisions(replace(sample, changes=held)) == (
+        "Agree if the reasons for what was accepted still hold. "
+        "Tell the owners of deals under way in “Prospecting” what to fetch.",
+    )
 
 
 def test_what_says_the_same_is_read_once() -> None:

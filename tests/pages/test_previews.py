@@ -112,7 +112,7 @@ def test_what_breaks_and_what_was_accepted() -> None:
     accepted = replace(broken, approved="Agreed with all", approved_by="rep", approved_until=date(2027, 1, 31))
     page = made(new, replace(found, changes=(accepted,)))["changes"]
     text = read(page.body).text
-    assert "What breaks was accepted: 1 change." in text
+    assert "1 change breaks something; it was accepted." in text
     assert "Accepted by Sales representative until 31 January 2027: Agreed with all" in text
     assert "Accepted major A deal now needs" in text
     assert "changed: 1 thing, 1 breaks" not in text

@@ -93,6 +93,17 @@ def whom(comparison: Comparison) -> str:
     return " ".join(filter(None, (known_to, may)))
 
 
+def deals_held_though_accepted(comparison: Comparison) -> tuple[str, bool]:
+    """Which deals are held by what was accepted, and whether something is to be fetched for each; empty for none."""
+    held = [
+        each
+        for each in comparison.changes
+        if weight(each) is Weight.ACCEPTED and each.witness and each.witness.stuck and Audience.FLOW in hurt(each)
+    ]
+    fetch = all(each.witness and each.witness.missing for each in held)
+    return _named(comparison, Audience.FLOW, held) if held else "", fetch
+
+
 def _named(comparison: Comparison, audience: Audience, breaks: Iterable[Change]) -> str:
     """Who is hurt; of deals also in which stages a witness shows them."""
     t, whom = texts(), texts().hurt_audiences[audience.value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from twolane.changes.change import Change, Comparison
-from twolane.judgement.change_verdict import in_number, of_weight, renames, to_read
+from twolane.judgement.change_verdict import deals_held_though_accepted, in_number, of_weight, renames, to_read
 from twolane.judgement.grouping import readers
 from twolane.judgement.may_hurt import is_to_look_at
 from twolane.judgement.names_by_id import role_name
@@ -36,6 +36,16 @@ def to_do(comparison: Comparison, names: Callable[[str], str] = str) -> tuple[st
 
 
 def _decide(comparison: Comparison) -> str:
+    return " ".join(filter(None, (_about_all(comparison), _tell(comparison))))
+
+
+def _tell(comparison: Comparison) -> str:
+    """Whom to tell of what was accepted: it holds their deals all the same."""
+    deals, fetch = deals_held_though_accepted(comparison)
+    return (texts().to_do_fetch if fetch else texts().to_do_tell).format(deals=deals) if deals else ""
+
+
+def _about_all(comparison: Comparison) -> str:
     t, read = texts(), len(to_read(comparison))
     if breaks := len(of_weight(comparison, Weight.BREAK)):
         say = in_number(t.to_do_break, breaks)

@@ -355,7 +355,7 @@ def test_reasons_for_what_was_accepted() -> None:
     other = replace(first, sentence="Another.", approved="Asked for", approved_by="", approved_until=None)
     report = markdown.render(replace(sample, changes=(first, *more, other)))
     assert report.split("\n")[1:5] == [
-        "## What breaks was accepted: 4 changes.",
+        "## 4 changes break something; they were accepted.",
         "",
         "- Accepted by Sales director until 31 January 2027: Nobody tells us before they sign (3 changes)",
         "- Accepted: Asked for (“Tells us which way they chose”, the stage “Closing”)",

@@ -22,7 +22,8 @@ class VerdictTexts(Table):
     )
     verdict_beginning: str = "Everything is new: in {old} there was no playbook."
     verdict_accepted: Plural = Plural(
-        "What breaks was accepted: {number} change.", "What breaks was accepted: {number} changes."
+        "{number} change breaks something; it was accepted.",
+        "{number} changes break something; they were accepted.",
     )
     verdict_accepted_read: Plural = Plural("{verdict} Read this sentence.", "{verdict} Read these {number} sentences.")
     verdict_read: Plural = Plural(
@@ -80,6 +81,8 @@ class VerdictTexts(Table):
         "Look whether a deal is held ({number} changes): none is known, but you may know one.",
     )
     to_do_accepted: str = "Agree if the reasons for what was accepted still hold."
+    to_do_fetch: str = "Tell the owners of {deals} what to fetch."
+    to_do_tell: str = "Tell the owners of {deals} what holds for them from now on."
     to_do_accepted_read: str = (
         "Agree if the reasons for what was accepted still hold, and what else you read is meant as it now reads."
     )
