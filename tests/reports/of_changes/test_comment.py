@@ -115,7 +115,7 @@ def test_first_screen() -> None:
         "| Process | Version | Needs | Changes |",
         "| --- | --- | --- | --- |",
         "| **New business** | 1.0.0 → 1.1.0 | **2.0.0 (major): raise it** | 1 breaking, 1 accepted, 1 to look at, "
-        "1 to read, 1 note, 1 wording; of what all share: 1 breaking |",
+        "1 to read, 1 note, 1 wording; 1 breaking in what all processes share |",
         "",
     ]
 

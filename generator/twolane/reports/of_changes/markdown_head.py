@@ -79,7 +79,7 @@ def _own(comparison: Comparison, process: str) -> str:
     """How much changes in a process, and how much that concerns it of what all share."""
     changes = comparison.of_process(process)
     own, shared = (in_counts(each for each in changes if bool(each.process) is its) for its in (True, False))
-    return "; ".join(filter(None, (own, f"of what all share: {shared}" if shared else "")))
+    return "; ".join(filter(None, (own, f"{shared} in what all processes share" if shared else "")))
 
 
 def _needs(process: Needed) -> str:
