@@ -10,6 +10,7 @@ from tests.changes.pairs import FOLDER, full, read_pair
 from tests.reports.of_changes.comparisons import CRITERION_LOOK, empty, mixed, renamed
 from twolane.changes.change import Change, Comparison
 from twolane.changes.comparison import compare
+from twolane.changes.levels import Audience, Level
 from twolane.judgement.advice import advice
 from twolane.judgement.change_verdict import to_read, verdict, whom
 from twolane.judgement.grouping import readers, sections
@@ -35,6 +36,8 @@ def only(*weights: Weight, incomplete: bool = False) -> Comparison:
     changes = tuple(each for each in sample.changes if weight(each) in weights)
     return replace(sample, changes=changes, incomplete=incomplete)
 
+
+SYSTEM_BREAK = replace(CRITERION_LOOK, reading=None, levels={Audience.SYSTEM: Level.MAJOR})
 
 HURT = (
     "Hurt: deals under way in “Prospecting” (1 change); the CRM, reports and automations (1 change); "
@@ -269,14 +272,27 @@ def test_advice(case: str, way: str, says: list[str]) -> None:
 
 
 def test_order_of_reading() -> None:
-    """What was accepted, breaks, is to be read, and wording; breaks by process and stage, what all share last."""
+    """What was accepted, breaks, is to be read, and wording; breaks the deals first."""
     found = [(section.shelf.value, group) for section in sections(mixed()) for group in section.groups]
     assert [(name, group.title, [weight(each.first) for each in group.told]) for name, group in found] == [
         ("Accepted", "Stage “Closing”", [ACCEPTED]),
-        ("What breaks", "Stage “Prospecting”", [BREAK]),
-        ("What breaks", "Metrics", [BREAK]),
+        ("What breaks", "", [BREAK, BREAK]),
         ("Read these", "", [DOUBT, READ, NOTE]),
         ("Only the wording", "Stage “Prospecting”", [WORDING]),
+    ]
+
+
+def test_breaks_of_deals_come_first() -> None:
+    """Whoever stops reading after one entry has read of deals, then of systems, figures and links."""
+    sample = only(BREAK)
+    deals, figures = sample.changes
+    system = replace(deals, witness=None, path=("new-business", "x"), sentence="The CRM has another field.")
+    changed = replace(sample, changes=(figures, replace(system, kind=SYSTEM_BREAK), deals))
+    (section,) = sections(changed)
+    assert [each.first.sentence for each in section.told] == [
+        deals.sentence,
+        "The CRM has another field.",
+        figures.sentence,
     ]
 
 

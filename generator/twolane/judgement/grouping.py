@@ -100,7 +100,7 @@ def shelf(change: Change) -> Shelf:
 
 
 def sections(comparison: Comparison) -> tuple[Section, ...]:
-    """Every change once: shelf by shelf, the processes as they need it most, then what all of them share."""
+    """Every change once, shelf by shelf; what was accepted and wording by process, then what all of them share."""
     keys = _Keys(comparison)
     found = ((each, [one for one in comparison.changes if shelf(one) is each]) for each in Shelf)
     return tuple(Section(each, tuple(_groups(each, together(changes), keys))) for each, changes in found if changes)
@@ -113,7 +113,7 @@ def readers(comparison: Comparison) -> tuple[tuple[str, tuple[Change, ...]], ...
 
 
 def _groups(shelf: Shelf, told: Iterable[Told], keys: _Keys) -> Iterable[Group]:
-    if shelf in (Shelf.READ, Shelf.RENAMES):
+    if shelf in (Shelf.BREAKS, Shelf.READ, Shelf.RENAMES):
         # What is graver comes first, wherever it stands.
         return (Group("", tuple(told)),)
     found: dict[tuple[int, int, str], list[Told]] = {}

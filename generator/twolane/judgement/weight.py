@@ -52,10 +52,24 @@ def is_wording(change: Change) -> bool:
 
 
 def heaviest_first(changes: Iterable[Change]) -> list[Change]:
-    """The changes by their weight, of texts to read the figures first; equals keep their order."""
-    return sorted(changes, key=lambda change: (-weight(change), _FIRST.get(change.kind.reading, len(_FIRST))))
+    """The changes by their weight; equals keep their order.
+
+    Of breaks those that hurt deals come first, then systems, figures and links; of texts to read the figures.
+    """
+    return sorted(changes, key=lambda change: (-weight(change), _hurts(change), _reads(change)))
 
 
+def _hurts(change: Change) -> int:
+    if weight(change) not in (Weight.BREAK, Weight.ACCEPTED):
+        return 0
+    return min(map(_AUDIENCES.index, hurt(change)), default=len(_AUDIENCES))
+
+
+def _reads(change: Change) -> int:
+    return _FIRST.get(change.kind.reading, len(_FIRST))
+
+
+_AUDIENCES = tuple(Audience)
 _FIRST: Mapping[Reading | None, int] = {Reading.FIGURE: 0, Reading.OTHER: 1, Reading.LOOK: 2}
 """The order of texts that may mean something else."""
 
