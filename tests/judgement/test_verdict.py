@@ -59,12 +59,12 @@ NOT_KNOWN = "Not known: a part could not be read, and what changed there may bre
         (
             only(ACCEPTED),
             "1 change breaks something; it was accepted.",
-            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
+            "Hurt, as was accepted: the CRM, reports and automations.",
         ),
         (
             only(ACCEPTED, DOUBT),
             "1 change breaks something; it was accepted. Read this sentence.",
-            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
+            "Hurt, as was accepted: the CRM, reports and automations.",
         ),
         (mixed(), "Not safe as it is: 2 changes break something.", HURT),
         (
@@ -77,7 +77,7 @@ NOT_KNOWN = "Not known: a part could not be read, and what changed there may bre
         (
             only(ACCEPTED, incomplete=True),
             f"{NOT_KNOWN} What is known to break was accepted: 1 change.",
-            "Hurt, as was accepted: the CRM, reports and automations (1 change).",
+            "Hurt, as was accepted: the CRM, reports and automations.",
         ),
         (
             only(BREAK, incomplete=True),
@@ -111,7 +111,7 @@ def test_no_change_is_called_safe() -> None:
         (only(WORDING), ["Agree if the words are better than before."]),
         (only(READ), ["Agree if it is meant as it now reads."]),
         (only(READ, NOTE), ["Agree if each is meant as it now reads."]),
-        (only(DOUBT, NOTE), ["Look whether a deal is held (1 change): none is known, but you may know one."]),
+        (only(DOUBT, NOTE), ["Look whether a deal is held: none is known, but you may know one."]),
         (only(ACCEPTED), ["Agree if the reasons for what was accepted still hold."]),
         (
             only(ACCEPTED, READ),
@@ -125,8 +125,8 @@ def test_no_change_is_called_safe() -> None:
         (
             mixed(),
             [
-                "Decide about what breaks (2 changes): take it back, soften it, or accept it with a reason. "
-                "Each says how. Then read 3 sentences."
+                "Decide about what breaks (2 changes): take it back, soften it where its entry says how or accept it "
+                "with a reason. Then read 3 sentences."
             ],
         ),
     ],
@@ -271,6 +271,38 @@ def test_advice(case: str, way: str, says: list[str]) -> None:
     assert list(advice(first(case, way))) == says
 
 
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (
+            "renamed_from: {way-told: way-chosen}",
+            "Probably a new id for “Tells us how”: paste `renamed_from: {way-told: way-chosen}`.",
+        ),
+        (
+            "split_into: {offering: [offer, proof]}",
+            "Probably “Tells us how” was split: paste `split_into: {offering: [offer, proof]}`.",
+        ),
+        (
+            "merged_from: {deciding: [offering, closing]}",
+            "Probably “Tells us how” was merged: paste `merged_from: {deciding: [offering, closing]}`.",
+        ),
+    ],
+)
+def test_what_is_probably_missing_comes_first(lines: str, says: str) -> None:
+    """Where something probably has a new id, or stands in parts, the line to paste is the first thing to do."""
+    sample = only(BREAK)
+    gone = replace(sample.changes[0], name="Tells us how", replacement=lines)
+    assert to_do(replace(sample, changes=(*sample.changes[1:], gone)))[0] == says
+
+
+def test_a_new_stage_says_how_to_spare_deals() -> None:
+    """Of a stage that comes between two others it is said what to write, and where."""
+    assert list(advice(first("stage/guarded", "forth"))) == [
+        "Write `applies_to: new-only` at what it requires to spare the deals under way, or tell their owners what to "
+        "fetch."
+    ]
+
+
 def test_order_of_reading() -> None:
     """What was accepted, breaks, is to be read, and wording; breaks the deals first."""
     found = [(section.shelf.value, group) for section in sections(mixed()) for group in section.groups]
@@ -285,7 +317,8 @@ def test_order_of_reading() -> None:
 def test_breaks_of_deals_come_first() -> None:
     """Whoever stops reading after one entry has read of deals, then of systems, figures and links."""
     sample = only(BREAK)
-    deals, figures = sample.changes
+    deals, unit = sample.changes
+    figures = replace(unit, kind=replace(unit.kind, levels={Audience.MEASURE: Level.MAJOR}))
     system = replace(deals, witness=None, path=("new-business", "x"), sentence="The CRM has another field.")
     changed = replace(sample, changes=(figures, replace(system, kind=SYSTEM_BREAK), deals))
     (section,) = sections(changed)

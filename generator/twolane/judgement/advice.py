@@ -10,6 +10,7 @@ from twolane.changes.levels import Audience
 from twolane.judgement.weight import Weight, hurt, weight
 
 _CRITERIA = ("entry criterion", "exit criterion")
+_GUARDED_STAGE = "guarded-stage-added"
 _STRICTER = (Nature.ADDED, Nature.TIGHTENED)
 
 
@@ -23,6 +24,11 @@ def of_deals(change: Change) -> str:
     """What of the advice belongs beside the deals that it hurts, not beside what is to be pasted; empty for none."""
     found = advice(change) if weight(change) is Weight.BREAK else ()
     return next(iter(found[1:] if change.replacement and len(found) > 1 else found), "")
+
+
+def can_be_softened(change: Change) -> bool:
+    """Whether there is a softer way that its advice tells."""
+    return any("Write `applies_to: new-only`" in each for each in advice(change))
 
 
 def _sentence(text: str) -> str:
@@ -46,6 +52,11 @@ def _sparing(change: Change) -> Iterator[str]:
 def _for_deals(change: Change) -> str:
     if change.witness and not change.witness.stuck:
         return "Tell whoever relies on it in the next stage, or keep it."
+    if change.kind.slug == _GUARDED_STAGE:
+        return (
+            "Write `applies_to: new-only` at what it requires to spare the deals under way, or tell their owners what "
+            "to fetch."
+        )
     replaced = change.kind.nature is Nature.CHANGED and not change.field
     if change.kind.entity in _CRITERIA and (replaced or change.kind.nature in _STRICTER):
         write = "Keep" if change.field == "applies_to" else "Write"

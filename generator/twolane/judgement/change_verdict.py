@@ -83,14 +83,18 @@ def whom(comparison: Comparison) -> str:
     """
     known = [each for each in comparison.changes if weight(each) in (Weight.BREAK, Weight.ACCEPTED)]
     breaks = [each for each in known if each.breaks] or known
-    parts = [
-        in_number(texts().hurt_changes, number, whom=_named(comparison, audience, breaks))
-        for audience, number in harms(each.first for each in together(breaks)).items()
-    ]
-    text = texts().hurt if any(each.breaks for each in breaks) else texts().hurt_accepted
-    known_to = text.format(whom="; ".join(parts)) if parts else ""
-    may = "" if any(each.breaks for each in breaks) else if_it_means_another_thing(comparison)
-    return " ".join(filter(None, (known_to, may)))
+    t, told, open_ = texts(), together(breaks), any(each.breaks for each in breaks)
+    found = harms(each.first for each in told)
+    own = found.pop(Audience.WORDING, 0)
+    parts = [_counted(_named(comparison, audience, breaks), number, len(told)) for audience, number in found.items()]
+    hurts = (t.hurt if open_ else t.hurt_accepted).format(whom="; ".join(parts)) if parts else ""
+    may = "" if open_ else if_it_means_another_thing(comparison)
+    return " ".join(filter(None, (hurts, in_number(t.hurt_own_levels, own) if own else "", may)))
+
+
+def _counted(whom: str, number: int, of: int) -> str:
+    """Who is hurt, and by how many changes where there is more than one in all."""
+    return in_number(texts().hurt_changes, number, whom=whom) if of > 1 else whom
 
 
 def deals_held_though_accepted(comparison: Comparison) -> tuple[str, bool]:

@@ -1,21 +1,26 @@
-"""What to do about all changes together, in three sentences at most."""
+"""What to do about all changes together, in a few sentences."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
-from twolane.changes.change import Change, Comparison
+from twolane.changes.change import Change, Comparison, Lack
+from twolane.judgement.advice import can_be_softened
 from twolane.judgement.change_verdict import deals_held_though_accepted, in_number, of_weight, renames, to_read
 from twolane.judgement.grouping import readers
 from twolane.judgement.may_hurt import is_to_look_at
 from twolane.judgement.names_by_id import role_name
 from twolane.judgement.needed_versions import Needed, needed
-from twolane.judgement.weight import Weight
+from twolane.judgement.weight import Weight, heaviest_first, weight
 from twolane.wording.counts import number
-from twolane.wording.lists import first_listed
+from twolane.wording.lists import first_listed, listed
 from twolane.wording.spoken_language import texts
 
 _MOST_ROLES = 8
+_MOST_SUGGESTED = 3
+_IDS = re.compile(r"[\w: {}\[\],/-]{1,200}")
+"""What is pasted holds ids alone."""
 
 
 def decisions(comparison: Comparison) -> tuple[str, ...]:
@@ -24,7 +29,7 @@ def decisions(comparison: Comparison) -> tuple[str, ...]:
 
 
 def to_do(comparison: Comparison, names: Callable[[str], str] = str) -> tuple[str, ...]:
-    """The three things to do at most: decide, get versions and ids right, have people read.
+    """What to do: paste what is probably missing, decide, get versions and ids right, have people read.
 
     ``names`` writes what files call processes and roles.
     """
@@ -32,7 +37,23 @@ def to_do(comparison: Comparison, names: Callable[[str], str] = str) -> tuple[st
         return ()
     prepare = " ".join(filter(None, (_raise(needed(comparison), names), _ids(renames(comparison)))))
     decide = _decide(comparison) or ("" if renames(comparison) else texts().to_do_wording)
-    return tuple(filter(None, (decide, prepare, have_read(comparison, names))))
+    return tuple(filter(None, (*suggestions(comparison, names), decide, prepare, have_read(comparison, names))))
+
+
+def suggestions(comparison: Comparison, names: Callable[[str], str] = str) -> tuple[str, ...]:
+    """What to paste where something that is gone probably is there still, by another id or in parts."""
+    t = texts()
+    found: dict[str, str] = {}
+    forms = {
+        "renamed_from": t.to_do_paste_rename,
+        "split_into": t.to_do_paste_split,
+        "merged_from": t.to_do_paste_merge,
+    }
+    for change in heaviest_first(comparison.changes):
+        form = forms.get(change.replacement.partition(":")[0])
+        if form and weight(change) is Weight.BREAK and _IDS.fullmatch(change.replacement):
+            found.setdefault(change.replacement, form.format(name=names(change.name), lines=change.replacement))
+    return tuple(found.values())[:_MOST_SUGGESTED]
 
 
 def _decide(comparison: Comparison) -> str:
@@ -47,8 +68,8 @@ def _tell(comparison: Comparison) -> str:
 
 def _about_all(comparison: Comparison) -> str:
     t, read = texts(), len(to_read(comparison))
-    if breaks := len(of_weight(comparison, Weight.BREAK)):
-        say = in_number(t.to_do_break, breaks)
+    if breaks := of_weight(comparison, Weight.BREAK):
+        say = in_number(t.to_do_break, len(breaks), ways=_ways([each.first for each in breaks]))
         return in_number(t.to_do_break_read, read, say=say) if read else say
     if comparison.incomplete:
         return t.to_do_unknown
@@ -57,6 +78,15 @@ def _about_all(comparison: Comparison) -> str:
     if of_weight(comparison, Weight.ACCEPTED):
         return t.to_do_accepted_read if read else t.to_do_accepted
     return _agree(comparison, read) if read else ""
+
+
+def _ways(breaks: Sequence[Change]) -> str:
+    """What can be done about what breaks: nothing that no entry tells, nor what was done already."""
+    t, soft = texts(), [can_be_softened(each) for each in breaks]
+    asked = [each.asked is not None and each.asked.lacks is Lack.OF_REVIEW for each in breaks]
+    soften = t.to_do_soften if all(soft) else t.to_do_soften_some
+    ways = (t.to_do_take_back, soften if any(soft) else "", t.to_do_asked if all(asked) else t.to_do_accept)
+    return listed(filter(None, ways), "or")
 
 
 def _agree(comparison: Comparison, read: int) -> str:

@@ -23,6 +23,8 @@ _LONGEST_NAME = 60
 _MOST_NAMED = 3
 _MOST_SENTENCES = 3
 """Sentences about deals in one stage."""
+_MOST_IN_VIEW = 3
+"""Sentences that stand in full view, since what holds a deal is what most readers look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def deals(comparison: Comparison, *, several: bool, rewrite: bool) -> Deals:
     inside += (f"For these deals: *{escaped_with_code(each)}*\n" for each in advised)
     names = [*dict.fromkeys(in_html(_where(comparison, each)) for each in all_told)]
     where = f": {first_listed(names, _MOST_NAMED)}" if names else ""
-    lines = tuple(folded(f"<b>Deals under way</b>{where}", inside)) if inside else ()
+    few = sum(len(stage.told) for stage in stages) <= _MOST_IN_VIEW
+    lines = tuple(folded(f"<b>Deals under way</b>{where}", inside, opened=few)) if inside else ()
     return Deals(lines, frozenset(map(id, shown)), advised)
 
 

@@ -13,7 +13,7 @@ from twolane.judgement.advice import advice
 from twolane.judgement.change_verdict import verdict, whom
 from twolane.judgement.names_by_id import role_names, shows_words, versions
 from twolane.judgement.needed_versions import needed
-from twolane.judgement.to_do import decisions
+from twolane.judgement.to_do import decisions, suggestions
 from twolane.judgement.weight import Weight, told_of_deals, weight
 from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.of_changes.acceptance import acceptances, accepted, asked, to_accept
@@ -68,8 +68,8 @@ def _head(comparison: Comparison, style: Style) -> Iterator[str]:
         yield f"    {style('message', visible(hurt))}"
     yield from (f"    {style('related', '= deals:')} {visible(each)}" for each in ticks_opened(comparison))
     yield f"    {style('related', '= compared:')} {visible(versions(comparison))}"
-    for todo in decisions(comparison):
-        yield f"    {style('help', '= to do:')} {todo}"
+    for todo in (*suggestions(comparison), *decisions(comparison)):
+        yield f"    {style('help', '= to do:')} {visible(todo)}"
     for each in needed(comparison):
         yield f"    {style('related', '= version:')} {visible(f'{each.name} {each.sentence}')}"
     for note in comparison.notes:

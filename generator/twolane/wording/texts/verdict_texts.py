@@ -44,6 +44,9 @@ class VerdictTexts(Table):
     hurt: str = "Hurt: {whom}."
     hurt_accepted: str = "Hurt, as was accepted: {whom}."
     hurt_changes: Plural = Plural("{whom} ({number} change)", "{whom} ({number} changes)")
+    hurt_own_levels: Plural = Plural(
+        "This playbook sets {number} change to major.", "This playbook sets {number} changes to major."
+    )
     hurt_deals: str = "{whom} in {stages}"
     hurt_stage: str = "“{stage}”"
     hurt_stage_of: str = "“{stage}” of {process}"
@@ -58,7 +61,6 @@ class VerdictTexts(Table):
         system="the CRM, reports and automations",
         measure="figures over time",
         links="links to pages",
-        wording="readers",
     )
     weight_words: Choices[str] = Choices(
         wording="Wording",
@@ -69,15 +71,21 @@ class VerdictTexts(Table):
         breaks="Breaks",
     )
     to_do_break: Plural = Plural(
-        "Decide about what breaks ({number} change): take it back, soften it, or accept it with a reason. "
-        "Each says how.",
-        "Decide about what breaks ({number} changes): take it back, soften it, or accept it with a reason. "
-        "Each says how.",
+        "Decide about what breaks: {ways}.",
+        "Decide about what breaks ({number} changes): {ways}.",
     )
+    to_do_take_back: str = "take it back"
+    to_do_soften: str = "soften it"
+    to_do_soften_some: str = "soften it where its entry says how"
+    to_do_accept: str = "accept it with a reason"
+    to_do_asked: str = "merge the entry in approvals.yml by itself first"
+    to_do_paste_rename: str = "Probably a new id for “{name}”: paste `{lines}`."
+    to_do_paste_split: str = "Probably “{name}” was split: paste `{lines}`."
+    to_do_paste_merge: str = "Probably “{name}” was merged: paste `{lines}`."
     to_do_break_read: Plural = Plural("{say} Then read {number} sentence.", "{say} Then read {number} sentences.")
     to_do_unknown: str = "Do not agree yet: fix what could not be read, as the notes say, and compare again."
     to_do_doubt: Plural = Plural(
-        "Look whether a deal is held ({number} change): none is known, but you may know one.",
+        "Look whether a deal is held: none is known, but you may know one.",
         "Look whether a deal is held ({number} changes): none is known, but you may know one.",
     )
     to_do_accepted: str = "Agree if the reasons for what was accepted still hold."
