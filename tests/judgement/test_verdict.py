@@ -276,15 +276,15 @@ def test_advice(case: str, way: str, says: list[str]) -> None:
     [
         (
             "renamed_from: {way-told: way-chosen}",
-            "Probably a new id for “Tells us how”: paste `renamed_from: {way-told: way-chosen}`.",
+            "Probably a new id for “Tells us how”: if so, paste `renamed_from: {way-told: way-chosen}`.",
         ),
         (
             "split_into: {offering: [offer, proof]}",
-            "Probably “Tells us how” was split: paste `split_into: {offering: [offer, proof]}`.",
+            "Probably “Tells us how” was split: if so, paste `split_into: {offering: [offer, proof]}`.",
         ),
         (
             "merged_from: {deciding: [offering, closing]}",
-            "Probably “Tells us how” was merged: paste `merged_from: {deciding: [offering, closing]}`.",
+            "Probably “Tells us how” was merged: if so, paste `merged_from: {deciding: [offering, closing]}`.",
         ),
     ],
 )

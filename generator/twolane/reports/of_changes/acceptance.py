@@ -56,10 +56,9 @@ def _about(changes: list[Change]) -> str:
 
 
 def beside(change: Change, comparison: Comparison, above: Iterable[str]) -> tuple[str, ...]:
-    """What a change says itself: what is only asked for, and who accepted it where ``above`` does not say so."""
-    said = accepted(change, comparison)
-    known = any(each.startswith(f"{said} (") for each in above)
-    return tuple(filter(None, (asked(change, comparison), "" if known else said)))
+    """What a change says itself: what is only asked for, and who accepted it, where ``above`` does not say so."""
+    known, said = tuple(above), (asked(change, comparison), accepted(change, comparison))
+    return tuple(each for each in said if each and not any(one.startswith(f"{each} (") for one in known))
 
 
 def to_accept(change: Change, comparison: Comparison) -> str:
@@ -110,7 +109,9 @@ def _ended(text: str) -> str:
 
 
 def _one_of(change: Change, comparison: Comparison) -> str:
-    """Who may accept it, by name."""
-    names: Iterable[str] = role_names(comparison, change.answering)
+    """Who may accept it, by name; whoever answers for the whole process comes first."""
+    process = comparison.new.process.get(change.process)
+    owner = process.owner if process else ""
+    names = role_names(comparison, sorted(change.answering, key=lambda id: id != owner))
     few = [*names][:_MOST]
     return listed([*few, "others"] if len(change.answering) > _MOST else few, "or") if few else ""

@@ -10,7 +10,7 @@ from twolane.changes.accepted_changes import entry as approval
 from twolane.changes.change import Change, Comparison
 from twolane.judgement.advice import advice
 from twolane.judgement.grouping import Told
-from twolane.judgement.names_by_id import process_name, role_name
+from twolane.judgement.names_by_id import process_name, role_name, shows_words
 from twolane.judgement.weight import Weight, told_of_deals, weight
 from twolane.judgement.why_it_counts import shown_by
 from twolane.reports.markdown_text import escaped, escaped_with_code, fenced, in_html, in_html_with_code
@@ -81,7 +81,7 @@ _ADDRESS = "/:?#@!$&'*+,;=%-._~"
 
 def _in_view(told: Told, number: int, telling: Telling) -> Iterator[str]:
     change = told.first
-    sentence = escaped_with_code(change.sentence)
+    sentence = escaped_with_code(_without_texts(change))
     yield f"**{number}. {weight(change).word}:** {sentence}{_named(told, telling, escaped)}"
     yield ""
     words = tuple(side_by_side(change))
@@ -90,6 +90,13 @@ def _in_view(told: Told, number: int, telling: Telling) -> Iterator[str]:
     yield from (f"- {label}: {text}" for label, text in _said(told, number, telling))
     yield f"- {' · '.join(text if label in _PLAIN else f'{label}: {text}' for label, text in _foot(told, telling))}"
     yield ""
+
+
+def _without_texts(change: Change) -> str:
+    """The sentence, without both texts where the table below it holds them."""
+    if not shows_words(change) or not (change.old and change.new):
+        return change.sentence
+    return change.sentence.replace(f": “{change.old}” → “{change.new}”", "")
 
 
 _PLAIN = ("Where", "Kind")

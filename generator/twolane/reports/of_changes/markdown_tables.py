@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from twolane.changes.change import Change, Comparison
 from twolane.judgement.change_verdict import renames, with_ids
-from twolane.judgement.grouping import Shelf, readers
+from twolane.judgement.grouping import Shelf, readers, together
 from twolane.judgement.names_by_id import process_name
 from twolane.judgement.needed_versions import needed
+from twolane.judgement.weight import is_rename
 from twolane.mermaid.change_diagram import change_diagram
 from twolane.reports.markdown_text import escaped_with_code, in_html
 from twolane.reports.of_changes.markdown_entry import Links, role_link
@@ -43,9 +44,12 @@ def _row_of_ids(comparison: Comparison, change: Change, several: bool) -> str:
 
 
 def must_read(comparison: Comparison, links: Links, numbers: Mapping[int, int]) -> Iterator[str]:
-    """Who must read again, how much of which weight, and which entries: ``numbers`` of the changes, by identity."""
-    found = readers(comparison)
-    if found:
+    """Who must read again, how much of which weight, and which entries: ``numbers`` of the changes, by identity.
+
+    Nothing where that is one change, or new ids alone: then what to do says it all.
+    """
+    found, ids = readers(comparison), renames(comparison)
+    if found and len(together(comparison.changes)) > 1 and len(ids) < len(comparison.changes):
         names = in_html(f"{len(found):,} {'role' if len(found) == 1 else 'roles'}")
         yield from folded(f"<b>Must read again</b>: {names}", _rows_of_roles(comparison, links, numbers))
 
@@ -61,6 +65,8 @@ def _rows_of_roles(comparison: Comparison, links: Links, numbers: Mapping[int, i
 
 def _which(changes: tuple[Change, ...], numbers: Mapping[int, int]) -> str:
     found = sorted({numbers[id(each)] for each in changes if id(each) in numbers})
+    if not found:
+        return "ids" if all(map(is_rename, changes)) else "–"
     shown = ", ".join(map(str, found[:_MOST_NUMBERS]))
     return f"{shown}, …" if len(found) > _MOST_NUMBERS else shown
 

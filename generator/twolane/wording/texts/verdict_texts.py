@@ -79,9 +79,9 @@ class VerdictTexts(Table):
     to_do_soften_some: str = "soften it where its entry says how"
     to_do_accept: str = "accept it with a reason"
     to_do_asked: str = "merge the entry in approvals.yml by itself first"
-    to_do_paste_rename: str = "Probably a new id for “{name}”: paste `{lines}`."
-    to_do_paste_split: str = "Probably “{name}” was split: paste `{lines}`."
-    to_do_paste_merge: str = "Probably “{name}” was merged: paste `{lines}`."
+    to_do_paste_rename: str = "Probably a new id for “{name}”: if so, paste `{lines}`."
+    to_do_paste_split: str = "Probably “{name}” was split: if so, paste `{lines}`."
+    to_do_paste_merge: str = "Probably “{name}” was merged: if so, paste `{lines}`."
     to_do_break_read: Plural = Plural("{say} Then read {number} sentence.", "{say} Then read {number} sentences.")
     to_do_unknown: str = "Do not agree yet: fix what could not be read, as the notes say, and compare again."
     to_do_doubt: Plural = Plural(
