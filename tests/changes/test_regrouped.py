@@ -127,10 +127,12 @@ def test_how_likely_a_deal_was_won_in_each() -> None:
         deal = MERGED.replace("    name: Deal\n", f"    name: Deal\n    probability: {number}\n")
         one = read(f"{deal}merged_from: {{deal: [show, close]}}\n")
         assert sentences(compare(read(was), one).changes)[1:] == [
-            f"How likely a deal in the stage “Deal” is won, in percent: {number} now (before: 65 in “Show”, 90 in “Close”)."
+            f"How likely a deal in the stage “Deal” is won, in percent: {number} now (before: 65 in “Show”, "
+            "90 in “Close”)."
         ]
         assert (
-            f"How likely a deal in the stage “Show” is won, in percent: 65 in “Show”, 90 in “Close” now (before: {number})."
+            "How likely a deal in the stage “Show” is won, in percent: 65 in “Show”, 90 in “Close” now "
+            f"(before: {number})."
         ) in sentences(compare(one, read(was)).changes)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from twolane.changes.answering import answering
 from twolane.changes.bench import Bench
 from twolane.changes.find import Difference
@@ -30,6 +33,16 @@ def roles_of(difference: Difference, bench: Bench) -> tuple[str, ...]:
     found += others_roles(difference, bench.old_readers, bench.new_readers, around)
     found += _watching(difference, bench)
     return bench.new_readers.reading(found)
+
+
+def named_in(texts: Iterable[str], bench: Bench) -> tuple[str, ...]:
+    """The roles that texts name, such as whoever decides from now on."""
+    both = " ".join(texts).casefold()
+    return tuple(
+        role.id
+        for role in bench.new_readers.playbook.roles
+        if role.name and re.search(rf"\b{re.escape(role.name.casefold())}s?\b", both)
+    )
 
 
 def answering_for(difference: Difference, bench: Bench, concerned: tuple[str, ...]) -> tuple[str, ...]:

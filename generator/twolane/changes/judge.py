@@ -15,7 +15,7 @@ from twolane.changes.bench import Bench
 from twolane.changes.change import Change, Witness
 from twolane.changes.change_places import before_of, place_of
 from twolane.changes.compared_elements import Node
-from twolane.changes.concerned import answering_for, processes_of, roles_of
+from twolane.changes.concerned import answering_for, named_in, processes_of, roles_of
 from twolane.changes.element_names import Naming
 from twolane.changes.field_types import field_of
 from twolane.changes.find import Difference, Found
@@ -69,7 +69,8 @@ def _changes(
             kind = _kind(difference, aspect)
             if kind is not None:
                 change = _change(kind, difference, aspect, found, bench)
-                more = bench.new_readers.reading((*change.roles, *readers.get(difference, ())))
+                told_of = named_in((change.old, change.new), bench) if kind.reading is not None else ()
+                more = bench.new_readers.reading((*change.roles, *told_of, *readers.get(difference, ())))
                 yield replace(change, related=folded.related(difference), roles=more), difference
 
 

@@ -26,10 +26,14 @@ def fields_of_group(olds: Sequence[Node], news: Sequence[Node], names: Names) ->
             had, has = _all(before), _all(after)
             if set(had) != set(has):
                 yield key, had, has
-        elif key == "probability" and set(before) != set(after):
+        elif key == "probability" and _said(before) != _said(after):
             yield key, _first_not_in(after, before), _first_not_in(before, after)
         elif key not in _TAKEN_IN and not any(each in before for each in after):
             yield key, before[0], after[0]
+
+
+def _said(values: Sequence[Any]) -> set[Any]:
+    return {each for each in values if each is not None}
 
 
 def _first_not_in(others: Sequence[Any], values: Sequence[Any]) -> Any:

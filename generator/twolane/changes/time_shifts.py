@@ -15,6 +15,7 @@ from twolane.changes.one_change import Context, begin, is_time, said_as, times
 from twolane.changes.told import Told, and_more, merged
 from twolane.findings import Related
 from twolane.model.buying import BuyerStep
+from twolane.model.selling import Step
 from twolane.wording.counts import number
 from twolane.wording.lists import first_listed
 from twolane.wording.spans import units
@@ -48,7 +49,13 @@ def moved_together(told: Sequence[Told], context: Context) -> tuple[Told, ...]:
         says = _says(shift, context)
         if root is not None:
             parts = [each for each in shift.told if each is not root]
-            said = {root: {"sentence": and_more(root.change.sentence, says)}}
+            roles = (*root.change.roles, *_doing(shift, context))
+            said = {
+                root: {
+                    "sentence": and_more(root.change.sentence, says),
+                    "roles": context.bench.new_readers.reading(roles),
+                }
+            }
             found = merged(found, {root: parts}, context.bench.new_readers, said)
         elif len(shift.told) > 1:
             found = _plain(found, shift, says, context)
@@ -217,4 +224,12 @@ def _plain(told: Sequence[Told], shift: Shift, says: str, context: Context) -> t
     fresh = Told(replace(change, level=kind.level), first.differences)
     others = tuple(fresh if each is first else each for each in told)
     parts = [each for each in shift.told if each is not first]
-    return merged(others, {fresh: parts}, context.bench.new_readers)
+    return merged(others, {fresh: parts}, context.bench.new_readers, {fresh: {"roles": _doing(shift, context)}})
+
+
+def _doing(shift: Shift, context: Context) -> tuple[str, ...]:
+    """Who does or answers for the steps of ours that moved; where none did, whoever has to do with what moved."""
+    steps = [new.element for _, new in map(_both, shift.told) if isinstance(new.element, Step)]
+    found = [id for step in steps for id in (step.responsible, step.accountable) if id is not None]
+    ids = found if steps else [id for each in shift.told for id in each.change.roles]
+    return context.bench.new_readers.reading(ids)

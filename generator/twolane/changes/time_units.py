@@ -81,10 +81,11 @@ def _converted(
     change = said_as(root.change, kind, old=units[old].many, new=units[new].many)
     but = texts().entry_but_moved.of(otherwise).format(number=otherwise) if otherwise else ""
     more = "".join(f", {each}" for each in (_length(old, new, factor), but) if each)
+    # Where nothing happens at another time, nobody has to read it again.
     change = replace(change, sentence=f"{change.sentence.removesuffix('.')}{more}.")
     fresh = Told(replace(change, level=kind.level), root.differences)
     others = tuple(fresh if each is root else each for each in told)
-    return merged(others, {fresh: same}, context.bench.new_readers)
+    return merged(others, {fresh: same}, context.bench.new_readers, {} if otherwise else {fresh: {"roles": ()}})
 
 
 def _length(old: str, new: str, factor: float) -> str:
