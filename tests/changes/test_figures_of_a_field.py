@@ -93,7 +93,7 @@ def read(process: str) -> Playbook:
     ],
 )
 def test_a_figure_that_changed_is_read_again(old: str, new: str, sentence: str, roles: tuple[str, ...]) -> None:
-    """It is told by itself with both figures, at least minor; whoever does the step, answers for it or is named reads it."""
+    """It is told by itself, at least minor; whoever does the step, answers for it or is named in it reads it."""
     (change,) = compare(read(PROCESS), read(PROCESS.replace(old, new))).changes
     assert (change.level, change.kind.reading) == (Level.MINOR, Reading.FIGURE)
     assert (change.sentence, change.roles) == (sentence, roles)
