@@ -36,7 +36,7 @@ def test_level_by_code_and_by_slug(tmp_path: Path, name: str) -> None:
     answer = twolane("diff", "main", "--fail-on", "major", folder=found.folder)
     assert answer.code == 1
     assert answer.output.startswith("Not safe as it is")
-    assert "Hurt: readers (1 change)." in answer.output
+    assert "This playbook sets 1 change to major." in answer.output
     assert f"    = level: {TOLD}\n" in answer.output
     assert "needs version 2.0.0 (major), but says 1.0.0: raise it." in answer.output
     found.change(PROCESS, "version: 1.0.0", "version: 1.0.1")
