@@ -162,14 +162,13 @@ def test_readings() -> None:
 
 
 def test_where_figures_stand_has_words() -> None:
-    """Each text of more than a name in which a figure may change has words for where it stands, and no other has."""
+    """What has words for where a figure stands is a text of more than a name in which one may change."""
     prose = {
         (of, field)
         for of, nature, field in ARISING
         if nature is REWORDED and (of, field) not in BINDING and not waived((of, nature, field))
         if kind(of, nature, field).level is Level.PATCH and field not in ("name", "title", "term", "label")
     }
-    assert prose - set(WHERE) == {("lanes", "buyer"), ("lanes", "seller")}
     assert set(WHERE) <= prose
 
 

@@ -106,20 +106,7 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
     old, new = _values(difference, aspect, naming)
     several_old, several_new = of_each_stage(difference, aspect.field, found.matching, naming)
     old, new = several_old or old, several_new or new
-    words = {
-        "name": naming.name(item),
-        "where": naming.where(item),
-        "old": old or translated(kind.nothing),
-        "new": new or translated(kind.nothing),
-        "items": naming.items(type(item.element), aspect.field, aspect.items),
-        **words_of_texts(kind, aspect, item, naming),
-    }
-    if difference.nature in REGROUPED:
-        words["items"] = named(difference, naming)
-    if difference.nature is Nature.SPLIT:
-        words["new"] = in_words(len(several(difference)))
-    if kind.nature is Nature.ADDED and kind.variant == FOR_NEW:
-        words |= words_for_new(difference, found, bench.flow)
+    words = _words(kind, difference, aspect, (old, new), found, bench)
     witness = _witness(kind, difference, old, new, found, bench)
     level = proven_level(kind, witness)
     path = (difference.new or item).path
@@ -144,6 +131,29 @@ def _change(kind: Kind, difference: Difference, aspect: Aspect, found: Found, be
         fingerprint=_fingerprint(kind, path, difference, aspect),
         answering=answering_for(difference, bench, concerned),
     )
+
+
+def _words(
+    kind: Kind, difference: Difference, aspect: Aspect, values: tuple[str, str], found: Found, bench: Bench
+) -> dict[str, str]:
+    """What the sentence of a kind is filled in with."""
+    item, naming = difference.item, bench.naming
+    old, new = (value or translated(kind.nothing) for value in values)
+    words = {
+        "name": naming.name(item),
+        "where": naming.where(item),
+        "old": old,
+        "new": new,
+        "items": naming.items(type(item.element), aspect.field, aspect.items),
+        **words_of_texts(kind, aspect, item, naming),
+    }
+    if difference.nature in REGROUPED:
+        words["items"] = named(difference, naming)
+    if difference.nature is Nature.SPLIT:
+        words["new"] = in_words(len(several(difference)))
+    if kind.nature is Nature.ADDED and kind.variant == FOR_NEW:
+        words |= words_for_new(difference, found, bench.flow)
+    return words
 
 
 def _witness(kind: Kind, difference: Difference, old: str, new: str, found: Found, bench: Bench) -> Witness | None:
