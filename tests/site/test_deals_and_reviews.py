@@ -98,8 +98,7 @@ def test_page_and_review_agree(under_way: tuple[Page, Host], comparison: Compari
     assert tuple(opened) == pair.opened == tuple(each.key for each in reopened(comparison) if each.process == id)
     assert tuple(spared) == pair.spared
     stuck = [each for each in comparison.changes if each.process == id and each.witness and each.witness.stuck]
-    if "stage" not in id:
-        assert bool(stuck) is pair.holds
+    assert bool(stuck) is pair.holds
 
 
 def test_the_page_of_the_process_says_it_too(under_way: tuple[Page, Host]) -> None:
