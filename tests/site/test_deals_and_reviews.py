@@ -83,9 +83,9 @@ def test_page_and_review_agree(under_way: tuple[Page, Host], comparison: Compari
     pair = PAIRS[id]
     page.goto(f"{host.address}{id}/show.html")
     told = page.locator(".tl-deal__news > :is(p, ul), .tl-deal__news summary")
-    assert tuple(told.all_inner_texts()) == pair.news
+    expect(told).to_have_text(list(pair.news))
     missing = page.get_by_role("button", name="Show what is missing")
-    assert missing.is_enabled() is bool(pair.missing)
+    expect(missing).to_be_enabled(enabled=bool(pair.missing))
     if pair.missing:
         missing.click()
         expect(page.locator("dialog[open] li a")).to_have_text(list(pair.missing))
@@ -93,6 +93,7 @@ def test_page_and_review_agree(under_way: tuple[Page, Host], comparison: Compari
     opened, spared = [], []
     for stage in ("meet", "legal", "show", "close"):
         if page.goto(f"{host.address}{id}/{stage}.html").ok:  # type: ignore[union-attr]  # every address of ours is answered
+            expect(page.locator(".tl-deal__bar > *").first).to_be_visible()
             opened += _items(page, "Open again")
             spared += _items(page, "Not asked of this deal")
     assert tuple(opened) == pair.opened == tuple(each.key for each in reopened(comparison) if each.process == id)
